@@ -1,0 +1,21 @@
+using ChipMarketGame.Core;
+
+namespace ChipMarketGame.Storage;
+
+/// <summary>Reads what has been committed, and nothing else. May be used while someone else appends.</summary>
+/// <exception cref="JournalUnavailableException">From any member: the store failed.</exception>
+public interface IJournalReader
+{
+    /// <summary>The committed events of a game in order, from <paramref name="fromVersion"/> (the first event is 1) to the head.</summary>
+    /// <exception cref="UnknownGameException">The journal has no such game.</exception>
+    IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default);
+
+    /// <summary>Where a game stands, or null if the journal has no such game.</summary>
+    ValueTask<GameHead?> Head(GameId game, CancellationToken cancellation = default);
+
+    /// <summary>All games in the order in which they began.</summary>
+    ValueTask<IReadOnlyList<GameHead>> Games(CancellationToken cancellation = default);
+
+    /// <summary>The games that have not ended, in the order in which they began: what a restarted host continues.</summary>
+    ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default);
+}
