@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+using ChipMarketGame.Core;
+
+namespace ChipMarketGame.Storage;
+
+/// <summary>A journal that lives as long as its process: for tests and for games nobody wants to keep.</summary>
+public sealed class InMemoryJournal : IJournal
+{
+    private readonly Lock gate = new();
+    private readonly MemoryTable table = new();
+
+    public ValueTask<Appended> Begin(GameId game, string tag, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
+        Write(game, entries, () => Appending.Begin(table, game, tag, entries), cancellation);
+
+    public ValueTask<Appended> Append(
+        GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
+        Write(game, entries, () => Appending.Append(table, game, expectedVersion, entries, GameStatus.Open), cancellation);
+
+    public ValueTask<Appended> End(
+        GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
+        Write(game, entries, () => Appending.Append(table, game, expectedVersion, entries, GameStatus.Ended), cancellation);
+
+    public async IAsyncEnumerable<StoredEvent> Read(
+        GameId game, long fromVersion = 1, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        if (await Head(game, cancellation) is null) { throw new UnknownGameException(game); }
+        foreach (var stored in Ask(() => table.Events(game, fromVersion, int.MaxValue)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return stored;
+        }
+    }
+
+    public ValueTask<GameHead?> Head(GameId game, CancellationToken cancellation = default) => new(Ask(() => table.Head(game)));
+
+    public ValueTask<IReadOnlyList<GameHead>> Games(CancellationToken cancellation = default) => new(Ask(() => table.Heads(_ => true)));
+
+    public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) =>
+        new(Ask(() => table.Heads(head => head.Status == GameStatus.Open)));
+
+    private async ValueTask<Appended> Write(
+        GameId game, IReadOnlyList<JournalEntry> entries, Func<Appended> append, CancellationToken cancellation)
+    {
+        Appending.Check(game, entries);
+        cancellation.ThrowIfCancellationRequested();
+        return await ValueTask.FromResult(Ask(append));
+    }
+
+    private T Ask<T>(Func<T> question)
+    {
+        lock (gate) { return question(); }
+    }
+}

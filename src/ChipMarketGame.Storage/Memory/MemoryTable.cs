@@ -1,0 +1,46 @@
+using ChipMarketGame.Core;
+
+namespace ChipMarketGame.Storage;
+
+/// <summary>Games as lists.</summary>
+internal sealed class MemoryTable : IGameTable
+{
+    private readonly OrderedDictionary<GameId, MemoryGame> games = [];
+
+    public GameHead? Head(GameId game) => games.TryGetValue(game, out var found) ? found.Head : null;
+
+    public IReadOnlyList<GameHead> Heads(Func<GameHead, bool> wanted) => games.Values.Select(game => game.Head).Where(wanted).ToList();
+
+    public IReadOnlyList<StoredEvent> Events(GameId game, long fromVersion, int count) =>
+        games[game].Events.Skip((int)Math.Max(0, fromVersion - 1)).Take(count).ToList();
+
+    public long? VersionOf(GameId game, string commandId) =>
+        games.TryGetValue(game, out var found) && found.Commands.TryGetValue(commandId, out var version) ? version : null;
+
+    public void Add(GameHead begun) => games.Add(begun.Game, new MemoryGame(begun));
+
+    public void Add(StoredEvent next)
+    {
+        var game = games[next.Game];
+        game.Events.Add(next with { Json = next.Json.ToArray() }); // the caller may reuse its buffer
+        if (next.CommandId is { } id) { game.Commands.Add(id, next.Version); }
+    }
+
+    public bool Move(GameHead from, GameHead to)
+    {
+        var game = games[from.Game];
+        if (game.Head.Version != from.Version) { return false; }
+
+        game.Head = to;
+        return true;
+    }
+
+    private sealed class MemoryGame(GameHead head)
+    {
+        public GameHead Head { get; set; } = head;
+
+        public List<StoredEvent> Events { get; } = [];
+
+        public Dictionary<string, long> Commands { get; } = [];
+    }
+}

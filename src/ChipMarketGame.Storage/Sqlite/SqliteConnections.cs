@@ -1,0 +1,67 @@
+using Microsoft.Data.Sqlite;
+
+namespace ChipMarketGame.Storage;
+
+/// <summary>How this project opens a journal file: unpooled, so that a connection ends when it is disposed.</summary>
+internal static class SqliteConnections
+{
+    private const int SecondsToWaitForOthers = 5;
+
+    public static SqliteConnection OpenToWrite(string path)
+    {
+        var connection = Open(path, SqliteOpenMode.ReadWriteCreate);
+        try
+        {
+            SqliteSchema.CheckOurs(connection, path, orEmpty: true);
+            connection.Run("pragma journal_mode = wal");
+            connection.Run("pragma synchronous = full");
+            connection.Run("pragma foreign_keys = on");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public static SqliteConnection OpenToRead(string path) => Open(path, SqliteOpenMode.ReadOnly);
+
+    public static void Run(this SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public static long Number(this SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
+
+    public static SqliteCommand Prepare(this SqliteConnection connection, string sql, params string[] parameters)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var name in parameters) { command.Parameters.Add(new SqliteParameter { ParameterName = name }); }
+        return command;
+    }
+
+    public static SqliteCommand With(this SqliteCommand command, params ReadOnlySpan<object?> values)
+    {
+        for (var i = 0; i < values.Length; i++) { command.Parameters[i].Value = values[i] ?? DBNull.Value; }
+        return command;
+    }
+
+    private static SqliteConnection Open(string path, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = SecondsToWaitForOthers,
+        }.ToString());
+        connection.Open();
+        return connection;
+    }
+}

@@ -1,0 +1,79 @@
+using ChipMarketGame.Core;
+using Microsoft.Data.Sqlite;
+
+namespace ChipMarketGame.Storage;
+
+/// <summary>A journal in one SQLite file, written by one process: a write-ahead log, synchronised at each commit.</summary>
+public sealed class SqliteJournal : IJournal, IAsyncDisposable
+{
+    private readonly FileStream fileLock;
+    private readonly SqliteWriter writer;
+    private readonly QuestionThread writing;
+    private readonly SqliteJournalReader reader;
+
+    private SqliteJournal(FileStream fileLock, SqliteConnection connection, SqliteJournalReader reader)
+    {
+        this.fileLock = fileLock;
+        this.reader = reader;
+        writer = new SqliteWriter(connection);
+        writing = new QuestionThread("journal writer", writer.Write);
+    }
+
+    /// <summary>Opens a journal file, makes it if there is none, and brings its schema up to date.</summary>
+    /// <exception cref="JournalNotOpenedException">Another process has it open, or this program does not understand it.</exception>
+    public static SqliteJournal Open(string path)
+    {
+        path = Path.GetFullPath(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var fileLock = JournalLock.Take(path);
+        try
+        {
+            SqliteSchema.Upgrade(path, Migration.All);
+            return new SqliteJournal(fileLock, SqliteConnections.OpenToWrite(path), SqliteJournalReader.Open(path));
+        }
+        catch (Exception e)
+        {
+            fileLock.Dispose();
+            if (e is SqliteException) { throw new JournalNotOpenedException($"{path} cannot be opened as a journal: {e.Message}", e); }
+            throw;
+        }
+    }
+
+    public ValueTask<Appended> Begin(GameId game, string tag, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default)
+    {
+        Appending.Check(game, entries);
+        return writing.Ask(games => Appending.Begin(games, game, tag, entries), cancellation);
+    }
+
+    public ValueTask<Appended> Append(
+        GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default)
+    {
+        Appending.Check(game, entries);
+        return writing.Ask(games => Appending.Append(games, game, expectedVersion, entries, GameStatus.Open), cancellation);
+    }
+
+    public ValueTask<Appended> End(
+        GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default)
+    {
+        Appending.Check(game, entries);
+        return writing.Ask(games => Appending.Append(games, game, expectedVersion, entries, GameStatus.Ended), cancellation);
+    }
+
+    public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) =>
+        reader.Read(game, fromVersion, cancellation);
+
+    public ValueTask<GameHead?> Head(GameId game, CancellationToken cancellation = default) => reader.Head(game, cancellation);
+
+    public ValueTask<IReadOnlyList<GameHead>> Games(CancellationToken cancellation = default) => reader.Games(cancellation);
+
+    public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) => reader.OpenGames(cancellation);
+
+    /// <summary>Finishes what was asked before, then lets the file go.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await writing.DisposeAsync();
+        await reader.DisposeAsync();
+        writer.Dispose();
+        await fileLock.DisposeAsync();
+    }
+}

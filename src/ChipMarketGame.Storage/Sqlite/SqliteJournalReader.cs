@@ -1,0 +1,87 @@
+using System.Runtime.CompilerServices;
+using ChipMarketGame.Core;
+using Microsoft.Data.Sqlite;
+
+namespace ChipMarketGame.Storage;
+
+/// <summary>Reads a journal file, also while another process writes it: for <c>replay</c>, <c>verify</c> and reports.</summary>
+public sealed class SqliteJournalReader : IJournalReader, IAsyncDisposable
+{
+    private const int Page = 256;
+
+    private readonly SqliteConnection connection;
+    private readonly SqliteTable table;
+    private readonly QuestionThread thread;
+
+    private SqliteJournalReader(SqliteConnection connection)
+    {
+        this.connection = connection;
+        table = new SqliteTable(connection);
+        thread = new QuestionThread("journal reader", Answer);
+    }
+
+    /// <exception cref="JournalNotOpenedException">There is no such journal, or not one that this program understands.</exception>
+    public static SqliteJournalReader Open(string path)
+    {
+        if (!File.Exists(path)) { throw new JournalNotOpenedException($"There is no journal {path}."); }
+
+        SqliteConnection? connection = null;
+        try
+        {
+            connection = SqliteConnections.OpenToRead(path);
+            SqliteSchema.CheckReadable(connection, path);
+            return new SqliteJournalReader(connection);
+        }
+        catch (Exception e)
+        {
+            connection?.Dispose();
+            if (e is SqliteException) { throw new JournalNotOpenedException($"{path} cannot be read as a journal: {e.Message}", e); }
+            throw;
+        }
+    }
+
+    public async IAsyncEnumerable<StoredEvent> Read(
+        GameId game, long fromVersion = 1, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        if (await Head(game, cancellation) is null) { throw new UnknownGameException(game); }
+        for (var from = fromVersion; ;)
+        {
+            var page = await thread.Ask(games => games.Events(game, from, Page), cancellation);
+            foreach (var stored in page) { yield return stored; }
+            if (page.Count < Page) { yield break; }
+            from = page[^1].Version + 1;
+        }
+    }
+
+    public ValueTask<GameHead?> Head(GameId game, CancellationToken cancellation = default) =>
+        thread.Ask(games => games.Head(game), cancellation);
+
+    public ValueTask<IReadOnlyList<GameHead>> Games(CancellationToken cancellation = default) =>
+        thread.Ask(games => games.Heads(openOnly: false), cancellation);
+
+    public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) =>
+        thread.Ask(games => games.Heads(openOnly: true), cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        await thread.DisposeAsync();
+        table.Dispose();
+        await connection.DisposeAsync();
+    }
+
+    private void Answer(IReadOnlyList<Question> questions)
+    {
+        foreach (var question in questions)
+        {
+            try
+            {
+                question.Ask(table);
+                question.Tell();
+            }
+            catch (Exception e)
+            {
+                question.Fail(new JournalUnavailableException("The journal could not be read. " + e.Message, e));
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using Microsoft.Data.Sqlite;
+
+namespace ChipMarketGame.Storage;
+
+/// <summary>Brings a journal file to the schema of this program, or says why it cannot.</summary>
+public static class SqliteSchema
+{
+    private const long ApplicationId = 0x43484D47; // "CHMG" in the file's header
+
+    /// <summary>
+    /// Applies what is missing, each step in its own transaction. A file that already holds a schema is first copied to
+    /// <c>FILE.before-N</c>, where N is the first step applied.
+    /// </summary>
+    /// <exception cref="JournalNotOpenedException">The file is newer than this program, or was made by other steps.</exception>
+    public static void Upgrade(string path, IReadOnlyList<Migration> steps)
+    {
+        using var connection = SqliteConnections.OpenToWrite(path);
+        connection.Run($"pragma application_id = {ApplicationId}");
+        connection.Run("create table if not exists migration (number integer primary key, name text not null, checksum text not null) strict");
+        var applied = Check(connection, path, steps);
+        var missing = steps.Skip(applied).ToList();
+        if (applied > 0 && missing.Count > 0) { Backup(connection, $"{path}.before-{missing[0].Number}"); }
+        foreach (var step in missing) { Apply(connection, step); }
+    }
+
+    /// <summary>Refuses another program's database, before anything is changed in it.</summary>
+    internal static void CheckOurs(SqliteConnection connection, string path, bool orEmpty)
+    {
+        var ours = connection.Number("pragma application_id") == ApplicationId;
+        if (!ours && !(orEmpty && connection.Number("select count(*) from sqlite_schema") == 0))
+        {
+            throw new JournalNotOpenedException($"{path} is a database of another program.");
+        }
+    }
+
+    /// <summary>Whether a reader of this program understands the file.</summary>
+    internal static void CheckReadable(SqliteConnection connection, string path)
+    {
+        CheckOurs(connection, path, orEmpty: false);
+        if (Check(connection, path, Migration.All) < Migration.All.Count)
+        {
+            throw new JournalNotOpenedException($"{path} has an older schema: start the market on it once to bring it up to date.");
+        }
+    }
+
+    private static int Check(SqliteConnection connection, string path, IReadOnlyList<Migration> steps)
+    {
+        using var command = connection.Prepare("select number, name, checksum from migration order by number");
+        using var rows = command.ExecuteReader();
+        var applied = 0;
+        for (; rows.Read(); applied++)
+        {
+            var (number, name) = (rows.GetInt32(0), rows.GetString(1));
+            if (applied >= steps.Count)
+            {
+                throw new JournalNotOpenedException(
+                    $"{path} has schema step {number} ({name}); this program knows {steps.Count}. Use the newer program that wrote it.");
+            }
+
+            if (number != steps[applied].Number || rows.GetString(2) != steps[applied].Checksum)
+            {
+                throw new JournalNotOpenedException(
+                    $"{path} was made by another step {number} ({name}) than this program's {steps[applied].Number} ({steps[applied].Name}).");
+            }
+        }
+
+        return applied;
+    }
+
+    private static void Backup(SqliteConnection connection, string target)
+    {
+        var unfinished = target + ".unfinished";
+        File.Delete(unfinished);
+        using (var copy = connection.Prepare("vacuum into $target", "$target")) { copy.With(unfinished).ExecuteNonQuery(); }
+        using (var written = File.Open(unfinished, FileMode.Open, FileAccess.ReadWrite)) { written.Flush(flushToDisk: true); }
+        File.Move(unfinished, target, overwrite: true);
+    }
+
+    private static void Apply(SqliteConnection connection, Migration step)
+    {
+        using var transaction = connection.BeginTransaction();
+        connection.Run(step.Sql);
+        using var record = connection.Prepare("insert into migration values ($number, $name, $checksum)", "$number", "$name", "$checksum");
+        record.With(step.Number, step.Name, step.Checksum).ExecuteNonQuery();
+        transaction.Commit();
+    }
+}

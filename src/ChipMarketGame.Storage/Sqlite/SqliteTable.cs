@@ -1,0 +1,87 @@
+using ChipMarketGame.Core;
+using Microsoft.Data.Sqlite;
+
+namespace ChipMarketGame.Storage;
+
+/// <summary>The games of one connection, through statements that are prepared once.</summary>
+internal sealed class SqliteTable(SqliteConnection connection) : IGameTable, IDisposable
+{
+    private const string HeadColumns = "select game_id, version, hash, status, tag from game ";
+
+    private readonly SqliteCommand head = connection.Prepare(HeadColumns + "where game_id = $game", "$game");
+    private readonly SqliteCommand heads = connection.Prepare(HeadColumns + "order by number");
+    private readonly SqliteCommand openHeads = connection.Prepare(HeadColumns + "where status = 'open' order by number");
+
+    private readonly SqliteCommand events = connection.Prepare(
+        """
+        select version, kind, schema_version, command_id, body, hash from event
+        where game_id = $game and version between $from and (select version from game where game_id = $game)
+        order by version limit $count
+        """, "$game", "$from", "$count");
+
+    private readonly SqliteCommand versionOf = connection.Prepare(
+        "select version from event where game_id = $game and command_id = $command", "$game", "$command");
+
+    private readonly SqliteCommand begin = connection.Prepare(
+        "insert into game (game_id, version, hash, status, tag) values ($game, $version, $hash, $status, $tag)",
+        "$game", "$version", "$hash", "$status", "$tag");
+
+    private readonly SqliteCommand insert = connection.Prepare(
+        """
+        insert into event (game_id, version, kind, schema_version, command_id, body, hash)
+        values ($game, $version, $kind, $schema, $command, $body, $hash)
+        """, "$game", "$version", "$kind", "$schema", "$command", "$body", "$hash");
+
+    private readonly SqliteCommand move = connection.Prepare(
+        "update game set version = $version, hash = $hash, status = $status where game_id = $game and version = $expected",
+        "$version", "$hash", "$status", "$game", "$expected");
+
+    public GameHead? Head(GameId game)
+    {
+        using var row = head.With(game.Value).ExecuteReader();
+        return row.Read() ? ToHead(row) : null;
+    }
+
+    public IReadOnlyList<GameHead> Heads(bool openOnly)
+    {
+        using var rows = (openOnly ? openHeads : heads).ExecuteReader();
+        var found = new List<GameHead>();
+        while (rows.Read()) { found.Add(ToHead(rows)); }
+        return found;
+    }
+
+    public IReadOnlyList<StoredEvent> Events(GameId game, long fromVersion, int count)
+    {
+        using var rows = events.With(game.Value, fromVersion, count).ExecuteReader();
+        var found = new List<StoredEvent>();
+        while (rows.Read()) { found.Add(ToEvent(game, rows)); }
+        return found;
+    }
+
+    public long? VersionOf(GameId game, string commandId) => (long?)versionOf.With(game.Value, commandId).ExecuteScalar();
+
+    public void Add(GameHead begun) =>
+        begin.With(begun.Game.Value, begun.Version, begun.Hash.ToArray(), ToText(begun.Status), begun.Tag).ExecuteNonQuery();
+
+    public void Add(StoredEvent next) =>
+        insert.With(next.Game.Value, next.Version, next.Kind, next.SchemaVersion, next.CommandId, next.Json.ToArray(), next.Hash.ToArray())
+            .ExecuteNonQuery();
+
+    public bool Move(GameHead from, GameHead to) =>
+        move.With(to.Version, to.Hash.ToArray(), ToText(to.Status), from.Game.Value, from.Version).ExecuteNonQuery() == 1;
+
+    public void Dispose()
+    {
+        foreach (var command in new[] { head, heads, openHeads, events, versionOf, begin, insert, move }) { command.Dispose(); }
+    }
+
+    private static string ToText(GameStatus status) => status == GameStatus.Open ? "open" : "ended";
+
+    private static GameHead ToHead(SqliteDataReader row) => new(
+        new GameId(row.GetString(0)), row.GetInt64(1), ChainHash.From(row.GetFieldValue<byte[]>(2)),
+        row.GetString(3) == "open" ? GameStatus.Open : GameStatus.Ended, row.GetString(4));
+
+    private static StoredEvent ToEvent(GameId game, SqliteDataReader row) => new(
+        game, row.GetInt64(0), row.GetString(1), row.GetInt32(2), row.IsDBNull(3) ? null : row.GetString(3),
+        row.GetFieldValue<byte[]>(4), ChainHash.From(row.GetFieldValue<byte[]>(5)));
+}
