@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+
+namespace ChipMarketGame.Core;
+
+/// <summary>
+/// The companies of a scenario in their fixed order: hyperscalers, designers, the GPU maker (these have seats), then the
+/// actors without a seat. Nothing in the rules assumes how many there are.
+/// </summary>
+public sealed class Roster
+{
+    private static readonly CompanyInfo[] Actors =
+    [
+        new("openai", "OpenAI", "OpenAI", CompanyClass.Actor, ""),
+        new("amd", "AMD", "超微", CompanyClass.Actor, ""),
+        new("rest-of-world", "Rest of world", "其他買家", CompanyClass.Actor, ""),
+        new("foundry", "Foundry", "晶圓代工", CompanyClass.Actor, ""),
+        new("outside", "Outside", "外部", CompanyClass.Actor, ""),
+    ];
+
+    internal Roster(IEnumerable<CompanyInfo> hyperscalers, IEnumerable<CompanyInfo> designers, CompanyInfo gpuMaker)
+    {
+        ImmutableArray<CompanyInfo> clouds = [.. hyperscalers], houses = [.. designers];
+        Hyperscalers = clouds.Length;
+        Designers = houses.Length;
+        Companies = [.. clouds, .. houses, gpuMaker, .. Actors];
+    }
+
+    public ImmutableArray<CompanyInfo> Companies { get; }
+
+    /// <summary>How many hyperscalers; they stand at 0 and up.</summary>
+    public int Hyperscalers { get; }
+
+    /// <summary>How many designers; they follow the hyperscalers.</summary>
+    public int Designers { get; }
+
+    /// <summary>How many companies make decisions.</summary>
+    public int Seats => Hyperscalers + Designers + 1;
+
+    public Company GpuMaker => new(Seats - 1);
+
+    public Company OpenAi => new(Seats);
+
+    public Company Amd => new(Seats + 1);
+
+    public Company RestOfWorld => new(Seats + 2);
+
+    public Company Foundry => new(Seats + 3);
+
+    /// <summary>Everybody who is not in the game: customers of the clouds, power companies, banks.</summary>
+    public Company Outside => new(Seats + 4);
+
+    public CompanyInfo this[Company company] => Companies[company.Index];
+
+    /// <summary>The company at a place in the order.</summary>
+    public Company At(int index) => index < Companies.Length ? new(index) : throw new ArgumentOutOfRangeException(nameof(index), index, $"there are {Companies.Length} companies");
+
+    public Company Hyperscaler(int number) => number < Hyperscalers ? new(number) : throw new ArgumentOutOfRangeException(nameof(number), number, $"there are {Hyperscalers} hyperscalers");
+
+    public Company Designer(int number) => new(Hyperscalers + number);
+
+    /// <summary>Number of a designer among the designers, from 0.</summary>
+    public int DesignerNumber(Company designer) => designer.Index - Hyperscalers;
+
+    public CompanyClass ClassOf(Company company) => this[company].Class;
+
+    public bool IsDesigner(Company company) => company.Exists && company.Index < Companies.Length && ClassOf(company) == CompanyClass.Designer;
+
+    /// <summary>The company with this id or English name, whatever the case; <see cref="Company.None"/> if there is none.</summary>
+    public Company Find(string idOrName)
+    {
+        for (var i = 0; i < Companies.Length; i++)
+        {
+            if (string.Equals(Companies[i].Id, idOrName, StringComparison.OrdinalIgnoreCase)
+                || string.Equals(Companies[i].Name, idOrName, StringComparison.OrdinalIgnoreCase))
+            {
+                return new Company(i);
+            }
+        }
+
+        return Company.None;
+    }
+}

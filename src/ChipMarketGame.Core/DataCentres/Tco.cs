@@ -1,0 +1,27 @@
+namespace ChipMarketGame.Core;
+
+/// <summary>Total cost of ownership: chips over five years, shells over fifteen, electricity.</summary>
+public static class Tco
+{
+    /// <summary>Dollars per effective H100-equivalent and quarter.</summary>
+    /// <param name="price">Of a chip, $.</param>
+    /// <param name="efficiency">Effective over nominal compute, above 0.</param>
+    /// <param name="nrePerChip">Engineering cost spread over the chips, $.</param>
+    public static double PerUnit(Scenario scenario, double price, Watts watts, Compute compute, double efficiency, double nrePerChip = 0)
+    {
+        var centre = scenario.DataCentre;
+        var kilowatts = watts.Count / 1000.0 * centre.Pue;
+        var capital = (((price * (1 + centre.ServerUplift)) + nrePerChip) / centre.Life) + (kilowatts * centre.ShellCost.Count / (centre.Life * centre.ShellLife));
+        return (capital + (kilowatts * centre.HoursPerQuarter * centre.ElectricityPrice)) / (compute.H100 * efficiency);
+    }
+
+    /// <summary>
+    /// Chips after which a programme has paid for itself against buying GPUs:
+    /// (NRE + software) / (life · compute · efficiency · (TCO of a GPU − TCO of the chip without NRE)); null if it never does.
+    /// </summary>
+    public static Chips? BreakEven(Scenario scenario, Usd nreAndSoftware, Compute compute, double efficiency, double tcoGpu, double tcoChip)
+    {
+        var saved = scenario.DataCentre.Life * compute.H100 * efficiency * (tcoGpu - tcoChip);
+        return saved > 0 ? new Chips((long)Math.Ceiling(Math.Min(nreAndSoftware.Count / saved, 1e12))) : null;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization;
+
+namespace ChipMarketGame.Core;
+
+/// <summary>US dollars, whole.</summary>
+[JsonConverter(typeof(QuantityConverter<Usd>))]
+public readonly record struct Usd(long Count) : IQuantity<Usd>, IComparable<Usd>
+{
+    /// <inheritdoc/>
+    public static Usd Of(long count) => new(count);
+
+    /// <summary>Dollars from a computed amount: the nearest whole dollar, halves up.</summary>
+    public static Usd Round(double dollars) => new(checked((long)Math.Floor(dollars + 0.5)));
+
+    /// <summary>This amount in billions, for reading only.</summary>
+    public double Billions => Count / 1e9;
+
+    public static Usd operator -(Usd a) => new(-a.Count);
+
+    /// <summary>A price per chip, paid for so many chips.</summary>
+    public static Usd operator *(Usd price, Chips chips) => new(price.Count * chips.Count);
+
+    /// <inheritdoc/>
+    public int CompareTo(Usd other) => Count.CompareTo(other.Count);
+
+    public static Usd operator +(Usd a, Usd b) => new(a.Count + b.Count);
+
+    public static Usd operator -(Usd a, Usd b) => new(a.Count - b.Count);
+
+    public static bool operator <(Usd a, Usd b) => a.Count < b.Count;
+
+    public static bool operator >(Usd a, Usd b) => a.Count > b.Count;
+
+    public static bool operator <=(Usd a, Usd b) => a.Count <= b.Count;
+
+    public static bool operator >=(Usd a, Usd b) => a.Count >= b.Count;
+}

@@ -1,0 +1,29 @@
+namespace ChipMarketGame.Core;
+
+/// <summary>Where a sheet came from.</summary>
+public enum SheetOrigin
+{
+    /// <summary>A built-in strategy or outside program decided in time.</summary>
+    Decided,
+
+    /// <summary>A person handed it in.</summary>
+    HandedIn,
+
+    /// <summary>The seat was late: its last valid draft.</summary>
+    Draft,
+
+    /// <summary>The seat was late, failed or is under administration: last quarter's lines without awards, builds or tranches.</summary>
+    Standing,
+}
+
+/// <summary>What one seat plays in one quarter, as the journal keeps it. Exactly one of the three sheets is present.</summary>
+/// <param name="Reason">Why the seat did not decide itself, in a sentence.</param>
+/// <param name="Refused">Lines that were refused and kept their standing value.</param>
+public sealed record SealedSheet(
+    Company Seat,
+    SheetOrigin Origin,
+    string? Reason = null,
+    HyperscalerSheet? Hyperscaler = null,
+    DesignerSheet? Designer = null,
+    NvidiaSheet? Nvidia = null,
+    IReadOnlyList<Refusal>? Refused = null);

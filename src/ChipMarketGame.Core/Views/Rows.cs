@@ -1,0 +1,74 @@
+using System.Collections;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ChipMarketGame.Core;
+
+/// <summary>
+/// A table in a view: read by everybody, written by the engine, which refills the same memory every quarter so that bulk play
+/// allocates nothing. A view that leaves the engine (over a grain call, to a page) is always a fresh one.
+/// </summary>
+[JsonConverter(typeof(RowsConverter))]
+public sealed class Rows<T> : IReadOnlyList<T>
+{
+    private T[] _rows = [];
+
+    public Rows()
+    {
+    }
+
+    internal Rows(IEnumerable<T> rows)
+    {
+        _rows = [.. rows];
+        Count = _rows.Length;
+    }
+
+    public int Count { get; private set; }
+
+    public T this[int index] => index < Count ? _rows[index] : throw new ArgumentOutOfRangeException(nameof(index), index, $"the table has {Count} rows");
+
+    public ReadOnlySpan<T> AsSpan() => _rows.AsSpan(0, Count);
+
+    public ReadOnlySpan<T>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => _rows.Take(Count).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => _rows.Take(Count).GetEnumerator();
+
+    internal void Clear() => Count = 0;
+
+    internal void Add(in T row)
+    {
+        if (Count == _rows.Length)
+        {
+            Array.Resize(ref _rows, Math.Max(8, 2 * Count));
+        }
+
+        _rows[Count++] = row;
+    }
+}
+
+internal sealed class RowsConverter : JsonConverterFactory
+{
+    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(Rows<>);
+
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+        (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert.GetGenericArguments()[0]))!;
+
+    private sealed class Converter<T> : JsonConverter<Rows<T>>
+    {
+        public override Rows<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            new(JsonSerializer.Deserialize<T[]>(ref reader, options) ?? []);
+
+        public override void Write(Utf8JsonWriter writer, Rows<T> value, JsonSerializerOptions options)
+        {
+            writer.WriteStartArray();
+            foreach (var row in value)
+            {
+                JsonSerializer.Serialize(writer, row, options);
+            }
+
+            writer.WriteEndArray();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace ChipMarketGame.Core;
+
+/// <summary>How much of a chip's nominal compute becomes work.</summary>
+public static class Efficiency
+{
+    /// <summary>Of a GPU, given the CUDA ecosystem.</summary>
+    public static double Gpu(double cudaEcosystem) => 0.7 + (0.3 * cudaEcosystem);
+
+    /// <summary>Of an ASIC in inference, given the maturity of its software.</summary>
+    public static double AsicInference(Scenario scenario, double maturity) =>
+        scenario.Asic.InferenceScale * (scenario.Asic.InferenceFloor + ((1 - scenario.Asic.InferenceFloor) * maturity));
+
+    /// <summary>Of an ASIC in training.</summary>
+    public static double AsicTraining(Scenario scenario, double maturity, bool onFusion) =>
+        scenario.Asic.TrainingScale * Portable.Pow(maturity, scenario.Asic.TrainingPower) * (1 + (onFusion ? scenario.Fusion.TrainingGain : 0));
+
+    /// <summary>Share of training that only runs on GPUs, given the maturity of the firm's own software.</summary>
+    public static double NativeTraining(double maturity) => Math.Clamp(1.10 - (maturity * maturity), 0.15, 0.98);
+}
