@@ -11,67 +11,129 @@ public sealed class Game
     /// <summary>Version of the rules: raised by every change that alters a state hash.</summary>
     public const int RulesVersion = 1;
 
-    private Game() => throw new NotImplementedException();
+    private readonly World _world;
+    private readonly SheetDesk _desk;
+    private GameViews? _views;
+    private int _viewsWritten = -1;
 
-    /// <summary>A new game in its first quarter.</summary>
-    public static Game Open(Scenario scenario, ulong seed, LuckMode luck = LuckMode.Drawn) => throw new NotImplementedException();
+    private Game(Scenario scenario, LuckMode luck)
+    {
+        _world = new World(scenario, luck);
+        _desk = new SheetDesk(_world);
+    }
 
-    public Scenario Scenario { get; }
+    public Scenario Scenario => _world.Scenario;
 
-    public ulong Seed { get; }
+    public ulong Seed => _world.Seed;
 
     /// <summary>The quarter being decided.</summary>
-    public CalendarQuarter Quarter => throw new NotImplementedException();
+    public CalendarQuarter Quarter => _world.Quarter;
 
     /// <summary>Its number, from 0.</summary>
-    public int Turn => throw new NotImplementedException();
+    public int Turn => _world.Turn;
 
     /// <summary>Whether the last quarter is closed.</summary>
-    public bool Ended => throw new NotImplementedException();
+    public bool Ended => _world.Turn >= Scenario.Quarters;
 
-    /// <summary>Starts over with another seed in the same memory, for bulk play.</summary>
-    public void Restart(ulong seed) => throw new NotImplementedException();
+    /// <summary>All news so far, oldest first.</summary>
+    public IReadOnlyList<NewsItem> News => _world.News;
 
     /// <summary>The views of this quarter in memory that the next quarter overwrites: for bulk play.</summary>
-    public GameViews Views => throw new NotImplementedException();
+    public GameViews Views
+    {
+        get
+        {
+            _views ??= new GameViews(Scenario.Roster);
+            if (_viewsWritten != Turn) { ViewWriter.Write(_world, _views); }
+            _viewsWritten = Turn;
+            return _views;
+        }
+    }
+
+    /// <summary>A new game in its first quarter.</summary>
+    public static Game Open(Scenario scenario, ulong seed, LuckMode luck = LuckMode.Drawn)
+    {
+        var game = new Game(scenario, luck);
+        game.Restart(seed);
+        return game;
+    }
+
+    /// <summary>Starts over with another seed in the same memory, for bulk play.</summary>
+    public void Restart(ulong seed)
+    {
+        Opening.Set(_world, seed);
+        _desk.Clear();
+        _viewsWritten = -1;
+    }
 
     /// <summary>The views of this quarter in memory of their own, which nobody changes any more.</summary>
-    public GameViews FreshViews() => throw new NotImplementedException();
+    public GameViews FreshViews()
+    {
+        var views = new GameViews(Scenario.Roster);
+        ViewWriter.Write(_world, views);
+        return views;
+    }
 
     /// <summary>Hands in a sheet. Lines out of range keep their standing value and are returned as refusals; the rest counts.</summary>
-    public IReadOnlyList<Refusal> HandIn(Company seat, in HyperscalerSheet sheet, SheetOrigin origin = SheetOrigin.Decided, string? reason = null) => throw new NotImplementedException();
+    public IReadOnlyList<Refusal> HandIn(Company seat, in HyperscalerSheet sheet, SheetOrigin origin = SheetOrigin.Decided, string? reason = null) =>
+        _desk.Take(seat, sheet, origin, reason);
 
     /// <inheritdoc cref="HandIn(Company, in HyperscalerSheet, SheetOrigin, string?)"/>
-    public IReadOnlyList<Refusal> HandIn(Company seat, in DesignerSheet sheet, SheetOrigin origin = SheetOrigin.Decided, string? reason = null) => throw new NotImplementedException();
+    public IReadOnlyList<Refusal> HandIn(Company seat, in DesignerSheet sheet, SheetOrigin origin = SheetOrigin.Decided, string? reason = null) =>
+        _desk.Take(seat, sheet, origin, reason);
 
     /// <inheritdoc cref="HandIn(Company, in HyperscalerSheet, SheetOrigin, string?)"/>
-    public IReadOnlyList<Refusal> HandIn(Company seat, in NvidiaSheet sheet, SheetOrigin origin = SheetOrigin.Decided, string? reason = null) => throw new NotImplementedException();
+    public IReadOnlyList<Refusal> HandIn(Company seat, in NvidiaSheet sheet, SheetOrigin origin = SheetOrigin.Decided, string? reason = null) =>
+        _desk.Take(seat, sheet, origin, reason);
 
     /// <summary>Hands in some lines by name, as JSON; lines left out keep their standing value.</summary>
-    public IReadOnlyList<Refusal> HandIn(Company seat, JsonElement lines, SheetOrigin origin = SheetOrigin.HandedIn, string? reason = null) => throw new NotImplementedException();
+    public IReadOnlyList<Refusal> HandIn(Company seat, JsonElement lines, SheetOrigin origin = SheetOrigin.HandedIn, string? reason = null) =>
+        _desk.Take(seat, lines, origin, reason);
 
-    /// <summary>Whether these lines would be refused, without handing them in.</summary>
-    public IReadOnlyList<Refusal> Check(Company seat, JsonElement lines) => throw new NotImplementedException();
+    /// <summary>Which of these lines would be refused, without handing them in.</summary>
+    public IReadOnlyList<Refusal> Check(Company seat, JsonElement lines) => _desk.Check(seat, lines);
 
     /// <summary>The seat plays its standing orders, for this reason.</summary>
-    public void StandBy(Company seat, string reason) => throw new NotImplementedException();
+    public void StandBy(Company seat, string reason) => _desk.StandBy(seat, reason);
 
     /// <summary>Resolves the quarter. Seats that handed nothing in play their standing orders. Allocates nothing after warm-up.</summary>
-    public void Play() => throw new NotImplementedException();
+    public void Play()
+    {
+        if (Ended) { throw new InvalidOperationException($"the game ended with {Scenario.Start + (Scenario.Quarters - 1)}"); }
+        _desk.Seal();
+        Core.Quarter.Play(_world);
+        _desk.Clear();
+    }
 
     /// <summary>Resolves the quarter and returns the event for the journal.</summary>
-    public QuarterClosed Close() => throw new NotImplementedException();
+    public QuarterClosed Close()
+    {
+        var quarter = Quarter;
+        var sheets = _desk.Record();
+        Play();
+        return new QuarterClosed(quarter, sheets, StateHash());
+    }
 
     /// <summary>Plays a recorded quarter.</summary>
-    /// <exception cref="ReplayMismatchException">The state afterwards is not the recorded one.</exception>
-    public void Apply(QuarterClosed closed) => throw new NotImplementedException();
+    /// <exception cref="ReplayMismatchException">The quarter or the state afterwards is not the recorded one.</exception>
+    public void Apply(QuarterClosed closed)
+    {
+        if (closed.Quarter != Quarter) { throw new ReplayMismatchException(Quarter, $"that {closed.Quarter} follows", Quarter.ToString()); }
+        foreach (var sheet in closed.Sheets) { _desk.Take(sheet); }
+        Play();
+        var hash = StateHash();
+        if (hash != closed.StateHash) { throw new ReplayMismatchException(closed.Quarter, closed.StateHash, hash); }
+    }
 
     /// <summary>Everything about the quarter closed last, secrets included: for files, researchers, instructors.</summary>
-    public QuarterBook Book() => throw new NotImplementedException();
+    public QuarterBook Book() => BookWriter.Write(_world);
 
     /// <summary>Net present value of each seat, in seat order.</summary>
-    public ImmutableArray<SeatScore> Scores() => throw new NotImplementedException();
+    public ImmutableArray<SeatScore> Scores() => [.. Enumerable.Range(0, Scenario.Roster.Seats).Select(seat => Score(Scenario.Roster.At(seat)))];
+
+    /// <summary>Net present value of one seat, terminal value included.</summary>
+    public SeatScore Score(Company seat) => Core.Score.Of(_world, seat);
 
     /// <summary>Hash of the whole state, hexadecimal SHA-256.</summary>
-    public string StateHash() => throw new NotImplementedException();
+    public string StateHash() => _world.Hash();
 }

@@ -25,6 +25,7 @@ public sealed record GenerationParameters(
 /// <param name="CountedGrowth">Orders count in rationing up to this multiple of trailing deliveries.</param>
 /// <param name="Tracking">Speed of loyalty and trailing deliveries per quarter.</param>
 /// <param name="OtherLoyalty">Loyalty of buyers outside the game.</param>
+/// <param name="OpeningShortage">Share of GPU orders unfilled in the quarter before the game.</param>
 public sealed record GpuParameters(
     ImmutableArray<GenerationParameters> Roadmap,
     [Within(0.01, 1)] ImmutableArray<double> Mix,
@@ -39,7 +40,8 @@ public sealed record GpuParameters(
     [Within(0, 1)] double Tracking,
     [Within(0, 1)] double LoyaltyStart,
     [Within(0, 1)] double OtherLoyalty,
-    [Within(0.001, 1)] double LeastWeight);
+    [Within(0.001, 1)] double LeastWeight,
+    [Within(0, 1)] double OpeningShortage);
 
 /// <summary>Advanced packaging (CoWoS): supply, fees, luck.</summary>
 /// <param name="Supply">Wafers per quarter from the first quarter on.</param>

@@ -5,13 +5,16 @@ namespace ChipMarketGame.Core;
 /// <summary>The whole truth about a closed quarter. Never shown to a player while the game runs.</summary>
 /// <param name="Report">What the public was told.</param>
 /// <param name="DroughtHazard">Probability of a funding drought this quarter, before the draw.</param>
-/// <param name="StateHash">Hash after the quarter.</param>
+/// <param name="OpenAiProgrammeChips">GPUs delivered for OpenAI's gigawatts so far.</param>
+/// <param name="Droughts">Funding droughts so far.</param>
 public sealed record QuarterBook(
     QuarterReport Report,
     double DroughtHazard,
     ImmutableArray<HyperscalerBook> Hyperscalers,
     ImmutableArray<DesignerBook> Designers,
-    ImmutableArray<CompanyBook> Companies);
+    ImmutableArray<CompanyBook> Companies,
+    Chips OpenAiProgrammeChips,
+    int Droughts);
 
 /// <summary>A hyperscaler's quarter.</summary>
 /// <param name="AsicOrdered">Own chips ordered, within the ramp's ceiling.</param>

@@ -74,6 +74,41 @@ public sealed class QuarterReport
 
     /// <summary>Capital put into OpenAI in the quarter.</summary>
     [JsonInclude] public Usd OpenAiTranche { get; internal set; }
+
+    internal void CopyTo(QuarterReport other)
+    {
+        other.Quarter = Quarter;
+        other.Turn = Turn;
+        other.Generation = Generation;
+        other.GpuPrice = GpuPrice;
+        other.PriceIndex = PriceIndex;
+        other.Packaging = Packaging;
+        other.GpuShortage = GpuShortage;
+        other.AsicShortage = AsicShortage;
+        Copy(GpuDeliveries, other.GpuDeliveries);
+        Copy(Sources, other.Sources);
+        Copy(Suppliers, other.Suppliers);
+        other.Market = Market;
+        other.Clouds = Clouds;
+        other.MarketRevenue = MarketRevenue;
+        other.NvidiaRevenue = NvidiaRevenue;
+        other.NvidiaGrossMargin = NvidiaGrossMargin;
+        other.NvidiaOperatingProfit = NvidiaOperatingProfit;
+        other.AsicRevenue = AsicRevenue;
+        other.AmdRevenue = AmdRevenue;
+        other.FusionIncome = FusionIncome;
+        other.GpuServerShare = GpuServerShare;
+        other.Hhi = Hhi;
+        other.CudaEcosystem = CudaEcosystem;
+        other.OpenAiGigawatts = OpenAiGigawatts;
+        other.OpenAiTranche = OpenAiTranche;
+    }
+
+    private static void Copy<T>(Rows<T> from, Rows<T> to)
+    {
+        to.Clear();
+        foreach (ref readonly var row in from) { to.Add(row); }
+    }
 }
 
 /// <summary>GPUs ordered and delivered.</summary>

@@ -1,0 +1,88 @@
+namespace ChipMarketGame.Core;
+
+/// <summary>Hyperscalers' programme awards meet designers' free teams and acceptance lists.</summary>
+internal static class Awards
+{
+    private const double Tolerance = 1e-9;
+
+    public static void Settle(World world)
+    {
+        Span<AwardWish> wishes = stackalloc AwardWish[world.Hyperscalers.Length];
+        for (var i = 0; i < wishes.Length; i++) { wishes[i] = AwardWish.Of(world, i); }
+        foreach (var lead in world.Designers) { Settle(world, lead, wishes); }
+    }
+
+    /// <summary>A designer takes the highest NRE paid first; ties are drawn.</summary>
+    private static void Settle(World world, DesignerState lead, Span<AwardWish> wishes)
+    {
+        for (var next = Best(world, lead, wishes); next >= 0; next = Best(world, lead, wishes))
+        {
+            var wish = wishes[next];
+            wishes[next] = default;
+            var firm = world.Hyperscalers[next];
+            if (!IsClient(world, lead.Company, firm.Company))
+            {
+                world.Tell(NewsKind.AwardRefusedNotAClient, firm.Company, lead.Company);
+                continue;
+            }
+
+            if (wish.Award.Second.Exists && !SecondHasRoom(world, wish.Award.Second, firm.Company)) { wish = wish.WithoutSecond(world.Scenario); }
+            var share = wish.Award.Second.Exists ? 1 - world.Scenario.Programme.DualShare : 1;
+            if (lead.Occupied + share > lead.Teams + Tolerance)
+            {
+                world.Tell(NewsKind.AwardRefusedNoTeam, firm.Company, lead.Company);
+                continue;
+            }
+
+            Start(world, firm, wish);
+            Teams.CountLoad(world);
+        }
+    }
+
+    private static int Best(World world, DesignerState lead, ReadOnlySpan<AwardWish> wishes)
+    {
+        var best = -1;
+        for (var i = 0; i < wishes.Length; i++)
+        {
+            if (wishes[i].Award.Lead == lead.Company && (best < 0 || Precedes(world, lead, wishes, i, best))) { best = i; }
+        }
+
+        return best;
+    }
+
+    private static bool Precedes(World world, DesignerState lead, ReadOnlySpan<AwardWish> wishes, int a, int b) =>
+        wishes[a].Nre != wishes[b].Nre ? wishes[a].Nre > wishes[b].Nre : Ticket(world, lead, a) < Ticket(world, lead, b);
+
+    private static double Ticket(World world, DesignerState lead, int firm) =>
+        world.Luck.Draw(world.Turn, LuckPurpose.AwardTie, world.Roster.Hyperscaler(firm), world.Roster.DesignerNumber(lead.Company));
+
+    private static bool IsClient(World world, Company designer, Company firm) =>
+        world.Sheets.Designers[world.Roster.DesignerNumber(designer)].Clients.Contains(firm);
+
+    private static bool SecondHasRoom(World world, Company second, Company firm)
+    {
+        var designer = world.Designer(second);
+        return designer.Occupied + world.Scenario.Programme.DualShare <= designer.Teams + Tolerance && IsClient(world, second, firm);
+    }
+
+    private static void Start(World world, HyperscalerState firm, in AwardWish wish)
+    {
+        var scenario = world.Scenario;
+        var (award, spec) = (wish.Award, wish.Spec);
+        var secondShare = award.Second.Exists ? scenario.Programme.DualShare : 0;
+        var chip = new Chip
+        {
+            Name = new ChipName(world.Roster[firm.Company].Name, world.Quarter + spec.Lead, awarded: true),
+            Compute = spec.Compute.H100, Watts = spec.Watts(scenario, world.Turn).Count, Cost = spec.UnitCost.Count, ChipsPerWafer = spec.ChipsPerWafer(scenario),
+            Lead = award.Lead, Second = award.Second, LeadShare = 1 - secondShare, SecondShare = secondShare, OnFusion = award.Fusion,
+            LeadMargin = world.Designer(award.Lead).Margin,
+            SecondMargin = award.Second.Exists ? world.Designer(award.Second).Margin : 0,
+        };
+        firm.Start(new Programme
+        {
+            Chip = chip, Number = firm.ProgrammesStarted++, Remaining = spec.Lead, NreLeft = wish.Nre, NreCostLeft = wish.NreCost,
+            NrePerQuarter = Programmes.PerQuarter(wish.Nre, spec.Lead), Ambition = award.Ambition, Quality = spec.Quality, SlipChance = spec.SlipChance,
+        });
+        world.Tell(NewsKind.ProgrammeAwarded, firm.Company, award.Lead, award.Second, chip: chip.Name, ambition: award.Ambition, fusion: award.Fusion);
+    }
+}

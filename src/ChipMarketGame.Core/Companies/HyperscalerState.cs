@@ -1,0 +1,79 @@
+namespace ChipMarketGame.Core;
+
+/// <summary>A hyperscaler inside the engine. The figures below the line belong to the running quarter.</summary>
+internal sealed class HyperscalerState(Company company, int lag, int maxProgrammes)
+{
+    public readonly Company Company = company;
+    public readonly Fleet Fleet = new();
+    public readonly Fleet Stock = new();
+    public readonly long[] PowerComing = new long[lag];
+    public readonly Programme[] Programmes = new Programme[maxProgrammes];
+    public int ProgrammeCount;
+    public int ProgrammesStarted;
+    public Chip Chip;
+    public long PowerKilowatts;
+    public double Software;
+    public double Experience;
+    public double Demand;
+    public long Budget;
+    public double Ramp;
+    public double CostIndex;
+    public double Loyalty;
+    public double Independence;
+    public double GpuBaseline;
+    public double GpuUnfilled;
+    public double AsicUnfilled;
+    public long LastAsic;
+    public ServiceReport Service;
+
+    // ---- this quarter
+    /// <summary>The chip that was ordered and delivered; <see cref="Chip"/> may have been replaced since.</summary>
+    public Chip ChipOfQuarter;
+    public long AsicOrdered;
+    public long AsicMade;
+    public long AsicWafers;
+    public long ChipBill;
+    public long NreBill;
+    public double CutBack;
+
+    public Span<Programme> Running => Programmes.AsSpan(0, ProgrammeCount);
+
+    public long PowerOrdered()
+    {
+        var sum = 0L;
+        foreach (var kilowatts in PowerComing) { sum += kilowatts; }
+        return sum;
+    }
+
+    public void Start(in Programme programme) => Programmes[ProgrammeCount++] = programme;
+
+    public void Finish(int index)
+    {
+        ProgrammeCount--;
+        for (var i = index; i < ProgrammeCount; i++) { Programmes[i] = Programmes[i + 1]; }
+    }
+
+    public void Hash(StateHash hash)
+    {
+        Fleet.Hash(hash);
+        Stock.Hash(hash);
+        hash.Add(PowerComing);
+        hash.Add((long)ProgrammeCount);
+        foreach (ref readonly var programme in Running) { programme.Hash(hash); }
+        hash.Add((long)ProgrammesStarted);
+        Chip.Hash(hash);
+        hash.Add(PowerKilowatts);
+        hash.Add(Software);
+        hash.Add(Experience);
+        hash.Add(Demand);
+        hash.Add(Budget);
+        hash.Add(Ramp);
+        hash.Add(CostIndex);
+        hash.Add(Loyalty);
+        hash.Add(Independence);
+        hash.Add(GpuBaseline);
+        hash.Add(GpuUnfilled);
+        hash.Add(AsicUnfilled);
+        hash.Add(LastAsic);
+    }
+}

@@ -1,0 +1,69 @@
+namespace ChipMarketGame.Core;
+
+/// <summary>What every seat has: its flows, its standing with the banks, its score so far.</summary>
+internal sealed class SeatState
+{
+    private const int Year = 4;
+    private readonly long[] _operating = new long[Year];
+    private readonly long[] _free = new long[Year];
+    private readonly long[] _tranches = new long[Year];
+    private int _closed;
+
+    public int QuartersAtLimit;
+    public bool UnderAdministration;
+    public bool Ruined;
+    public double NetPresentValue;
+
+    // ---- this quarter
+    public long Operating;
+
+    public void Reset()
+    {
+        Array.Clear(_operating);
+        Array.Clear(_free);
+        Array.Clear(_tranches);
+        _closed = 0;
+        QuartersAtLimit = 0;
+        UnderAdministration = Ruined = false;
+        NetPresentValue = 0;
+        Operating = 0;
+    }
+
+    public void Close(long free, long tranche, double discountFactor)
+    {
+        var slot = _closed++ % Year;
+        (_operating[slot], _free[slot], _tranches[slot]) = (Operating, free, tranche);
+        NetPresentValue += free / discountFactor;
+    }
+
+    /// <summary>Operating cash flow of the last four quarters; nothing before there are four.</summary>
+    public long OperatingOfYear => _closed >= Year ? Sum(_operating) : 0;
+
+    public long LastOperating => _closed == 0 ? 0 : _operating[(_closed - 1) % Year];
+
+    public long LastFree => _closed == 0 ? 0 : _free[(_closed - 1) % Year];
+
+    /// <summary>Mean free cash flow of the last year; early on, of a year with empty quarters.</summary>
+    public double MeanFree => Sum(_free) / (double)Year;
+
+    public double MeanTranche => Sum(_tranches) / (double)Year;
+
+    public void Hash(StateHash hash)
+    {
+        hash.Add(_operating);
+        hash.Add(_free);
+        hash.Add(_tranches);
+        hash.Add((long)_closed);
+        hash.Add((long)QuartersAtLimit);
+        hash.Add(UnderAdministration);
+        hash.Add(Ruined);
+        hash.Add(NetPresentValue);
+    }
+
+    private static long Sum(long[] values)
+    {
+        var sum = 0L;
+        foreach (var value in values) { sum += value; }
+        return sum;
+    }
+}

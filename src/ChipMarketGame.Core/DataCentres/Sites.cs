@@ -1,0 +1,50 @@
+namespace ChipMarketGame.Core;
+
+/// <summary>Power to build, and chips waiting for it.</summary>
+internal static class Sites
+{
+    /// <summary>Energy bill of a fleet for a quarter, $.</summary>
+    public static double Energy(Scenario scenario, Fleet fleet) =>
+        fleet.Watts() / 1000.0 * scenario.DataCentre.Pue * scenario.DataCentre.HoursPerQuarter * scenario.DataCentre.ElectricityPrice;
+
+    /// <summary>Software and power are paid; power ordered four quarters ago is there.</summary>
+    public static void Build(World world)
+    {
+        for (var i = 0; i < world.Hyperscalers.Length; i++)
+        {
+            var firm = world.Hyperscalers[i];
+            var sheet = world.Sheets.Hyperscalers[i];
+            world.Ledger.Pay(firm.Company, world.Roster.Outside, sheet.Software, Purpose.Software);
+            world.Seat(firm.Company).Operating -= sheet.Software.Count;
+            var ordered = sheet.Power.Kilowatts.Count;
+            world.Ledger.Pay(firm.Company, world.Roster.Outside, new Usd(ordered * world.Scenario.DataCentre.ShellCost.Count), Purpose.PowerBuild);
+            ref var slot = ref firm.PowerComing[world.Turn % firm.PowerComing.Length];
+            firm.PowerKilowatts += slot;
+            slot = ordered;
+        }
+    }
+
+    /// <summary>New chips join the stock, GPUs first; the oldest go into service while power allows.</summary>
+    public static void Deploy(World world)
+    {
+        var product = world.Nvidia.Product;
+        foreach (var firm in world.Hyperscalers)
+        {
+            firm.Stock.Add(new FleetBatch(false, new Chips(world.GpusDelivered[firm.Company.Index]), product.Compute, product.Watts, 0));
+            firm.Stock.Add(new FleetBatch(true, new Chips(firm.AsicMade), new Compute(firm.Chip.Compute), new Watts(firm.Chip.Watts), 0));
+            var room = (long)Math.Floor((firm.PowerKilowatts * 1000 / world.Scenario.DataCentre.Pue) + 0.5) - firm.Fleet.Watts();
+            firm.Stock.Deploy(firm.Fleet, room);
+        }
+    }
+
+    /// <summary>Chips age, those waiting for power too; after their life they leave service.</summary>
+    public static void Age(World world)
+    {
+        foreach (var firm in world.Hyperscalers)
+        {
+            firm.Fleet.Age();
+            firm.Stock.Age();
+            firm.Fleet.Retire(world.Scenario.DataCentre.Life);
+        }
+    }
+}

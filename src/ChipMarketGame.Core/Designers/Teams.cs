@@ -1,0 +1,112 @@
+namespace ChipMarketGame.Core;
+
+/// <summary>Engineering teams: work, hiring, quality, running costs. A team is a slot.</summary>
+internal static class Teams
+{
+    /// <summary>A programme occupies its designers' teams by its shares and loads them by share × ambition².</summary>
+    public static void CountLoad(World world)
+    {
+        foreach (var designer in world.Designers) { designer.Occupied = designer.Load = 0; }
+        foreach (var firm in world.Hyperscalers)
+        {
+            foreach (ref readonly var programme in firm.Running)
+            {
+                var weight = Portable.Pow(world.Scenario.Programme.Size(programme.Ambition), world.Scenario.Programme.LoadPower);
+                Count(world, programme.Chip.Lead, programme.Chip.LeadShare, weight);
+                if (programme.Chip.IsDual) { Count(world, programme.Chip.Second, programme.Chip.SecondShare, weight); }
+            }
+        }
+    }
+
+    /// <summary>What a team costs everybody: wages rise with the teams hired by all.</summary>
+    public static double Cost(World world)
+    {
+        var hired = 0;
+        foreach (var designer in world.Designers) { hired += Math.Max(0, designer.Hired); }
+        return world.Scenario.Designer.TeamCost.Count * (1 + (world.Scenario.Designer.WageRise * hired));
+    }
+
+    /// <summary>Each designer hires or releases, new teams arrive, quality moves, running costs are paid: in seat order, which wages feel.</summary>
+    public static void Work(World world)
+    {
+        for (var j = 0; j < world.Designers.Length; j++)
+        {
+            var designer = world.Designers[j];
+            ref var sheet = ref world.Sheets.Designers[j];
+            LimitSpending(world, designer, ref sheet);
+            Hire(world, designer, sheet.Hire);
+            Arrive(world, designer, Math.Max(0, sheet.Hire));
+            Research(world, designer, sheet.Ip);
+            PayOperations(world, designer, j, sheet.Ip.Count);
+            designer.IdleQuarters = designer.Occupied > 0.5 * designer.Teams ? 0 : designer.IdleQuarters + 1;
+        }
+    }
+
+    private static void Count(World world, Company company, double share, double weight)
+    {
+        var designer = world.Designer(company);
+        designer.Occupied += share;
+        designer.Load += share * weight;
+    }
+
+    private static void LimitSpending(World world, DesignerState designer, ref DesignerSheet sheet)
+    {
+        var room = CreditLimit.Room(world, designer.Company);
+        var before = sheet;
+        if (sheet.Hire > 0 && sheet.Hire * world.Scenario.Designer.HireFee.Count > room) { sheet = sheet with { Hire = 0 }; }
+        if (sheet.Ip.Count > Math.Max(0, room)) { sheet = sheet with { Ip = new Usd(Math.Max(0, room)) }; }
+        if (sheet == before) { return; }
+        designer.CutBack = 1;
+        world.Tell(NewsKind.CreditLimitReached, designer.Company, amount: 1);
+    }
+
+    private static void Hire(World world, DesignerState designer, int teams)
+    {
+        var rules = world.Scenario.Designer;
+        if (teams > 0)
+        {
+            world.Ledger.Pay(designer.Company, world.Roster.Outside, new Usd(teams * rules.HireFee.Count), Purpose.TeamHire);
+            designer.Hired += teams;
+        }
+        else if (teams < 0 && designer.Teams > 1)
+        {
+            world.Ledger.Pay(designer.Company, world.Roster.Outside, rules.Severance, Purpose.TeamRelease);
+            designer.Teams--;
+            designer.Hired--;
+            world.Tell(NewsKind.TeamsReleased, designer.Company, amount: 1);
+        }
+    }
+
+    /// <summary>Teams hired four quarters ago come and dilute quality.</summary>
+    private static void Arrive(World world, DesignerState designer, int ordered)
+    {
+        ref var slot = ref designer.TeamsComing[world.Turn % designer.TeamsComing.Length];
+        var arriving = (int)slot;
+        slot = ordered;
+        if (arriving == 0) { return; }
+        designer.Quality *= 1 - (world.Scenario.Designer.HireDilution * arriving / (designer.Teams + arriving));
+        designer.Teams += arriving;
+        world.Tell(NewsKind.TeamsArrive, designer.Company, amount: arriving);
+    }
+
+    /// <summary>Quality moves by 0.015 · [√(IP spend / $150m) − (q − 0.45) / 0.50] a quarter.</summary>
+    private static void Research(World world, DesignerState designer, Usd spend)
+    {
+        var rules = world.Scenario.Designer;
+        var pull = Math.Sqrt(spend.Count / (double)rules.IpReference.Count) - ((designer.Quality - rules.IpBase) / rules.IpSpan);
+        designer.Quality = Math.Clamp(designer.Quality + (rules.IpRate * pull), rules.QualityMin, rules.QualityMax);
+        world.Ledger.Pay(designer.Company, world.Roster.Outside, spend, Purpose.IpResearch);
+    }
+
+    private static void PayOperations(World world, DesignerState designer, int number, long research)
+    {
+        var rules = world.Scenario.Designer;
+        var covered = Usd.Round(rules.CoreCover * rules.TeamCost.Count * world.Scenario.Designers[number].Teams);
+        var cost = Usd.Round((Cost(world) * designer.Teams) + (rules.OpexRate * designer.Revenue)) - covered;
+        var fee = designer.FusionMember ? world.Scenario.Fusion.Fee : default;
+        world.Ledger.Pay(designer.Company, world.Roster.Outside, cost, Purpose.DesignerOperations);
+        world.Ledger.Pay(designer.Company, world.Roster.GpuMaker, fee, Purpose.FusionFee);
+        world.Seat(world.Roster.GpuMaker).Operating += fee.Count;
+        world.Seat(designer.Company).Operating += designer.Gross - cost.Count - research - fee.Count;
+    }
+}

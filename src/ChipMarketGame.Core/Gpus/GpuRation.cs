@@ -1,0 +1,60 @@
+namespace ChipMarketGame.Core;
+
+/// <summary>
+/// GPUs among buyers when they are short. Turn and earn: an order counts only up to 1.25 × the buyer's trailing deliveries, so
+/// inflating orders does not pay; a premium and, if the maker says so, loyalty weigh.
+/// </summary>
+internal static class GpuRation
+{
+    public static void Allocate(World world)
+    {
+        var buyers = world.GpuOrders.Length;
+        Span<double> weight = stackalloc double[buyers];
+        Span<long> counted = stackalloc long[buyers];
+        for (var b = 0; b < buyers; b++)
+        {
+            weight[b] = Weight(world, b);
+            counted[b] = Counted(world, b);
+        }
+
+        var supply = (long)(world.Nvidia.GpuWafers * world.Nvidia.Product.ChipsPerWafer);
+        Waterfill.Ration(world.GpuOrders, counted, weight, supply, world.GpusDelivered);
+        Report(world);
+    }
+
+    private static double Weight(World world, int buyer)
+    {
+        var gpu = world.Scenario.Gpu;
+        var loyaltyWeight = world.Nvidia.Terms.Loyalty;
+        if (buyer >= world.Hyperscalers.Length) { return 1 + (loyaltyWeight * ((2 * gpu.OtherLoyalty) - 1)); }
+        var premium = Portable.Pow(1 + world.Sheets.Hyperscalers[buyer].Premium, gpu.PremiumPower);
+        return premium * Math.Max(gpu.LeastWeight, 1 + (loyaltyWeight * ((2 * world.Hyperscalers[buyer].Loyalty) - 1)));
+    }
+
+    private static long Counted(World world, int buyer)
+    {
+        var order = world.GpuOrders[buyer];
+        if (buyer == world.OpenAiBuyer) { return order; }
+        var trailing = buyer == world.RestOfWorldBuyer ? world.Fringe.RestOfWorldBaseline : world.Hyperscalers[buyer].GpuBaseline;
+        return Math.Min(order, Math.Max(1, (long)(world.Scenario.Gpu.CountedGrowth * trailing)));
+    }
+
+    private static void Report(World world)
+    {
+        var (ordered, delivered) = (0L, 0L);
+        for (var b = 0; b < world.GpuOrders.Length; b++)
+        {
+            ordered += world.GpuOrders[b];
+            delivered += world.GpusDelivered[b];
+        }
+
+        world.GpuShortage = ordered > 0 ? 1 - (delivered / (double)ordered) : 0;
+        foreach (var firm in world.Hyperscalers)
+        {
+            var order = world.GpuOrders[firm.Company.Index];
+            firm.GpuUnfilled = order > 0 ? 1 - (world.GpusDelivered[firm.Company.Index] / (double)order) : 0;
+        }
+
+        if (world.GpuShortage > world.Scenario.Gpu.SlackShortage) { world.Tell(NewsKind.GpuShortage, amount: world.GpuShortage); }
+    }
+}

@@ -1,0 +1,86 @@
+namespace ChipMarketGame.Core;
+
+/// <summary>The GPU maker's generations: what is on sale, and how R&amp;D moves the launches to come.</summary>
+internal static class GpuRoadmap
+{
+    /// <summary>Sets the product, its price and the price index of the coming quarter.</summary>
+    public static void PutOnSale(World world)
+    {
+        var nvidia = world.Nvidia;
+        var before = nvidia.Product.Name;
+        var product = OnSale(world.Scenario, world.Turn, nvidia.Launches, published: false);
+        var published = OnSale(world.Scenario, world.Turn, nvidia.Launches, published: true);
+        nvidia.PriceIndex = product.List.Count * nvidia.Terms.Price / product.Compute.H100 / (published.List.Count / published.Compute.H100);
+        nvidia.Product = product with { Price = Usd.Round(product.List.Count * nvidia.Terms.Price) };
+        if (world.Turn > 0 && before != product.Name) { world.Tell(NewsKind.GenerationLaunched, world.Roster.GpuMaker, chip: product.Name); }
+    }
+
+    /// <summary>R&amp;D above plan brings launches forward, below plan it delays them: each full unit of progress is a quarter.</summary>
+    public static void Develop(World world)
+    {
+        var gpu = world.Scenario.Gpu;
+        var nvidia = world.Nvidia;
+        Spend(world);
+        nvidia.RoadmapProgress += gpu.CadenceRate * (Math.Sqrt(world.Sheets.Nvidia.Rd) - 1);
+        if (Math.Abs(nvidia.RoadmapProgress) < gpu.CadenceUnit) { return; }
+        var shift = nvidia.RoadmapProgress > 0 ? -1 : 1;
+        nvidia.RoadmapProgress += gpu.CadenceUnit * shift;
+        Shift(world, shift);
+        world.Tell(NewsKind.RoadmapMoves, world.Roster.GpuMaker, amount: shift);
+    }
+
+    /// <summary>Only launches more than two quarters away can move, and never closer to the one before than the least gap.</summary>
+    private static void Shift(World world, int shift)
+    {
+        var launches = world.Nvidia.Launches;
+        for (var n = 0; n < launches.Length; n++)
+        {
+            var hasRoom = shift > 0 || n == 0 || launches[n] + shift - launches[n - 1] >= world.Scenario.Gpu.CadenceGap;
+            if (launches[n] > world.Turn + 2 && hasRoom) { launches[n] += shift; }
+        }
+    }
+
+    private static void Spend(World world)
+    {
+        var plan = world.Scenario.Plan;
+        var sheet = world.Sheets.Nvidia;
+        var grown = Portable.Pow(1 + plan.Growth, world.Turn);
+        var spend = Usd.Round(((plan.ResearchAndDevelopment.Count * sheet.Rd * Math.Sqrt(sheet.Rd)) + (plan.Cuda.Count * sheet.Cuda)) * grown);
+        var operations = Usd.Round(plan.OpexRate * world.Nvidia.GpuRevenue);
+        world.Ledger.Pay(world.Roster.GpuMaker, world.Roster.Outside, spend, Purpose.ResearchAndCuda);
+        world.Ledger.Pay(world.Roster.GpuMaker, world.Roster.Outside, operations, Purpose.NvidiaOperations);
+        world.Seat(world.Roster.GpuMaker).Operating -= spend.Count + operations.Count;
+    }
+
+    private static GpuProduct OnSale(Scenario scenario, int turn, int[] launches, bool published)
+    {
+        var roadmap = scenario.Gpu.Roadmap;
+        var (newest, launch) = (0, 0);
+        for (var n = 0; n < roadmap.Length; n++)
+        {
+            var quarter = published ? roadmap[n].Launch - scenario.Start : launches[n];
+            if (quarter <= turn) { (newest, launch) = (n, quarter); }
+        }
+
+        var age = turn - launch;
+        var share = age < scenario.Gpu.Mix.Length ? scenario.Gpu.Mix[age] : 1;
+        return newest == 0 || share >= 1 ? Product(roadmap[newest]) : Mixed(roadmap[newest], roadmap[newest - 1], share);
+    }
+
+    private static GpuProduct Product(GenerationParameters generation) => new(
+        new ChipName(generation.Name), generation.Compute, generation.Watts, generation.List, generation.List, generation.Cost, generation.ChipsPerWafer);
+
+    private static GpuProduct Mixed(GenerationParameters newest, GenerationParameters before, double share)
+    {
+        double Mix(double a, double b) => (share * a) + ((1 - share) * b);
+        var list = Usd.Round(Mix(newest.List.Count, before.List.Count));
+        return new GpuProduct(
+            new ChipName(newest.Name),
+            new Compute(Mix(newest.Compute.H100, before.Compute.H100)),
+            new Watts((long)Math.Floor(Mix(newest.Watts.Count, before.Watts.Count) + 0.5)),
+            list,
+            list,
+            Usd.Round(Mix(newest.Cost.Count, before.Cost.Count)),
+            1 / ((share / newest.ChipsPerWafer) + ((1 - share) / before.ChipsPerWafer)));
+    }
+}

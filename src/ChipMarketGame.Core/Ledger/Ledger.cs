@@ -1,0 +1,55 @@
+namespace ChipMarketGame.Core;
+
+/// <summary>Everybody's cash. Each payment leaves one account and enters another, so all cash together never changes.</summary>
+internal sealed class Ledger(int companies)
+{
+    private static readonly int Purposes = Enum.GetValues<Purpose>().Length;
+    private readonly long[] _cash = new long[companies];
+    private readonly long[] _flow = new long[companies];
+    private readonly long[] _byPurpose = new long[companies * Purposes];
+    private long _opening;
+
+    public Usd Cash(Company company) => new(_cash[company.Index]);
+
+    /// <summary>Change of cash in this quarter.</summary>
+    public Usd Flow(Company company) => new(_flow[company.Index]);
+
+    /// <summary>Received (or, below zero, paid) for one purpose in this quarter.</summary>
+    public Usd Flow(Company company, Purpose purpose) => new(_byPurpose[(company.Index * Purposes) + (int)purpose]);
+
+    public void Open(Company company, Usd cash)
+    {
+        _opening += cash.Count - _cash[company.Index];
+        _cash[company.Index] = cash.Count;
+    }
+
+    public void BeginQuarter()
+    {
+        Array.Clear(_flow);
+        Array.Clear(_byPurpose);
+    }
+
+    /// <summary>Moves money; a negative amount is a rebate.</summary>
+    public void Pay(Company from, Company to, Usd amount, Purpose purpose)
+    {
+        Book(from.Index, -amount.Count, purpose);
+        Book(to.Index, amount.Count, purpose);
+    }
+
+    /// <summary>Throws unless all cash together is what it was on the first day.</summary>
+    public void AssertCloses()
+    {
+        var sum = 0L;
+        foreach (var cash in _cash) { sum += cash; }
+        if (sum != _opening) { throw new InvalidOperationException($"the ledger holds ${sum}, it opened with ${_opening}"); }
+    }
+
+    public void Hash(StateHash hash) => hash.Add(_cash);
+
+    private void Book(int account, long amount, Purpose purpose)
+    {
+        _cash[account] += amount;
+        _flow[account] += amount;
+        _byPurpose[(account * Purposes) + (int)purpose] += amount;
+    }
+}

@@ -1,0 +1,38 @@
+namespace ChipMarketGame.Core;
+
+/// <summary>Four quarters in a row at the credit limit: standing orders only, until cash is above half the limit.</summary>
+internal static class Administration
+{
+    public static void Review(World world)
+    {
+        for (var s = 0; s < world.Seats.Length; s++)
+        {
+            var company = world.Roster.At(s);
+            var seat = world.Seats[s];
+            var cash = world.Ledger.Cash(company).Count;
+            var limit = CreditLimit.Of(world, company).Count;
+            var atLimit = (CutBack(world, company) > 0 && cash < 0) || cash < -limit;
+            seat.QuartersAtLimit = atLimit ? seat.QuartersAtLimit + 1 : 0;
+            if (seat.QuartersAtLimit >= world.Scenario.Money.AdministrationAfter && !seat.UnderAdministration)
+            {
+                seat.UnderAdministration = seat.Ruined = true;
+                world.Tell(NewsKind.Administration, company);
+            }
+
+            if (seat.UnderAdministration && cash > -limit / 2)
+            {
+                seat.UnderAdministration = false;
+                seat.QuartersAtLimit = 0;
+                world.Tell(NewsKind.AdministrationEnds, company);
+            }
+        }
+    }
+
+    /// <summary>Share of its purchases that the credit limit cut in this quarter.</summary>
+    public static double CutBack(World world, Company company) => world.Roster.ClassOf(company) switch
+    {
+        CompanyClass.Hyperscaler => world.Hyperscalers[company.Index].CutBack,
+        CompanyClass.Designer => world.Designer(company).CutBack,
+        _ => world.Nvidia.CutBack,
+    };
+}

@@ -1,0 +1,32 @@
+namespace ChipMarketGame.Core;
+
+/// <summary>The accounts of a quarter.</summary>
+internal static class Books
+{
+    public static void Open(World world)
+    {
+        world.Ledger.BeginQuarter();
+        foreach (var seat in world.Seats) { seat.Operating = 0; }
+        foreach (var designer in world.Designers)
+        {
+            designer.Revenue = designer.Gross = 0;
+            designer.CutBack = 0;
+        }
+
+        world.Nvidia.GpuRevenue = world.Nvidia.GpuCost = world.Nvidia.FusionIncome = 0;
+    }
+
+    /// <summary>Enters the quarter's flows into each seat's history and score; the ledger must close to the dollar.</summary>
+    public static void Close(World world)
+    {
+        var discount = Portable.Pow(1 + world.Scenario.Score.Discount, world.Turn);
+        for (var s = 0; s < world.Seats.Length; s++)
+        {
+            var company = world.Roster.At(s);
+            var tranche = company == world.Roster.GpuMaker ? world.OpenAi.Tranche : 0;
+            world.Seats[s].Close(world.Ledger.Flow(company).Count, tranche, discount);
+        }
+
+        world.Ledger.AssertCloses();
+    }
+}

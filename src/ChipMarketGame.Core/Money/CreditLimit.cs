@@ -1,0 +1,55 @@
+namespace ChipMarketGame.Core;
+
+/// <summary>How far a company may go below zero, and what it cannot buy beyond that.</summary>
+internal static class CreditLimit
+{
+    /// <summary>Twice the last four quarters' operating cash flow, at least the floor of its class.</summary>
+    public static Usd Of(World world, Company company)
+    {
+        var money = world.Scenario.Money;
+        var floor = world.Roster.ClassOf(company) switch
+        {
+            CompanyClass.Hyperscaler => money.CreditFloorHyperscaler,
+            CompanyClass.Designer => money.CreditFloorDesigner,
+            _ => money.CreditFloorGpuMaker,
+        };
+        return new Usd(Math.Max(floor.Count, (long)(money.CreditMultiple * world.Seat(company).OperatingOfYear)));
+    }
+
+    /// <summary>Cash and credit together.</summary>
+    public static long Room(World world, Company company) => world.Ledger.Cash(company).Count + Of(world, company).Count;
+
+    /// <summary>GPU, own-chip, power and software purchases beyond cash and credit are cut in one proportion; NRE and energy are not.</summary>
+    public static void CutBack(World world)
+    {
+        for (var i = 0; i < world.Hyperscalers.Length; i++)
+        {
+            var hyperscaler = world.Hyperscalers[i];
+            ref var sheet = ref world.Sheets.Hyperscalers[i];
+            if (world.Scenario.Asic.Forbidden) { sheet = sheet with { Asic = default }; }
+            var cost = Cost(world, hyperscaler, sheet);
+            var room = Room(world, hyperscaler.Company) - Programmes.BillDue(hyperscaler);
+            var kept = cost <= room ? 1.0 : Math.Max(0.0, room / cost);
+            hyperscaler.CutBack = 1 - kept;
+            if (kept >= 1) { continue; }
+
+            sheet = sheet with
+            {
+                Gpu = new Chips((long)(sheet.Gpu.Count * kept)),
+                Asic = new Chips((long)(sheet.Asic.Count * kept)),
+                Power = new Megawatts((long)(sheet.Power.Count * kept)),
+                Software = new Usd((long)(sheet.Software.Count * kept)),
+            };
+            world.Tell(NewsKind.CreditLimitReached, hyperscaler.Company, amount: 1 - kept);
+        }
+    }
+
+    private static double Cost(World world, HyperscalerState hyperscaler, in HyperscalerSheet sheet)
+    {
+        var centre = world.Scenario.DataCentre;
+        var uplift = 1 + centre.ServerUplift;
+        var gpus = sheet.Gpu.Count * (double)world.Nvidia.Product.Price.Count * (1 + sheet.Premium) * uplift;
+        var chips = sheet.Asic.Count * OwnChipContract.UnitPrice(world, hyperscaler.Chip) * uplift;
+        return gpus + chips + ((double)sheet.Power.Kilowatts.Count * centre.ShellCost.Count) + sheet.Software.Count;
+    }
+}

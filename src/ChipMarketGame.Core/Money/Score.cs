@@ -1,0 +1,51 @@
+namespace ChipMarketGame.Core;
+
+/// <summary>Net present value of a seat: discounted free cash flow and what is left at the end.</summary>
+internal static class Score
+{
+    public static SeatScore Of(World world, Company company)
+    {
+        var seat = world.Seat(company);
+        var atEnd = Portable.Pow(1 + world.Scenario.Score.Discount, world.Turn);
+        return new SeatScore(company, Usd.Round(seat.NetPresentValue + (TerminalValue(world, company, seat) / atEnd)), seat.Ruined);
+    }
+
+    private static double TerminalValue(World world, Company company, SeatState seat) => world.Roster.ClassOf(company) switch
+    {
+        CompanyClass.Hyperscaler => FleetValue(world, world.Hyperscalers[company.Index]),
+        CompanyClass.Designer => Math.Max(0, seat.MeanFree) * world.Scenario.Score.TerminalQuarters,
+        _ => (Math.Max(0, seat.MeanFree + seat.MeanTranche) * world.Scenario.Score.TerminalQuarters) + (world.OpenAi.Mark * world.Scenario.Openai.EquityValue),
+    };
+
+    /// <summary>
+    /// The undepreciated fleet and stock at replacement cost per unit of compute: GPUs at today's list, ASICs at a standard chip of
+    /// today, so that neither filling the store in the last quarter nor never launching pays.
+    /// </summary>
+    private static double FleetValue(World world, HyperscalerState hyperscaler)
+    {
+        var gpu = (double)world.Nvidia.Product.List.Count / world.Nvidia.Product.Compute.H100;
+        var asic = Math.Min(gpu, StandardChip(world));
+        return (Value(world, hyperscaler.Fleet, gpu, asic) + Value(world, hyperscaler.Stock, gpu, asic))
+            * world.Scenario.Score.FleetValue * (1 + world.Scenario.DataCentre.ServerUplift);
+    }
+
+    private static double StandardChip(World world)
+    {
+        var score = world.Scenario.Score;
+        var awarded = world.Turn - world.Scenario.Programme.Lead;
+        var chip = ProgrammeSpec.Of(world.Scenario, awarded, score.StandardQuality, null, false, false, Ambition.Standard, score.StandardExperience, 0);
+        return chip.UnitCost.Count / (1 - score.StandardMargin) / chip.Compute.H100;
+    }
+
+    private static double Value(World world, Fleet fleet, double gpu, double asic)
+    {
+        var sum = 0.0;
+        foreach (ref readonly var batch in fleet.Batches)
+        {
+            var left = Math.Max(0, 1 - (batch.Age / (double)world.Scenario.DataCentre.Life));
+            sum += batch.Chips.Count * batch.Compute.H100 * left * (batch.Own ? asic : gpu);
+        }
+
+        return sum;
+    }
+}

@@ -1,0 +1,38 @@
+namespace ChipMarketGame.Core;
+
+/// <summary>OpenAI's funding: the hidden will to build, and droughts when it needs more than it earns.</summary>
+internal static class FundingRules
+{
+    /// <summary>φ, drawn once per game and never shown.</summary>
+    public static double DrawWill(World world)
+    {
+        var openAi = world.Scenario.Openai;
+        return openAi.WillLow + ((openAi.WillHigh - openAi.WillLow) * world.Luck.Draw(0, LuckPurpose.OpenAiWill, world.Roster.OpenAi));
+    }
+
+    /// <summary>Hazard = rate × last quarter's need over revenue, once gigawatts stand and until the plan is done.</summary>
+    public static void Review(World world)
+    {
+        var rules = world.Scenario.Openai;
+        var openAi = world.OpenAi;
+        openAi.Hazard = 0;
+        if (openAi.Pause > 0)
+        {
+            openAi.Pause--;
+            return;
+        }
+
+        if (openAi.Gigawatts <= rules.DroughtFrom || openAi.Gigawatts >= rules.Total) { return; }
+        openAi.Hazard = Math.Clamp(rules.DroughtRate * openAi.Need / Math.Max(1, openAi.Revenue), 0, rules.DroughtMax);
+        if (world.Luck.Draw(world.Turn, LuckPurpose.Drought, world.Roster.OpenAi) < openAi.Hazard) { StartDrought(world, rules.DroughtPause); }
+    }
+
+    /// <summary>The plan pauses and the investor's stake is marked down.</summary>
+    public static void StartDrought(World world, int quarters)
+    {
+        world.OpenAi.Pause = quarters;
+        world.OpenAi.Droughts++;
+        world.OpenAi.Mark *= world.Scenario.Openai.DroughtMark;
+        world.Tell(NewsKind.FundingDrought, world.Roster.OpenAi, amount: quarters);
+    }
+}

@@ -1,0 +1,108 @@
+namespace ChipMarketGame.Core;
+
+/// <summary>Sets a world to the first day of its scenario.</summary>
+internal static class Opening
+{
+    public static void Set(World world, ulong seed)
+    {
+        world.Seed = seed;
+        world.Luck = new Luck(seed, world.LuckMode);
+        world.Turn = 0;
+        world.News.Clear();
+        foreach (var seat in world.Seats) { seat.Reset(); }
+        StandingOrders.Open(world.Scenario, world.Standing);
+        for (var i = 0; i < world.Hyperscalers.Length; i++) { Open(world, world.Hyperscalers[i], world.Scenario.Hyperscalers[i]); }
+        for (var j = 0; j < world.Designers.Length; j++) { Open(world, world.Designers[j], world.Scenario.Designers[j]); }
+        OpenNvidia(world);
+        OpenOthers(world);
+        Teams.CountLoad(world);
+        GpuRoadmap.PutOnSale(world);
+        MarketReport.Open(world);
+    }
+
+    private static void Open(World world, HyperscalerState state, HyperscalerOpening opening)
+    {
+        world.Ledger.Open(state.Company, opening.Cash);
+        state.Fleet.Clear();
+        state.Stock.Clear();
+        foreach (var batch in opening.Fleet) { state.Fleet.Add(new FleetBatch(batch.Own, batch.Chips, batch.Compute, batch.Watts, batch.Age)); }
+        Array.Clear(state.PowerComing);
+        state.ProgrammeCount = state.ProgrammesStarted = 0;
+        state.Chip = ChipOf(world, opening.Chip);
+        foreach (var programme in opening.Programmes)
+        {
+            var nre = programme.Nre.Count;
+            state.Start(new Programme
+            {
+                Chip = ChipOf(world, programme.Chip), Number = state.ProgrammesStarted++, Remaining = programme.Remaining, NreLeft = nre, NreCostLeft = nre,
+                NrePerQuarter = Programmes.PerQuarter(nre, programme.Remaining), Ambition = Ambition.Standard, PastGates = true,
+            });
+        }
+
+        state.PowerKilowatts = opening.Power.Count;
+        state.Software = opening.Software;
+        state.Experience = opening.Experience;
+        state.Demand = opening.Demand;
+        state.Budget = opening.Budget.Count;
+        state.Ramp = opening.Ramp.Count;
+        state.LastAsic = opening.Ramp.Count;
+        state.GpuBaseline = opening.GpuBaseline.Count;
+        state.Loyalty = world.Scenario.Gpu.LoyaltyStart;
+        state.CostIndex = state.Independence = state.GpuUnfilled = state.AsicUnfilled = state.CutBack = 0;
+        state.Service = default;
+    }
+
+    private static Chip ChipOf(World world, ChipOpening opening)
+    {
+        var lead = world.Roster.Find(opening.Lead);
+        var second = world.Roster.Find(opening.Second);
+        return new Chip
+        {
+            Name = new ChipName(opening.Name), Compute = opening.Compute.H100, Watts = opening.Watts.Count, Cost = opening.Cost.Count, ChipsPerWafer = opening.ChipsPerWafer,
+            Lead = lead, Second = second, LeadShare = opening.LeadShare, SecondShare = second.Exists ? 1 - opening.LeadShare : 0,
+            LeadMargin = world.Scenario.Designers[world.Roster.DesignerNumber(lead)].Margin,
+            SecondMargin = second.Exists ? world.Scenario.Designers[world.Roster.DesignerNumber(second)].Margin : 0,
+        };
+    }
+
+    private static void Open(World world, DesignerState state, DesignerOpening opening)
+    {
+        world.Ledger.Open(state.Company, opening.Cash);
+        Array.Clear(state.TeamsComing);
+        state.Quality = opening.Quality;
+        state.Teams = opening.Teams;
+        state.Hired = state.IdleQuarters = 0;
+        state.Margin = opening.Margin;
+        state.Quote = 1;
+        state.FusionMember = false;
+        state.Revenue = state.Gross = 0;
+        state.CutBack = 0;
+    }
+
+    private static void OpenNvidia(World world)
+    {
+        var nvidia = world.Nvidia;
+        var opening = world.Scenario.GpuMaker;
+        world.Ledger.Open(world.Roster.GpuMaker, opening.Cash);
+        for (var i = 0; i < nvidia.Launches.Length; i++) { nvidia.Launches[i] = world.Scenario.Gpu.Roadmap[i].Launch - world.Scenario.Start; }
+        Array.Fill(nvidia.Caps, RoyaltyCap.NoPromise);
+        nvidia.RoadmapProgress = nvidia.CutBack = 0;
+        nvidia.Ecosystem = world.Scenario.Cuda.Start;
+        nvidia.Terms = new TermsInForce(1, opening.Royalty, opening.RoyaltyCap, FusionOpen: false, Loyalty: 0);
+    }
+
+    private static void OpenOthers(World world)
+    {
+        var openAi = world.OpenAi;
+        openAi.Fleet.Clear();
+        openAi.Will = FundingRules.DrawWill(world);
+        openAi.PlanIndex = openAi.Pause = openAi.Droughts = 0;
+        openAi.Backlog = openAi.Gigawatts = openAi.Mark = openAi.Need = openAi.Hazard = openAi.GigawattsDelivered = 0;
+        openAi.ProgrammeChips = openAi.Funded = openAi.Tranche = 0;
+        openAi.Revenue = 1;
+        world.Fringe.RestOfWorldSpend = world.Scenario.RestOfWorld.Spend.Count;
+        world.Fringe.RestOfWorldBaseline = world.Scenario.RestOfWorld.GpuBaseline.Count;
+        world.Fringe.AveragePriceIndex = 0;
+        for (var actor = world.Roster.Seats; actor < world.Roster.Companies.Length; actor++) { world.Ledger.Open(world.Roster.At(actor), default); }
+    }
+}

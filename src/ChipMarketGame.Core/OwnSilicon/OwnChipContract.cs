@@ -1,0 +1,27 @@
+namespace ChipMarketGame.Core;
+
+/// <summary>What the contract of an own chip means under the terms in force.</summary>
+internal static class OwnChipContract
+{
+    /// <summary>The lead's or the second source's price of a chip, before royalty.</summary>
+    public static Usd DesignerPrice(World world, in Chip chip, bool lead)
+    {
+        var posted = world.Designer(lead ? chip.Lead : chip.Second).Margin;
+        return ChipPrice.OfDesigner(new Usd(chip.Cost), ChipPrice.Margin(world.Scenario, posted, lead ? chip.LeadMargin : chip.SecondMargin));
+    }
+
+    /// <summary>What the customer pays per chip, $.</summary>
+    public static double UnitPrice(World world, in Chip chip)
+    {
+        var price = chip.LeadShare * DesignerPrice(world, chip, lead: true).Count;
+        if (chip.IsDual) { price += chip.SecondShare * DesignerPrice(world, chip, lead: false).Count; }
+        return ChipPrice.ToCustomer(world.Scenario, price, chip.OnFusion, world.Nvidia.Terms.Royalty);
+    }
+
+    /// <summary>The designers' booking weights by their shares.</summary>
+    public static double BookingWeight(World world, in Chip chip)
+    {
+        var weight = chip.LeadShare * world.Sheets.Designers[world.Roster.DesignerNumber(chip.Lead)].Booking;
+        return chip.IsDual ? weight + (chip.SecondShare * world.Sheets.Designers[world.Roster.DesignerNumber(chip.Second)].Booking) : weight;
+    }
+}

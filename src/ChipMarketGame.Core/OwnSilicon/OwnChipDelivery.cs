@@ -1,0 +1,79 @@
+namespace ChipMarketGame.Core;
+
+/// <summary>Own chips are delivered and paid: designers by their shares, royalty and attach fee on Fusion, surcharge above the ramp.</summary>
+internal static class OwnChipDelivery
+{
+    public static void Deliver(World world)
+    {
+        foreach (var firm in world.Hyperscalers)
+        {
+            firm.ChipBill = 0;
+            var (byLead, bySecond) = firm.Chip.IsDual ? Split.InTwo(firm.AsicMade, firm.Chip.LeadShare) : (firm.AsicMade, 0);
+            Buy(world, firm, byLead, firm.Chip.LeadShare, lead: true);
+            if (firm.Chip.IsDual) { Buy(world, firm, bySecond, firm.Chip.SecondShare, lead: false); }
+            if (firm.Chip.OnFusion) { PayAttach(world, firm); }
+            PayExpedite(world, firm);
+            world.Ledger.Pay(firm.Company, world.Roster.Outside, Usd.Round(firm.ChipBill * world.Scenario.DataCentre.ServerUplift), Purpose.Servers);
+            firm.Chip.Delivered += firm.AsicMade;
+            firm.ChipOfQuarter = firm.Chip;
+        }
+
+        world.Seat(world.Roster.GpuMaker).Operating += world.Nvidia.FusionIncome;
+    }
+
+    private static void Buy(World world, HyperscalerState firm, long chips, double share, bool lead)
+    {
+        ref var chip = ref firm.Chip;
+        var designer = world.Designer(lead ? chip.Lead : chip.Second);
+        var bill = OwnChipContract.DesignerPrice(world, chip, lead) * new Chips(chips);
+        var cost = new Usd(chip.Cost) * new Chips(chips);
+        world.Ledger.Pay(firm.Company, designer.Company, bill, Purpose.OwnChips);
+        world.Ledger.Pay(designer.Company, world.Roster.Foundry, cost, Purpose.ChipCost);
+        designer.Revenue += bill.Count;
+        designer.Gross += bill.Count - cost.Count;
+        firm.ChipBill += bill.Count;
+        PayBooking(world, designer, firm.AsicWafers * share);
+        if (chip.OnFusion) { PayRoyalty(world, firm, designer, bill); }
+    }
+
+    /// <summary>Booking weight costs fee × (weight² − 1) per wafer; below 1 it is a rebate.</summary>
+    private static void PayBooking(World world, DesignerState designer, double wafers)
+    {
+        var packaging = world.Scenario.Packaging;
+        var weight = world.Sheets.Designers[world.Roster.DesignerNumber(designer.Company)].Booking;
+        var fee = Usd.Round(packaging.BookingFee * packaging.WaferCost.Count * ((weight * weight) - 1) * wafers);
+        world.Ledger.Pay(designer.Company, world.Roster.Foundry, fee, Purpose.BookingFee);
+        designer.Gross -= fee.Count;
+    }
+
+    /// <summary>Half the royalty from each side; a designer with an interconnect of its own also loses what that would have earned.</summary>
+    private static void PayRoyalty(World world, HyperscalerState firm, DesignerState designer, Usd bill)
+    {
+        var maker = world.Roster.GpuMaker;
+        var half = Usd.Round(bill.Count * world.Nvidia.Terms.Royalty / 2);
+        world.Ledger.Pay(firm.Company, maker, half, Purpose.Royalty);
+        world.Ledger.Pay(designer.Company, maker, half, Purpose.Royalty);
+        world.Nvidia.FusionIncome += 2 * half.Count;
+        var lost = Usd.Round(bill.Count * world.Scenario.Designers[world.Roster.DesignerNumber(designer.Company)].OwnFabric);
+        world.Ledger.Pay(designer.Company, world.Roster.Outside, lost, Purpose.OwnFabricLoss);
+        designer.Gross -= half.Count + lost.Count;
+    }
+
+    private static void PayAttach(World world, HyperscalerState firm)
+    {
+        var maker = world.Roster.GpuMaker;
+        var fee = world.Scenario.Fusion.Attach * new Chips(firm.AsicMade);
+        var cost = Usd.Round(fee.Count * world.Scenario.Fusion.AttachCost);
+        world.Ledger.Pay(firm.Company, maker, fee, Purpose.Attach);
+        world.Ledger.Pay(maker, world.Roster.Foundry, cost, Purpose.AttachCost);
+        world.Nvidia.FusionIncome += fee.Count;
+        world.Seat(maker).Operating -= cost.Count;
+    }
+
+    private static void PayExpedite(World world, HyperscalerState firm)
+    {
+        var above = Math.Max(0, firm.AsicMade - (long)firm.Ramp);
+        var surcharge = Usd.Round(world.Scenario.Asic.Expedite * firm.ChipBill * above / Math.Max(1, firm.AsicMade));
+        world.Ledger.Pay(firm.Company, world.Roster.Foundry, surcharge, Purpose.Expedite);
+    }
+}

@@ -1,0 +1,30 @@
+namespace ChipMarketGame.Core;
+
+/// <summary>How many own chips a firm can take into service in a quarter.</summary>
+internal static class OwnChipRamp
+{
+    /// <summary>Cuts orders to 1.6 × the ramp limit, and says so.</summary>
+    public static void LimitOrders(World world)
+    {
+        for (var i = 0; i < world.Hyperscalers.Length; i++)
+        {
+            var firm = world.Hyperscalers[i];
+            var order = world.Sheets.Hyperscalers[i].Asic.Count;
+            firm.AsicOrdered = Math.Min(order, (long)(firm.Ramp * world.Scenario.Asic.RampCeiling));
+            if (firm.AsicOrdered < order) { world.Tell(NewsKind.OwnChipOrderCut, firm.Company, amount: order - firm.AsicOrdered); }
+        }
+    }
+
+    /// <summary>The limit grows by g(0.3 + 0.7e^(−t/9)) + 0.18 ln(price index) + 0.80 u²: rationed buyers turn to own silicon.</summary>
+    public static void Grow(World world)
+    {
+        var asic = world.Scenario.Asic;
+        var priceEffect = asic.RampPrice * Portable.Log(world.Nvidia.PriceIndex);
+        var fade = world.Scenario.Trends.RampFade(world.Turn);
+        for (var i = 0; i < world.Hyperscalers.Length; i++)
+        {
+            var firm = world.Hyperscalers[i];
+            firm.Ramp *= 1 + (world.Scenario.Hyperscalers[i].RampGrowth * fade) + priceEffect + (asic.RampShortage * firm.GpuUnfilled * firm.GpuUnfilled);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+namespace ChipMarketGame.Core;
+
+/// <summary>Chips from outside the game: AMD's GPUs, ASICs for the rest of the world.</summary>
+internal static class FringeSupply
+{
+    /// <summary>AMD's wafers: its plan, moved by a slow average of the GPU price index, within its share.</summary>
+    public static long TakeAmdWafers(World world)
+    {
+        var amd = world.Scenario.Amd;
+        var fringe = world.Fringe;
+        fringe.AveragePriceIndex = ((1 - amd.Averaging) * fringe.AveragePriceIndex) + (amd.Averaging * Portable.Log(world.Nvidia.PriceIndex));
+        var wanted = amd.Chips.Count * Portable.Pow(1 + amd.Growth, world.Turn) * Portable.Exp(amd.Elasticity * fringe.AveragePriceIndex);
+        fringe.AmdChips = (long)Math.Min(wanted, world.Wafers * amd.WaferShare * amd.ChipsPerWafer);
+        return Math.Min(world.Wafers, (long)Math.Ceiling(fringe.AmdChips / amd.ChipsPerWafer));
+    }
+
+    public static long RestOfWorldAsicsWanted(World world) =>
+        (long)(world.Scenario.RestOfWorld.AsicChips.Count * Portable.Pow(1 + world.Scenario.RestOfWorld.AsicGrowth, world.Turn));
+
+    public static void Deliver(World world)
+    {
+        SellAmd(world);
+        SellAsics(world);
+        world.Fringe.RestOfWorldSpend *= 1 + world.Scenario.Trends.RestOfWorldGrowth(world.Turn);
+    }
+
+    private static void SellAmd(World world)
+    {
+        var amd = world.Scenario.Amd;
+        var sales = Usd.Round(world.Fringe.AmdChips * (amd.Price.Count * (1 + (amd.PriceGrowth * world.Turn))));
+        world.Fringe.AmdRevenue = sales.Count;
+        world.Ledger.Pay(world.Roster.Outside, world.Roster.Amd, sales, Purpose.AmdSales);
+    }
+
+    /// <summary>Designers share these sales by the scenario; the last one with a share gets the remainder.</summary>
+    private static void SellAsics(World world)
+    {
+        var rules = world.Scenario.RestOfWorld;
+        var sales = Usd.Round(world.Fringe.RestOfWorldAsics * (rules.AsicPrice.Count * Portable.Pow(1 + rules.AsicPriceGrowth, world.Turn)));
+        var rest = sales.Count;
+        var restShare = 1.0;
+        world.Fringe.RestOfWorldAsicRevenue = sales.Count;
+        for (var j = 0; j < world.Designers.Length; j++)
+        {
+            var opening = world.Scenario.Designers[j];
+            if (opening.RestOfWorldShare == 0) { continue; }
+            restShare -= opening.RestOfWorldShare;
+            var part = restShare < 1e-9 ? rest : Usd.Round(sales.Count * opening.RestOfWorldShare).Count;
+            rest -= part;
+            Sell(world, world.Designers[j], new Usd(part), opening.RestOfWorldMargin);
+        }
+    }
+
+    private static void Sell(World world, DesignerState designer, Usd sales, double margin)
+    {
+        var cost = Usd.Round(sales.Count * (1 - margin));
+        world.Ledger.Pay(world.Roster.Outside, designer.Company, sales, Purpose.OwnChips);
+        world.Ledger.Pay(designer.Company, world.Roster.Foundry, cost, Purpose.ChipCost);
+        designer.Revenue += sales.Count;
+        designer.Gross += sales.Count - cost.Count;
+    }
+}

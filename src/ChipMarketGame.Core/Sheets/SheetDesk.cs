@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace ChipMarketGame.Core;
+
+/// <summary>Takes in the sealed sheets of a quarter; later sheets of a seat replace earlier ones.</summary>
+internal sealed class SheetDesk
+{
+    private const string NothingCame = "No sheet was handed in.";
+    private const string InAdministration = "The company is under administration.";
+    private static readonly IReadOnlyList<Refusal> UnderAdministration = [new Refusal("sheet", RefusalReason.UnderAdministration, "")];
+
+    private readonly World _world;
+    private readonly SheetSet _taken;
+    private readonly (bool Present, SheetOrigin Origin, string? Reason, IReadOnlyList<Refusal>? Refused)[] _notes;
+
+    public SheetDesk(World world)
+    {
+        _world = world;
+        _taken = new SheetSet(world.Roster);
+        _notes = new (bool, SheetOrigin, string?, IReadOnlyList<Refusal>?)[world.Roster.Seats];
+    }
+
+    public void Clear() => Array.Clear(_notes);
+
+    public IReadOnlyList<Refusal> Take(Company seat, in HyperscalerSheet sheet, SheetOrigin origin, string? reason)
+    {
+        Demand(seat, CompanyClass.Hyperscaler);
+        if (IsUnderAdministration(seat)) { return UnderAdministration; }
+        var check = new SheetCheck(_world.Roster);
+        _taken.Hyperscalers[seat.Index] = check.Check(sheet, _world.Standing.Hyperscalers[seat.Index]);
+        return Note(seat, origin, reason, check.Refusals);
+    }
+
+    public IReadOnlyList<Refusal> Take(Company seat, in DesignerSheet sheet, SheetOrigin origin, string? reason)
+    {
+        Demand(seat, CompanyClass.Designer);
+        if (IsUnderAdministration(seat)) { return UnderAdministration; }
+        var number = _world.Roster.DesignerNumber(seat);
+        var check = new SheetCheck(_world.Roster);
+        _taken.Designers[number] = check.Check(sheet, _world.Standing.Designers[number]);
+        return Note(seat, origin, reason, check.Refusals);
+    }
+
+    public IReadOnlyList<Refusal> Take(Company seat, in NvidiaSheet sheet, SheetOrigin origin, string? reason)
+    {
+        Demand(seat, CompanyClass.GpuMaker);
+        if (IsUnderAdministration(seat)) { return UnderAdministration; }
+        var check = new SheetCheck(_world.Roster);
+        _taken.Nvidia = check.Check(sheet, _world.Standing.Nvidia, _world.Nvidia);
+        return Note(seat, origin, reason, check.Refusals);
+    }
+
+    public IReadOnlyList<Refusal> Take(Company seat, JsonElement lines, SheetOrigin origin, string? reason)
+    {
+        if (IsUnderAdministration(seat)) { return UnderAdministration; }
+        var check = new SheetCheck(_world.Roster);
+        Lay(seat, lines, ref check, _taken);
+        return Note(seat, origin, reason, check.Refusals);
+    }
+
+    public IReadOnlyList<Refusal> Check(Company seat, JsonElement lines)
+    {
+        if (IsUnderAdministration(seat)) { return UnderAdministration; }
+        var check = new SheetCheck(_world.Roster);
+        Lay(seat, lines, ref check, new SheetSet(_world.Roster));
+        return check.Refusals;
+    }
+
+    /// <summary>Takes a sheet as a recording has it: it was checked when it was played.</summary>
+    public void Take(SealedSheet sheet)
+    {
+        switch (sheet)
+        {
+            case { Hyperscaler: { } lines }: _taken.Hyperscalers[sheet.Seat.Index] = lines; break;
+            case { Designer: { } lines }: _taken.Designers[_world.Roster.DesignerNumber(sheet.Seat)] = lines; break;
+            case { Nvidia: { } lines }: _taken.Nvidia = lines; break;
+            default: throw new InvalidOperationException($"seat {sheet.Seat} has no lines");
+        }
+
+        _notes[sheet.Seat.Index] = (true, sheet.Origin, sheet.Reason, sheet.Refused);
+    }
+
+    public void StandBy(Company seat, string reason)
+    {
+        Stand(seat.Index);
+        _notes[seat.Index] = (true, SheetOrigin.Standing, reason, null);
+    }
+
+    /// <summary>Fills in what is missing and makes the sheets this quarter's and the next one's standing orders.</summary>
+    public void Seal()
+    {
+        for (var seat = 0; seat < _notes.Length; seat++)
+        {
+            if (!_notes[seat].Present) { Stand(seat); }
+        }
+
+        _world.Standing.CopyFrom(_taken);
+        _world.Sheets.CopyFrom(_taken);
+    }
+
+    /// <summary>What is about to be played, for the journal.</summary>
+    public ImmutableArray<SealedSheet> Record() => [.. Enumerable.Range(0, _notes.Length).Select(Record)];
+
+    private SealedSheet Record(int index)
+    {
+        if (!_notes[index].Present) { StandBy(_world.Roster.At(index), _world.Seats[index].UnderAdministration ? InAdministration : NothingCame); }
+        var seat = _world.Roster.At(index);
+        var note = _notes[index];
+        var sheet = new SealedSheet(seat, note.Origin, note.Reason, Refused: note.Refused is { Count: > 0 } refused ? refused : null);
+        return _world.Roster.ClassOf(seat) switch
+        {
+            CompanyClass.Hyperscaler => sheet with { Hyperscaler = _taken.Hyperscalers[index] },
+            CompanyClass.Designer => sheet with { Designer = _taken.Designers[_world.Roster.DesignerNumber(seat)] },
+            _ => sheet with { Nvidia = _taken.Nvidia },
+        };
+    }
+
+    private void Stand(int index)
+    {
+        var seat = _world.Roster.At(index);
+        switch (_world.Roster.ClassOf(seat))
+        {
+            case CompanyClass.Hyperscaler: _taken.Hyperscalers[index] = StandingOrders.Carried(_world.Standing.Hyperscalers[index]); break;
+            case CompanyClass.Designer:
+                var number = _world.Roster.DesignerNumber(seat);
+                _taken.Designers[number] = StandingOrders.Carried(_world.Standing.Designers[number]);
+                break;
+            default: _taken.Nvidia = StandingOrders.Carried(_world.Standing.Nvidia); break;
+        }
+    }
+
+    private void Lay(Company seat, JsonElement lines, ref SheetCheck check, SheetSet target)
+    {
+        switch (_world.Roster.ClassOf(seat))
+        {
+            case CompanyClass.Hyperscaler:
+                var cloud = _world.Standing.Hyperscalers[seat.Index];
+                target.Hyperscalers[seat.Index] = check.Check(SheetLinesReader.Read(lines, StandingOrders.Carried(cloud), _world.Roster, ref check), cloud);
+                break;
+            case CompanyClass.Designer:
+                var number = _world.Roster.DesignerNumber(seat);
+                var house = _world.Standing.Designers[number];
+                target.Designers[number] = check.Check(SheetLinesReader.Read(lines, StandingOrders.Carried(house), _world.Roster, ref check), house);
+                break;
+            case CompanyClass.GpuMaker:
+                target.Nvidia = check.Check(SheetLinesReader.Read(lines, StandingOrders.Carried(_world.Standing.Nvidia), ref check), _world.Standing.Nvidia, _world.Nvidia);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(seat), seat, "actors have no sheet");
+        }
+    }
+
+    private IReadOnlyList<Refusal> Note(Company seat, SheetOrigin origin, string? reason, IReadOnlyList<Refusal> refusals)
+    {
+        _notes[seat.Index] = (true, origin, reason, refusals);
+        return refusals;
+    }
+
+    private bool IsUnderAdministration(Company seat) => _world.Seat(seat).UnderAdministration;
+
+    private void Demand(Company seat, CompanyClass wanted)
+    {
+        var seen = _world.Roster.ClassOf(seat);
+        if (seen != wanted) { throw new ArgumentException($"{_world.Roster[seat].Name} is a {seen}; this is the sheet of a {wanted}", nameof(seat)); }
+    }
+}

@@ -1,0 +1,82 @@
+namespace ChipMarketGame.Core;
+
+/// <summary>Fills the public view.</summary>
+internal static class PublicViewWriter
+{
+    private const int NewsShown = 40;
+
+    public static void Write(World world, PublicView view)
+    {
+        view.Quarter = world.Quarter;
+        view.Turn = world.Turn;
+        view.Quarters = world.Scenario.Quarters;
+        view.Terms = world.Nvidia.Terms;
+        view.Gpu = world.Nvidia.Product;
+        view.PriceIndex = world.Nvidia.PriceIndex;
+        view.CudaEcosystem = world.Nvidia.Ecosystem;
+        view.OpenAi = new OpenAiNotice(world.OpenAi.Gigawatts, world.OpenAi.Droughts, world.OpenAi.Pause);
+        view.TeamCost = Usd.Round(Teams.Cost(world));
+        WriteRoadmap(world, view.Roadmap);
+        WriteDesigners(world, view.Designers);
+        WriteChips(world, view);
+        WriteNews(world, view.News);
+        world.Report.CopyTo(view.LastQuarter);
+    }
+
+    private static void WriteRoadmap(World world, Rows<GenerationNotice> roadmap)
+    {
+        roadmap.Clear();
+        for (var n = 0; n < world.Nvidia.Launches.Length; n++)
+        {
+            var generation = world.Scenario.Gpu.Roadmap[n];
+            roadmap.Add(new GenerationNotice(new ChipName(generation.Name), world.Scenario.Start + world.Nvidia.Launches[n], generation.Compute, generation.Watts, generation.List));
+        }
+    }
+
+    private static void WriteDesigners(World world, Rows<DesignerNotice> designers)
+    {
+        designers.Clear();
+        foreach (var designer in world.Designers)
+        {
+            designers.Add(new DesignerNotice(
+                designer.Company, designer.Margin, designer.Quote, designer.FusionMember, designer.Quality, designer.Teams, designer.Teams - designer.Occupied, designer.Load));
+        }
+    }
+
+    private static void WriteChips(World world, PublicView view)
+    {
+        view.Chips.Clear();
+        view.Programmes.Clear();
+        foreach (var firm in world.Hyperscalers)
+        {
+            var chip = firm.Chip;
+            view.Chips.Add(new ChipNotice(firm.Company, chip.Name, new Compute(chip.Compute), new Watts(chip.Watts), chip.Lead, chip.Second, chip.LeadShare, chip.OnFusion));
+            foreach (ref readonly var programme in firm.Running)
+            {
+                view.Programmes.Add(new ProgrammeNotice(
+                    firm.Company, programme.Chip.Name, programme.Chip.Lead, programme.Chip.Second, programme.Ambition, programme.Chip.OnFusion, programme.Remaining, programme.Slips, BreakEven(world, programme)));
+            }
+        }
+    }
+
+    /// <summary>
+    /// At today's GPU price and with a standard software effort, so that the figure reveals nobody's own maturity.
+    /// </summary>
+    private static Chips? BreakEven(World world, in Programme programme)
+    {
+        var scenario = world.Scenario;
+        var gpu = world.Nvidia.Product;
+        var chip = programme.Chip;
+        var efficiency = Efficiency.AsicInference(scenario, scenario.Score.StandardExperience);
+        var tcoGpu = Tco.PerUnit(scenario, gpu.Price.Count, gpu.Watts, gpu.Compute, Efficiency.Gpu(world.Nvidia.Ecosystem));
+        var tcoChip = Tco.PerUnit(scenario, OwnChipContract.UnitPrice(world, chip), new Watts(chip.Watts), new Compute(chip.Compute), efficiency);
+        var fixedCost = new Usd(chip.NrePaid + programme.NreLeft) + scenario.Software.InvestReference;
+        return Tco.BreakEven(scenario, fixedCost, new Compute(chip.Compute), efficiency, tcoGpu, tcoChip);
+    }
+
+    private static void WriteNews(World world, Rows<NewsItem> news)
+    {
+        news.Clear();
+        for (var n = Math.Max(0, world.News.Count - NewsShown); n < world.News.Count; n++) { news.Add(world.News[n]); }
+    }
+}

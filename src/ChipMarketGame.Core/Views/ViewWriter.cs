@@ -1,0 +1,88 @@
+namespace ChipMarketGame.Core;
+
+/// <summary>Fills the views of a quarter. A seat's view gets what is public and its own, and nothing else.</summary>
+internal static class ViewWriter
+{
+    public static void Write(World world, GameViews views)
+    {
+        PublicViewWriter.Write(world, views.Public);
+        for (var i = 0; i < world.Hyperscalers.Length; i++) { Write(world, world.Hyperscalers[i], world.Standing.Hyperscalers[i], views.Hyperscalers[i]); }
+        for (var j = 0; j < world.Designers.Length; j++) { Write(world, world.Designers[j], world.Standing.Designers[j], views.Designers[j]); }
+        WriteNvidia(world, views.Nvidia);
+    }
+
+    private static void Write(World world, HyperscalerState firm, in HyperscalerSheet standing, HyperscalerView view)
+    {
+        WriteCommon(world, view, firm.Company, firm.Service.Revenue);
+        view.Standing = StandingOrders.Carried(standing);
+        view.Demand = new Compute(firm.Demand);
+        view.Budget = new Usd(firm.Budget);
+        view.SoftwareMaturity = firm.Software;
+        view.Experience = firm.Experience;
+        view.Independence = firm.Independence;
+        view.Loyalty = firm.Loyalty;
+        view.GpuBaseline = firm.GpuBaseline;
+        view.RampLimit = firm.Ramp;
+        view.LastAsic = new Chips(firm.LastAsic);
+        view.GpuUnfilled = firm.GpuUnfilled;
+        view.AsicUnfilled = firm.AsicUnfilled;
+        view.PowerBuilt = new Kilowatts(firm.PowerKilowatts);
+        view.PowerComing = new Kilowatts(firm.PowerOrdered());
+        view.PowerOfChips = new Watts(firm.Fleet.Watts() + firm.Stock.Watts());
+        view.GpuCompute = new Compute(firm.Fleet.Compute(own: false));
+        view.AsicCompute = new Compute(firm.Fleet.Compute(own: true));
+        Copy(firm.Fleet, view.Fleet);
+        Copy(firm.Stock, view.Stock);
+        view.Chip = Own(world, firm.Chip);
+        view.Programmes.Clear();
+        foreach (ref readonly var programme in firm.Running)
+        {
+            view.Programmes.Add(new OwnProgramme(Own(world, programme.Chip), programme.Ambition, programme.Remaining, programme.Slips, programme.SlipChance, new Usd(programme.NreLeft)));
+        }
+
+        view.Service = firm.Service;
+    }
+
+    private static void Write(World world, DesignerState designer, in DesignerSheet standing, DesignerView view)
+    {
+        WriteCommon(world, view, designer.Company, new Usd(designer.Revenue));
+        view.Standing = StandingOrders.Carried(standing);
+        view.Quality = designer.Quality;
+        view.Teams = designer.Teams;
+        view.TeamsComing = designer.TeamsOrdered();
+        view.TeamsHired = designer.Hired;
+        view.Occupied = designer.Occupied;
+        view.Load = designer.Load;
+        view.IdleQuarters = designer.IdleQuarters;
+    }
+
+    private static void WriteNvidia(World world, NvidiaView view)
+    {
+        WriteCommon(world, view, world.Roster.GpuMaker, world.Report.NvidiaRevenue);
+        view.Standing = StandingOrders.Carried(world.Standing.Nvidia);
+        view.Invested = new Usd(world.OpenAi.Funded);
+        view.StakeMark = Usd.Round(world.OpenAi.Mark);
+        view.RoadmapProgress = world.Nvidia.RoadmapProgress;
+        view.HighestRoyalty = Math.Min(SheetLines.Royalty.High, RoyaltyCap.WouldBe(world.Nvidia, SheetLines.Cap.High));
+    }
+
+    private static void WriteCommon(World world, SeatView view, Company company, Usd revenue)
+    {
+        var seat = world.Seat(company);
+        view.Seat = company;
+        view.Luck = world.Luck.For(company) with { Quarter = world.Turn };
+        view.Accounts = new SeatAccounts(
+            world.Ledger.Cash(company), CreditLimit.Of(world, company), revenue, new Usd(seat.LastOperating), new Usd(seat.LastFree),
+            Administration.CutBack(world, company), seat.QuartersAtLimit, seat.UnderAdministration, Usd.Round(seat.NetPresentValue));
+    }
+
+    private static void Copy(Fleet fleet, Rows<FleetBatch> rows)
+    {
+        rows.Clear();
+        foreach (ref readonly var batch in fleet.Batches) { rows.Add(batch); }
+    }
+
+    private static OwnChip Own(World world, in Chip chip) => new(
+        chip.Name, new Compute(chip.Compute), new Watts(chip.Watts), new Usd(chip.Cost), chip.ChipsPerWafer, chip.Lead, chip.Second, chip.LeadShare,
+        chip.LeadMargin, chip.SecondMargin, chip.OnFusion, OwnChipContract.UnitPrice(world, chip), new Chips(chip.Delivered), new Usd(chip.NrePaid));
+}

@@ -1,0 +1,78 @@
+namespace ChipMarketGame.Core;
+
+/// <summary>Demand is served with what is deployed; revenue and energy follow, and so does next quarter's demand.</summary>
+internal static class CloudServices
+{
+    public static void Serve(World world)
+    {
+        for (var i = 0; i < world.Hyperscalers.Length; i++)
+        {
+            var firm = world.Hyperscalers[i];
+            var fleet = new Efficiencies(world, firm);
+            var demand = Workload.Of(world.Scenario, firm.Company, world.Turn, world.Nvidia.Ecosystem, firm.Demand);
+            var (gpu, asic) = (firm.Fleet.Compute(own: false), firm.Fleet.Compute(own: true));
+            var served = Service.Of(
+                demand, gpu * fleet.Gpu, asic, fleet.Inference, fleet.Training, world.Sheets.Hyperscalers[i].Rent, Efficiency.NativeTraining(firm.Software), world.Scenario.Asic.TrainingFloor);
+            firm.Service = Report(world, firm, demand, served, gpu, asic, fleet);
+            firm.Independence = Independence(world.Scenario, firm, demand, served);
+            Earn(world, firm);
+            DemandGrowth.Grow(world, firm);
+        }
+    }
+
+    private static ServiceReport Report(World world, HyperscalerState firm, in Workload demand, in Service served, double gpu, double asic, in Efficiencies fleet)
+    {
+        var insideAsic = served.ByAsic.Training + served.ByAsic.Inference;
+        var insideGpu = served.ByGpu.Training + served.ByGpu.Inference;
+        var product = world.Nvidia.Product;
+        return new ServiceReport(
+            InternalAsic: insideAsic / Math.Max(1e-9, insideAsic + insideGpu),
+            InstalledAsic: asic / Math.Max(1e-9, asic + gpu),
+            Gap: 1 - ((served.ByAsic.Total + served.ByGpu.Total) / demand.Total),
+            Revenue: Revenue(world, demand, served),
+            TcoGpu: Tco.PerUnit(world.Scenario, product.Price.Count, product.Watts, product.Compute, Efficiency.Gpu(world.Nvidia.Ecosystem)),
+            TcoAsic: Tco.PerUnit(world.Scenario, OwnChipContract.UnitPrice(world, firm.Chip), new Watts(firm.Chip.Watts), new Compute(firm.Chip.Compute), fleet.Inference),
+            IdleAsic: served.IdleAsic / Math.Max(1e-9, asic));
+    }
+
+    /// <summary>Per class of work D · v · (1.55f − 0.55f²), f the served share; tenants pay a markup, those who accept ASICs get part of it back.</summary>
+    private static Usd Revenue(World world, in Workload demand, in Service served)
+    {
+        var rules = world.Scenario.Demand;
+        var sum = Part(rules, demand.Insisting, served.ByAsic.Insisting + served.ByGpu.Insisting, rules.TenantMarkup)
+            + Part(rules, demand.Accepting, served.ByAsic.Accepting + served.ByGpu.Accepting, rules.TenantMarkup * rules.AcceptingDiscount)
+            + Part(rules, demand.Training, served.ByAsic.Training + served.ByGpu.Training, 1)
+            + Part(rules, demand.Inference, served.ByAsic.Inference + served.ByGpu.Inference, 1);
+        return Usd.Round(sum * world.Scenario.Trends.Value(world.Turn));
+    }
+
+    private static double Part(DemandParameters rules, double demand, double served, double markup)
+    {
+        if (demand <= 0) { return 0; }
+        var share = served / demand;
+        return demand * (((1 + rules.Saturation) * share) - (rules.Saturation * share * share)) * markup;
+    }
+
+    /// <summary>Share of the load that ASICs could carry which own chips do carry; Fusion blunts it.</summary>
+    private static double Independence(Scenario scenario, HyperscalerState firm, in Workload demand, in Service served)
+    {
+        var eligible = demand.Inference + demand.Accepting + (0.5 * demand.Training);
+        return Math.Clamp(served.ByAsic.Total / Math.Max(1e-9, eligible), 0, 1) * (firm.Chip.OnFusion ? scenario.Fusion.Independence : 1);
+    }
+
+    private static void Earn(World world, HyperscalerState firm)
+    {
+        var energy = Usd.Round(Sites.Energy(world.Scenario, firm.Fleet));
+        world.Ledger.Pay(world.Roster.Outside, firm.Company, firm.Service.Revenue, Purpose.CloudRevenue);
+        world.Ledger.Pay(firm.Company, world.Roster.Outside, energy, Purpose.Energy);
+        world.Seat(firm.Company).Operating += firm.Service.Revenue.Count - energy.Count;
+    }
+
+    /// <summary>What the firm's chips make of their nominal compute; a chip on Fusion helps the GPUs beside it.</summary>
+    private readonly ref struct Efficiencies(World world, HyperscalerState firm)
+    {
+        public readonly double Gpu = Efficiency.Gpu(world.Nvidia.Ecosystem) * (1 + (firm.Chip.OnFusion ? world.Scenario.Fusion.GpuSynergy : 0));
+        public readonly double Inference = Efficiency.AsicInference(world.Scenario, firm.Software);
+        public readonly double Training = Efficiency.AsicTraining(world.Scenario, firm.Software, firm.Chip.OnFusion);
+    }
+}

@@ -1,0 +1,34 @@
+namespace ChipMarketGame.Core;
+
+/// <summary>Demand grows with the market, and more where a dollar buys more compute: the Jevons or pie effect. Budgets follow.</summary>
+internal static class DemandGrowth
+{
+    private const double MostFromPie = 0.05;
+
+    public static void Grow(World world, HyperscalerState firm)
+    {
+        var rules = world.Scenario.Demand;
+        var service = firm.Service;
+        var index = ((1 - service.InstalledAsic) / service.TcoGpu) + (service.InstalledAsic / service.TcoAsic);
+        var growth = world.Scenario.Trends.DemandGrowth(world.Turn) + Pie(rules, index, firm.CostIndex) + Noise(world, firm) + world.ExtraDemand;
+        firm.CostIndex = index;
+        firm.Demand *= 1 + growth;
+        firm.Budget = Usd.Round(firm.Budget * (1 + BudgetGrowth(world, service, index))).Count;
+    }
+
+    private static double Pie(DemandParameters rules, double index, double before) => before > 0
+        ? Math.Clamp(rules.Jevons * (Portable.Log(index / before) - rules.JevonsTrend), rules.JevonsLow, rules.JevonsHigh)
+        : 0;
+
+    private static double Noise(World world, HyperscalerState firm) =>
+        (world.Scenario.Demand.NoiseMarket * (world.Luck.Draw(world.Turn, LuckPurpose.MarketDemand) - 0.5))
+        + (world.Scenario.Demand.NoiseFirm * (world.Luck.Draw(world.Turn, LuckPurpose.FirmDemand, firm.Company) - 0.5));
+
+    private static double BudgetGrowth(World world, in ServiceReport service, double index)
+    {
+        var rules = world.Scenario.Budget;
+        return world.Scenario.Trends.BudgetGrowth(world.Turn)
+            + (rules.Gap * Math.Clamp((service.Gap * 2) - 0.3, -1, 1))
+            + Math.Min(MostFromPie, rules.Pie * Portable.Log(Math.Max(1, index * service.TcoGpu)));
+    }
+}
