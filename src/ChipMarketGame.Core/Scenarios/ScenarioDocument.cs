@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ChipMarketGame.Core;
+
+/// <summary>The text of a scenario as a document that stands alone: parsed, and merged into the scenario it extends.</summary>
+internal static class ScenarioDocument
+{
+    /// <summary>The version of the form, written as <c>"schema": 1</c>.</summary>
+    public const int Schema = 1;
+
+    public const string Extends = "extends", Set = "set", SchemaField = "schema";
+
+    /// <summary>What a document may hold that makes a scenario out of another one.</summary>
+    private static readonly ImmutableArray<string> OwnFields = ["name", "version", "title", "summary", "vintage"];
+
+    public static JsonDocumentOptions Strict { get; } = new() { AllowDuplicateProperties = false, MaxDepth = CanonicalJson.Plain.MaxDepth };
+
+    /// <summary>Parses a document and resolves what it extends.</summary>
+    /// <param name="library">Text of a scenario that can be extended, by name; null if there is none.</param>
+    /// <exception cref="ScenarioException">The text is no JSON object, or extends what it cannot.</exception>
+    public static JsonObject Resolve(string json, Func<string, string?> library) => Resolve(json, library, []);
+
+    private static JsonObject Resolve(string json, Func<string, string?> library, ImmutableArray<string> chain)
+    {
+        var document = Parse(json);
+        CheckSchema(document);
+        document.Remove(SchemaField);
+        document.Remove("$schema");
+        if (!document.TryGetPropertyValue(Extends, out var extended)) { return document; }
+        var name = extended is JsonValue value && value.TryGetValue<string>(out var text) ? text : throw new ScenarioException(Extends, "extends must be the name of a built-in scenario");
+        if (chain.Contains(name)) { throw new ScenarioException(Extends, $"extends goes round in a circle: {string.Join(" → ", [.. chain, name])}"); }
+        if (library(name) is not { } parent) { throw new ScenarioException(Extends, Missing(name)); }
+        return Merge(Resolve(parent, library, [.. chain, name]), document);
+    }
+
+    /// <summary>The sentence about a name that no built-in scenario has.</summary>
+    public static string Missing(string name)
+    {
+        var hint = NearestName.To(name, ScenarioFile.BuiltInNames) is { } near ? $"did you mean {near}?" : $"there are {string.Join(", ", ScenarioFile.BuiltInNames)}";
+        return $"there is no built-in scenario {name}; {hint}";
+    }
+
+    private static JsonObject Merge(JsonObject parent, JsonObject child)
+    {
+        var faults = ImmutableArray.CreateBuilder<ScenarioFault>();
+        foreach (var (name, value) in child)
+        {
+            if (OwnFields.Contains(name)) { parent[name] = value?.DeepClone(); }
+            else if (name is not (Extends or Set))
+            {
+                faults.Add(new ScenarioFault(name, $"{name} cannot stand beside extends: write it under set, with its dotted path"));
+            }
+        }
+
+        foreach (var name in new[] { "name", "title", "summary" }.Where(name => !child.ContainsKey(name)))
+        {
+            faults.Add(new ScenarioFault(name, $"{name} is missing: a scenario that extends another has its own"));
+        }
+
+        if (child[Set] is JsonObject settings) { Put(parent, settings.Select(setting => (setting.Key, setting.Value?.DeepClone())), "set.", faults); }
+        else if (child.ContainsKey(Set)) { faults.Add(new ScenarioFault(Set, "set must be an object of dotted paths and values")); }
+        return faults.Count == 0 ? parent : throw new ScenarioException(faults.ToImmutable());
+    }
+
+    /// <summary>Puts several settings and collects what cannot be put.</summary>
+    public static void Put(JsonObject document, IEnumerable<(string Path, JsonNode? Value)> settings, string prefix, ImmutableArray<ScenarioFault>.Builder faults)
+    {
+        foreach (var (path, value) in settings)
+        {
+            try { ScenarioPath.Put(document, path, value, prefix + path); }
+            catch (ScenarioException nowhere) { faults.AddRange(nowhere.Faults); }
+        }
+    }
+
+    private static void CheckSchema(JsonObject document)
+    {
+        if (document[SchemaField] is not JsonValue value || !value.TryGetValue<int>(out var schema) || schema != Schema)
+        {
+            throw new ScenarioException(SchemaField, $"schema must be {Schema}, the form of scenario that this version reads");
+        }
+    }
+
+    private static JsonObject Parse(string json)
+    {
+        try
+        {
+            return JsonNode.Parse(json, documentOptions: Strict) as JsonObject ?? throw new ScenarioException("", "a scenario is a JSON object: it starts with { and ends with }");
+        }
+        catch (JsonException malformed)
+        {
+            throw new ScenarioException("", Malformed(json, malformed));
+        }
+    }
+
+    private static string Malformed(string json, JsonException malformed)
+    {
+        var reason = malformed.Message.Split(" LineNumber:")[0].Split(" Path:")[0].TrimEnd('.');
+        if (malformed.LineNumber is not { } line) { return $"this is no valid JSON: {reason}"; }
+        var bytes = Encoding.UTF8.GetBytes(json.Split('\n')[(int)line]);
+        var column = Encoding.UTF8.GetCharCount(bytes, 0, (int)Math.Min(malformed.BytePositionInLine ?? 0, bytes.Length)) + 1;
+        return string.Create(CultureInfo.InvariantCulture, $"this is no valid JSON at line {line + 1}, column {column}: {reason}");
+    }
+}
