@@ -36,7 +36,7 @@ public sealed record Scenario(
     AmdParameters Amd,
     OpenAiParameters Openai,
     MoneyParameters Money,
-    ImmutableArray<Fact> Facts)
+    ImmutableArray<PublishedFact> Facts)
 {
     private Roster? _roster;
     private Trends? _trends;
@@ -64,4 +64,4 @@ public sealed record Title(string En, string Zh);
 /// <param name="Kind">I initial condition, C calibrated, E expected consequence, Q qualitative.</param>
 /// <param name="Vintage">When the figure was published or read.</param>
 /// <param name="Forecast">Whether it is a forecaster's note shown to players as news of the house that issued it.</param>
-public sealed record Fact(string Id, string Subject, string Statement, string Figure, string Period, string Source, string Kind, string CarriedBy, string Vintage, bool Forecast = false);
+public sealed record PublishedFact(string Id, string Subject, string Statement, string Figure, string Period, string Source, string Kind, string CarriedBy, string Vintage, bool Forecast = false);

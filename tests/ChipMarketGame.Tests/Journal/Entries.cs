@@ -8,7 +8,7 @@ namespace ChipMarketGame.Tests;
 /// <summary>Short ways to write entries down and read them back.</summary>
 static class Entries
 {
-    public static readonly GameId Game = new("a-game");
+    public static readonly GameId TheGame = new("a-game");
 
     public static JournalEntry Entry(string body, string? command = null, string kind = "sheet") =>
         new(kind, 1, Encoding.UTF8.GetBytes(body), command);

@@ -31,18 +31,18 @@ public abstract partial class JournalConformance
     public async Task A_long_game_is_read_whole()
     {
         var bodies = Enumerable.Range(1, 1_000).Select(i => $"event {i}").ToArray();
-        await Journal.Begin(Game, "test", Several(bodies));
+        await Journal.Begin(TheGame, "test", Several(bodies));
 
-        Assert.Equal(bodies, await Journal.Bodies(Game));
-        Assert.Equal(bodies[511..], await Journal.Bodies(Game, 512));
+        Assert.Equal(bodies, await Journal.Bodies(TheGame));
+        Assert.Equal(bodies[511..], await Journal.Bodies(TheGame, 512));
     }
 
     [Fact]
     public async Task An_unknown_game_has_no_head_and_cannot_be_read_or_verified()
     {
-        Assert.Null(await Journal.Head(Game));
-        await Assert.ThrowsAsync<UnknownGameException>(async () => await Journal.Bodies(Game));
-        await Assert.ThrowsAsync<UnknownGameException>(async () => await Journal.Verify(Game));
+        Assert.Null(await Journal.Head(TheGame));
+        await Assert.ThrowsAsync<UnknownGameException>(async () => await Journal.Bodies(TheGame));
+        await Assert.ThrowsAsync<UnknownGameException>(async () => await Journal.Verify(TheGame));
     }
 
     [Fact]
@@ -63,8 +63,8 @@ public abstract partial class JournalConformance
     [Fact]
     public async Task The_same_entries_give_the_same_chain_in_every_store()
     {
-        await Journal.Begin(Game, "test", [Entry("a", "begin", "game-opened")]);
-        var receipt = await Journal.Append(Game, 1, Several("b", "臺積電"));
+        await Journal.Begin(TheGame, "test", [Entry("a", "begin", "game-opened")]);
+        var receipt = await Journal.Append(TheGame, 1, Several("b", "臺積電"));
 
         // Recorded: a change of this number makes every journal ever written look tampered with.
         Assert.Equal("07a7851bff463a3573c87e4a6e67b6d3c7d137a75cb936102f1f6314b87a33f3", receipt.Hash.ToString());

@@ -10,25 +10,25 @@ public abstract partial class JournalConformance
     [Fact]
     public async Task A_retry_gets_the_original_receipt_whatever_happened_since()
     {
-        await Journal.Begin(Game, "test", Several("a"));
+        await Journal.Begin(TheGame, "test", Several("a"));
         JournalEntry[] close = [Entry("b", "close:q1"), Entry("c")];
-        var receipt = await Journal.Append(Game, 1, close);
-        await Journal.Append(Game, 3, Several("d"));
+        var receipt = await Journal.Append(TheGame, 1, close);
+        await Journal.Append(TheGame, 3, Several("d"));
 
-        Assert.Equal(receipt, await Journal.Append(Game, 1, close));
-        Assert.Equal(["a", "b", "c", "d"], await Journal.Bodies(Game));
+        Assert.Equal(receipt, await Journal.Append(TheGame, 1, close));
+        Assert.Equal(["a", "b", "c", "d"], await Journal.Bodies(TheGame));
     }
 
     [Fact]
     public async Task A_retried_beginning_and_a_retried_end_get_their_receipts_too()
     {
         JournalEntry[] begin = [Entry("a", "begin")], end = [Entry("z", "end")];
-        var begun = await Journal.Begin(Game, "test", begin);
-        var ended = await Journal.End(Game, 1, end);
+        var begun = await Journal.Begin(TheGame, "test", begin);
+        var ended = await Journal.End(TheGame, 1, end);
 
-        Assert.Equal(begun, await Journal.Begin(Game, "test", begin));
-        Assert.Equal(ended, await Journal.End(Game, 1, end));
-        Assert.Equal(["a", "z"], await Journal.Bodies(Game));
+        Assert.Equal(begun, await Journal.Begin(TheGame, "test", begin));
+        Assert.Equal(ended, await Journal.End(TheGame, 1, end));
+        Assert.Equal(["a", "z"], await Journal.Bodies(TheGame));
     }
 
     public static TheoryData<string, JournalEntry[]> Impostors => new()
@@ -45,20 +45,20 @@ public abstract partial class JournalConformance
     [Theory, MemberData(nameof(Impostors), DisableDiscoveryEnumeration = true)]
     public async Task The_same_command_with_other_content_is_a_conflict(string difference, JournalEntry[] impostor)
     {
-        await Journal.Begin(Game, "test", Several("a"));
-        await Journal.Append(Game, 1, [Entry("b", "close:q1"), Entry("c")]);
+        await Journal.Begin(TheGame, "test", Several("a"));
+        await Journal.Append(TheGame, 1, [Entry("b", "close:q1"), Entry("c")]);
 
-        var conflict = await Assert.ThrowsAsync<CommandConflictException>(async () => await Journal.Append(Game, 3, impostor));
+        var conflict = await Assert.ThrowsAsync<CommandConflictException>(async () => await Journal.Append(TheGame, 3, impostor));
 
         Assert.Equal("close:q1", conflict.CommandId);
-        Assert.True((await Journal.Events(Game)).Count == 3, $"{difference} was written");
+        Assert.True((await Journal.Events(TheGame)).Count == 3, $"{difference} was written");
     }
 
     [Fact]
     public async Task Command_ids_of_different_games_do_not_meet()
     {
         var other = new GameId("another-game");
-        await Journal.Begin(Game, "test", [Entry("a", "begin")]);
+        await Journal.Begin(TheGame, "test", [Entry("a", "begin")]);
         await Journal.Begin(other, "test", [Entry("b", "begin")]);
 
         Assert.Equal(["b"], await Journal.Bodies(other));
@@ -67,20 +67,20 @@ public abstract partial class JournalConformance
     [Fact]
     public async Task A_command_id_twice_in_one_append_is_a_mistake() =>
         await Assert.ThrowsAsync<ArgumentException>(
-            async () => await Journal.Begin(Game, "test", [Entry("a", "same"), Entry("b", "same")]));
+            async () => await Journal.Begin(TheGame, "test", [Entry("a", "same"), Entry("b", "same")]));
 
     [Fact]
     public async Task Commands_sent_up_to_five_times_in_disorder_are_each_written_once()
     {
         const int commands = 200;
-        await Journal.Begin(Game, "test", Several("begin"));
+        await Journal.Begin(TheGame, "test", Several("begin"));
         var random = new Random(20_260_101);
         var sendings = Enumerable.Range(0, commands).SelectMany(command => Enumerable.Repeat(command, random.Next(1, 6))).ToArray();
         random.Shuffle(sendings);
 
         var receipts = await Task.WhenAll(sendings.Select(async command => (command, receipt: await Send($"command-{command}"))));
 
-        var written = (await Journal.Events(Game)).Skip(1).ToList();
+        var written = (await Journal.Events(TheGame)).Skip(1).ToList();
         Assert.Equal(commands, written.Count);
         Assert.All(receipts, sent => Assert.Equal($"command-{sent.command}", written[(int)sent.receipt.Version - 2].CommandId));
     }
@@ -90,8 +90,8 @@ public abstract partial class JournalConformance
     {
         while (true)
         {
-            var version = (await Journal.Head(Game))!.Version;
-            try { return await Journal.Append(Game, version, [Entry(command, command)]); }
+            var version = (await Journal.Head(TheGame))!.Version;
+            try { return await Journal.Append(TheGame, version, [Entry(command, command)]); }
             catch (StaleVersionException) { }
         }
     }

@@ -21,12 +21,12 @@ public sealed class SqliteCrashTests : IDisposable
     {
         var live = folder.File("live.db");
         await using var journal = SqliteJournal.Open(live);
-        var acknowledged = (await journal.Begin(Game, "test", Several("1"))).Version;
+        var acknowledged = (await journal.Begin(TheGame, "test", Several("1"))).Version;
         var appending = Task.Run(async () =>
         {
             for (var version = 1; version < 150; version++)
             {
-                var receipt = await journal.Append(Game, version, Several($"{version + 1}"));
+                var receipt = await journal.Append(TheGame, version, Several($"{version + 1}"));
                 Volatile.Write(ref acknowledged, receipt.Version);
             }
         });
@@ -36,11 +36,11 @@ public sealed class SqliteCrashTests : IDisposable
             var promised = Volatile.Read(ref acknowledged);
             var image = CrashImage(live, $"crash-{crash}.db");
             await using var survivor = SqliteJournal.Open(image);
-            var found = await survivor.Bodies(Game);
+            var found = await survivor.Bodies(TheGame);
 
             Assert.True(found.Length >= promised, $"{promised} were acknowledged, {found.Length} survived");
             Assert.Equal(Enumerable.Range(1, found.Length).Select(i => $"{i}"), found);
-            Assert.True((await survivor.Verify(Game)).Holds);
+            Assert.True((await survivor.Verify(TheGame)).Holds);
         }
 
         await appending;
@@ -51,10 +51,10 @@ public sealed class SqliteCrashTests : IDisposable
     {
         var live = folder.File("live.db");
         await using var journal = SqliteJournal.Open(live);
-        await journal.Begin(Game, "test", Several("1", "2", "3"));
+        await journal.Begin(TheGame, "test", Several("1", "2", "3"));
         for (var version = 3; version < 60; version += 3)
         {
-            await journal.Append(Game, version, Several($"{version + 1}", $"{version + 2}", $"{version + 3}"));
+            await journal.Append(TheGame, version, Several($"{version + 1}", $"{version + 2}", $"{version + 3}"));
         }
 
         var image = CrashImage(live, "image.db");
@@ -67,11 +67,11 @@ public sealed class SqliteCrashTests : IDisposable
             await File.WriteAllBytesAsync(torn + "-wal", log[..length]);
 
             await using var survivor = SqliteJournal.Open(torn);
-            if (await survivor.Head(Game) is null) { return; }
-            var found = await survivor.Bodies(Game);
+            if (await survivor.Head(TheGame) is null) { return; }
+            var found = await survivor.Bodies(TheGame);
             Assert.Equal(0, found.Length % 3);
             Assert.Equal(Enumerable.Range(1, found.Length).Select(i => $"{i}"), found);
-            Assert.True((await survivor.Verify(Game)).Holds);
+            Assert.True((await survivor.Verify(TheGame)).Holds);
         }, iter: 60);
     }
 

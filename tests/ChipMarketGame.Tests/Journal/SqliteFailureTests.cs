@@ -39,21 +39,21 @@ public sealed class SqliteFailureTests : IAsyncDisposable
     [Fact]
     public async Task An_append_that_fails_half_way_leaves_nothing_behind()
     {
-        await journal.Begin(Game, "test", Several("a"));
+        await journal.Begin(TheGame, "test", Several("a"));
         Plant("create trigger t before insert on event when new.kind = 'poison' begin select raise(abort, 'broken'); end");
 
         await Assert.ThrowsAsync<JournalUnavailableException>(
-            async () => await journal.Append(Game, 1, [Entry("b", "close:q1"), Entry("c", kind: "poison")]));
+            async () => await journal.Append(TheGame, 1, [Entry("b", "close:q1"), Entry("c", kind: "poison")]));
 
-        Assert.Equal(["a"], await journal.Bodies(Game));
-        Assert.Equal(2, (await journal.Append(Game, 1, [Entry("b", "close:q1")])).Version);
-        Assert.True((await journal.Verify(Game)).Holds);
+        Assert.Equal(["a"], await journal.Bodies(TheGame));
+        Assert.Equal(2, (await journal.Append(TheGame, 1, [Entry("b", "close:q1")])).Version);
+        Assert.True((await journal.Verify(TheGame)).Holds);
     }
 
     [Fact]
     public async Task A_failed_commit_acknowledges_nothing_and_the_journal_goes_on()
     {
-        await journal.Begin(Game, "test", Several("a"));
+        await journal.Begin(TheGame, "test", Several("a"));
         Plant("""
             create table owner (id integer primary key);
             create table debt (owner integer references owner (id) deferrable initially deferred);
@@ -61,12 +61,12 @@ public sealed class SqliteFailureTests : IAsyncDisposable
             """);
 
         var failed = await Assert.ThrowsAsync<JournalUnavailableException>(
-            async () => await journal.Append(Game, 1, [Entry("b", "close:q1", "poison")]));
+            async () => await journal.Append(TheGame, 1, [Entry("b", "close:q1", "poison")]));
 
         Assert.Contains("unknown", failed.Message, StringComparison.Ordinal);
-        Assert.Equal(["a"], await journal.Bodies(Game));
+        Assert.Equal(["a"], await journal.Bodies(TheGame));
         Plant("drop trigger t");
-        Assert.Equal(2, (await journal.Append(Game, 1, [Entry("b", "close:q1", "poison")])).Version);
+        Assert.Equal(2, (await journal.Append(TheGame, 1, [Entry("b", "close:q1", "poison")])).Version);
     }
 
     private Task<Appended> Begin(int i, string kind) =>

@@ -24,20 +24,20 @@ public sealed class SqliteJournalTests : JournalConformance, IAsyncDisposable
     [Fact]
     public async Task A_reopened_journal_goes_on_where_it_stood()
     {
-        await Journal.Begin(Game, "test", Several("a", "b"));
+        await Journal.Begin(TheGame, "test", Several("a", "b"));
         await journal.DisposeAsync();
 
         journal = SqliteJournal.Open(File);
-        await Journal.Append(Game, 2, Several("c"));
+        await Journal.Append(TheGame, 2, Several("c"));
 
-        Assert.Equal(["a", "b", "c"], await Journal.Bodies(Game));
-        Assert.True((await Journal.Verify(Game)).Holds);
+        Assert.Equal(["a", "b", "c"], await Journal.Bodies(TheGame));
+        Assert.True((await Journal.Verify(TheGame)).Holds);
     }
 
     [Fact]
     public async Task A_second_market_on_the_same_file_refuses_to_start_and_says_why()
     {
-        await Journal.Begin(Game, "test", Several("a"));
+        await Journal.Begin(TheGame, "test", Several("a"));
 
         var refused = Assert.Throws<JournalNotOpenedException>(() => SqliteJournal.Open(File));
 
@@ -47,39 +47,39 @@ public sealed class SqliteJournalTests : JournalConformance, IAsyncDisposable
     [Fact]
     public async Task A_closed_journal_lets_its_file_go()
     {
-        await Journal.Begin(Game, "test", Several("a"));
+        await Journal.Begin(TheGame, "test", Several("a"));
         await journal.DisposeAsync();
 
         await using var next = SqliteJournal.Open(File);
 
-        Assert.Equal(["a"], await next.Bodies(Game));
+        Assert.Equal(["a"], await next.Bodies(TheGame));
     }
 
     [Fact]
     public async Task A_reader_sees_what_is_committed_while_the_market_runs()
     {
-        await Journal.Begin(Game, "test", Several("a"));
+        await Journal.Begin(TheGame, "test", Several("a"));
         await using var reader = SqliteJournalReader.Open(File);
 
-        await Journal.Append(Game, 1, Several("b"));
+        await Journal.Append(TheGame, 1, Several("b"));
 
-        Assert.Equal(["a", "b"], await reader.Bodies(Game));
-        Assert.True((await reader.Verify(Game)).Holds);
+        Assert.Equal(["a", "b"], await reader.Bodies(TheGame));
+        Assert.True((await reader.Verify(TheGame)).Holds);
     }
 
     [Fact]
     public async Task What_is_asked_of_a_closed_journal_fails_at_once()
     {
-        await Journal.Begin(Game, "test", Several("a"));
+        await Journal.Begin(TheGame, "test", Several("a"));
         await journal.DisposeAsync();
 
-        await Assert.ThrowsAsync<JournalUnavailableException>(async () => await Journal.Append(Game, 1, Several("b")));
+        await Assert.ThrowsAsync<JournalUnavailableException>(async () => await Journal.Append(TheGame, 1, Several("b")));
     }
 
     [Fact]
     public async Task Everything_asked_before_closing_is_answered()
     {
-        await Journal.Begin(Game, "test", Several("a"));
+        await Journal.Begin(TheGame, "test", Several("a"));
         var asked = Enumerable.Range(0, 500).Select(i => Journal.Begin(new($"game-{i}"), "test", Several("x")).AsTask()).ToArray();
 
         await journal.DisposeAsync();

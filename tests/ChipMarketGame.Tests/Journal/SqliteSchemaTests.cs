@@ -30,8 +30,8 @@ public sealed class SqliteSchemaTests : IDisposable
         Assert.Equal("later", Ask(File, "select words from idea"));
         Assert.Equal(1L, Ask(File, "select count(*) from event"));
         await using var before = SqliteJournal.Open(File + $".before-{Next.Number}");
-        Assert.Equal(["a"], await before.Bodies(Game));
-        Assert.True((await before.Verify(Game)).Holds);
+        Assert.Equal(["a"], await before.Bodies(TheGame));
+        Assert.True((await before.Verify(TheGame)).Holds);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class SqliteSchemaTests : IDisposable
         Assert.Throws<SqliteException>(() => SqliteSchema.Upgrade(File, [.. Migration.All, Next with { Sql = Next.Sql + "; nonsense" }]));
 
         await using var journal = SqliteJournal.Open(File);
-        Assert.Equal(["a"], await journal.Bodies(Game));
+        Assert.Equal(["a"], await journal.Bodies(TheGame));
         Assert.Equal(0L, Ask(File, "select count(*) from sqlite_schema where name = 'idea'"));
     }
 
@@ -107,7 +107,7 @@ public sealed class SqliteSchemaTests : IDisposable
     private async Task WriteAGame()
     {
         await using var journal = SqliteJournal.Open(File);
-        await journal.Begin(Game, "test", Several("a"));
+        await journal.Begin(TheGame, "test", Several("a"));
     }
 
     private static object? Ask(string file, string sql)

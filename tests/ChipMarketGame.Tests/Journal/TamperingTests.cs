@@ -26,7 +26,7 @@ public sealed class TamperingTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await using var journal = SqliteJournal.Open(Untouched);
-        await journal.Begin(Game, "test", Enumerable.Range(1, Events).Select(i => Entry($"body of {i}", $"command-{i}")).ToList());
+        await journal.Begin(TheGame, "test", Enumerable.Range(1, Events).Select(i => Entry($"body of {i}", $"command-{i}")).ToList());
     }
 
     public ValueTask DisposeAsync()
@@ -44,7 +44,7 @@ public sealed class TamperingTests : IAsyncLifetime
             var file = Tampered(
                 $"update event set {Fields[field]} = flipped({Fields[field]}, {place}, {bit}) where version = {version}");
 
-            Assert.Equal((Game, (long?)version), await FirstFlaw(file));
+            Assert.Equal((TheGame, (long?)version), await FirstFlaw(file));
         }, iter: 200);
     }
 
@@ -60,7 +60,7 @@ public sealed class TamperingTests : IAsyncLifetime
     [InlineData("update game set hash = zeroblob(32)", 12)]
     [InlineData("update event set game_id = 'other' where version = 7", 7)]
     public async Task A_changed_missing_or_moved_event_is_found_and_named(string tampering, long expected) =>
-        Assert.Equal((Game, (long?)expected), await FirstFlaw(Tampered(tampering)));
+        Assert.Equal((TheGame, (long?)expected), await FirstFlaw(Tampered(tampering)));
 
     [Theory]
     [InlineData("update event set body = x'00' where version = 3")]
@@ -71,7 +71,7 @@ public sealed class TamperingTests : IAsyncLifetime
     private static async Task<(GameId, long?)> FirstFlaw(string file)
     {
         await using var reader = SqliteJournalReader.Open(file);
-        var verification = await reader.Verify(Game);
+        var verification = await reader.Verify(TheGame);
         return (verification.Game, verification.Flaw?.Version);
     }
 
