@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace ChipMarketGame.Core;
 
@@ -6,6 +8,7 @@ namespace ChipMarketGame.Core;
 /// The companies of a scenario in their fixed order: hyperscalers, designers, the GPU maker (these have seats), then the
 /// actors without a seat. Nothing in the rules assumes how many there are.
 /// </summary>
+[JsonConverter(typeof(RosterConverter))]
 public sealed class Roster
 {
     private static readonly CompanyInfo[] Actors =
@@ -79,4 +82,20 @@ public sealed class Roster
 
         return Company.None;
     }
+}
+
+/// <summary>A roster travels as the list of its seats.</summary>
+internal sealed class RosterConverter : JsonConverter<Roster>
+{
+    public override Roster Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var seats = JsonSerializer.Deserialize<CompanyInfo[]>(ref reader, options) ?? [];
+        return new Roster(
+            seats.Where(seat => seat.Class == CompanyClass.Hyperscaler),
+            seats.Where(seat => seat.Class == CompanyClass.Designer),
+            seats.Single(seat => seat.Class == CompanyClass.GpuMaker));
+    }
+
+    public override void Write(Utf8JsonWriter writer, Roster value, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(writer, value.Companies[..value.Seats], options);
 }
