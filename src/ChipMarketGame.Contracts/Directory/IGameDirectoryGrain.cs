@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using ChipMarketGame.Core;
+
+namespace ChipMarketGame.Contracts;
+
+/// <summary>All games of the journal; there is one directory, with key 0.</summary>
+[Alias("game-directory")]
+public interface IGameDirectoryGrain : IGrainWithIntegerKey
+{
+    /// <summary>The games that have not ended, in the order in which they began; on request the ended ones too.</summary>
+    [Alias("games")]
+    ValueTask<ImmutableArray<GameListing>> Games(bool ended = false);
+
+    /// <summary>The demonstration that is running, or the last one that ran, or null.</summary>
+    [Alias("demonstration")]
+    ValueTask<GameId?> Demonstration();
+
+    /// <summary>Opens a game under a new id.</summary>
+    [Alias("open")]
+    ValueTask<OpenAnswer> Open(GameRequest request);
+}

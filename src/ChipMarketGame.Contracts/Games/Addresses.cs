@@ -1,0 +1,11 @@
+using ChipMarketGame.Core;
+
+namespace ChipMarketGame.Contracts;
+
+/// <summary>Where to find what.</summary>
+public static class Addresses
+{
+    public static IGameGrain Game(this IGrainFactory grains, GameId id) => grains.GetGrain<IGameGrain>(id.Value);
+
+    public static IGameDirectoryGrain GameDirectory(this IGrainFactory grains) => grains.GetGrain<IGameDirectoryGrain>(0);
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using ChipMarketGame.Core;
+
+namespace ChipMarketGame.Contracts;
+
+/// <summary>All that the public may know of a game at one moment. Everything in it is committed.</summary>
+/// <param name="Scenario">Name of the scenario.</param>
+/// <param name="Controllers">Who plays each seat, in seat order.</param>
+/// <param name="Quarter">The quarter being decided; after the end, the one that would follow.</param>
+/// <param name="Quarters">How many the game has.</param>
+/// <param name="ClosedQuarters">How many are closed.</param>
+/// <param name="SecondsPerQuarter">0 is as fast as possible.</param>
+/// <param name="Deadline">When the sheets are collected; null while none is open.</param>
+/// <param name="Decided">Seats whose sheet is in.</param>
+/// <param name="Closed">Closed quarters from the number that was asked for.</param>
+/// <param name="Scores">Final scores in seat order; empty until the game has ended.</param>
+/// <param name="Alarm">Why the game is quarantined, in a sentence; null if it is not.</param>
+[GenerateSerializer, Immutable, Alias("game-snapshot")]
+public sealed record GameSnapshot(
+    GameId Id,
+    GameKind Kind,
+    string Scenario,
+    Title Title,
+    Roster Roster,
+    ImmutableArray<SeatController> Controllers,
+    GamePhase Phase,
+    CalendarQuarter Quarter,
+    int Quarters,
+    int ClosedQuarters,
+    double SecondsPerQuarter,
+    DateTimeOffset? Deadline,
+    ImmutableArray<Company> Decided,
+    PublicView Public,
+    ImmutableArray<ClosedQuarter> Closed,
+    ImmutableArray<SeatScore> Scores,
+    string? Alarm);

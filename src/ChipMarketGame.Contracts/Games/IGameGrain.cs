@@ -1,0 +1,32 @@
+using ChipMarketGame.Core;
+using Orleans.Concurrency;
+
+namespace ChipMarketGame.Contracts;
+
+/// <summary>One game, keyed by its <see cref="GameId"/>. It alone writes the game's journal.</summary>
+[Alias("game")]
+public interface IGameGrain : IGrainWithStringKey
+{
+    /// <summary>Opens the game and starts its first quarter. The same request again gives the same game.</summary>
+    [Alias("open")]
+    ValueTask<OpenAnswer> Open(GameRequest request);
+
+    /// <summary>
+    /// The game as last committed, or null if there is none of this name. Closed quarters come from number
+    /// <paramref name="from"/> on, so that a reader who has some asks for the rest.
+    /// </summary>
+    [Alias("snapshot"), AlwaysInterleave]
+    ValueTask<GameSnapshot?> Snapshot(int from = 0);
+
+    /// <summary>Tells a watcher of every quarter from now on, for a minute: call again sooner to stay subscribed.</summary>
+    [Alias("watch"), AlwaysInterleave]
+    ValueTask Watch(IGameWatcher watcher);
+
+    /// <summary>Stops telling a watcher.</summary>
+    [Alias("unwatch"), AlwaysInterleave]
+    ValueTask Unwatch(IGameWatcher watcher);
+
+    /// <summary>Makes sure that the game is being played, wherever it stands; for the sweep after a restart.</summary>
+    [Alias("continue"), AlwaysInterleave]
+    ValueTask Continue();
+}

@@ -1,0 +1,7 @@
+using ChipMarketGame.Core;
+
+namespace ChipMarketGame.Contracts;
+
+/// <summary>The sheets of a quarter are open until the deadline.</summary>
+[GenerateSerializer, Immutable, Alias("quarter-opened-notice")]
+public sealed record QuarterOpenedNotice(GameId Game, CalendarQuarter Quarter, DateTimeOffset Deadline);
