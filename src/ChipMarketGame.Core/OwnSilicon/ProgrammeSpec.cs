@@ -51,7 +51,8 @@ public readonly record struct ProgrammeSpec(int Lead, Compute Compute, Usd UnitC
             * (p.SlipBase + (p.SlipAmbition * size * size * size * size));
     }
 
-    private static double QualityOf(Scenario scenario, double lead, double? second, bool onFusion, bool secondMember)
+    /// <summary>Quality of the designers together, Fusion included.</summary>
+    public static double QualityOf(Scenario scenario, double lead, double? second, bool onFusion, bool secondMember)
     {
         var share = scenario.Programme.DualShare;
         var first = Effective(scenario.Fusion, lead, onFusion);

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace ChipMarketGame.Strategies;
+
+/// <summary>The built-in strategies. An instance plays one seat of one game.</summary>
+public static class StrategyCatalogue
+{
+    /// <summary>Name of the strategy that every class has and every result is compared with.</summary>
+    public const string Reference = "reference";
+
+    internal static readonly Shelf<IHyperscalerStrategy> Hyperscalers = new(
+        CompanyClass.Hyperscaler,
+        Planner(ReferenceHyperscaler.Info, ReferenceHyperscaler.Policy),
+        Planner(GpuOnly.Info, GpuOnly.Policy),
+        Planner(AsicMax.Info, AsicMax.Policy),
+        Planner(Hedge.Info, Hedge.Policy),
+        Planner(CostMinimiser.Info, CostMinimiser.Policy),
+        Planner(Bold.Info, Bold.Policy));
+
+    internal static readonly Shelf<IDesignerStrategy> Designers = new(
+        CompanyClass.Designer,
+        House(ReferenceDesigner.Info, ReferenceDesigner.Policy),
+        House(Undercutter.Info, Undercutter.Policy),
+        House(FusionRefuser.Info, FusionRefuser.Policy),
+        House(FusionJoiner.Info, FusionJoiner.Policy),
+        House(CapacityHoarder.Info, CapacityHoarder.Policy),
+        House(PremiumIp.Info, PremiumIp.Policy));
+
+    internal static readonly Shelf<INvidiaStrategy> GpuMakers = new(
+        CompanyClass.GpuMaker,
+        new(ReferenceNvidia.Info, (scenario, _) => new ReferenceNvidia(scenario)),
+        new(MarginFirst.Info, (scenario, _) => new MarginFirst(scenario)),
+        new(LimitPricing.Info, (scenario, _) => new LimitPricing(scenario)),
+        new(ClosedGarden.Info, (scenario, _) => new ClosedGarden(scenario)),
+        new(Kingmaker.Info, (scenario, _) => new Kingmaker(scenario)),
+        new(OpenArms.Info, (scenario, _) => new OpenArms(scenario)));
+
+    /// <summary>The strategies that play a class of seats, the reference first.</summary>
+    public static ImmutableArray<StrategyInfo> For(CompanyClass seatClass) => seatClass switch
+    {
+        CompanyClass.Hyperscaler => Hyperscalers.Infos,
+        CompanyClass.Designer => Designers.Infos,
+        CompanyClass.GpuMaker => GpuMakers.Infos,
+        _ => throw new ArgumentOutOfRangeException(nameof(seatClass), seatClass, "actors have no strategy"),
+    };
+
+    /// <summary>A strategy for a hyperscaler's seat.</summary>
+    /// <exception cref="UnknownStrategyException">There is none of that name.</exception>
+    public static IHyperscalerStrategy Hyperscaler(string name, Scenario scenario, Company seat) => Hyperscalers[name].Create(scenario, seat);
+
+    /// <summary>A strategy for a designer's seat.</summary>
+    /// <inheritdoc cref="Hyperscaler" path="/exception"/>
+    public static IDesignerStrategy Designer(string name, Scenario scenario, Company seat) => Designers[name].Create(scenario, seat);
+
+    /// <summary>A strategy for the GPU maker's seat.</summary>
+    /// <inheritdoc cref="Hyperscaler" path="/exception"/>
+    public static INvidiaStrategy Nvidia(string name, Scenario scenario, Company seat) => GpuMakers[name].Create(scenario, seat);
+
+    private static Entry<IHyperscalerStrategy> Planner(StrategyInfo info, HyperscalerPolicy policy) =>
+        new(info, (scenario, seat) => new HyperscalerPlanner(scenario, seat, policy));
+
+    private static Entry<IDesignerStrategy> House(StrategyInfo info, DesignerPolicy policy) =>
+        new(info, (scenario, seat) => new DesignHouse(scenario, seat, policy));
+}

@@ -1,0 +1,62 @@
+namespace ChipMarketGame.Strategies;
+
+/// <summary>
+/// A hyperscaler that plans: forecast the load, judge how much of it is worth serving, make or buy, build power, share the fleet
+/// with tenants, and keep a next chip in work. A <see cref="HyperscalerPolicy"/> says with which leanings.
+/// </summary>
+public sealed class HyperscalerPlanner : IHyperscalerStrategy
+{
+    private const double ClearlyShort = 0.10;
+
+    private readonly Scenario _scenario;
+    private readonly HyperscalerPolicy _policy;
+    private readonly Worth _worth;
+    private readonly AwardSearch _awards;
+
+    public HyperscalerPlanner(Scenario scenario, Company seat, HyperscalerPolicy policy)
+    {
+        _scenario = scenario;
+        _policy = scenario.Asic.Forbidden ? policy.WithoutOwnSilicon() : policy;
+        _worth = new Worth(scenario, policy.Thrift);
+        _awards = new AwardSearch(scenario, _policy);
+    }
+
+    /// <inheritdoc/>
+    public HyperscalerSheet Decide(HyperscalerView view)
+    {
+        var turn = view.Public.Turn;
+        var gpu = ChipOption.Gpu(_scenario, view.Public, _policy.Premium);
+        var own = ChipOption.Own(_scenario, view);
+        var forecast = LoadForecast.Of(_scenario, view, _policy.Ahead, gpu, own);
+        var plan = new MakeOrBuy(view, _policy, forecast, gpu, own);
+        var budget = Purse.Of(view, _policy);
+
+        var ownChips = plan.OwnChips(_scenario.Asic.RampCeiling, _worth.ShareServed(turn, own.Tco), budget);
+        var gpus = plan.Gpus(ownChips, _worth.ShareServed(turn, gpu.Tco), budget);
+        var power = PowerPlan.Megawatts(_scenario, view, gpus, gpu, ownChips, own) * _policy.Power;
+        var software = _scenario.Software.InvestReference.Count * _policy.Software;
+        return new HyperscalerSheet(
+            new Chips(Whole(SheetLines.Gpu, gpus)),
+            Premium(view),
+            new Chips(Whole(SheetLines.Asic, ownChips)),
+            new Usd(Whole(SheetLines.Software, software)),
+            new Megawatts(Whole(SheetLines.Power, power)),
+            WantsProgramme(view) ? _awards.Best(view) : null,
+            _policy.Rent ?? TenantReserve.Share(_scenario, view, forecast.ServedByOwn));
+    }
+
+    private double Premium(HyperscalerView view) => _policy.PremiumWhenShort > 0
+        ? (view.Public.LastQuarter.GpuShortage > ClearlyShort ? _policy.PremiumWhenShort : 0)
+        : _policy.Premium;
+
+    /// <summary>One programme after another: the next is awarded when the last is about to deliver.</summary>
+    private bool WantsProgramme(HyperscalerView view)
+    {
+        const int aboutToDeliver = 4;
+        var running = view.Programmes.Count;
+        return _policy.Programmes && running < _scenario.Programme.MaxRunning
+            && (running == 0 || (running == 1 && view.Programmes[0].Remaining <= aboutToDeliver));
+    }
+
+    private static long Whole(SheetLine line, double amount) => (long)Math.Clamp(amount, line.Low, line.High);
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+
+namespace ChipMarketGame.Strategies;
+
+/// <summary>Who plays which seat of a scenario. Immutable: <c>With</c> returns another lineup.</summary>
+public sealed class Lineup
+{
+    private readonly ImmutableArray<Entry<IHyperscalerStrategy>> _hyperscalers;
+    private readonly ImmutableArray<Entry<IDesignerStrategy>> _designers;
+    private readonly Entry<INvidiaStrategy> _nvidia;
+
+    private Lineup(Scenario scenario, ImmutableArray<Entry<IHyperscalerStrategy>> hyperscalers, ImmutableArray<Entry<IDesignerStrategy>> designers, Entry<INvidiaStrategy> nvidia)
+    {
+        Scenario = scenario;
+        _hyperscalers = hyperscalers;
+        _designers = designers;
+        _nvidia = nvidia;
+        Seats = [.. Infos().Select((info, seat) => new SeatController(scenario.Roster.At(seat), info.Name))];
+    }
+
+    /// <summary>The reference strategy in every seat.</summary>
+    public static Lineup Reference(Scenario scenario) => new(
+        scenario,
+        [.. Enumerable.Repeat(StrategyCatalogue.Hyperscalers[StrategyCatalogue.Reference], scenario.Roster.Hyperscalers)],
+        [.. Enumerable.Repeat(StrategyCatalogue.Designers[StrategyCatalogue.Reference], scenario.Roster.Designers)],
+        StrategyCatalogue.GpuMakers[StrategyCatalogue.Reference]);
+
+    /// <summary>The scenario whose seats these are.</summary>
+    public Scenario Scenario { get; }
+
+    /// <summary>The name of each seat's strategy, in seat order.</summary>
+    public ImmutableArray<SeatController> Seats { get; }
+
+    /// <summary>The name of a seat's strategy.</summary>
+    public string this[Company seat] => Seats[Seated(seat).Index].Strategy;
+
+    /// <summary>The same lineup with a strategy of the catalogue in one seat.</summary>
+    /// <exception cref="UnknownStrategyException">The seat's class has none of that name.</exception>
+    public Lineup With(Company seat, string strategy) => Scenario.Roster.ClassOf(Seated(seat)) switch
+    {
+        CompanyClass.Hyperscaler => With(seat, StrategyCatalogue.Hyperscalers[strategy]),
+        CompanyClass.Designer => With(seat, StrategyCatalogue.Designers[strategy]),
+        _ => With(StrategyCatalogue.GpuMakers[strategy]),
+    };
+
+    /// <summary>The same lineup with a strategy of the catalogue in every seat of a class.</summary>
+    /// <inheritdoc cref="With(Company, string)" path="/exception"/>
+    public Lineup With(CompanyClass seatClass, string strategy)
+    {
+        var lineup = this;
+        foreach (var controller in Seats)
+        {
+            if (Scenario.Roster.ClassOf(controller.Seat) == seatClass) { lineup = lineup.With(controller.Seat, strategy); }
+        }
+
+        return lineup;
+    }
+
+    /// <summary>The same lineup with a strategy from outside the catalogue in one hyperscaler's seat.</summary>
+    /// <param name="create">Makes an instance for a game.</param>
+    public Lineup With(Company seat, StrategyInfo info, Func<Scenario, Company, IHyperscalerStrategy> create) => With(seat, new Entry<IHyperscalerStrategy>(info, create));
+
+    /// <summary>The same lineup with a strategy from outside the catalogue in one designer's seat.</summary>
+    /// <inheritdoc cref="With(Company, StrategyInfo, Func{Scenario, Company, IHyperscalerStrategy})" path="/param"/>
+    public Lineup With(Company seat, StrategyInfo info, Func<Scenario, Company, IDesignerStrategy> create) => With(seat, new Entry<IDesignerStrategy>(info, create));
+
+    /// <summary>The same lineup with a strategy from outside the catalogue in the GPU maker's seat.</summary>
+    /// <inheritdoc cref="With(Company, StrategyInfo, Func{Scenario, Company, IHyperscalerStrategy})" path="/param"/>
+    public Lineup With(StrategyInfo info, Func<Scenario, Company, INvidiaStrategy> create) => With(new Entry<INvidiaStrategy>(info, create));
+
+    /// <summary>Fresh instances for one game.</summary>
+    internal Players TakeSeats() => new(
+        [.. _hyperscalers.Select((entry, number) => entry.Create(Scenario, Scenario.Roster.Hyperscaler(number)))],
+        [.. _designers.Select((entry, number) => entry.Create(Scenario, Scenario.Roster.Designer(number)))],
+        _nvidia.Create(Scenario, Scenario.Roster.GpuMaker));
+
+    private Lineup With(Company seat, Entry<IHyperscalerStrategy> entry) => new(Scenario, _hyperscalers.SetItem(Seated(seat).Index, entry), _designers, _nvidia);
+
+    private Lineup With(Company seat, Entry<IDesignerStrategy> entry) => new(Scenario, _hyperscalers, _designers.SetItem(Scenario.Roster.DesignerNumber(Seated(seat)), entry), _nvidia);
+
+    private Lineup With(Entry<INvidiaStrategy> entry) => new(Scenario, _hyperscalers, _designers, entry);
+
+    private IEnumerable<StrategyInfo> Infos() => [.. _hyperscalers.Select(entry => entry.Info), .. _designers.Select(entry => entry.Info), _nvidia.Info];
+
+    private Company Seated(Company company) => company.Exists && company.Index < Scenario.Roster.Seats
+        ? company
+        : throw new ArgumentException($"{(company.Exists ? Scenario.Roster[company].Name : "No company")} has no seat to play.", nameof(company));
+}
+
+/// <summary>The strategies that play one game, in seat order.</summary>
+internal readonly record struct Players(IHyperscalerStrategy[] Hyperscalers, IDesignerStrategy[] Designers, INvidiaStrategy Nvidia);
