@@ -45,6 +45,7 @@ internal static class Quarter
         GpuRoadmap.Develop(world);
         CudaEcosystem.Move(world);
         Teams.CountLoad(world);
+        Teams.CountIdleQuarters(world);
 
         // 7  Accounts close, posted terms become effective
         Interest.Charge(world);

@@ -38,6 +38,14 @@ internal static class Teams
             Arrive(world, designer, Math.Max(0, sheet.Hire));
             Research(world, designer, sheet.Ip);
             PayOperations(world, designer, j, sheet.Ip.Count);
+        }
+    }
+
+    /// <summary>Quarters in a row at whose end at most half the teams are at work.</summary>
+    public static void CountIdleQuarters(World world)
+    {
+        foreach (var designer in world.Designers)
+        {
             designer.IdleQuarters = designer.Occupied > 0.5 * designer.Teams ? 0 : designer.IdleQuarters + 1;
         }
     }
