@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ChipMarketGame.Strategies;
 
-/// <summary>The best award that free teams allow, by the judge's score. Of equals the first in roster order wins.</summary>
+/// <summary>The best award that free teams allow, by the judge's score. Of equals the first found wins, leads in roster order.</summary>
 internal sealed class AwardSearch(Scenario scenario, HyperscalerPolicy policy)
 {
     private const double Rounding = 1e-9;
@@ -18,7 +18,7 @@ internal sealed class AwardSearch(Scenario scenario, HyperscalerPolicy policy)
     /// <summary>The award to ask for, or none if nobody has room.</summary>
     public ProgrammeAward? Best(HyperscalerView view)
     {
-        var judge = new AwardJudge(scenario, view);
+        var judge = new AwardJudge(view);
         var best = new Choice(AwardScore.None, default);
         foreach (ref readonly var lead in view.Public.Designers)
         {
@@ -28,7 +28,8 @@ internal sealed class AwardSearch(Scenario scenario, HyperscalerPolicy policy)
                 if (fusion && !(lead.FusionMember && view.Public.Terms.FusionOpen)) { continue; }
                 foreach (var ambition in policy.Ambitions)
                 {
-                    best = Better(best, judge, view.Public.Designers, lead, fusion, ambition);
+                    var proposal = new LeadProposal(scenario, view, judge, in lead, fusion, ambition);
+                    best = BestOf(best, proposal, lead, view.Public.Designers);
                 }
             }
         }
@@ -36,21 +37,20 @@ internal sealed class AwardSearch(Scenario scenario, HyperscalerPolicy policy)
         return best.Award.Lead.Exists ? best.Award : null;
     }
 
-    private Choice Better(Choice best, in AwardJudge judge, Rows<DesignerNotice> designers, in DesignerNotice lead, bool fusion, Ambition ambition)
+    private Choice BestOf(Choice best, in LeadProposal proposal, in DesignerNotice lead, Rows<DesignerNotice> designers)
     {
-        var alone = judge.Alone(lead, fusion, ambition);
         if (policy.SecondSource != AwardChoice.Always && lead.FreeTeams >= 1 - Rounding)
         {
-            best = best.Or(judge.Score(alone, lead, fusion), new ProgrammeAward(lead.Designer, Company.None, ambition, fusion));
+            best = best.Or(proposal.Alone(), proposal.Award(Company.None));
         }
 
         if (policy.SecondSource == AwardChoice.Never) { return best; }
         foreach (ref readonly var second in designers)
         {
-            if (second.Designer == lead.Designer || second.FreeTeams < _share) { continue; }
-            if (!judge.AtBest(alone, lead, second, fusion, ambition).Beats(best.Score)) { continue; }
-            var together = judge.Together(lead, second, fusion, ambition);
-            best = best.Or(judge.Score(together, lead, second, fusion), new ProgrammeAward(lead.Designer, second.Designer, ambition, fusion));
+            if (second.Designer != lead.Designer && second.FreeTeams >= _share && proposal.AtBestWith(second).Beats(best.Score))
+            {
+                best = best.Or(proposal.With(second), proposal.Award(second.Designer));
+            }
         }
 
         return best;
