@@ -12,6 +12,8 @@ internal static class QuietGame
 {
     public static JsonNode Trajectory { get; } = Read("trajectory.json");
 
+    public static JsonArray Sheets { get; } = Read("sheets.json").AsArray();
+
     public static JsonNode Formulas { get; } = Read("formulas.json");
 
     /// <summary>Plays the sheets and returns what each quarter published.</summary>

@@ -1,0 +1,47 @@
+using ChipMarketGame.Core;
+using ChipMarketGame.Strategies;
+using CsCheck;
+
+namespace ChipMarketGame.Tests;
+
+/// <summary>Games as they come: any seed, any strategies in the seats, sensible or not, stopped at any quarter.</summary>
+internal static class Seatings
+{
+    private static readonly StrategyInfo Random = new("anything-goes", CompanyClass.Actor, new Title("", ""));
+    private static readonly Gen<int> Choice = Gen.Int[0, 1000];
+
+    /// <summary>A lineup of strategies from the catalogue and of players without any sense.</summary>
+    public static Gen<Lineup> Lineups { get; } = Choice.Array[Seed.Scenario.Roster.Seats].Select(Seat);
+
+    /// <summary>A game that such a lineup has played for some quarters, the next one open.</summary>
+    public static Gen<Game> Games { get; } = Gen.Select(Gen.ULong, Lineups, Gen.Int[0, Seed.Scenario.Quarters - 1]).Select(Played);
+
+    private static Game Played(ulong seed, Lineup lineup, int quarters)
+    {
+        var match = new Match(Game.Open(lineup.Scenario, seed), lineup);
+        for (var quarter = 0; quarter < quarters; quarter++) { match.PlayQuarter(); }
+        return match.Game;
+    }
+
+    private static Lineup Seat(int[] choices)
+    {
+        var lineup = Lineup.Reference(Seed.Scenario);
+        foreach (var (controller, choice) in lineup.Seats.Zip(choices))
+        {
+            var seatClass = lineup.Scenario.Roster.ClassOf(controller.Seat);
+            var infos = StrategyCatalogue.For(seatClass);
+            lineup = choice % (infos.Length + 1) is var place && place < infos.Length
+                ? lineup.With(controller.Seat, infos[place].Name)
+                : WithRandom(lineup, controller.Seat, seatClass);
+        }
+
+        return lineup;
+    }
+
+    private static Lineup WithRandom(Lineup lineup, Company seat, CompanyClass seatClass) => seatClass switch
+    {
+        CompanyClass.Hyperscaler => lineup.With(seat, Random, (_, _) => (IHyperscalerStrategy)new AnythingGoes()),
+        CompanyClass.Designer => lineup.With(seat, Random, (_, _) => (IDesignerStrategy)new AnythingGoes()),
+        _ => lineup.With(Random, (_, _) => new AnythingGoes()),
+    };
+}
