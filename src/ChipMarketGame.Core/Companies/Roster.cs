@@ -20,6 +20,9 @@ public sealed class Roster
         new("outside", "Outside", "外部", CompanyClass.Actor, ""),
     ];
 
+    /// <summary>Ids and names that no company with a seat may have.</summary>
+    internal static IEnumerable<string> ActorNames => Actors.SelectMany(actor => new[] { actor.Id, actor.Name });
+
     internal Roster(IEnumerable<CompanyInfo> hyperscalers, IEnumerable<CompanyInfo> designers, CompanyInfo gpuMaker)
     {
         ImmutableArray<CompanyInfo> clouds = [.. hyperscalers], houses = [.. designers];

@@ -6,7 +6,7 @@ internal static class NearestName
     /// <summary>The nearest of the known names, or null if none is near.</summary>
     public static string? To(string typed, IEnumerable<string> known) => known
         .Select(name => (Name: name, Distance: Distance(typed, name)))
-        .Where(candidate => candidate.Distance <= Math.Max(2, typed.Length / 3))
+        .Where(candidate => candidate.Distance <= (typed.Length < 4 ? 1 : Math.Max(2, typed.Length / 3)))
         .OrderBy(candidate => candidate.Distance)
         .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
         .Select(candidate => candidate.Name)

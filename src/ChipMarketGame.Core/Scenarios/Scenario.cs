@@ -56,12 +56,3 @@ public sealed record Scenario(
     [JsonInclude]
     internal ImmutableArray<Card> Cards { get; init; } = [];
 }
-
-/// <summary>A text in the two languages of the product.</summary>
-public sealed record Title(string En, string Zh);
-
-/// <summary>A published figure that the scenario carries, and how.</summary>
-/// <param name="Kind">I initial condition, C calibrated, E expected consequence, Q qualitative.</param>
-/// <param name="Vintage">When the figure was published or read.</param>
-/// <param name="Forecast">Whether it is a forecaster's note shown to players as news of the house that issued it.</param>
-public sealed record PublishedFact(string Id, string Subject, string Statement, string Figure, string Period, string Source, string Kind, string CarriedBy, string Vintage, bool Forecast = false);

@@ -40,12 +40,12 @@ internal static class ScenarioPath
             figure = old!.AsObject();
             var before = figure[FigureForm.Value]?.ToJsonString(CanonicalJson.Plain);
             figure[FigureForm.Value] = value;
-            SayChanged(figure, $"Set to differ from {before} in the scenario this one is made from.");
+            SayChanged(figure, $"Set here; it was {before}, of which was said:");
             return;
         }
 
         last.Set(value);
-        if (figure is not null) { SayChanged(figure, $"Changed at {path} against the scenario this one is made from."); }
+        if (figure is not null) { SayChanged(figure, $"Changed here at {path}; before that was said:"); }
     }
 
     /// <summary>The value that a person typed for a place, as JSON: texts need no quotes.</summary>

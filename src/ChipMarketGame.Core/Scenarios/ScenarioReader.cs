@@ -11,6 +11,8 @@ namespace ChipMarketGame.Core;
 /// </summary>
 internal sealed class ScenarioReader(string documentVintage)
 {
+    private static readonly FigureKind[] Kinds = Enum.GetValues<FigureKind>();
+
     private readonly ImmutableArray<Figure>.Builder _figures = ImmutableArray.CreateBuilder<Figure>();
     private readonly ImmutableArray<ScenarioFault>.Builder _faults = ImmutableArray.CreateBuilder<ScenarioFault>();
     private readonly ImmutableArray<string>.Builder _bare = ImmutableArray.CreateBuilder<string>();
@@ -104,14 +106,16 @@ internal sealed class ScenarioReader(string documentVintage)
         }
 
         string unit = Said(FigureForm.Unit), note = Said(FigureForm.Note);
-        if (!Enum.TryParse<FigureKind>(Text(written[FigureForm.Kind]), ignoreCase: true, out var kind) || Text(written[FigureForm.Kind]) != Name(kind))
+        var kind = Kinds.Cast<FigureKind?>().FirstOrDefault(known => Name(known!.Value) == Text(written[FigureForm.Kind]));
+        if (kind is null)
         {
-            _faults.Add(new ScenarioFault(Join(path, FigureForm.Kind), $"{Join(path, FigureForm.Kind)} must be one of {string.Join(", ", Enum.GetValues<FigureKind>().Select(Name))}, not {Show(written[FigureForm.Kind])}"));
+            var where = Join(path, FigureForm.Kind);
+            _faults.Add(new ScenarioFault(where, $"{where} must be one of {string.Join(", ", Kinds.Select(Name))}, not {Show(written[FigureForm.Kind])}"));
         }
 
         var source = kind == FigureKind.Sourced || written.ContainsKey(FigureForm.Source) ? Said(FigureForm.Source) : null;
         var vintage = written.ContainsKey(FigureForm.Vintage) ? Said(FigureForm.Vintage) : documentVintage;
-        _figures.Add(new Figure(path, written[FigureForm.Value]?.ToJsonString(CanonicalJson.Plain) ?? "null", unit, kind, note, source, vintage));
+        _figures.Add(new Figure(path, written[FigureForm.Value]?.ToJsonString(CanonicalJson.Plain) ?? "null", unit, kind ?? FigureKind.Assumption, note, source, vintage));
         return written[FigureForm.Value];
     }
 
@@ -122,7 +126,7 @@ internal sealed class ScenarioReader(string documentVintage)
     public static string Unknown(string path, string name, IEnumerable<string> known)
     {
         var hint = NearestName.To(name, known) is { } near ? $"; did you mean {Join(path, near)}?" : $"; known here: {string.Join(", ", known)}";
-        return $"{Join(path, name)} is not part of a scenario{hint}";
+        return $"{(name.Length == 0 ? "a field without a name" : Join(path, name))} is not part of a scenario{hint}";
     }
 
     public static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";

@@ -127,7 +127,7 @@ public sealed record ProgrammeParameters(
     [Within(0, 1e12)] double Nre,
     [Within(-1, 1)] double NreGrowth,
     [Within(0, 10)] double NreAmbition,
-    [Within(1, 40)] int Lead,
+    [Within(3, 40)] int Lead,
     [Within(0, 1)] double TopQuality,
     [Within(0, 10)] double Slip,
     [Within(0, 10)] double SlipExperience,

@@ -1,0 +1,81 @@
+namespace ChipMarketGame.Core;
+
+/// <summary>Companies of a scenario: how many, who they are, whom they know.</summary>
+internal static class CompanyCheck
+{
+    private const int MostOfAClass = 16, LongestId = 20, LongestName = 40;
+
+    public static void Add(Scenario scenario, FaultList faults)
+    {
+        int hyperscalers = scenario.Hyperscalers.Length, designers = scenario.Designers.Length;
+        faults.Unless(hyperscalers is >= 1 and <= MostOfAClass, "hyperscalers", $"hyperscalers must hold 1 to {MostOfAClass} companies, not {hyperscalers}");
+        faults.Unless(designers is >= 1 and <= MostOfAClass, "designers", $"designers must hold 1 to {MostOfAClass} companies, not {designers}");
+        var names = new HashSet<string>(Roster.ActorNames, StringComparer.OrdinalIgnoreCase);
+        foreach (var h in scenario.Hyperscalers)
+        {
+            Identity(names, $"hyperscalers.{h.Id}", h.Id, h.Name, h.ChineseName, faults);
+            Hyperscaler(scenario, h, $"hyperscalers.{h.Id}", faults);
+        }
+
+        foreach (var d in scenario.Designers)
+        {
+            Identity(names, $"designers.{d.Id}", d.Id, d.Name, d.ChineseName, faults);
+            faults.Unless(
+                d.Quality >= scenario.Designer.QualityMin && d.Quality <= scenario.Designer.QualityMax,
+                $"designers.{d.Id}.quality",
+                $"designers.{d.Id}.quality must lie between designer.quality_min and designer.quality_max, {Shape.Show(scenario.Designer.QualityMin)} and {Shape.Show(scenario.Designer.QualityMax)}, not {Shape.Show(d.Quality)}");
+        }
+
+        Identity(names, "gpu_maker", scenario.GpuMaker.Id, scenario.GpuMaker.Name, scenario.GpuMaker.ChineseName, faults);
+        var shares = scenario.Designers.Sum(d => d.RestOfWorldShare);
+        faults.Unless(Math.Abs(shares - 1) < 1e-9, "designers", $"rest_of_world_share of the designers must sum to 1, not {Shape.Show(shares)}");
+    }
+
+    private static void Identity(HashSet<string> names, string path, string id, string name, string chineseName, FaultList faults)
+    {
+        faults.Unless(ScenarioCheck.IsName(id, LongestId), $"{path}.id", $"{path}.id must be 1 to {LongestId} lower-case letters, digits and hyphens, not \"{id}\"");
+        faults.Said(name, $"{path}.name", LongestName);
+        faults.Said(chineseName, $"{path}.chinese_name", LongestName);
+        faults.Unless(names.Add(id), $"{path}.id", $"{path}.id must be the only company called {id}");
+        faults.Unless(string.Equals(id, name, StringComparison.OrdinalIgnoreCase) || names.Add(name), $"{path}.name", $"{path}.name must be the only company called {name}");
+    }
+
+    private static void Hyperscaler(Scenario scenario, HyperscalerOpening firm, string path, FaultList faults)
+    {
+        faults.Said(firm.Silicon, $"{path}.silicon", LongestName);
+        faults.Unless(
+            firm.Software >= scenario.Software.Low && firm.Software <= scenario.Software.High,
+            $"{path}.software",
+            $"{path}.software must lie between software.low and software.high, {Shape.Show(scenario.Software.Low)} and {Shape.Show(scenario.Software.High)}, not {Shape.Show(firm.Software)}");
+        faults.Ordered($"{path}.experience", firm.Experience, "programme.experience_max", scenario.Programme.ExperienceMax);
+        Chip(scenario, firm.Chip, $"{path}.chip", faults);
+        for (var i = 0; i < firm.Programmes.Length; i++) { Chip(scenario, firm.Programmes[i].Chip, $"{path}.programmes.{i}.chip", faults); }
+        faults.Unless(
+            firm.Programmes.Length <= scenario.Programme.MaxRunning,
+            $"{path}.programmes",
+            $"{path}.programmes must hold at most programme.max_running, {scenario.Programme.MaxRunning}, not {firm.Programmes.Length}");
+    }
+
+    private static void Chip(Scenario scenario, ChipOpening chip, string path, FaultList faults)
+    {
+        faults.Said(chip.Name, $"{path}.name", LongestName);
+        Designer(scenario, chip.Lead, $"{path}.lead", faults);
+        if (chip.Second.Length == 0)
+        {
+            faults.Unless(chip.LeadShare == 1, $"{path}.lead_share", $"{path}.lead_share must be 1 where there is no second designer, not {Shape.Show(chip.LeadShare)}");
+            return;
+        }
+
+        Designer(scenario, chip.Second, $"{path}.second", faults);
+        faults.Unless(chip.Second != chip.Lead, $"{path}.second", $"{path}.second must be another designer than the lead, {chip.Lead}");
+        faults.Unless(chip.LeadShare < 1, $"{path}.lead_share", $"{path}.lead_share must be below 1 where there is a second designer");
+    }
+
+    private static void Designer(Scenario scenario, string id, string path, FaultList faults)
+    {
+        if (scenario.Designers.Any(designer => designer.Id == id)) { return; }
+        var known = scenario.Designers.Select(designer => designer.Id).ToList();
+        var hint = NearestName.To(id, known) is { } near ? $"did you mean {near}?" : $"there are {string.Join(", ", known)}";
+        faults.Add(path, $"{path} must be a designer of this scenario, and there is no {id}; {hint}");
+    }
+}
