@@ -82,7 +82,7 @@ internal sealed class ScenarioReader(string documentVintage)
         {
             // A value far out of range may not fit its type either, so nothing more is asked of the document.
             Readable &= Math.Abs(number) < int.MaxValue;
-            _faults.Add(new ScenarioFault(path, $"{path} must lie between {Shape.Show(range.Low)} and {Shape.Show(range.High)}, not {Shape.Show(number)}"));
+            _faults.Add(new ScenarioFault(path, $"{path} must lie between {Shape.Show(range.Low)} and {Shape.Show(range.High)}, not {Show(node)}"));
         }
 
         if (!covered && shape is NumberShape or QuarterShape) { _bare.Add(path); }
