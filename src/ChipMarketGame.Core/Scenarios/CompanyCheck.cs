@@ -20,10 +20,7 @@ internal static class CompanyCheck
         foreach (var d in scenario.Designers)
         {
             Identity(names, $"designers.{d.Id}", d.Id, d.Name, d.ChineseName, faults);
-            faults.Unless(
-                d.Quality >= scenario.Designer.QualityMin && d.Quality <= scenario.Designer.QualityMax,
-                $"designers.{d.Id}.quality",
-                $"designers.{d.Id}.quality must lie between designer.quality_min and designer.quality_max, {Shape.Show(scenario.Designer.QualityMin)} and {Shape.Show(scenario.Designer.QualityMax)}, not {Shape.Show(d.Quality)}");
+            faults.Between($"designers.{d.Id}.quality", d.Quality, "designer.quality_min", scenario.Designer.QualityMin, "designer.quality_max", scenario.Designer.QualityMax);
         }
 
         Identity(names, "gpu_maker", scenario.GpuMaker.Id, scenario.GpuMaker.Name, scenario.GpuMaker.ChineseName, faults);
@@ -43,10 +40,7 @@ internal static class CompanyCheck
     private static void Hyperscaler(Scenario scenario, HyperscalerOpening firm, string path, FaultList faults)
     {
         faults.Said(firm.Silicon, $"{path}.silicon", LongestName);
-        faults.Unless(
-            firm.Software >= scenario.Software.Low && firm.Software <= scenario.Software.High,
-            $"{path}.software",
-            $"{path}.software must lie between software.low and software.high, {Shape.Show(scenario.Software.Low)} and {Shape.Show(scenario.Software.High)}, not {Shape.Show(firm.Software)}");
+        faults.Between($"{path}.software", firm.Software, "software.low", scenario.Software.Low, "software.high", scenario.Software.High);
         faults.Ordered($"{path}.experience", firm.Experience, "programme.experience_max", scenario.Programme.ExperienceMax);
         Chip(scenario, firm.Chip, $"{path}.chip", faults);
         for (var i = 0; i < firm.Programmes.Length; i++) { Chip(scenario, firm.Programmes[i].Chip, $"{path}.programmes.{i}.chip", faults); }

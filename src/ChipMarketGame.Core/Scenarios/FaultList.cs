@@ -25,5 +25,10 @@ internal sealed class FaultList
     public void Ordered(string lowPath, double low, string highPath, double high) =>
         Unless(low <= high, lowPath, $"{lowPath} must not exceed {highPath}, but {Shape.Show(low)} is more than {Shape.Show(high)}");
 
+    public void Between(string path, double value, string lowPath, double low, string highPath, double high) => Unless(
+        value >= low && value <= high,
+        path,
+        $"{path} must lie between {lowPath} and {highPath}, {Shape.Show(low)} and {Shape.Show(high)}, not {Shape.Show(value)}");
+
     public ImmutableArray<ScenarioFault> ToImmutable() => _faults.ToImmutable();
 }

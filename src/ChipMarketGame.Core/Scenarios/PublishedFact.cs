@@ -8,4 +8,5 @@ namespace ChipMarketGame.Core;
 /// <param name="Vintage">When the figure was published or read.</param>
 /// <param name="Forecast">Whether it is a forecaster's note shown to players as news of the house that issued it.</param>
 public sealed record PublishedFact(
-    string Id, string Subject, string Statement, string ChineseStatement, string Figure, string Period, string Source, string Kind, string CarriedBy, string Vintage, bool Forecast = false);
+    string Id, string Subject, string Statement, string ChineseStatement, string Figure, string Period,
+    string Source, string Kind, string CarriedBy, string Vintage, bool Forecast = false);

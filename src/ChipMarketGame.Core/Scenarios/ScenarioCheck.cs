@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace ChipMarketGame.Core;
 
@@ -28,7 +29,10 @@ internal static class ScenarioCheck
         faults.Said(scenario.Summary.En, "summary.en");
         faults.Said(scenario.Summary.Zh, "summary.zh");
         faults.Unless(IsMonth(scenario.Vintage), "vintage", $"vintage must be a month like 2025-11, not \"{scenario.Vintage}\"");
-        faults.Unless(scenario.CalibratedThrough >= scenario.Start, "calibrated_through", $"calibrated_through must not lie before the start in {scenario.Start}, as {scenario.CalibratedThrough} does");
+        faults.Unless(
+            scenario.CalibratedThrough >= scenario.Start,
+            "calibrated_through",
+            $"calibrated_through must not lie before the start in {scenario.Start}, as {scenario.CalibratedThrough} does");
     }
 
     private static void Roadmap(Scenario scenario, FaultList faults)
@@ -45,7 +49,10 @@ internal static class ScenarioCheck
                 $"{path}.launch must come after {roadmap[Math.Max(0, i - 1)].Launch}, when {roadmap[Math.Max(0, i - 1)].Name} is launched: the roadmap stands in order of launch");
         }
 
-        faults.Unless(roadmap[0].Launch <= scenario.Start, "gpu.roadmap.0.launch", $"gpu.roadmap.0.launch must not lie after the start in {scenario.Start}: somebody has to have GPUs to sell");
+        faults.Unless(
+            roadmap[0].Launch <= scenario.Start,
+            "gpu.roadmap.0.launch",
+            $"gpu.roadmap.0.launch must not lie after the start in {scenario.Start}: somebody has to have GPUs to sell");
     }
 
     private static void Bounds(Scenario scenario, FaultList faults)
@@ -81,5 +88,5 @@ internal static class ScenarioCheck
         text.Length >= 1 && text.Length <= longest && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 
     private static bool IsMonth(string text) =>
-        text.Length == 7 && text[4] == '-' && text.Where((_, i) => i != 4).All(char.IsAsciiDigit) && text[5..] is var month && string.CompareOrdinal(month, "01") >= 0 && string.CompareOrdinal(month, "12") <= 0;
+        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

@@ -31,7 +31,9 @@ internal static class ScenarioDocument
         document.Remove(SchemaField);
         document.Remove("$schema");
         if (!document.TryGetPropertyValue(Extends, out var extended)) { return document; }
-        var name = extended is JsonValue value && value.TryGetValue<string>(out var text) ? text : throw new ScenarioException(Extends, "extends must be the name of a built-in scenario");
+        var name = extended is JsonValue value && value.TryGetValue<string>(out var text)
+            ? text
+            : throw new ScenarioException(Extends, "extends must be the name of a built-in scenario");
         if (chain.Contains(name)) { throw new ScenarioException(Extends, $"extends goes round in a circle: {string.Join(" → ", [.. chain, name])}"); }
         if (library(name) is not { } parent) { throw new ScenarioException(Extends, Missing(name)); }
         return Merge(Resolve(parent, library, [.. chain, name]), document);

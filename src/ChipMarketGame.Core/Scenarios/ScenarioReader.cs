@@ -30,7 +30,7 @@ internal sealed class ScenarioReader(string documentVintage)
     /// <summary>The document without its figures' written form.</summary>
     public JsonNode? Read(JsonNode? node, Shape shape, string path, bool covered = false)
     {
-        if (FigureForm.Is(node, shape)) { return Read(Note(node!.AsObject(), path), shape, path, covered: true); }
+        if (FigureForm.Is(node, shape)) { return Read(Keep(node!.AsObject(), path), shape, path, covered: true); }
         return shape switch
         {
             RecordShape record => ReadRecord(node, record, path, covered),
@@ -90,7 +90,7 @@ internal sealed class ScenarioReader(string documentVintage)
     }
 
     /// <summary>Keeps what a figure's written form says and returns its value.</summary>
-    private JsonNode? Note(JsonObject written, string path)
+    private JsonNode? Keep(JsonObject written, string path)
     {
         foreach (var (name, _) in written)
         {

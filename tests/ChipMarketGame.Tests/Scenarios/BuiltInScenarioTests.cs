@@ -40,6 +40,17 @@ public sealed class BuiltInScenarioTests
     }
 
     [Fact]
+    public void A_figure_that_says_nothing_about_itself_is_played_and_listed()
+    {
+        var document = JsonNode.Parse(ScenarioFile.BuiltIn("seed-2025").Json)!;
+        document["demand"]!["jevons"] = 0.45;
+
+        var file = ScenarioFile.Read(document.ToJsonString());
+
+        Assert.Equal((0.45, "demand.jevons"), (file.Scenario.Demand.Jevons, file.BareFigures.Single()));
+    }
+
+    [Fact]
     public void The_opening_carries_all_published_facts_in_both_languages()
     {
         var facts = ScenarioFile.BuiltIn("seed-2025").Scenario.Facts;

@@ -30,7 +30,9 @@ public sealed class ScenarioLawTests
         var faults = Faults(document.ToJsonString());
 
         Assert.True(places.Count > 450, "the opening holds some five hundred numbers");
-        Assert.Equal(places.Select(place => place.Path).Order(), faults.Where(fault => fault.Sentence.Contains(" must lie between ", StringComparison.Ordinal)).Select(fault => fault.Path).Order());
+        Assert.Equal(
+            places.Select(place => place.Path).Order(),
+            faults.Where(fault => fault.Sentence.Contains(" must lie between ", StringComparison.Ordinal)).Select(fault => fault.Path).Order());
     }
 
     [Fact]
