@@ -13,18 +13,23 @@ public sealed class QuietGameTests
 {
     private const double Tolerance = 1e-6;
 
-    [Fact]
-    public void Every_published_figure_of_every_quarter_agrees_with_the_independent_calculation()
+    private static readonly Dictionary<string, QuietGame> Games = new() { ["reference"] = QuietGame.Reference, ["restless"] = QuietGame.Restless };
+
+    public static TheoryData<string> Names => new(Games.Keys);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_published_figure_of_every_quarter_agrees_with_the_independent_calculation(string name)
     {
-        var (game, books) = QuietGame.Play();
+        var (game, books) = Games[name].Play();
         var compared = 0;
         for (var turn = 0; turn < books.Count; turn++)
         {
-            var wanted = QuietGame.Trajectory["quarters"]![turn]!;
-            foreach (var (name, value) in PublishedFigures.Of(books[turn], game.Scenario.Roster))
+            var wanted = Games[name].Trajectory["quarters"]![turn]!;
+            foreach (var (figure, value) in PublishedFigures.Of(books[turn], game.Scenario.Roster))
             {
-                if (IsChipMeasure(name) && HasLaunch(books, turn)) { continue; }
-                AssertClose(name, turn, (double)PublishedFigures.Find(wanted, name)!, value);
+                if (IsChipMeasure(figure) && HasLaunch(books, turn)) { continue; }
+                AssertClose(figure, turn, (double)PublishedFigures.Find(wanted, figure)!, value);
                 compared++;
             }
         }
@@ -33,32 +38,34 @@ public sealed class QuietGameTests
         Assert.True(compared > 24 * 100, $"only {compared} figures were compared");
     }
 
-    [Fact]
-    public void Final_cash_and_scores_agree_with_the_independent_calculation()
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Final_cash_and_scores_agree_with_the_independent_calculation(string name)
     {
-        var (game, books) = QuietGame.Play();
+        var (game, books) = Games[name].Play();
         foreach (var company in books[^1].Companies)
         {
-            var name = PublishedFigures.NameOf(company.Company, game.Scenario.Roster);
-            AssertClose($"cash.{name}", 23, (double)QuietGame.Trajectory["cash"]![name]!, company.Cash.Count);
+            var owner = PublishedFigures.NameOf(company.Company, game.Scenario.Roster);
+            AssertClose($"cash.{owner}", 23, (double)Games[name].Trajectory["cash"]![owner]!, company.Cash.Count);
         }
 
         foreach (var score in game.Scores())
         {
-            var name = game.Scenario.Roster[score.Seat].Name;
-            AssertClose($"score.{name}", 23, (double)QuietGame.Trajectory["score"]![name]! * 1e9, score.NetPresentValue.Count);
+            var owner = game.Scenario.Roster[score.Seat].Name;
+            AssertClose($"score.{owner}", 23, (double)Games[name].Trajectory["score"]![owner]! * 1e9, score.NetPresentValue.Count);
         }
     }
 
-    [Fact]
-    public void Chips_and_generations_launch_in_the_quarters_of_the_independent_calculation()
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Chips_and_generations_launch_in_the_quarters_of_the_independent_calculation(string name)
     {
-        var (game, books) = QuietGame.Play();
+        var (game, books) = Games[name].Play();
         for (var turn = 0; turn < books.Count; turn++)
         {
-            foreach (var (name, value) in PublishedFigures.Words(books[turn], game.Scenario.Roster))
+            foreach (var (figure, value) in PublishedFigures.Words(books[turn], game.Scenario.Roster))
             {
-                Assert.Equal((string)PublishedFigures.Find(QuietGame.Trajectory["quarters"]![turn]!, name)!, value.Replace(" ", "", StringComparison.Ordinal).Replace("Post-Feynman", "GenPlus", StringComparison.Ordinal));
+                Assert.Equal((string)PublishedFigures.Find(Games[name].Trajectory["quarters"]![turn]!, figure)!, value.Replace(" ", "", StringComparison.Ordinal).Replace("Post-Feynman", "GenPlus", StringComparison.Ordinal));
             }
         }
     }

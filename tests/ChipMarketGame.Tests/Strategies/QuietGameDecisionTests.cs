@@ -13,7 +13,7 @@ public sealed class QuietGameDecisionTests
     {
         var game = Game.Open(Seed.Scenario, seed: 1, LuckMode.None);
         var match = new Match(game, Lineup.Reference(Seed.Scenario));
-        foreach (var quarter in QuietGame.Sheets)
+        foreach (var quarter in QuietGame.Reference.Sheets)
         {
             match.HandIn();
             foreach (var sheet in game.Close().Sheets)
