@@ -3,9 +3,6 @@ namespace ChipMarketGame.Core;
 /// <summary>Two gates on the way to volume, at 4 and at 2 quarters to go, where a programme can slip.</summary>
 internal static class ProgrammeGates
 {
-    private const int FirstGate = 4;
-    private const int SecondGate = 2;
-
     public static void Pass(World world)
     {
         foreach (var firm in world.Hyperscalers)
@@ -13,7 +10,7 @@ internal static class ProgrammeGates
             for (var k = 0; k < firm.ProgrammeCount; k++)
             {
                 ref var programme = ref firm.Programmes[k];
-                if (ReachesGate(ref programme) && world.Luck.Draw(world.Turn, LuckPurpose.Slip, firm.Company, programme.Number) < Chance(world, firm, programme))
+                if (ReachesGate(world.Scenario.Programme, ref programme) && world.Luck.Draw(world.Turn, LuckPurpose.Slip, firm.Company, programme.Number) < Chance(world, firm, programme))
                 {
                     Slip(world, firm, ref programme);
                 }
@@ -27,11 +24,11 @@ internal static class ProgrammeGates
         if (firm.ProgrammeCount > 0) { Delay(world, firm, ref firm.Programmes[0], quarters); }
     }
 
-    private static bool ReachesGate(ref Programme programme)
+    private static bool ReachesGate(ProgrammeParameters rules, ref Programme programme)
     {
         if (programme.PastGates) { return false; }
-        if (programme.Remaining == FirstGate && !programme.FirstGatePassed) { return programme.FirstGatePassed = true; }
-        if (programme.Remaining == SecondGate && !programme.SecondGatePassed) { return programme.SecondGatePassed = true; }
+        if (programme.Remaining == rules.FirstGate && !programme.FirstGatePassed) { return programme.FirstGatePassed = true; }
+        if (programme.Remaining == rules.SecondGate && !programme.SecondGatePassed) { return programme.SecondGatePassed = true; }
         return false;
     }
 

@@ -11,7 +11,7 @@ internal static class SoftwareMaturity
             var firm = world.Hyperscalers[i];
             var missing = 1 - firm.Software;
             var spent = Math.Sqrt(world.Sheets.Hyperscalers[i].Software.Count / (double)rules.InvestReference.Count);
-            var invested = rules.Invest * missing * spent * (1.15 - (0.3 * world.Nvidia.Ecosystem));
+            var invested = rules.Invest * missing * spent * (rules.InvestEase - (rules.InvestCuda * world.Nvidia.Ecosystem));
             var learnt = rules.Learning * missing * Portable.Log(1 + (firm.LastAsic / (double)rules.LearningReference.Count));
             firm.Software = Math.Clamp(firm.Software + invested + learnt - rules.Decay, rules.Low, rules.High);
         }

@@ -73,8 +73,10 @@ public sealed record DesignerOpening(
 /// <summary>The GPU maker on the first day.</summary>
 /// <param name="Royalty">Fusion royalty in force at the start.</param>
 /// <param name="RoyaltyCap">Cap in force at the start.</param>
+/// <param name="Reserve">Share of packaging it reserves until it says otherwise.</param>
 public sealed record GpuMakerOpening(
     string Id, string Name, string ChineseName,
     [Within(-1e12, 1e13)] Usd Cash,
     [Within(0, 0.25)] double Royalty,
-    [Within(0, 0.25)] double RoyaltyCap);
+    [Within(0, 0.25)] double RoyaltyCap,
+    [Within(0, 0.90)] double Reserve);

@@ -25,6 +25,8 @@ public sealed record GenerationParameters(
 /// <param name="CountedGrowth">Orders count in rationing up to this multiple of trailing deliveries.</param>
 /// <param name="Tracking">Speed of loyalty and trailing deliveries per quarter.</param>
 /// <param name="OtherLoyalty">Loyalty of buyers outside the game.</param>
+/// <param name="EfficiencyBase">Efficiency without any CUDA ecosystem.</param>
+/// <param name="EfficiencyCuda">Efficiency added per unit of it.</param>
 /// <param name="OpeningShortage">Share of GPU orders unfilled in the quarter before the game.</param>
 public sealed record GpuParameters(
     ImmutableArray<GenerationParameters> Roadmap,
@@ -41,7 +43,9 @@ public sealed record GpuParameters(
     [Within(0, 1)] double LoyaltyStart,
     [Within(0, 1)] double OtherLoyalty,
     [Within(0.001, 1)] double LeastWeight,
-    [Within(0, 1)] double OpeningShortage);
+    [Within(0, 1)] double OpeningShortage,
+    [Within(0, 2)] double EfficiencyBase,
+    [Within(0, 2)] double EfficiencyCuda);
 
 /// <summary>Advanced packaging (CoWoS): supply, fees, luck.</summary>
 /// <param name="Supply">Wafers per quarter from the first quarter on.</param>
@@ -85,6 +89,9 @@ public sealed record AsicParameters(
     [Within(0.1, 1)] double RampLaunch);
 
 /// <summary>Compilers and porting for own silicon: how maturity grows.</summary>
+/// <param name="InvestEase">Effect of spending without any CUDA ecosystem.</param>
+/// <param name="InvestCuda">Effect lost per unit of it.</param>
+/// <param name="NativeBase">Share of training that only runs on GPUs at maturity 0; it falls with the square of maturity.</param>
 public sealed record SoftwareParameters(
     [Within(0, 1)] double Invest,
     [Within(1, 1e12)] Usd InvestReference,
@@ -92,7 +99,12 @@ public sealed record SoftwareParameters(
     [Within(1, 1e9)] Chips LearningReference,
     [Within(0, 1)] double Decay,
     [Within(0, 1)] double Low,
-    [Within(0, 1)] double High);
+    [Within(0, 1)] double High,
+    [Within(0, 10)] double InvestEase,
+    [Within(0, 10)] double InvestCuda,
+    [Within(0, 10)] double NativeBase,
+    [Within(0, 1)] double NativeLow,
+    [Within(0, 1)] double NativeHigh);
 
 /// <summary>What a chip of one ambition aims at, against a standard one.</summary>
 public sealed record AmbitionParameters([Within(0.1, 10)] double Safe, [Within(0.1, 10)] double Standard, [Within(0.1, 10)] double Bold);
@@ -101,6 +113,8 @@ public sealed record AmbitionParameters([Within(0.1, 10)] double Safe, [Within(0
 /// <param name="Frontier">H100-equivalents of a standard chip in volume at the start; doubles every <paramref name="Doubling"/> quarters.</param>
 /// <param name="TopQuality">Quality above which the lead time is a quarter shorter.</param>
 /// <param name="QualityReference">Quality at which unit cost carries no surcharge.</param>
+/// <param name="FirstGate">Quarters to volume at the first gate.</param>
+/// <param name="SecondGate">Quarters to volume at the second gate.</param>
 /// <param name="Respin">Share of a standard programme's NRE that a slip adds.</param>
 /// <param name="ContractMargin">Points by which the margin on running work may exceed the margin at its award.</param>
 /// <param name="LoadPower">Power of ambition in the load on teams.</param>
@@ -137,6 +151,8 @@ public sealed record ProgrammeParameters(
     [Within(0, 10)] double SlipAmbition,
     [Within(0, 1)] double SlipMax,
     [Within(0, 1)] double SlipLong,
+    [Within(1, 40)] int FirstGate,
+    [Within(1, 40)] int SecondGate,
     [Within(0, 10)] double Respin,
     [Within(0, 1)] double ExperienceGain,
     [Within(0, 1)] double ExperienceMax,

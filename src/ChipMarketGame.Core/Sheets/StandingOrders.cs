@@ -22,6 +22,6 @@ internal static class StandingOrders
             standing.Designers[j] = new DesignerSheet(designer.Margin, 1.0, false, 0, designer.IpSpend, 1.0, Clients.All(scenario.Roster));
         }
 
-        standing.Nvidia = new NvidiaSheet(1.0, scenario.Packaging.ReserveFree, 0, 1.0, 1.0, true, scenario.GpuMaker.Royalty, SheetLines.Cap.High, default);
+        standing.Nvidia = new NvidiaSheet(1.0, scenario.GpuMaker.Reserve, 0, 1.0, 1.0, true, scenario.GpuMaker.Royalty, SheetLines.Cap.High, default);
     }
 }

@@ -68,7 +68,7 @@ internal static class PublicViewWriter
         var gpu = world.Nvidia.Product;
         var chip = programme.Chip;
         var efficiency = Efficiency.AsicInference(scenario, scenario.Score.StandardExperience);
-        var tcoGpu = Tco.PerUnit(scenario, gpu.Price.Count, gpu.Watts, gpu.Compute, Efficiency.Gpu(world.Nvidia.Ecosystem));
+        var tcoGpu = Tco.PerUnit(scenario, gpu.Price.Count, gpu.Watts, gpu.Compute, Efficiency.Gpu(scenario, world.Nvidia.Ecosystem));
         var tcoChip = Tco.PerUnit(scenario, OwnChipContract.UnitPrice(world, chip), new Watts(chip.Watts), new Compute(chip.Compute), efficiency);
         var fixedCost = new Usd(chip.NrePaid + programme.NreLeft) + scenario.Software.InvestReference;
         return Tco.BreakEven(scenario, fixedCost, new Compute(chip.Compute), efficiency, tcoGpu, tcoChip);

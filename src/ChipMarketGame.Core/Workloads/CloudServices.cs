@@ -12,7 +12,7 @@ internal static class CloudServices
             var demand = Workload.Of(world.Scenario, firm.Company, world.Turn, world.Nvidia.Ecosystem, firm.Demand);
             var (gpu, asic) = (firm.Fleet.Compute(own: false), firm.Fleet.Compute(own: true));
             var served = Service.Of(
-                demand, gpu * fleet.Gpu, asic, fleet.Inference, fleet.Training, world.Sheets.Hyperscalers[i].Rent, Efficiency.NativeTraining(firm.Software), world.Scenario.Asic.TrainingFloor);
+                demand, gpu * fleet.Gpu, asic, fleet.Inference, fleet.Training, world.Sheets.Hyperscalers[i].Rent, Efficiency.NativeTraining(world.Scenario, firm.Software), world.Scenario.Asic.TrainingFloor);
             firm.Service = Report(world, firm, demand, served, gpu, asic, fleet);
             firm.Independence = Independence(world.Scenario, firm, demand, served);
             Earn(world, firm);
@@ -30,7 +30,7 @@ internal static class CloudServices
             InstalledAsic: asic / Math.Max(1e-9, asic + gpu),
             Gap: 1 - ((served.ByAsic.Total + served.ByGpu.Total) / demand.Total),
             Revenue: Revenue(world, demand, served),
-            TcoGpu: Tco.PerUnit(world.Scenario, product.Price.Count, product.Watts, product.Compute, Efficiency.Gpu(world.Nvidia.Ecosystem)),
+            TcoGpu: Tco.PerUnit(world.Scenario, product.Price.Count, product.Watts, product.Compute, Efficiency.Gpu(world.Scenario, world.Nvidia.Ecosystem)),
             TcoAsic: Tco.PerUnit(world.Scenario, OwnChipContract.UnitPrice(world, firm.Chip), new Watts(firm.Chip.Watts), new Compute(firm.Chip.Compute), fleet.Inference),
             IdleAsic: served.IdleAsic / Math.Max(1e-9, asic));
     }
@@ -71,7 +71,7 @@ internal static class CloudServices
     /// <summary>What the firm's chips make of their nominal compute; a chip on Fusion helps the GPUs beside it.</summary>
     private readonly ref struct Efficiencies(World world, HyperscalerState firm)
     {
-        public readonly double Gpu = Efficiency.Gpu(world.Nvidia.Ecosystem) * (1 + (firm.Chip.OnFusion ? world.Scenario.Fusion.GpuSynergy : 0));
+        public readonly double Gpu = Efficiency.Gpu(world.Scenario, world.Nvidia.Ecosystem) * (1 + (firm.Chip.OnFusion ? world.Scenario.Fusion.GpuSynergy : 0));
         public readonly double Inference = Efficiency.AsicInference(world.Scenario, firm.Software);
         public readonly double Training = Efficiency.AsicTraining(world.Scenario, firm.Software, firm.Chip.OnFusion);
     }

@@ -3,8 +3,6 @@ namespace ChipMarketGame.Core;
 /// <summary>Demand grows with the market, and more where a dollar buys more compute: the Jevons or pie effect. Budgets follow.</summary>
 internal static class DemandGrowth
 {
-    private const double MostFromPie = 0.05;
-
     public static void Grow(World world, HyperscalerState firm)
     {
         var rules = world.Scenario.Demand;
@@ -28,7 +26,7 @@ internal static class DemandGrowth
     {
         var rules = world.Scenario.Budget;
         return world.Scenario.Trends.BudgetGrowth(world.Turn)
-            + (rules.Gap * Math.Clamp((service.Gap * 2) - 0.3, -1, 1))
-            + Math.Min(MostFromPie, rules.Pie * Portable.Log(Math.Max(1, index * service.TcoGpu)));
+            + (rules.Gap * Math.Clamp((service.Gap * rules.GapSlope) - rules.GapOffset, -1, 1))
+            + Math.Min(rules.PieMax, rules.Pie * Portable.Log(Math.Max(1, index * service.TcoGpu)));
     }
 }

@@ -4,7 +4,7 @@ namespace ChipMarketGame.Core;
 public static class Efficiency
 {
     /// <summary>Of a GPU, given the CUDA ecosystem.</summary>
-    public static double Gpu(double cudaEcosystem) => 0.7 + (0.3 * cudaEcosystem);
+    public static double Gpu(Scenario scenario, double cudaEcosystem) => scenario.Gpu.EfficiencyBase + (scenario.Gpu.EfficiencyCuda * cudaEcosystem);
 
     /// <summary>Of an ASIC in inference, given the maturity of its software.</summary>
     public static double AsicInference(Scenario scenario, double maturity) =>
@@ -15,5 +15,6 @@ public static class Efficiency
         scenario.Asic.TrainingScale * Portable.Pow(maturity, scenario.Asic.TrainingPower) * (1 + (onFusion ? scenario.Fusion.TrainingGain : 0));
 
     /// <summary>Share of training that only runs on GPUs, given the maturity of the firm's own software.</summary>
-    public static double NativeTraining(double maturity) => Math.Clamp(1.10 - (maturity * maturity), 0.15, 0.98);
+    public static double NativeTraining(Scenario scenario, double maturity) =>
+        Math.Clamp(scenario.Software.NativeBase - (maturity * maturity), scenario.Software.NativeLow, scenario.Software.NativeHigh);
 }

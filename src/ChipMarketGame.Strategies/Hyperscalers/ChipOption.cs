@@ -12,7 +12,7 @@ internal readonly record struct ChipOption(double Compute, Watts Watts, double E
     {
         var gpu = market.Gpu;
         var price = gpu.List.Count * market.Terms.Price;
-        var efficiency = Core.Efficiency.Gpu(market.CudaEcosystem);
+        var efficiency = Core.Efficiency.Gpu(scenario, market.CudaEcosystem);
         return new(gpu.Compute.H100, gpu.Watts, efficiency, Core.Tco.PerUnit(scenario, price, gpu.Watts, gpu.Compute, efficiency), OutlayOf(scenario, price * (1 + premium), gpu.Watts));
     }
 

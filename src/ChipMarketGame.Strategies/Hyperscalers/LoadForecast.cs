@@ -16,7 +16,7 @@ internal readonly record struct LoadForecast(Workload Load, double NativeTrainin
         var synergy = view.Chip.OnFusion ? 1 + scenario.Fusion.GpuSynergy : 1;
         return new(
             Workload.Of(scenario, view.Seat, market.Turn, market.CudaEcosystem, view.Demand.H100 * ahead),
-            Efficiency.NativeTraining(view.SoftwareMaturity),
+            Efficiency.NativeTraining(scenario, view.SoftwareMaturity),
             view.GpuCompute.H100 * gpu.Efficiency * synergy,
             view.AsicCompute.H100 * own.Efficiency);
     }

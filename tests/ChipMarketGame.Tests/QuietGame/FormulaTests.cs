@@ -20,7 +20,7 @@ public sealed class FormulaTests
         Agree(row["inference"], Efficiency.AsicInference(Seed, maturity));
         Agree(row["training"], Efficiency.AsicTraining(Seed, maturity, onFusion: false));
         Agree(row["training_fusion"], Efficiency.AsicTraining(Seed, maturity, onFusion: true));
-        Agree(row["native_training"], Efficiency.NativeTraining(maturity));
+        Agree(row["native_training"], Efficiency.NativeTraining(Seed, maturity));
     });
 
     [Fact]
