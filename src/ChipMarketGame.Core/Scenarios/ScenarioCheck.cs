@@ -60,6 +60,8 @@ internal static class ScenarioCheck
         faults.Unless(!scenario.Packaging.Supply.IsEmpty, "packaging.supply", "packaging.supply must hold at least one quarter's wafers");
         faults.Unless(!scenario.Gpu.Mix.IsEmpty, "gpu.mix", "gpu.mix must hold at least one share");
         faults.Ordered("demand.insist_low", scenario.Demand.InsistLow, "demand.insist_high", scenario.Demand.InsistHigh);
+        faults.Ordered("software.native_low", scenario.Software.NativeLow, "software.native_high", scenario.Software.NativeHigh);
+        faults.Ordered("programme.second_gate", scenario.Programme.SecondGate, "programme.first_gate", scenario.Programme.FirstGate);
         faults.Ordered("openai.will_low", scenario.Openai.WillLow, "openai.will_high", scenario.Openai.WillHigh);
         faults.Ordered("software.low", scenario.Software.Low, "software.high", scenario.Software.High);
         faults.Ordered("designer.quality_min", scenario.Designer.QualityMin, "designer.quality_max", scenario.Designer.QualityMax);
