@@ -22,13 +22,23 @@ public readonly record struct ProgrammeSpec(int Lead, Compute Compute, Usd UnitC
         var p = scenario.Programme;
         var size = p.Size(ambition);
         var quality = QualityOf(scenario, leadQuality, secondQuality, onFusion, secondMember);
-        var lead = p.Lead - (leadQuality > p.TopQuality ? 1 : 0) - (onFusion ? 1 : 0) + (ambition == Ambition.Bold ? 1 : 0);
-        var compute = scenario.Trends.Frontier(turn + lead) * size * (p.QualityBase + (p.QualitySlope * quality)) * (p.ExperienceBase + (p.ExperienceSlope * experience));
-        var cost = p.UnitCost * Portable.Pow(compute, p.UnitCostPower) * (1 + (p.UnitCostQuality * (p.QualityReference - quality))) * Portable.Pow(size, p.UnitCostAmbition);
+        var lead = LeadTime(scenario, leadQuality, onFusion, ambition);
+        var compute = scenario.Trends.Frontier(turn + lead) * size * Reach(scenario, quality) * (p.ExperienceBase + (p.ExperienceSlope * experience));
+        var cost = p.UnitCost * Portable.Pow(compute, p.UnitCostPower) * Dearness(scenario, quality) * Portable.Pow(size, p.UnitCostAmbition);
         var nre = scenario.Trends.Nre(turn) * Portable.Pow(size, p.NreAmbition) * (secondQuality.HasValue ? p.DualNre : 1);
         var slip = SlipAtGate(scenario, experience, quality, secondQuality.HasValue ? 0 : overload, onFusion, ambition);
         return new ProgrammeSpec(lead, new Compute(compute), Usd.Round(cost), Usd.Round(nre), Math.Clamp(slip, 0, p.SlipMax), quality);
     }
+
+    /// <summary>Quarters to volume.</summary>
+    public static int LeadTime(Scenario scenario, double leadQuality, bool onFusion, Ambition ambition) =>
+        scenario.Programme.Lead - (leadQuality > scenario.Programme.TopQuality ? 1 : 0) - (onFusion ? 1 : 0) + (ambition == Ambition.Bold ? 1 : 0);
+
+    /// <summary>What designers' quality makes of the frontier's compute.</summary>
+    public static double Reach(Scenario scenario, double quality) => scenario.Programme.QualityBase + (scenario.Programme.QualitySlope * quality);
+
+    /// <summary>What want of quality makes of a chip's cost.</summary>
+    public static double Dearness(Scenario scenario, double quality) => 1 + (scenario.Programme.UnitCostQuality * (scenario.Programme.QualityReference - quality));
 
     /// <summary>Power of the chip that the spec describes.</summary>
     public Watts Watts(Scenario scenario, int turn)

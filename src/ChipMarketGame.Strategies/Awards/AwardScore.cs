@@ -13,9 +13,6 @@ internal readonly record struct AwardScore(double Cost, double Merit)
     public static AwardScore None => new(double.PositiveInfinity, 0);
 
     /// <summary>What waiting and the risk of slips take from the score.</summary>
-    public static double Penalty(in ProgrammeSpec spec) => Penalty(spec.Lead, spec.SlipChance);
-
-    /// <inheritdoc cref="Penalty(in ProgrammeSpec)"/>
     public static double Penalty(int lead, double slipChance) => (PerQuarter * lead) + (PerSlip * slipChance * Gates);
 
     /// <summary>Whether this award scores above the other. 1 − 1/r ≤ ln r ≤ r − 1 settles all but close calls.</summary>

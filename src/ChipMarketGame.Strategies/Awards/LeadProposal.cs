@@ -18,11 +18,10 @@ internal readonly ref struct LeadProposal
         _lead = ref lead;
         _alone = ProgrammeSpec.Of(scenario, view.Public.Turn, lead.Quality, null, onFusion, false, ambition, view.Experience, Overload(lead));
 
-        var rules = scenario.Programme;
-        _share = rules.DualShare;
+        _share = scenario.Programme.DualShare;
         _leadPrice = (1 - _share) / (1 - lead.Margin);
-        _perReach = 1 / Reach(rules, _alone.Quality);
-        _leastCost = (_alone.UnitCost.Count - 1) / Dearness(rules, _alone.Quality);
+        _perReach = 1 / ProgrammeSpec.Reach(scenario, _alone.Quality);
+        _leastCost = (_alone.UnitCost.Count - 1) / ProgrammeSpec.Dearness(scenario, _alone.Quality);
         _nre = judge.NrePerChip(_alone, lead);
     }
 
@@ -47,8 +46,8 @@ internal readonly ref struct LeadProposal
     {
         var rules = _scenario.Programme;
         var quality = ((1 - _share) * _alone.Quality) + (_share * ProgrammeSpec.QualityOf(_scenario, second.Quality, null, _onFusion && second.FusionMember, false));
-        var ratio = Reach(rules, quality) * _perReach;
-        var cost = (_leastCost * Dearness(rules, quality) * LeastPower(ratio, rules.UnitCostPower)) - 1;
+        var ratio = ProgrammeSpec.Reach(_scenario, quality) * _perReach;
+        var cost = (_leastCost * ProgrammeSpec.Dearness(_scenario, quality) * LeastPower(ratio, rules.UnitCostPower)) - 1;
         var slip = Math.Clamp(ProgrammeSpec.SlipAtGate(_scenario, _view.Experience, quality, 0, _onFusion, _ambition), 0, rules.SlipMax);
         return new(
             (Price(cost, second) + _nre) / (_alone.Compute.H100 * ratio),
@@ -56,12 +55,6 @@ internal readonly ref struct LeadProposal
     }
 
     private double Price(double cost, in DesignerNotice second) => cost * (_leadPrice + (_share / (1 - second.Margin)));
-
-    /// <summary>What quality does for a chip's compute.</summary>
-    private static double Reach(ProgrammeParameters rules, double quality) => rules.QualityBase + (rules.QualitySlope * quality);
-
-    /// <summary>What want of quality adds to a chip's cost.</summary>
-    private static double Dearness(ProgrammeParameters rules, double quality) => 1 + (rules.UnitCostQuality * (rules.QualityReference - quality));
 
     /// <summary>A bound below <paramref name="ratio"/> to a power, close near 1: Bernoulli's inequality.</summary>
     private static double LeastPower(double ratio, double power) => power <= 1 ? ratio / (1 + ((1 - power) * (ratio - 1))) : 1 + (power * (ratio - 1));

@@ -32,8 +32,8 @@ public sealed class DesignHouse(Scenario scenario, Company seat, DesignerPolicy 
         if (policy.Fusion != FusionStance.WhileItPays) { return policy.Fusion == FusionStance.Always; }
         if (!market.Terms.FusionOpen && market.Turn > 0) { return false; }
 
-        var gain = FusionOutlook.NetGain(scenario, market, Myself(market), _opening.OwnFabric);
-        return gain > policy.FusionThreshold - (view.Standing.Fusion ? LeavingIsNotFree : 0);
+        var threshold = policy.FusionThreshold - (view.Standing.Fusion ? LeavingIsNotFree : 0);
+        return FusionOutlook.Pays(scenario, market, Myself(market), _opening.OwnFabric, threshold);
     }
 
     private bool Hires(DesignerView view) => policy.HiresWhenFull
