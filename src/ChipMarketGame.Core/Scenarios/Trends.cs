@@ -49,6 +49,6 @@ public sealed class Trends
         private const int Beyond = 20;
         private readonly double[] _table = [.. Enumerable.Range(0, quarters + Beyond).Select(formula)];
 
-        public double At(int turn) => (uint)turn < (uint)_table.Length ? _table[turn] : formula(turn);
+        public double At(int turn) => turn >= 0 && turn < _table.Length ? _table[turn] : formula(turn);
     }
 }
