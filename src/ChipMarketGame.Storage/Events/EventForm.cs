@@ -1,0 +1,57 @@
+using System.Text.Json;
+using ChipMarketGame.Core;
+
+namespace ChipMarketGame.Storage;
+
+/// <summary>The form in which the journal and recorded games keep what happened: canonical JSON under a kind and a version of the form.</summary>
+public static class EventForm
+{
+    /// <summary>Version of the form of the bodies.</summary>
+    public const int Schema = 1;
+
+    /// <summary>An event on its way into the journal.</summary>
+    public static JournalEntry Entry(GameEvent happened, Roster roster, string? commandId = null) =>
+        new(KindOf(happened), Schema, JsonSerializer.SerializeToUtf8Bytes(happened, CanonicalJson.For(roster)), commandId);
+
+    /// <summary>The document of the scenario that a game opens with; with its roster the rest of the event can be read.</summary>
+    /// <exception cref="UnreadableEventException">The event opens no game.</exception>
+    public static string ScenarioOf(StoredEvent opening)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(opening.Json);
+            return document.RootElement.GetProperty("scenario").GetString() ?? "";
+        }
+        catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new UnreadableEventException(opening, "a game opens with a scenario", broken);
+        }
+    }
+
+    /// <summary>The event that is stored.</summary>
+    /// <exception cref="UnreadableEventException">It is none that this program knows.</exception>
+    public static GameEvent Read(StoredEvent stored, Roster roster)
+    {
+        if (stored.SchemaVersion != Schema)
+        {
+            throw new UnreadableEventException(stored, $"it is in form {stored.SchemaVersion} and this program reads form {Schema}");
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<GameEvent>(stored.Json.Span, CanonicalJson.For(roster)) ?? throw new JsonException("an event is not null");
+        }
+        catch (Exception broken) when (broken is JsonException or NotSupportedException or InvalidOperationException)
+        {
+            throw new UnreadableEventException(stored, broken.Message, broken);
+        }
+    }
+
+    private static string KindOf(GameEvent happened) => happened switch
+    {
+        GameOpened => "game-opened",
+        QuarterClosed => "quarter-closed",
+        GameEnded => "game-ended",
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "an event without a kind"),
+    };
+}
