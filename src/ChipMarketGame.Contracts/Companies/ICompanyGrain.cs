@@ -10,6 +10,7 @@ public interface ICompanyGrain<TView, TSheet> : IGrainWithStringKey
 {
     /// <summary>The company's sheet for the quarter in view.</summary>
     /// <param name="cancellation">The bell: an answer after it counts for nothing.</param>
+    /// <exception cref="ControllerFailedException">Whoever controls the company failed.</exception>
     [Alias("decide")]
     [return: Immutable]
     ValueTask<TSheet> Decide([Immutable] TView view, CancellationToken cancellation);

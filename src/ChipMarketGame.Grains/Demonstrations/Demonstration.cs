@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ChipMarketGame.Contracts;
+using ChipMarketGame.Core;
+using ChipMarketGame.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ChipMarketGame.Grains;
+
+/// <summary>
+/// Keeps one demonstration running: waits for the one there is, pauses, opens the next with the next seed. Its name holds its seed,
+/// so that silos which do this at the same time open the same game.
+/// </summary>
+internal sealed class Demonstration(IJournalReader journal, IGrainFactory grains, IOptions<DemonstrationOptions> options, ILogger<Demonstration> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan BackOff = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                var (number, running) = await Latest(stoppingToken);
+                if (running) { await Watch(Name(number), stoppingToken); }
+                await Open(number + 1);
+            }
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            {
+                Log.DemonstrationInterrupted(log, failure);
+                await Task.Delay(BackOff, stoppingToken);
+            }
+        }
+    }
+
+    private async Task<(ulong Number, bool Running)> Latest(CancellationToken stopping)
+    {
+        var demonstrations = (await journal.Games(stopping)).Where(head => head.Tag == GameJournal.TagOf(GameKind.Demonstration)).ToArray();
+        return ((ulong)demonstrations.Length, demonstrations is [.., { Status: GameStatus.Open }]);
+    }
+
+    private async Task Watch(GameId game, CancellationToken stopping)
+    {
+        await foreach (var _ in grains.Follow(game, cancellation: stopping))
+        {
+            // Only the end matters here.
+        }
+
+        await Task.Delay(options.Value.Pause, stopping);
+    }
+
+    private async Task Open(ulong number)
+    {
+        var request = new GameRequest(
+            options.Value.Scenario, number, ImmutableDictionary<string, string>.Empty, options.Value.SecondsPerQuarter, GameKind.Demonstration);
+        var answer = await grains.Game(Name(number)).Open(request);
+        if (answer.Game is null) { throw new InvalidOperationException(string.Join(' ', answer.Problems.Select(problem => problem.Sentence))); }
+    }
+
+    private static GameId Name(ulong number) => new(string.Create(CultureInfo.InvariantCulture, $"demo-{number}"));
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using ChipMarketGame.Contracts;
+using ChipMarketGame.Core;
+using ChipMarketGame.Storage;
+
+namespace ChipMarketGame.Grains;
+
+/// <summary>Answers from the journal and from the games; keeps only what never changes, how each game began.</summary>
+internal sealed class GameDirectoryGrain(IJournalReader heads, GameJournal journal) : Grain, IGameDirectoryGrain
+{
+    private const int EndedShown = 100;
+
+    private readonly Dictionary<GameId, OpeningOfGame> _openings = [];
+
+    public async ValueTask<ImmutableArray<GameListing>> Games(bool ended)
+    {
+        var all = await Heads();
+        var shown = all.Where(head => head.Status == GameStatus.Ended).TakeLast(ended ? EndedShown : 0)
+            .Concat(all.Where(head => head.Status == GameStatus.Open));
+        var listings = ImmutableArray.CreateBuilder<GameListing>();
+        foreach (var head in shown)
+        {
+            listings.Add(await Listing(head));
+        }
+
+        return listings.ToImmutable();
+    }
+
+    public async ValueTask<GameId?> Demonstration()
+    {
+        var all = await Heads();
+        return all.LastOrDefault(head => head.Tag == GameJournal.TagOf(GameKind.Demonstration))?.Game;
+    }
+
+    public ValueTask<OpenAnswer> Open(GameRequest request) =>
+        GrainFactory.Game(new GameId($"game-{Guid.NewGuid():n}"[..13])).Open(request);
+
+    private Task<IReadOnlyList<GameHead>> Heads() => Journals.Reach(() => heads.Games().AsTask());
+
+    private async Task<GameListing> Listing(GameHead head)
+    {
+        if (!_openings.TryGetValue(head.Game, out var game))
+        {
+            game = await Journals.Reach(async () => (await journal.Opening(head.Game, CancellationToken.None))!);
+            _openings.Add(head.Game, game);
+        }
+
+        var closed = (int)head.Version - (head.Status == GameStatus.Ended ? 2 : 1);
+        var phase = head.Status == GameStatus.Ended ? GamePhase.Ended : GamePhase.Deciding;
+        return new GameListing(
+            head.Game, game.Kind, game.Scenario.Name, game.Scenario.Title, phase, game.Scenario.Start + closed, closed, game.Scenario.Quarters);
+    }
+}

@@ -1,0 +1,91 @@
+using ChipMarketGame.Contracts;
+using ChipMarketGame.Core;
+using Microsoft.Extensions.Logging;
+
+namespace ChipMarketGame.Grains;
+
+/// <summary>
+/// The companies round the table of one game. All are asked at once; who fails or is silent when the bell rings plays standing
+/// orders, with the reason on record.
+/// </summary>
+internal sealed class Table
+{
+    private static readonly TimeSpan BackOff = TimeSpan.FromMilliseconds(250);
+
+    private readonly Roster _roster;
+    private readonly ILogger _log;
+    private readonly IHyperscalerGrain[] _hyperscalers;
+    private readonly IDesignerGrain[] _designers;
+    private readonly INvidiaGrain _nvidia;
+
+    public Table(IGrainFactory grains, GameId game, Roster roster, ILogger log)
+    {
+        (_roster, _log) = (roster, log);
+        string Key(Company seat) => new CompanyKey(game, roster[seat].Id).ToString();
+        _hyperscalers = [.. Enumerable.Range(0, roster.Hyperscalers).Select(i => grains.GetGrain<IHyperscalerGrain>(Key(roster.Hyperscaler(i))))];
+        _designers = [.. Enumerable.Range(0, roster.Designers).Select(i => grains.GetGrain<IDesignerGrain>(Key(roster.Designer(i))))];
+        _nvidia = grains.GetGrain<INvidiaGrain>(Key(roster.GpuMaker));
+    }
+
+    /// <summary>Shows every company its view and collects the sheets until the bell. Afterwards every seat has one.</summary>
+    /// <param name="stopping">Gives the quarter up: it will be opened again elsewhere.</param>
+    public async Task Collect(LiveGame game, CancellationToken bell, CancellationToken stopping)
+    {
+        var asked = new List<Task>(_roster.Seats);
+        for (var i = 0; i < _hyperscalers.Length; i++)
+        {
+            asked.Add(Ask(_hyperscalers[i], game, _roster.Hyperscaler(i), game.Views.Hyperscalers[i], game.HandIn, bell, stopping));
+        }
+
+        for (var i = 0; i < _designers.Length; i++)
+        {
+            asked.Add(Ask(_designers[i], game, _roster.Designer(i), game.Views.Designers[i], game.HandIn, bell, stopping));
+        }
+
+        asked.Add(Ask(_nvidia, game, _roster.GpuMaker, game.Views.Nvidia, game.HandIn, bell, stopping));
+        await Task.WhenAll(asked);
+    }
+
+    private async Task Ask<TView, TSheet>(
+        ICompanyGrain<TView, TSheet> company, LiveGame game, Company seat, TView view, Action<Company, TSheet> handIn, CancellationToken bell, CancellationToken stopping)
+    {
+        TSheet sheet;
+        try
+        {
+            sheet = await Answer(company, game, seat, view, bell);
+        }
+        catch (ControllerFailedException)
+        {
+            game.StandBy(seat, "It failed to decide.");
+            return;
+        }
+        catch (Exception) when (bell.IsCancellationRequested && !stopping.IsCancellationRequested)
+        {
+            Log.NoAnswer(_log, game.Now.Id, game.Now.Quarter, _roster[seat].Id);
+            game.StandBy(seat, "It did not answer before the bell.");
+            return;
+        }
+
+        handIn(seat, sheet);
+    }
+
+    /// <summary>
+    /// Asks until the bell, since a silo that goes takes the question with it and that is no fault of the company. Deciding changes
+    /// nothing, so a second question does no harm.
+    /// </summary>
+    private async Task<TSheet> Answer<TView, TSheet>(ICompanyGrain<TView, TSheet> company, LiveGame game, Company seat, TView view, CancellationToken bell)
+    {
+        while (true)
+        {
+            try
+            {
+                return await company.Decide(view, bell).AsTask().WaitAsync(bell);
+            }
+            catch (Exception lost) when (lost is not ControllerFailedException && !bell.IsCancellationRequested)
+            {
+                Log.AskedAgain(_log, lost, game.Now.Id, game.Now.Quarter, _roster[seat].Id);
+                await Task.Delay(BackOff, bell);
+            }
+        }
+    }
+}

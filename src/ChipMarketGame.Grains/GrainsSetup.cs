@@ -1,0 +1,30 @@
+using ChipMarketGame.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Hosting;
+
+namespace ChipMarketGame.Grains;
+
+/// <summary>Puts the game into a silo. The host adds the journal.</summary>
+public static class GrainsSetup
+{
+    /// <summary>The grains, who controls the companies, and the sweep that continues open games.</summary>
+    public static ISiloBuilder AddChipMarketGrains(this ISiloBuilder silo, Action<GameOptions>? options = null)
+    {
+        silo.Services.AddChipMarketSerialization();
+        silo.Services.TryAddSingleton<IControllerFactory, StrategyControllers>();
+        silo.Services.TryAddSingleton(TimeProvider.System);
+        silo.Services.AddSingleton<ScenarioShelf>().AddSingleton<GameJournal>().AddSingleton<RequestCheck>();
+        silo.Services.AddOptions<GameOptions>().Configure(options ?? (_ => { }));
+        silo.Services.AddHostedService<GameSweep>();
+        return silo;
+    }
+
+    /// <summary>Keeps one demonstration running.</summary>
+    public static ISiloBuilder AddDemonstration(this ISiloBuilder silo, Action<DemonstrationOptions>? options = null)
+    {
+        silo.Services.AddOptions<DemonstrationOptions>().Configure(options ?? (_ => { }));
+        silo.Services.AddHostedService<Demonstration>();
+        return silo;
+    }
+}

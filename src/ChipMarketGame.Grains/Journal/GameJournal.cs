@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using ChipMarketGame.Contracts;
+using ChipMarketGame.Core;
+using ChipMarketGame.Storage;
+
+namespace ChipMarketGame.Grains;
+
+/// <summary>The journal in the words of a game. Command ids make each write happen once, however often it is tried.</summary>
+internal sealed class GameJournal(IJournal journal, ScenarioShelf shelf)
+{
+    /// <summary>Begins a game; doing it again with the same opening changes nothing.</summary>
+    /// <returns>Version of the journal after the opening.</returns>
+    /// <exception cref="JournalRefusedException">There is another game of this name.</exception>
+    public async Task<long> Begin(OpeningOfGame game)
+    {
+        var receipt = await journal.Begin(game.Id, TagOf(game.Kind), [EventForm.Entry(game.Opening, game.Scenario.Roster, "open")]);
+        return receipt.Version;
+    }
+
+    /// <returns>Version of the journal after the quarter.</returns>
+    public async Task<long> Close(LiveGame game, ImmutableArray<GameEvent> happened)
+    {
+        var (id, roster) = (game.Now.Id, game.Now.Roster);
+        var entries = happened.Select(each => EventForm.Entry(each, roster, each is GameEnded ? "end" : $"close:q{game.Now.ClosedQuarters}")).ToArray();
+        var receipt = happened[^1] is GameEnded
+            ? await journal.End(id, game.Version, entries)
+            : await journal.Append(id, game.Version, entries);
+        return receipt.Version;
+    }
+
+    /// <summary>What a game began with; null if the journal has no such game.</summary>
+    /// <exception cref="UnreadableEventException">This program cannot read it.</exception>
+    public async Task<OpeningOfGame?> Opening(GameId id, CancellationToken cancellation)
+    {
+        if (await journal.Head(id, cancellation) is not { } head) { return null; }
+        var first = await journal.Read(id, 1, cancellation).FirstAsync(cancellation);
+        var scenario = shelf.Read(EventForm.ScenarioOf(first)).Scenario;
+        return EventForm.Read(first, scenario.Roster) is GameOpened opening
+            ? new OpeningOfGame(id, KindOf(head.Tag), scenario, opening)
+            : throw new UnreadableEventException(first, "a game begins with its opening");
+    }
+
+    /// <summary>What happened after the opening, each with its version in the journal.</summary>
+    public async IAsyncEnumerable<(GameEvent Happened, long Version)> After(OpeningOfGame game)
+    {
+        await foreach (var stored in journal.Read(game.Id, 2))
+        {
+            yield return (EventForm.Read(stored, game.Scenario.Roster), stored.Version);
+        }
+    }
+
+    public ValueTask<Verification> Verify(GameId id) => journal.Verify(id);
+
+    public static string TagOf(GameKind kind) => kind == GameKind.Demonstration ? "demonstration" : "exhibition";
+
+    public static GameKind KindOf(string tag) => tag == "demonstration" ? GameKind.Demonstration : GameKind.Exhibition;
+}

@@ -1,0 +1,49 @@
+using ChipMarketGame.Contracts;
+using ChipMarketGame.Core;
+using ChipMarketGame.Storage;
+using ChipMarketGame.Strategies;
+
+namespace ChipMarketGame.ClusterTests;
+
+/// <summary>Games to play and what they come to when a plain loop plays them.</summary>
+static class Played
+{
+    public static readonly GameId Id = new("a-game");
+
+    public static readonly ScenarioFile Opening = ScenarioFile.BuiltIn("seed-2025");
+
+    public static Roster Roster => Opening.Scenario.Roster;
+
+    public static GameRequest Request(ulong seed = 7) => new(Opening.Name, seed);
+
+    /// <summary>The opening scenario with fewer quarters.</summary>
+    public static ScenarioFile Short(int quarters) => Opening.With(new Dictionary<string, string> { ["quarters"] = $"{quarters}" });
+
+    public static string[] InAPlainLoop(GameRequest request)
+    {
+        var scenario = ScenarioFile.BuiltIn(request.Scenario).Scenario;
+        var lineup = Lineup.Reference(scenario);
+        foreach (var (seat, strategy) in request.Seats)
+        {
+            lineup = lineup.With(scenario.Roster.Find(seat), strategy);
+        }
+
+        var game = Game.Open(scenario, request.Seed);
+        var match = new Match(game, lineup);
+        var hashes = new List<string>();
+        while (!game.Ended)
+        {
+            match.HandIn();
+            hashes.Add(game.Close().StateHash);
+        }
+
+        return [.. hashes];
+    }
+
+    public static async Task<string[]> Hashes(this IJournal journal, GameId game) =>
+        await journal.Quarters(game).Select(closed => closed.StateHash).ToArrayAsync();
+
+    /// <summary>The closed quarters that the journal holds.</summary>
+    public static IAsyncEnumerable<QuarterClosed> Quarters(this IJournal journal, GameId game) =>
+        journal.Read(game).Select(stored => EventForm.Read(stored, Roster)).Where(happened => happened is QuarterClosed).Select(happened => (QuarterClosed)happened);
+}

@@ -1,0 +1,53 @@
+using ChipMarketGame.Contracts;
+using ChipMarketGame.Core;
+using ChipMarketGame.Storage;
+using ChipMarketGame.Strategies;
+using Xunit;
+
+namespace ChipMarketGame.ClusterTests;
+
+public sealed class QuarantineTests
+{
+    [Fact]
+    public async Task A_game_whose_replay_differs_is_readable_up_to_there_and_never_played_on()
+    {
+        var journal = await Recorded(closed => closed.Quarter.Number == 3 ? closed with { StateHash = new string('0', 64) } : closed);
+        await using var cluster = await Cluster.Start(1, journal);
+
+        var game = await cluster.Grains.Game(Played.Id).Snapshot();
+        await cluster.Grains.Game(Played.Id).Continue();
+
+        Assert.Equal((GamePhase.Quarantined, 2), (game!.Phase, game.ClosedQuarters));
+        Assert.Contains("2025Q3", game.Alarm, StringComparison.Ordinal);
+        Assert.Equal(5, (await journal.Head(Played.Id))!.Version);
+    }
+
+    [Fact]
+    public async Task A_game_of_other_rules_is_not_played_on_under_ours()
+    {
+        var journal = await Recorded(closed => closed, opening => opening with { Rules = Game.RulesVersion + 1 });
+        await using var cluster = await Cluster.Start(1, journal);
+
+        var game = await cluster.Grains.Game(Played.Id).Snapshot();
+
+        Assert.Equal(GamePhase.Quarantined, game!.Phase);
+        Assert.Contains($"version {Game.RulesVersion + 1} of the rules", game.Alarm, StringComparison.Ordinal);
+    }
+
+    /// <summary>A journal with four closed quarters, some of them tampered with.</summary>
+    static async Task<InMemoryJournal> Recorded(Func<QuarterClosed, QuarterClosed> tamper, Func<GameOpened, GameOpened>? tamperOpening = null)
+    {
+        var journal = new InMemoryJournal();
+        var game = Game.Open(Played.Opening.Scenario, 7);
+        var match = new Match(game, Lineup.Reference(game.Scenario));
+        var opening = new GameOpened(Game.RulesVersion, Played.Opening.Json, 7, LuckMode.Drawn, Lineup.Reference(game.Scenario).Seats, 0);
+        var receipt = await journal.Begin(Played.Id, "exhibition", [EventForm.Entry(tamperOpening?.Invoke(opening) ?? opening, Played.Roster)]);
+        for (var quarter = 0; quarter < 4; quarter++)
+        {
+            match.HandIn();
+            receipt = await journal.Append(Played.Id, receipt.Version, [EventForm.Entry(tamper(game.Close()), Played.Roster)]);
+        }
+
+        return journal;
+    }
+}
