@@ -10,7 +10,11 @@ public readonly record struct Usd(long Count) : IQuantity<Usd>, IComparable<Usd>
     public static Usd Of(long count) => new(count);
 
     /// <summary>Dollars from a computed amount: the nearest whole dollar, halves up.</summary>
-    public static Usd Round(double dollars) => new(checked((long)Math.Floor(dollars + 0.5)));
+    public static Usd Round(double dollars)
+    {
+        var below = Math.Floor(dollars);                         // adding a half and then rounding down would lift 0.49999999999999994 to 1
+        return new Usd(checked((long)(dollars - below < 0.5 ? below : below + 1)));
+    }
 
     /// <summary>This amount in billions, for reading only.</summary>
     public double Billions => Count / 1e9;
