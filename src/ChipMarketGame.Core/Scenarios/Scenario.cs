@@ -38,21 +38,35 @@ public sealed record Scenario(
     MoneyParameters Money,
     ImmutableArray<PublishedFact> Facts)
 {
-    private Roster? _roster;
-    private Trends? _trends;
+    private Derived? _derived;
 
     /// <summary>The companies in seat order.</summary>
     [JsonIgnore]
-    public Roster Roster => _roster ??= new Roster(
-        Hyperscalers.Select(h => new CompanyInfo(h.Id, h.Name, h.ChineseName, CompanyClass.Hyperscaler, h.Silicon)),
-        Designers.Select(d => new CompanyInfo(d.Id, d.Name, d.ChineseName, CompanyClass.Designer, "")),
-        new CompanyInfo(GpuMaker.Id, GpuMaker.Name, GpuMaker.ChineseName, CompanyClass.GpuMaker, ""));
+    public Roster Roster => Own.Roster;
 
     /// <summary>What the scenario fixes for each quarter.</summary>
     [JsonIgnore]
-    public Trends Trends => _trends ??= new Trends(this);
+    public Trends Trends => Own.Trends;
 
     /// <summary>What will happen by script or by chance. Players do not see the cards before they are played.</summary>
     [JsonInclude]
     internal ImmutableArray<Card> Cards { get; init; } = [];
+
+    // A copy made by `with` begins with the original's field and has to work out its own.
+    private Derived Own => _derived is { } derived && derived.Scenario == (object)this ? derived : _derived = new Derived(this);
+
+    private sealed class Derived(Scenario scenario)
+    {
+        private Roster? _roster;
+        private Trends? _trends;
+
+        public Scenario Scenario => scenario;
+
+        public Roster Roster => _roster ??= new Roster(
+            scenario.Hyperscalers.Select(h => new CompanyInfo(h.Id, h.Name, h.ChineseName, CompanyClass.Hyperscaler, h.Silicon)),
+            scenario.Designers.Select(d => new CompanyInfo(d.Id, d.Name, d.ChineseName, CompanyClass.Designer, "")),
+            new CompanyInfo(scenario.GpuMaker.Id, scenario.GpuMaker.Name, scenario.GpuMaker.ChineseName, CompanyClass.GpuMaker, ""));
+
+        public Trends Trends => _trends ??= new Trends(scenario);
+    }
 }
