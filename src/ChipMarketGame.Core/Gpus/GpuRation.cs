@@ -25,10 +25,10 @@ internal static class GpuRation
     private static double Weight(World world, int buyer)
     {
         var gpu = world.Scenario.Gpu;
-        var loyaltyWeight = world.Nvidia.Terms.Loyalty;
-        if (buyer >= world.Hyperscalers.Length) { return 1 + (loyaltyWeight * ((2 * gpu.OtherLoyalty) - 1)); }
-        var premium = Portable.Pow(1 + world.Sheets.Hyperscalers[buyer].Premium, gpu.PremiumPower);
-        return premium * Math.Max(gpu.LeastWeight, 1 + (loyaltyWeight * ((2 * world.Hyperscalers[buyer].Loyalty) - 1)));
+        var isHyperscaler = buyer < world.Hyperscalers.Length;
+        var loyalty = isHyperscaler ? world.Hyperscalers[buyer].Loyalty : gpu.OtherLoyalty;
+        var premium = isHyperscaler ? Portable.Pow(1 + world.Sheets.Hyperscalers[buyer].Premium, gpu.PremiumPower) : 1;
+        return premium * Math.Max(gpu.LeastWeight, 1 + (world.Nvidia.Terms.Loyalty * ((2 * loyalty) - 1)));
     }
 
     private static long Counted(World world, int buyer)
