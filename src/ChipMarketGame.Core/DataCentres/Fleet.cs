@@ -43,7 +43,7 @@ internal sealed class Fleet
         for (var i = 0; i < Count; i++) { _batches[i] = _batches[i] with { Age = _batches[i].Age + 1 }; }
     }
 
-    /// <summary>Takes out of service what is older than <paramref name="life"/> quarters.</summary>
+    /// <summary>Scraps what is older than <paramref name="life"/> quarters.</summary>
     public void Retire(int life)
     {
         var kept = 0;

@@ -37,7 +37,7 @@ internal static class Sites
         }
     }
 
-    /// <summary>Chips age, those waiting for power too; after their life they leave service.</summary>
+    /// <summary>Chips age, those waiting for power too; after their life they are scrapped.</summary>
     public static void Age(World world)
     {
         foreach (var firm in world.Hyperscalers)
@@ -45,6 +45,7 @@ internal static class Sites
             firm.Fleet.Age();
             firm.Stock.Age();
             firm.Fleet.Retire(world.Scenario.DataCentre.Life);
+            firm.Stock.Retire(world.Scenario.DataCentre.Life);
         }
     }
 }
