@@ -38,6 +38,9 @@ public sealed class Game
     /// <summary>All news so far, oldest first.</summary>
     public IReadOnlyList<NewsItem> News => _world.News;
 
+    /// <summary>The truth, for tests of the rules.</summary>
+    internal World World => _world;
+
     /// <summary>The views of this quarter in memory that the next quarter overwrites: for bulk play.</summary>
     public GameViews Views
     {
