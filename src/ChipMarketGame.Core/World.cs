@@ -78,6 +78,7 @@ internal sealed class World
     {
         HashBuffer.Add((long)Turn);
         Ledger.Hash(HashBuffer);
+        Standing.Hash(HashBuffer);
         foreach (var seat in Seats) { seat.Hash(HashBuffer); }
         foreach (var hyperscaler in Hyperscalers) { hyperscaler.Hash(HashBuffer); }
         foreach (var designer in Designers) { designer.Hash(HashBuffer); }

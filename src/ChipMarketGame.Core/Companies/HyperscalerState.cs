@@ -24,9 +24,10 @@ internal sealed class HyperscalerState(Company company, int lag, int maxProgramm
     public double GpuUnfilled;
     public double AsicUnfilled;
     public long LastAsic;
-    public ServiceReport Service;
 
     // ---- this quarter
+    public ServiceReport Service;
+
     /// <summary>The chip that was ordered and delivered; <see cref="Chip"/> may have been replaced since.</summary>
     public Chip ChipOfQuarter;
     public long AsicOrdered;

@@ -33,7 +33,7 @@ internal static class StateLeaves
     private static IEnumerable<StateLeaf> Below(object? value, string path, string field, Action<object?> set, object owner) => value switch
     {
         null => [],
-        Scenario or Roster => [],
+        Scenario or Roster or StateHash => [],
         Array items => Enumerable.Range(0, LiveLength(owner, items)).SelectMany(i => Below(items.GetValue(i), $"{path}[{i}]", field, item => items.SetValue(item, i), owner)),
         Company => [new StateLeaf(path, field, value, set)],
         _ when value.GetType().IsPrimitive || value is Enum or string => [new StateLeaf(path, field, value, set)],
@@ -50,7 +50,6 @@ internal static class StateLeaves
         (Rows<GpuDelivery> rows, _) => rows.Count,
         (Rows<SourceReport> rows, _) => rows.Count,
         (Rows<SupplierReport> rows, _) => rows.Count,
-        (StateHash, _) => 0,
         _ => items.Length,
     };
 
