@@ -18,17 +18,27 @@ internal sealed class SheetDealer(Scenario scenario, ulong seed)
     /// <summary>Hands in a sheet for every seat that does not sleep through the quarter.</summary>
     public void Deal(Game game)
     {
+        foreach (var seat in Awake(game)) { Deal(game, seat); }
+    }
+
+    /// <summary>The seats that do not sleep through the quarter.</summary>
+    public IEnumerable<Company> Awake(Game game)
+    {
         for (var index = 0; index < _roster.Seats; index++)
         {
-            var seat = _roster.At(index);
-            Begin(game.Turn, index);
-            if (Chance(0.1)) { continue; }
-            switch (_roster.ClassOf(seat))
-            {
-                case CompanyClass.Hyperscaler: game.HandIn(seat, Hyperscaler(index)); break;
-                case CompanyClass.Designer: game.HandIn(seat, Designer()); break;
-                default: game.HandIn(seat, Nvidia()); break;
-            }
+            Begin(game.Turn, 100 + index);
+            if (!Chance(0.1)) { yield return _roster.At(index); }
+        }
+    }
+
+    public void Deal(Game game, Company seat)
+    {
+        Begin(game.Turn, seat.Index);
+        switch (_roster.ClassOf(seat))
+        {
+            case CompanyClass.Hyperscaler: game.HandIn(seat, Hyperscaler(seat.Index)); break;
+            case CompanyClass.Designer: game.HandIn(seat, Designer()); break;
+            default: game.HandIn(seat, Nvidia()); break;
         }
     }
 
