@@ -7,7 +7,7 @@ sealed record Wall(string Project, string[] Projects, string[] Packages)
     [
         new("Core", [], []),
         new("Strategies", ["Core"], []),
-        new("Research", ["Core", "Strategies"], []),
+        new("Research", ["Core", "Strategies"], ["CsvHelper", "MathNet"]),
         new("Storage", ["Core"], ["Microsoft.Data.Sqlite", "SQLitePCLRaw"]),
         new("Contracts", ["Core"], ["Orleans", "Microsoft.Extensions"]),
         new("Grains", ["Contracts", "Core", "Storage", "Strategies"], ["Orleans", "Microsoft.Extensions"]),
@@ -16,7 +16,7 @@ sealed record Wall(string Project, string[] Projects, string[] Packages)
         new("Silo", ["Contracts", "Core", "Grains", "Research", "Storage", "Strategies", "Web"],
             ["Orleans", "Microsoft.Extensions", "Microsoft.AspNetCore", "Microsoft.OpenApi"]),
         new("Client", ["Contracts", "Core", "Research", "Silo", "Storage", "Strategies"],
-            ["Orleans", "Microsoft.Extensions", "Microsoft.AspNetCore", "Spectre.Console", "System.CommandLine"]),
+            ["Orleans", "Microsoft.Extensions", "Microsoft.AspNetCore", "CsvHelper", "Spectre.Console", "System.CommandLine"]),
     ];
 
     const string Prefix = "ChipMarketGame.";

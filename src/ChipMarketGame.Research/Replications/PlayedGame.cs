@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using ChipMarketGame.Core;
+using ChipMarketGame.Strategies;
+
+namespace ChipMarketGame.Research;
+
+/// <summary>A game from its first quarter to its last, as measured.</summary>
+public sealed record PlayedGame(Scenario Scenario, ulong Seed, ImmutableArray<QuarterBook> Quarters, ImmutableArray<SeatScore> Scores)
+{
+    /// <summary>Plays a whole game.</summary>
+    public static PlayedGame Play(Scenario scenario, Lineup lineup, ulong seed)
+    {
+        var game = Game.Open(scenario, seed);
+        var match = new Match(game, lineup);
+        var books = ImmutableArray.CreateBuilder<QuarterBook>(scenario.Quarters);
+        while (!game.Ended)
+        {
+            match.PlayQuarter();
+            books.Add(game.Book());
+        }
+
+        return new PlayedGame(scenario, seed, books.MoveToImmutable(), game.Scores());
+    }
+
+    /// <summary>The quarters of a calendar year.</summary>
+    public IEnumerable<QuarterBook> Year(int year) => Quarters.Where(book => book.Report.Quarter.Year == year);
+
+    public double Sum(int year, Func<QuarterBook, double> figure) => Year(year).Sum(figure);
+
+    /// <summary>Mean over the quarters of a year; not a number if the game has none.</summary>
+    public double Mean(int year, Func<QuarterBook, double> figure) => Year(year).Select(figure).DefaultIfEmpty(double.NaN).Average();
+
+    /// <summary>Number of the first quarter, from 0, of which this is true; infinite if of none.</summary>
+    public double First(Func<QuarterBook, bool> isSo)
+    {
+        var found = Quarters.FirstOrDefault(isSo);
+        return found is null ? double.PositiveInfinity : found.Report.Turn;
+    }
+
+    /// <summary>What a seat's score came to, $ bn.</summary>
+    public double Score(Company seat) => Scores[seat.Index].NetPresentValue.Billions;
+}
