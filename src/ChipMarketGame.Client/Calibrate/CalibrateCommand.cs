@@ -1,0 +1,46 @@
+using System.CommandLine;
+using ChipMarketGame.Core;
+using ChipMarketGame.Research;
+using Spectre.Console;
+
+namespace ChipMarketGame.Client;
+
+/// <summary><c>calibrate</c>: the scenario against the published figures.</summary>
+internal sealed class CalibrateCommand : Command, IHasExamples
+{
+    private readonly Terminal _terminal;
+    private readonly Option<string> _scenario = Choices.Scenario();
+    private readonly Option<int> _seeds = Choices.Seeds();
+    private readonly Option<string?> _csv = Choices.Csv();
+
+    public CalibrateCommand(Terminal terminal) : base("calibrate", "Play the scenario by the reference strategies and compare it with the published figures.")
+    {
+        _terminal = terminal;
+        Add(_seeds);
+        Add(_scenario);
+        Add(_csv);
+        SetAction((parsed, cancellation) => Task.Run(() => Calibrate(parsed, cancellation), cancellation));
+    }
+
+    public IReadOnlyList<Example> Examples { get; } =
+    [
+        new("chipmarket calibrate", "exit code 0 if every row lies in its band in at least 18 of 20 seeds, otherwise 1"),
+        new("chipmarket calibrate --seeds 100 --csv calibration.csv", "more seeds, and every seed's value of every row"),
+    ];
+
+    private int Calibrate(ParseResult parsed, CancellationToken cancellation)
+    {
+        var scenario = ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)).Scenario;
+        if (CalibrationReport.MissingCompanies(scenario) is { IsEmpty: false } missing)
+        {
+            throw CommandFailedException.BadUsage($"The published figures speak of {string.Join(", ", missing)}; {scenario.Name} has no such hyperscaler.");
+        }
+
+        var seeds = parsed.GetValue(_seeds);
+        var report = Games.Play(_terminal, seeds, played => CalibrationReport.Of(scenario, seeds, played, cancellation));
+        CalibrationTable.Print(_terminal, report);
+        if (parsed.GetValue(_csv) is { } path) { ResultFile.Write(path, stream => CsvTable.Write(stream, CalibrationTable.Columns, report.Rows.Select(row => new CalibrationTable.Line(report, row)))); }
+
+        return report.Met ? ExitCode.Ok : ExitCode.No;
+    }
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using ChipMarketGame.Core;
+using ChipMarketGame.Research;
+
+namespace ChipMarketGame.Client;
+
+/// <summary><c>counterfactual</c>: what own silicon changes for NVIDIA and for the market.</summary>
+internal sealed class CounterfactualCommand : Command, IHasExamples
+{
+    private const string WithoutOwnSilicon = "no-asic";
+
+    private readonly Terminal _terminal;
+    private readonly Option<int> _seeds = Choices.Seeds();
+    private readonly Option<string?> _csv = Choices.Csv();
+
+    public CounterfactualCommand(Terminal terminal) : base(
+        "counterfactual",
+        $"Does the move away from GPUs hurt NVIDIA, or does the pie grow? {ScenarioChoice.Opening} against {WithoutOwnSilicon}, where own silicon is forbidden, under the same seeds.")
+    {
+        _terminal = terminal;
+        Add(_seeds);
+        Add(_csv);
+        SetAction((parsed, cancellation) => Task.Run(() => Ask(parsed, cancellation), cancellation));
+    }
+
+    public IReadOnlyList<Example> Examples { get; } =
+    [
+        new("chipmarket counterfactual", "20 seeds, paired differences with 95 % intervals"),
+        new("chipmarket counterfactual --seeds 100 --csv counterfactual.csv", "more seeds, and every seed's values"),
+    ];
+
+    private int Ask(ParseResult parsed, CancellationToken cancellation)
+    {
+        var seeds = parsed.GetValue(_seeds);
+        if (seeds < 2) { throw CommandFailedException.BadUsage("--seeds must be at least 2 here: an interval needs a spread."); }
+
+        var (factual, counterfactual) = (ScenarioFile.BuiltIn(ScenarioChoice.Opening).Scenario, ScenarioFile.BuiltIn(WithoutOwnSilicon).Scenario);
+        var answer = Games.Play(_terminal, 2 * seeds, played => OwnSiliconQuestion.Ask(factual, counterfactual, seeds, played, cancellation));
+        CounterfactualTable.Print(_terminal, answer);
+        if (parsed.GetValue(_csv) is { } path) { ResultFile.Write(path, stream => CsvTable.Write(stream, CounterfactualTable.Columns, answer.Comparisons)); }
+
+        return ExitCode.Ok;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using ChipMarketGame.Core;
+
+namespace ChipMarketGame.Client;
+
+/// <summary><c>run</c>: one game without a server, by strategies or from given sheets.</summary>
+internal sealed class RunCommand : Command, IHasExamples
+{
+    private const int MostQuarters = 80;
+
+    private readonly Terminal _terminal;
+    private readonly Option<string> _scenario = Choices.Scenario();
+    private readonly Option<string[]> _set = new("--set") { Description = "Set a figure of the scenario; may be repeated.", HelpName = "PATH=VALUE" };
+    private readonly Option<ulong> _seed = new("--seed") { Description = "Seed of the game's luck.", HelpName = "N", DefaultValueFactory = _ => 1, CustomParser = Choices.Seed };
+    private readonly Option<int?> _quarters = new("--quarters") { Description = "Quarters to play, 1 to 80; by default as many as the sheets file or the scenario has.", HelpName = "N", CustomParser = result => Choices.Whole(result, 1, MostQuarters) };
+    private readonly Option<string[]> _seat = new("--seat") { Description = "Who plays a seat, or every seat of a class (hyperscaler, designer, gpu-maker); may be repeated. Seats not named are played by the reference strategy.", HelpName = "SEAT=STRATEGY" };
+    private readonly Option<string?> _sheets = new("--sheets") { Description = "Play these sheets instead of strategies: a JSON array, per quarter an object of companies, each an object of lines. What is left out carries its standing orders.", HelpName = "FILE" };
+    private readonly Option<bool> _allowRefusals = new("--allow-refusals") { Description = "With --sheets: play the standing value where a line is refused, and list the refusals." };
+    private readonly Option<string> _luck = new("--luck") { Description = "drawn from the seed, or none: every draw at its midpoint.", HelpName = "drawn|none", DefaultValueFactory = _ => "drawn" };
+    private readonly Option<string?> _out = new("--out") { Description = "New or empty folder for events, tables and report.", HelpName = "DIR" };
+
+    private readonly Option<string> _language = Choices.Language("Language of the report.");
+
+    public RunCommand(Terminal terminal) : base("run", "Play one game and keep its events, tables and report.")
+    {
+        _terminal = terminal;
+        _luck.AcceptOnlyFromAmong("drawn", "none");
+        Add(_scenario);
+        Add(_seed);
+        Add(_quarters);
+        Add(_seat);
+        Add(_set);
+        Add(_sheets);
+        Add(_allowRefusals);
+        Add(_luck);
+        Add(_out);
+        Add(_language);
+        SetAction((parsed, cancellation) => Task.Run(() => Play(parsed, cancellation), cancellation));
+    }
+
+    public IReadOnlyList<Example> Examples { get; } =
+    [
+        new("chipmarket run --seed 7 --out my-game", "the opening scenario by the reference strategies; open my-game/report.html"),
+        new("chipmarket run --seat google=asic-max --seat designer=undercutter --set demand.jevons=0.9 --out pie", "other players, another demand"),
+        new("chipmarket run --sheets sheets.json --luck none --out replayed", "given sheets, every draw at its midpoint"),
+    ];
+
+    private int Play(ParseResult parsed, CancellationToken cancellation)
+    {
+        var sheetsPath = parsed.GetValue(_sheets);
+        var seats = parsed.GetValue(_seat) ?? [];
+        if (sheetsPath is not null && seats.Length > 0) { throw CommandFailedException.BadUsage("--sheets plays every seat from the file: it does not go with --seat."); }
+        if (sheetsPath is null && parsed.GetValue(_allowRefusals)) { throw CommandFailedException.BadUsage("--allow-refusals goes with --sheets."); }
+
+        var scenario = Settings.Apply(ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)), parsed.GetValue(_set) ?? []);
+        using var sheets = sheetsPath is null ? null : SheetsFile.Read(sheetsPath, scenario.Scenario);
+        scenario = WithQuarters(scenario, parsed.GetValue(_quarters) ?? sheets?.Quarters);
+        var request = new RunRequest(
+            scenario,
+            parsed.GetValue(_seed),
+            parsed.GetValue(_luck) == "none" ? LuckMode.None : LuckMode.Drawn,
+            SeatChoices.Of(scenario.Scenario, seats),
+            sheets,
+            $"chipmarket {string.Join(' ', parsed.Tokens.Select(token => ShellWord.Of(token.Value)))}");
+
+        using var folder = parsed.GetValue(_out) is { } path ? RunFolder.Open(path) : null;
+        var run = request.Play(_terminal, cancellation);
+        if (!run.Refused.IsEmpty && !parsed.GetValue(_allowRefusals)) { return Refuse(run.Refused); }
+
+        folder?.Write(run, Choices.CultureOf(parsed.GetRequiredValue(_language)));
+        RunSummary.Print(_terminal, run, folder?.Path);
+        return ExitCode.Ok;
+    }
+
+    private int Refuse(ImmutableArray<RefusedLine> refused)
+    {
+        foreach (var line in refused) { _terminal.Fault(line.ToString()); }
+
+        _terminal.Fault("Nothing was kept. With --allow-refusals the standing values are played instead.");
+        return ExitCode.No;
+    }
+
+    private static ScenarioFile WithQuarters(ScenarioFile scenario, int? quarters)
+    {
+        if (quarters > MostQuarters) { throw CommandFailedException.BadUsage($"A game has at most {MostQuarters} quarters; the sheets file has {quarters}."); }
+
+        return quarters is null || quarters == scenario.Scenario.Quarters ? scenario : scenario.With(new Dictionary<string, string> { ["quarters"] = FormattableString.Invariant($"{quarters}") });
+    }
+}

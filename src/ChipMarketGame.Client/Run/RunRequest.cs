@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using ChipMarketGame.Core;
+using ChipMarketGame.Strategies;
+using Spectre.Console;
+
+namespace ChipMarketGame.Client;
+
+/// <summary>A game to be played: what decides every number in it.</summary>
+/// <param name="Lineup">The strategies that play.</param>
+/// <param name="Sheets">The sheets to play instead; null where strategies decide.</param>
+internal sealed record RunRequest(ScenarioFile Scenario, ulong Seed, LuckMode Luck, Lineup Lineup, SheetsFile? Sheets, string CommandLine)
+{
+    /// <summary>Plays it to its end.</summary>
+    public FinishedRun Play(Terminal terminal, CancellationToken cancellation) => terminal.Out.Progress().AutoClear(true).Start(progress =>
+    {
+        var task = progress.AddTask($"Playing {Scenario.Name}", maxValue: Scenario.Scenario.Quarters);
+        return Play(() => task.Increment(1), cancellation);
+    });
+
+    private FinishedRun Play(Action closed, CancellationToken cancellation)
+    {
+        var game = Game.Open(Scenario.Scenario, Seed, Luck);
+        var match = Sheets is null ? new Match(game, Lineup) : null;
+        var quarters = ImmutableArray.CreateBuilder<PlayedQuarter>();
+        var refused = ImmutableArray.CreateBuilder<RefusedLine>();
+        while (!game.Ended)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            match?.HandIn();
+            Sheets?.HandIn(game, (seat, refusal) => refused.Add(new RefusedLine(game.Quarter, game.Scenario.Roster[seat].Name, refusal)));
+            var happened = game.Close();
+            quarters.Add(new PlayedQuarter(game.Book(), happened, [.. game.Views.Public.News.Where(item => item.Quarter == happened.Quarter)]));
+            closed();
+        }
+
+        var controllers = Sheets is null ? Lineup.Seats : SheetsFile.Controllers(Scenario.Scenario);
+        var opening = new GameOpened(Game.RulesVersion, Scenario.Json, Seed, Luck, controllers, SecondsPerQuarter: 0);
+        return new FinishedRun(Scenario, opening, quarters.ToImmutable(), new GameEnded(game.Scores()), refused.ToImmutable(), CommandLine);
+    }
+}

@@ -1,0 +1,38 @@
+using Spectre.Console;
+
+namespace ChipMarketGame.Client;
+
+/// <summary>What a run says when it is done.</summary>
+internal static class RunSummary
+{
+    public static void Print(Terminal terminal, FinishedRun run, string? folder)
+    {
+        var last = run.Quarters[^1];
+        terminal.Line(FormattableString.Invariant($"{run.Scenario.Name}, seed {run.Opening.Seed}, luck {run.Opening.Luck.ToString().ToLowerInvariant()}: {run.Quarters[0].Report.Quarter} to {last.Report.Quarter}."));
+        terminal.Out.Write(Scores(run));
+        terminal.Line(FormattableString.Invariant($"In {last.Report.Quarter} NVIDIA has {last.Report.Market.Units.Gpu:P0} of units, {last.Report.Market.Servers.Gpu:P0} of servers, {last.Report.Market.Compute.Gpu:P0} of compute and {last.Report.Market.Value.Gpu:P0} of value."));
+        terminal.Line($"State hash after {last.Report.Quarter}: {run.StateHash}");
+        foreach (var line in run.Refused) { terminal.Line($"Refused, standing value played: {line}"); }
+        if (folder is not null) { terminal.Line($"Written to {folder}: {string.Join(", ", RunFolder.Events, RunFolder.Quarters, RunFolder.Seats, RunFolder.Dictionary, RunFolder.Report)}."); }
+    }
+
+    private static Table Scores(FinishedRun run)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        table.AddColumn("Seat");
+        table.AddColumn("Strategy");
+        table.AddColumn(new TableColumn("NPV, $ bn").RightAligned());
+        table.AddColumn(new TableColumn("Cash, $ bn").RightAligned());
+        foreach (var score in run.End.Scores)
+        {
+            var cash = run.Quarters[^1].Book.Companies.First(book => book.Company == score.Seat).Cash;
+            table.AddRow(
+                new Text(run.NameOf(score.Seat)),
+                new Text(run.StrategyOf(score.Seat.Index)),
+                new Text(FormattableString.Invariant($"{score.NetPresentValue.Billions:N1}{(score.Ruined ? " (was under administration)" : "")}")),
+                new Text(FormattableString.Invariant($"{cash.Billions:N1}")));
+        }
+
+        return table;
+    }
+}

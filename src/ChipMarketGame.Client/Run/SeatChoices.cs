@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using ChipMarketGame.Core;
+using ChipMarketGame.Strategies;
+
+namespace ChipMarketGame.Client;
+
+/// <summary>Who plays which seat, as given by repeated <c>--seat company=strategy</c> or <c>--seat class=strategy</c>.</summary>
+internal static class SeatChoices
+{
+    private static readonly ImmutableArray<(string Name, CompanyClass Class)> Classes =
+        [("hyperscaler", CompanyClass.Hyperscaler), ("designer", CompanyClass.Designer), ("gpu-maker", CompanyClass.GpuMaker)];
+
+    /// <summary>The lineup: a choice for a class is made first, one for a company overrules it, the rest is the reference.</summary>
+    /// <exception cref="CommandFailedException">A choice names no seat or no strategy.</exception>
+    public static Lineup Of(Scenario scenario, IReadOnlyList<string> choices)
+    {
+        var pairs = choices.Select(Split).ToArray();
+        if (pairs.GroupBy(pair => pair.Who, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw CommandFailedException.BadUsage($"--seat gives {twice.Key} two strategies: {string.Join(" and ", twice.Select(pair => pair.Strategy))}.");
+        }
+
+        var lineup = Lineup.Reference(scenario);
+        foreach (var (who, strategy) in pairs)
+        {
+            if (ClassNamed(who) is { } seatClass) { lineup = lineup.With(seatClass, Known(seatClass, strategy)); }
+        }
+
+        foreach (var (who, strategy) in pairs)
+        {
+            if (ClassNamed(who) is not null) { continue; }
+
+            var seat = SeatNamed(scenario, who);
+            lineup = lineup.With(seat, Known(scenario.Roster.ClassOf(seat), strategy));
+        }
+
+        return lineup;
+    }
+
+    /// <summary>The seat of this name.</summary>
+    /// <exception cref="CommandFailedException">There is none.</exception>
+    public static Company SeatNamed(Scenario scenario, string name, string where = "")
+    {
+        var company = scenario.Roster.Find(name);
+        if (company.Exists && company.Index < scenario.Roster.Seats) { return company; }
+
+        string[] seats = [.. scenario.Roster.Companies.Take(scenario.Roster.Seats).Select(seat => seat.Id)];
+        var nearest = NearestName.To(name.ToLowerInvariant(), [.. seats, .. ClassNames]);
+        throw CommandFailedException.BadUsage(
+            $"{where}There is no seat {name} in {scenario.Name}.{(nearest is null ? "" : $" Did you mean {nearest}?")}",
+            $"Seats: {string.Join(", ", seats)}. Classes: {string.Join(", ", ClassNames)}.");
+    }
+
+    /// <summary>The classes of seats as they are written on the command line.</summary>
+    public static IEnumerable<string> ClassNames => Classes.Select(known => known.Name);
+
+    /// <summary>A class as it is written on the command line and in tables.</summary>
+    public static string NameOf(CompanyClass seatClass) => Classes.Single(known => known.Class == seatClass).Name;
+
+    private static CompanyClass? ClassNamed(string name)
+    {
+        foreach (var known in Classes)
+        {
+            if (string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase)) { return known.Class; }
+        }
+
+        return null;
+    }
+
+    private static string Known(CompanyClass seatClass, string strategy)
+    {
+        var known = StrategyCatalogue.For(seatClass).Select(info => info.Name).ToArray();
+        if (known.Contains(strategy)) { return strategy; }
+
+        var (nearest, noun) = (NearestName.To(strategy, known), NameOf(seatClass));
+        throw CommandFailedException.BadUsage(
+            $"There is no {noun} strategy {strategy}.{(nearest is null ? "" : $" Did you mean {nearest}?")}",
+            $"Strategies of the class {noun}: {string.Join(", ", known)}.");
+    }
+
+    private static (string Who, string Strategy) Split(string choice) =>
+        choice.Split('=') is [{ Length: > 0 } who, { Length: > 0 } strategy]
+            ? (who, strategy)
+            : throw CommandFailedException.BadUsage($"--seat is written company=strategy, for example google=asic-max, not {choice}.");
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using ChipMarketGame.Core;
+using ChipMarketGame.Strategies;
+using Spectre.Console;
+
+namespace ChipMarketGame.Client;
+
+/// <summary><c>strategies</c>: who can play a seat.</summary>
+internal sealed class StrategiesCommand : Command, IHasExamples
+{
+    private readonly Terminal _terminal;
+    private readonly Option<string?> _class = new("--class") { Description = "Only strategies for this class of seats.", HelpName = "hyperscaler|designer|gpu-maker" };
+
+    public StrategiesCommand(Terminal terminal) : base("strategies", "List the strategies that can play a seat.")
+    {
+        _terminal = terminal;
+        _class.AcceptOnlyFromAmong([.. SeatChoices.ClassNames]);
+        Add(_class);
+        SetAction(parsed => List(parsed.GetValue(_class)));
+    }
+
+    public IReadOnlyList<Example> Examples { get; } =
+    [
+        new("chipmarket strategies", "all of them"),
+        new("chipmarket strategies --class designer", "those that play Broadcom, MediaTek and the other design houses"),
+    ];
+
+    private int List(string? only)
+    {
+        foreach (var seatClass in new[] { CompanyClass.Hyperscaler, CompanyClass.Designer, CompanyClass.GpuMaker })
+        {
+            var name = SeatChoices.NameOf(seatClass);
+            if (only is null || only == name) { _terminal.Out.Write(TableOf(seatClass, name)); }
+        }
+
+        return ExitCode.Ok;
+    }
+
+    private static Table TableOf(CompanyClass seatClass, string name)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        table.AddColumn(new TableColumn(new Text(name)).NoWrap());
+        table.AddColumn("idea");
+        table.AddColumn("tags");
+        foreach (var strategy in StrategyCatalogue.For(seatClass))
+        {
+            var idea = strategy.Source.Length == 0 ? strategy.Summary.En : $"{strategy.Summary.En} ({strategy.Source})";
+            table.AddRow(new Text(strategy.Name), new Text(idea), new Text(strategy.Tags == StrategyTags.None ? "" : strategy.Tags.ToString()));
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace ChipMarketGame.Client;
+
+/// <summary>Options that several verbs take.</summary>
+internal static class Choices
+{
+    private const int MostSeeds = 10_000;
+
+    public static Option<string> Scenario() => new("--scenario")
+    {
+        Description = "Built-in scenario or a scenario file.",
+        HelpName = "NAME|FILE",
+        DefaultValueFactory = _ => ScenarioChoice.Opening,
+    };
+
+    public static Option<int> Seeds() => new("--seeds")
+    {
+        Description = "How many seeds to play: 1 to this number.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 20,
+        CustomParser = result => Whole(result, 1, MostSeeds),
+    };
+
+    public static Option<string?> Csv() => new("--csv")
+    {
+        Description = "Also write the table to this file, with every seed's values.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>English or Traditional Chinese.</summary>
+    public static Option<string> Language(string description)
+    {
+        var language = new Option<string>("--language") { Description = description, HelpName = "en|zh-Hant", DefaultValueFactory = _ => "en" };
+        language.AcceptOnlyFromAmong("en", "zh-Hant");
+        return language;
+    }
+
+    /// <summary>The culture of a language that <see cref="Language"/> accepts.</summary>
+    public static CultureInfo CultureOf(string language) => language == "en" ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(language);
+
+    /// <summary>A whole number within a range; anything else is a sentence that names option and range.</summary>
+    public static int Whole(ArgumentResult result, int low, int high)
+    {
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= low && number <= high) { return number; }
+
+        result.AddError($"{NameOf(result)} must be a whole number from {low} to {high}, not {result.Tokens[0].Value}.");
+        return low;
+    }
+
+    /// <summary>A seed: any whole number that 64 bits hold, none below zero.</summary>
+    public static ulong Seed(ArgumentResult result)
+    {
+        if (ulong.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seed)) { return seed; }
+
+        result.AddError($"{NameOf(result)} must be a whole number from 0 to {ulong.MaxValue}, not {result.Tokens[0].Value}.");
+        return 0;
+    }
+
+    private static string NameOf(ArgumentResult result) => (result.Parent as OptionResult)?.Option.Name ?? result.Argument.Name;
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Net;
+using ChipMarketGame.Contracts;
+using ChipMarketGame.Core;
+
+namespace ChipMarketGame.Client;
+
+/// <summary><c>watch</c>: a running game in the terminal.</summary>
+internal sealed class WatchCommand : Command, IHasExamples
+{
+    private readonly Terminal _terminal;
+    private readonly Argument<string?> _game = new("GAME") { Description = "Name of the game; by default the demonstration that is running.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<DnsEndPoint> _address = new("--address") { Description = "Orleans gateway of the silo.", HelpName = "HOST:PORT", DefaultValueFactory = _ => new DnsEndPoint("127.0.0.1", UsualGateway), CustomParser = Address };
+    private readonly Option<bool> _once = new("--once") { Description = "Show the market once and stop; waits for the first closed quarter." };
+    private readonly Option<string> _language = Choices.Language("Language of the screen.");
+
+    private const int UsualGateway = 30000;
+
+    public WatchCommand(Terminal terminal) : base("watch", "Watch a game move: shares by measure, GPU price, news.")
+    {
+        _terminal = terminal;
+        Add(_game);
+        Add(_address);
+        Add(_once);
+        Add(_language);
+        SetAction(Watch);
+    }
+
+    public IReadOnlyList<Example> Examples { get; } =
+    [
+        new("chipmarket watch", "the demonstration of the silo on this machine"),
+        new("chipmarket watch --once --language zh-Hant", "one picture in Traditional Chinese, for a script or a mail"),
+    ];
+
+    private async Task<int> Watch(ParseResult parsed, CancellationToken cancellation)
+    {
+        var text = new WatchText(Choices.CultureOf(parsed.GetRequiredValue(_language)));
+        var view = new MarketWatch(_terminal, text, parsed.GetValue(_once));
+        await using var cluster = new RemoteCluster(parsed.GetRequiredValue(_address));
+        return await view.Follow(cluster, Named(parsed.GetValue(_game)), cancellation);
+    }
+
+    private static GameId? Named(string? name) =>
+        name is null ? null
+        : GameId.TryParse(name, out var id) ? id
+        : throw CommandFailedException.BadUsage($"A game's name is 1 to 40 lower-case letters, digits and hyphens, not {name}.");
+
+    private static DnsEndPoint? Address(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        var at = text.LastIndexOf(':');
+        if (at > 0 && ushort.TryParse(text.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0) { return new DnsEndPoint(text[..at].Trim('[', ']'), port); }
+
+        result.AddError($"--address is written host:port with a port from 1 to 65535, not {text}.");
+        return null;
+    }
+}

@@ -1,0 +1,51 @@
+using Xunit;
+
+namespace ChipMarketGame.Tests;
+
+public sealed class BadUsageTests
+{
+    [Theory]
+    [InlineData("run --seed -3", "--seed must be a whole number from 0 to 18446744073709551615, not -3.")]
+    [InlineData("run --seed 1.5", "--seed must be a whole number from 0 to 18446744073709551615, not 1.5.")]
+    [InlineData("run --quarters 0", "--quarters must be a whole number from 1 to 80, not 0.")]
+    [InlineData("run --quarters many", "--quarters must be a whole number from 1 to 80, not many.")]
+    [InlineData("run --seat gogle=asic-max", "There is no seat gogle in seed-2025. Did you mean google?")]
+    [InlineData("run --seat gogle=asic-max", "Seats: google, meta, amazon, microsoft, broadcom, mediatek, marvell, alchip, qualcomm, fujitsu, nvidia. Classes: hyperscaler, designer, gpu-maker.")]
+    [InlineData("run --seat openai=reference", "There is no seat openai in seed-2025.")]
+    [InlineData("run --seat google=asicmax", "There is no hyperscaler strategy asicmax. Did you mean asic-max?")]
+    [InlineData("run --seat broadcom=asic-max", "There is no designer strategy asic-max.")]
+    [InlineData("run --seat google", "--seat is written company=strategy, for example google=asic-max, not google.")]
+    [InlineData("run --seat google=hedge --seat Google=bold", "--seat gives google two strategies: hedge and bold.")]
+    [InlineData("run --set demand.jevons", "--set is written path=value, for example demand.jevons=0.9, not demand.jevons.")]
+    [InlineData("run --set demand.jevons=7", "demand.jevons must lie between 0 and 3, not 7")]
+    [InlineData("run --set demand.jevon=0.5", "jevons")]
+    [InlineData("run --scenario seed-2026", "There is no scenario seed-2026, neither built in nor as a file. Did you mean seed-2025?")]
+    [InlineData("run --sheets nowhere.json", "nowhere.json cannot be read: ")]
+    [InlineData("run --sheets nowhere.json --seat google=bold", "--sheets plays every seat from the file: it does not go with --seat.")]
+    [InlineData("run --allow-refusals", "--allow-refusals goes with --sheets.")]
+    [InlineData("run --luck good", "good")]
+    [InlineData("run --language fr", "fr")]
+    [InlineData("calibrate --seeds 0", "--seeds must be a whole number from 1 to 10000, not 0.")]
+    [InlineData("counterfactual --seeds 1", "--seeds must be at least 2 here: an interval needs a spread.")]
+    [InlineData("scenario show nosuch", "There is no scenario nosuch, neither built in nor as a file.")]
+    [InlineData("scenario show seed-2025 --figures --json", "--figures and --json do not go together.")]
+    [InlineData("strategies --class cloud", "cloud")]
+    [InlineData("watch --address nonsense", "--address is written host:port with a port from 1 to 65535, not nonsense.")]
+    [InlineData("watch --address 127.0.0.1:99999", "--address is written host:port with a port from 1 to 65535, not 127.0.0.1:99999.")]
+    [InlineData("watch NoSuchName!", "A game's name is 1 to 40 lower-case letters, digits and hyphens, not NoSuchName!.")]
+    [InlineData("clibrate", "clibrate")]
+    [InlineData("run --sed 1", "--sed")]
+    public async Task A_wrong_command_line_is_told_in_a_sentence_and_does_nothing(string line, string sentence)
+    {
+        var run = await CommandRun.Of(line.Split(' '));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public async Task The_hint_names_the_help_of_the_verb() =>
+        Assert.EndsWith("See chipmarket scenario show --help.\n", (await CommandRun.Of("scenario", "show", "nosuch")).Error, StringComparison.Ordinal);
+}

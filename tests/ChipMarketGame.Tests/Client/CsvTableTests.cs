@@ -1,0 +1,44 @@
+using System.Text;
+using ChipMarketGame.Client;
+using Xunit;
+
+namespace ChipMarketGame.Tests;
+
+public sealed class CsvTableTests
+{
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("+1", "'+1")]
+    [InlineData("-1", "'-1")]
+    [InlineData("@sum", "'@sum")]
+    [InlineData("plain", "plain")]
+    [InlineData("a,b", "\"a,b\"")]
+    [InlineData("say \"no\"", "\"say \"\"no\"\"\"")]
+    public void A_text_never_becomes_a_formula(string text, string written) => Assert.Equal($"cell\n{written}\n", Write(text));
+
+    [Theory]
+    [InlineData(-1.5, "-1.5")]
+    [InlineData(0.1 + 0.2, "0.30000000000000004")]
+    [InlineData(1e21, "1E+21")]
+    public void A_number_keeps_every_digit_and_its_sign(double number, string written) => Assert.Equal($"cell\n{written}\n", Write(number));
+
+    [Fact]
+    public void A_whole_number_a_truth_and_nothing_are_written_as_such() => Assert.Equal("cell\n-42\ntrue\n\"\"\n", Write(-42L, true, null).Replace("\n\n", "\n\"\"\n", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_file_has_no_byte_order_mark()
+    {
+        using var stream = new MemoryStream();
+
+        CsvTable.Write(stream, [new Column<int>("名", "", "", row => row)], [1]);
+
+        Assert.Equal("名\n1\n"u8.ToArray(), stream.ToArray());
+    }
+
+    static string Write(params object?[] cells)
+    {
+        using var stream = new MemoryStream();
+        CsvTable.Write(stream, [new Column<object?>("cell", "", "", cell => cell)], cells);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}
