@@ -1,7 +1,7 @@
 namespace ChipMarketGame.Core;
 
 /// <summary>The known name that a mistyped one probably meant.</summary>
-internal static class NearestName
+public static class NearestName
 {
     /// <summary>The nearest of the known names, or null if none is near.</summary>
     public static string? To(string typed, IEnumerable<string> known) => known
