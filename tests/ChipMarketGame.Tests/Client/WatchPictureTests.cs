@@ -88,7 +88,7 @@ public sealed class WatchPictureTests
     static GameSnapshot Snapshot(int quarters)
     {
         var roster = Opening.Roster;
-        var closed = Enumerable.Range(0, quarters).Select(number => new ClosedQuarter(
+        var closed = Enumerable.Range(0, quarters).Select(number => new Contracts.ClosedQuarter(
             number, Opening.Start + number, Reports.Of(roster, Opening.Start, number), [],
             [
                 new NewsItem(Opening.Start + number, NewsKind.GpuShortage, Amount: 0.12),
