@@ -8,6 +8,7 @@ namespace ChipMarketGame.Contracts;
 /// <param name="Controllers">Who plays each seat, in seat order.</param>
 /// <param name="Quarter">The quarter being decided; after the end, the one that would follow.</param>
 /// <param name="Quarters">How many the game has.</param>
+/// <param name="CalibratedThrough">Last quarter of the window that the scenario was calibrated for.</param>
 /// <param name="ClosedQuarters">How many are closed.</param>
 /// <param name="SecondsPerQuarter">0 is as fast as possible.</param>
 /// <param name="Deadline">When the open quarter is due to close; a company that is late may hold it up for a few seconds. Null while none is open.</param>
@@ -26,6 +27,7 @@ public sealed record GameSnapshot(
     GamePhase Phase,
     CalendarQuarter Quarter,
     int Quarters,
+    CalendarQuarter CalibratedThrough,
     int ClosedQuarters,
     double SecondsPerQuarter,
     DateTimeOffset? Deadline,

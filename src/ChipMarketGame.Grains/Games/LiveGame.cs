@@ -22,7 +22,7 @@ internal sealed class LiveGame
         Pace = TimeSpan.FromSeconds(opening.SecondsPerQuarter);
         Views = _game.FreshViews();
         Now = new GameSnapshot(
-            game.Id, game.Kind, scenario.Name, scenario.Title, scenario.Roster, opening.Controllers, GamePhase.Deciding, _game.Quarter, scenario.Quarters,
+            game.Id, game.Kind, scenario.Name, scenario.Title, scenario.Roster, opening.Controllers, GamePhase.Deciding, _game.Quarter, scenario.Quarters, scenario.CalibratedThrough,
             0, opening.SecondsPerQuarter, null, [], Views.Public, [], [], null);
     }
 

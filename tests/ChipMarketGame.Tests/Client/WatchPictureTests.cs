@@ -96,6 +96,6 @@ public sealed class WatchPictureTests
             ]));
         return new GameSnapshot(
             new GameId("demo-1"), GameKind.Demonstration, Opening.Name, Opening.Title, roster, Lineup.Reference(Opening).Seats, GamePhase.Deciding,
-            Opening.Start + quarters, Opening.Quarters, quarters, 4, Now.AddSeconds(2.5), [roster.At(0)], new PublicView(), [.. closed], [], null);
+            Opening.Start + quarters, Opening.Quarters, Opening.CalibratedThrough, quarters, 4, Now.AddSeconds(2.5), [roster.At(0)], new PublicView(), [.. closed], [], null);
     }
 }
