@@ -24,6 +24,8 @@ public static class ChipMarketWeb
         services.AddMudServices();
         services.AddLocalization();
         services.AddTransient<MudLocalizer, LibraryWords>();
+        services.AddSingleton<Broadcasts>();
+        services.AddScoped<Exhibits>();
         services.TryAddSingleton(TimeProvider.System);
         return services;
     }

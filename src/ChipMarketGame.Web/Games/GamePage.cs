@@ -1,0 +1,107 @@
+using ChipMarketGame.Contracts;
+using ChipMarketGame.Core;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Logging;
+using Orleans.Runtime;
+
+namespace ChipMarketGame.Web;
+
+/// <summary>A page that shows a game while it runs.</summary>
+public abstract class GamePage : ComponentBase, IAsyncDisposable
+{
+    /// <summary>Least time between two pictures: a game may play many quarters in it.</summary>
+    private static readonly TimeSpan Calm = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>How long it waits for a game to appear, or for the next one.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    private readonly CancellationTokenSource _left = new();
+    private Task _following = Task.CompletedTask;
+
+    [Inject] internal Broadcasts Broadcasts { get; set; } = null!;
+
+    [Inject] private ILogger<GamePage> Logger { get; set; } = null!;
+
+    /// <summary>The game on show, so that the page comes alive with what the server first wrote.</summary>
+    [PersistentState] public string? Shown { get; set; }
+
+    protected GameSnapshot? Game { get; private set; }
+
+    /// <summary>Whether another game may follow this one.</summary>
+    protected virtual bool GoesOn => false;
+
+    /// <summary>The game to show, or nothing if there is none.</summary>
+    protected abstract ValueTask<GameId?> Choose();
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (Shown is not null && Broadcasts.Recent(new GameId(Shown)) is { } recent)
+        {
+            Game = recent;
+            return;
+        }
+
+        try
+        {
+            Game = await Choose() is { } id ? await Broadcasts.Now(id) : null;
+            Shown = Game?.Id.Value;
+        }
+        catch (Exception trouble) when (IsAway(trouble))
+        {
+            Log.Away(Logger, trouble);
+        }
+    }
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender) { _following = Follow(_left.Token); }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _left.CancelAsync();
+        await _following.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _left.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private async Task Follow(CancellationToken left)
+    {
+        do
+        {
+            try
+            {
+                if (await Choose() is { } id && !IsOver(id)) { await Show(id, left); }
+            }
+            catch (Exception trouble) when (IsAway(trouble))
+            {
+                Log.Away(Logger, trouble);
+            }
+
+            await Task.Delay(Patience, left);
+        }
+        while (GoesOn || Game?.Phase is null or GamePhase.Deciding);
+    }
+
+    private bool IsOver(GameId id) => Game is { Phase: not GamePhase.Deciding } over && over.Id == id;
+
+    private async Task Show(GameId id, CancellationToken left)
+    {
+        await foreach (var snapshot in Broadcasts.Follow(id, left))
+        {
+            if (Game is { } shown && Alike(shown, snapshot)) { continue; }
+            await InvokeAsync(() =>
+            {
+                Game = snapshot;
+                StateHasChanged();
+            });
+            await Task.Delay(Calm, left);
+        }
+    }
+
+    /// <summary>Whether both look the same: a feed repeats itself now and then.</summary>
+    private static bool Alike(GameSnapshot a, GameSnapshot b) =>
+        (a.Id, a.Phase, a.ClosedQuarters, a.Deadline, a.Decided.Length) == (b.Id, b.Phase, b.ClosedQuarters, b.Deadline, b.Decided.Length);
+
+    private static bool IsAway(Exception trouble) => trouble is OrleansException or TimeoutException or IOException;
+}

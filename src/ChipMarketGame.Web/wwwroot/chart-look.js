@@ -1,0 +1,128 @@
+// From what a chart shows (ChartData) to how it looks: an ECharts option in the colours of the theme.
+export function look(data, canvas) {
+  const style = getComputedStyle(canvas);
+  const colour = name => style.getPropertyValue(`--${name}`).trim();
+  const wide = canvas.clientWidth >= 560;
+  const known = Math.max(0, ...data.series.map(series => series.values.length));
+  const stacked = data.look === 'Stacked';
+  const write = writer(data.unit, document.documentElement.lang);
+  const quiet = colour('mud-palette-text-secondary');
+  const rule = colour('rule');
+  const [top, right, bottom] = [data.mark ? 24 : 10, stacked ? (wide ? 136 : 100) : 12, 4];
+  const years = (canvas.clientWidth - right - 44) * 4 / data.ticks.length < 34 ? 2 : 1;
+  const height = canvas.clientHeight - top - bottom - 22;
+  const shifts = stacked ? apart(data.series.map(series => series.values[known - 1] ?? 0), height) : [];
+  return {
+    animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+    animationDuration: 300,
+    animationDurationUpdate: 300,
+    textStyle: { fontFamily: style.fontFamily },
+    grid: { left: 2, right, top, bottom, containLabel: true },
+    tooltip: {
+      trigger: 'axis',
+      axisPointer: { type: stacked ? 'shadow' : 'line', shadowStyle: { opacity: 0.12 } },
+      order: stacked ? 'seriesDesc' : 'seriesAsc',
+      confine: true,
+      valueFormatter: value => value == null ? '–' : write(value),
+      backgroundColor: colour('mud-palette-surface'),
+      borderColor: rule,
+      textStyle: { color: colour('mud-palette-text-primary'), fontSize: 13 },
+    },
+    xAxis: [{
+      type: 'category',
+      data: data.ticks,
+      boundaryGap: stacked,
+      axisLine: { lineStyle: { color: rule } },
+      axisTick: { show: false },
+      axisLabel: { color: quiet, fontSize: 12, interval: at => at % (4 * years) === 0, formatter: tick => wide ? tick : tick.slice(0, 4) },
+    }, {
+      // Counts ticks from the left edge, so that a mark can stand between two.
+      type: 'value', min: stacked ? 0 : 0.5, max: data.ticks.length - (stacked ? 0 : 0.5), show: false, axisPointer: { show: false },
+    }],
+    yAxis: {
+      type: 'value',
+      min: 0,
+      max: stacked ? 1 : null,
+      interval: stacked ? 0.25 : null,
+      splitNumber: 4,
+      axisLabel: { color: quiet, fontSize: 12, formatter: write },
+      splitLine: { lineStyle: { color: rule } },
+    },
+    series: [
+      ...data.series.map((series, number) => ({
+        id: series.name,
+        name: series.name,
+        color: colour(series.colour),
+        ...(stacked ? band(series, known - 1, shifts[number], colour) : line(series)),
+      })),
+      ...(data.mark ? [mark(data.mark, quiet)] : []),
+    ],
+  };
+}
+
+const writer = (unit, language) => {
+  const number = new Intl.NumberFormat(language, { minimumFractionDigits: 0, maximumFractionDigits: unit.digits });
+  return value => value === 0 && unit.before ? `${unit.before}0` : unit.before + number.format(value * unit.scale) + unit.after;
+};
+
+// The name stands beside the latest column with a swatch, so that nobody has to match colours from a distance.
+const band = (series, last, shift, colour) => ({
+  type: 'bar',
+  stack: 'all',
+  barCategoryGap: '8%',
+  itemStyle: { borderColor: colour('mud-palette-surface'), borderWidth: 1 },
+  data: series.values.map((value, at) => at === last && value > 0 ? { value, label: beside(series, shift, colour) } : value),
+});
+
+const beside = (series, shift, colour) => ({
+  show: true,
+  position: 'right',
+  distance: 6,
+  offset: [0, shift],
+  formatter: `{swatch|} ${series.label}`,
+  color: colour('mud-palette-text-primary'),
+  backgroundColor: colour('mud-palette-surface'),
+  padding: [1, 4, 1, 2],
+  fontSize: 12,
+  rich: { swatch: { width: 8, height: 8, borderRadius: 2, backgroundColor: colour(series.colour) } },
+});
+
+// How far each band's name has to move from the middle of the band for all of them to be readable.
+const apart = (shares, height) => {
+  const least = 16;
+  let below = 0;
+  const middles = shares.map(share => { below += share; return height * (1 - below + share / 2); });
+  const places = [...middles];
+  let lowest = -least / 2;
+  for (const at of [...shares.keys()].filter(at => shares[at] > 0).reverse()) {
+    places[at] = Math.max(middles[at], lowest + least);
+    lowest = places[at];
+  }
+  return places.map((place, at) => place - middles[at]);
+};
+
+const line = series => ({
+  type: 'line',
+  data: series.values,
+  showSymbol: series.values.length < 2,
+  symbolSize: 6,
+  lineStyle: { width: 2.5 },
+  areaStyle: { opacity: 0.12 },
+});
+
+const mark = (mark, quiet) => ({
+  id: 'mark',
+  type: 'line',
+  xAxisIndex: 1,
+  data: [],
+  silent: true,
+  tooltip: { show: false },
+  markLine: {
+    silent: true,
+    symbol: 'none',
+    animation: false,
+    lineStyle: { color: quiet, type: 'dashed' },
+    label: { formatter: mark.label, position: 'end', color: quiet, fontSize: 12 },
+    data: [{ xAxis: mark.after + 1 }],
+  },
+});

@@ -1,0 +1,21 @@
+using Bunit;
+using ChipMarketGame.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+
+namespace ChipMarketGame.Tests;
+
+/// <summary>The services of the site around a component under test; scripts answer nothing.</summary>
+sealed class WebContext : BunitContext
+{
+    public WebContext()
+    {
+        Services.AddLogging();
+        Services.AddPages();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+    }
+
+    public Exhibits Exhibits => Services.GetRequiredService<Exhibits>();
+
+    public IStringLocalizer<Words> Words => Services.GetRequiredService<IStringLocalizer<Words>>();
+}

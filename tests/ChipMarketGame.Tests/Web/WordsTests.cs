@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Xunit;
+
+namespace ChipMarketGame.Tests;
+
+public sealed partial class WordsTests
+{
+    static readonly string Site = Path.Combine(Repository.Root, "src", "ChipMarketGame.Web");
+
+    public static TheoryData<string> Books => ["Words", "LibraryWords"];
+
+    public static TheoryData<string> Pages => new(Sources("*.razor").Select(path => Path.GetRelativePath(Site, path)));
+
+    [Theory, MemberData(nameof(Books))]
+    public void Both_languages_have_the_same_texts_with_the_same_places_for_values(string book)
+    {
+        var (english, chinese) = (Texts($"{book}.resx"), Texts($"{book}.zh-Hant.resx"));
+
+        Assert.Equal(english.Keys.Order(), chinese.Keys.Order());
+        Assert.All(english.Keys, key => Assert.Equal(Places(english[key]), Places(chinese[key])));
+        Assert.All(english.Values.Concat(chinese.Values), text => Assert.False(string.IsNullOrWhiteSpace(text)));
+    }
+
+    [Fact]
+    public void Every_text_that_a_page_asks_for_exists_and_every_text_is_asked_for()
+    {
+        var texts = Texts("Words.resx").Keys;
+        var asked = Sources("*.razor").Concat(Sources("*.cs")).SelectMany(path => Key.Matches(File.ReadAllText(path)))
+            .Select(match => match.Groups[1].Value).ToHashSet();
+        var (whole, built) = (asked.Where(key => !key.Contains('{')).ToArray(), asked.Where(key => key.Contains('{')).Select(Pattern).ToArray());
+
+        Assert.Empty(whole.Except(texts));
+        Assert.DoesNotContain(texts, text => !whole.Contains(text) && !built.Any(pattern => pattern.IsMatch(text)));
+        Assert.All(built, pattern => Assert.Contains(texts, text => pattern.IsMatch(text)));
+    }
+
+    [Theory, MemberData(nameof(Pages))]
+    public void No_page_holds_literal_text(string page)
+    {
+        var markup = File.ReadAllText(Path.Combine(Site, page)).Split("\n@code")[0];
+
+        var literal = Tag.Replace(Comment.Replace(markup, ""), "\n").Split('\n')
+            .Where(line => !Razor.IsMatch(line))
+            .Where(line => Letters.IsMatch(line));
+
+        Assert.Empty(literal);
+        Assert.DoesNotMatch("(aria-label|title|alt|placeholder)=\"[^\"@]*[A-Za-z]", markup);
+    }
+
+    static IEnumerable<string> Sources(string pattern) => Directory.EnumerateFiles(Site, pattern, SearchOption.AllDirectories)
+        .Where(path => Path.GetFileName(path) != "_Imports.razor");
+
+    static Dictionary<string, string> Texts(string file) => XDocument.Load(Path.Combine(Site, "Words", file))
+        .Descendants("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
+
+    static IEnumerable<string> Places(string text) => Place.Matches(text).Select(match => match.Value).Distinct().Order();
+
+    static Regex Pattern(string key) => new("^" + Regex.Replace(Regex.Escape(key), @"\\\{[^}]*}", "[A-Za-z]+") + "$");
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Place { get; }
+
+    [GeneratedRegex("""
+        (?<!=)"((?:[A-Z][A-Za-z]*|\{@?\w+\})(?:\.(?:[A-Za-z]+|\{[^}"]+\}))+)"
+        """)]
+    private static partial Regex Key { get; }
+
+    [GeneratedRegex(@"@\*.*?\*@|<svg.*?</svg>", RegexOptions.Singleline)]
+    private static partial Regex Comment { get; }
+
+    [GeneratedRegex("<(?:\"[^\"]*\"|[^>\"])*>", RegexOptions.Singleline)]
+    private static partial Regex Tag { get; }
+
+    [GeneratedRegex(@"^\s*(@|\{|\}|else\b|var )")]
+    private static partial Regex Razor { get; }
+
+    [GeneratedRegex(@"\p{L}{2,}")]
+    private static partial Regex Letters { get; }
+}
