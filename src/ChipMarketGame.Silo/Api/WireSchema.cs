@@ -1,0 +1,42 @@
+using ChipMarketGame.Core;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace ChipMarketGame.Silo;
+
+/// <summary>Tells readers of the OpenAPI document what the types of the game look like in JSON; the framework cannot see into their converters.</summary>
+internal sealed class WireSchema : IOpenApiSchemaTransformer
+{
+    public async Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+        if (type == typeof(Company)) { Set(schema, JsonSchemaType.String | JsonSchemaType.Null, "id of a company, such as google; null for none"); }
+        else if (type == typeof(GameId)) { Set(schema, JsonSchemaType.String, "1 to 40 lower-case letters, digits and hyphens"); }
+        else if (type == typeof(CalendarQuarter)) { Set(schema, JsonSchemaType.String, "a quarter of a year, such as 2025Q1"); }
+        else if (type == typeof(ChipName)) { Set(schema, JsonSchemaType.String, "name of a chip or GPU generation"); }
+        else if (type == typeof(Compute)) { Set(schema, JsonSchemaType.Number, "H100-equivalents"); }
+        else if (type.GetInterfaces().Any(each => each.IsGenericType && each.GetGenericTypeDefinition() == typeof(IQuantity<>)))
+        {
+            Set(schema, JsonSchemaType.Integer, UnitOf(type));
+        }
+        else if (type == typeof(Roster))
+        {
+            Set(schema, JsonSchemaType.Array, "the seats in their order");
+            schema.Items = await context.GetOrCreateSchemaAsync(typeof(CompanyInfo), null, cancellationToken);
+        }
+        else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Rows<>))
+        {
+            Set(schema, JsonSchemaType.Array, null);
+            schema.Items = await context.GetOrCreateSchemaAsync(type.GenericTypeArguments[0], null, cancellationToken);
+        }
+    }
+
+    private static void Set(OpenApiSchema schema, JsonSchemaType type, string? description)
+    {
+        (schema.Type, schema.Description, schema.Pattern) = (type, description, null);
+        schema.Properties?.Clear();
+        schema.Required?.Clear();
+    }
+
+    private static string UnitOf(Type quantity) => quantity == typeof(Usd) ? "whole US dollars" : $"whole {quantity.Name.ToLowerInvariant()}";
+}

@@ -1,0 +1,76 @@
+using ChipMarketGame.Core;
+using ChipMarketGame.Grains;
+using ChipMarketGame.Storage;
+using ChipMarketGame.Web;
+using Microsoft.Extensions.Options;
+using Orleans.Configuration;
+
+namespace ChipMarketGame.Silo;
+
+/// <summary>Site, API and silo in one process: for the program of this project, for <c>chipmarket watch --embedded</c>, for tests.</summary>
+public static class ChipMarketHost
+{
+    private const int UsualSiloPort = 11111;
+    private const int UsualGatewayPort = 30000;
+
+    private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(5);
+
+    /// <summary>A host ready to start. Its services include the cluster as <see cref="IClusterClient"/>.</summary>
+    /// <param name="adjust">Last changes by whoever embeds it: logging, controllers.</param>
+    /// <exception cref="JournalNotOpenedException">The journal belongs to another process or another program.</exception>
+    public static WebApplication Create(ChipMarketOptions options, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(ChipMarketHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseUrls(options.Urls.Split(';'));
+        // Opened here and not at first use: a journal in use is told before anything starts.
+        var journal = Journal(options);
+        builder.Services.AddSingleton(options).AddSingleton(_ => journal).AddSingleton<IJournalReader>(services => services.GetRequiredService<IJournal>());
+        builder.UseOrleans(silo => Configure(silo, options));
+        builder.Services.AddChipMarketWeb();
+        builder.Services.AddChipMarketApi();
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        app.MapChipMarketApi();
+        app.MapChipMarketWeb();
+        return app;
+    }
+
+    /// <summary>One line about a host that has started: where it serves.</summary>
+    public static string Greeting(WebApplication host)
+    {
+        var gateway = host.Services.GetRequiredService<IOptions<EndpointOptions>>().Value.GatewayPort;
+        var data = host.Services.GetRequiredService<ChipMarketOptions>().Data;
+        return $"ChipMarketGame serves {string.Join(" ", host.Urls)} (journal: {data}; Orleans gateway: 127.0.0.1:{gateway})";
+    }
+
+    private static void Configure(ISiloBuilder silo, ChipMarketOptions options)
+    {
+        silo.UseLocalhostClustering(Ports.Choose(options.SiloPort, UsualSiloPort), Ports.Choose(options.GatewayPort, UsualGatewayPort));
+        silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = messaging.SystemResponseTimeout = ResponseTimeout);
+        silo.AddChipMarketGrains();
+        if (options.Demonstration)
+        {
+            silo.AddDemonstration(demonstration =>
+            {
+                demonstration.Scenario = options.Scenario;
+                demonstration.SecondsPerQuarter = options.SecondsPerQuarter;
+                demonstration.Pause = TimeSpan.FromSeconds(options.Pause);
+            });
+        }
+    }
+
+    private static IJournal Journal(ChipMarketOptions options)
+    {
+        if (options.Data.Length == 0)
+        {
+            options.Data = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "chipmarket.db");
+        }
+
+        return options.Data == ChipMarketOptions.Memory ? new InMemoryJournal() : SqliteJournal.Open(options.Data);
+    }
+}

@@ -1,0 +1,32 @@
+namespace ChipMarketGame.Silo;
+
+/// <summary>How a host is set up: section <c>ChipMarket</c> of appsettings.json, environment (<c>ChipMarket__Data</c>) or command line.</summary>
+public sealed class ChipMarketOptions
+{
+    /// <summary>Value of <see cref="Data"/> for games that end with the process.</summary>
+    public const string Memory = "memory";
+
+    /// <summary>File of the journal; <see cref="Memory"/> keeps none; empty is chipmarket.db in the user's local application data.</summary>
+    public string Data { get; set; } = "";
+
+    /// <summary>Addresses to serve, separated by semicolons; port 0 picks a free one.</summary>
+    public string Urls { get; set; } = "http://127.0.0.1:5025";
+
+    /// <summary>Port for other silos, 1–65535; 0 is 11111, or a free one if that is taken.</summary>
+    public int SiloPort { get; set; }
+
+    /// <summary>Port for clients such as <c>chipmarket watch</c>, 1–65535; 0 is 30000, or a free one if that is taken.</summary>
+    public int GatewayPort { get; set; }
+
+    /// <summary>Whether a demonstration always runs.</summary>
+    public bool Demonstration { get; set; } = true;
+
+    /// <summary>Scenario of the demonstration.</summary>
+    public string Scenario { get; set; } = "seed-2025";
+
+    /// <summary>Pace of the demonstration: 0 is as fast as possible, otherwise 0.1–604800.</summary>
+    public double SecondsPerQuarter { get; set; } = 4;
+
+    /// <summary>Seconds between the end of a demonstration and the next, 0–3600.</summary>
+    public double Pause { get; set; } = 15;
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using ChipMarketGame.Contracts;
+using ChipMarketGame.Core;
+
+namespace ChipMarketGame.Silo;
+
+/// <summary>What may be said on the command line and in the settings, and what is wrong with what was said.</summary>
+internal static class CommandLine
+{
+    private const string Section = "ChipMarket";
+
+    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    {
+        ["--data"] = nameof(ChipMarketOptions.Data),
+        ["--urls"] = nameof(ChipMarketOptions.Urls),
+        ["--silo-port"] = nameof(ChipMarketOptions.SiloPort),
+        ["--gateway-port"] = nameof(ChipMarketOptions.GatewayPort),
+        ["--demonstration"] = nameof(ChipMarketOptions.Demonstration),
+        ["--scenario"] = nameof(ChipMarketOptions.Scenario),
+        ["--seconds-per-quarter"] = nameof(ChipMarketOptions.SecondsPerQuarter),
+        ["--pause"] = nameof(ChipMarketOptions.Pause),
+    };
+
+    public const string Help = """
+        Serves ChipMarketGame: the site, the HTTP API and the Orleans silo in one process.
+
+          --data FILE                 journal of all games; "memory" keeps none
+                                      (default: chipmarket.db in your local application data)
+          --urls URL[;URL]            addresses to serve (default: http://127.0.0.1:5025; port 0 picks a free one)
+          --demonstration true|false  whether a demonstration always runs (default: true)
+          --scenario NAME             scenario of the demonstration (default: seed-2025)
+          --seconds-per-quarter N     its pace, 0.1 to 604800, or 0 for as fast as possible (default: 4)
+          --pause N                   seconds between two demonstrations, 0 to 3600 (default: 15)
+          --silo-port N               port for other silos (default: 11111, or a free one)
+          --gateway-port N            port for clients such as chipmarket watch (default: 30000, or a free one)
+          --help                      this text
+
+        The same settings can stand in appsettings.json, section ChipMarket (Data, Urls, Demonstration, Scenario,
+        SecondsPerQuarter, Pause, SiloPort, GatewayPort), or in the environment (ChipMarket__Data, ...).
+        Everything is bound to this machine unless --urls says otherwise. Ctrl+C or SIGTERM stops after running writes.
+        """;
+
+    /// <summary>The options, or a sentence about the first that is wrong.</summary>
+    public static (ChipMarketOptions? Options, string? Problem) Read(string[] args)
+    {
+        if (Unreadable(args) is { } unreadable) { return (null, unreadable); }
+        var configuration = new ConfigurationBuilder()
+            .SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables()
+            .AddCommandLine(args, Names.ToDictionary(name => name.Key, name => $"{Section}:{name.Value}"))
+            .Build().GetSection(Section);
+        foreach (var (option, name) in Names)
+        {
+            if (configuration[name] is { } said && Wrong(option, said) is { } wrong) { return (null, wrong); }
+        }
+
+        return (configuration.Get<ChipMarketOptions>() ?? new ChipMarketOptions(), null);
+    }
+
+    private static string? Unreadable(string[] args)
+    {
+        for (var i = 0; i < args.Length; i++)
+        {
+            var name = args[i].Split('=')[0];
+            if (!Names.ContainsKey(name)) { return $"There is no option {name}; --help lists them."; }
+            if (!args[i].Contains('=', StringComparison.Ordinal) && ++i == args.Length) { return $"{name} needs a value; --help says which."; }
+        }
+
+        return null;
+    }
+
+    private static string? Wrong(string option, string said) => option switch
+    {
+        "--urls" => said.Split(';').All(IsAddress) ? null : $"{option} must be addresses such as http://127.0.0.1:5025, not {said}.",
+        "--silo-port" or "--gateway-port" => Within(option, said, 0, 65535, whole: true),
+        "--demonstration" => bool.TryParse(said, out _) ? null : $"{option} must be true or false, not {said}.",
+        "--scenario" => ScenarioFile.BuiltInNames.Contains(said) ? null : $"{option} must be one of {string.Join(", ", ScenarioFile.BuiltInNames)}, not {said}.",
+        "--seconds-per-quarter" when said == "0" => null,
+        "--seconds-per-quarter" => Within(option, said, GameRequest.Shortest, GameRequest.Longest),
+        "--pause" => Within(option, said, 0, 3600),
+        _ => null,
+    };
+
+    private static string? Within(string option, string said, double low, double high, bool whole = false) =>
+        double.TryParse(said, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= low && value <= high && (!whole || value == Math.Floor(value))
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"{option} must be a {(whole ? "whole " : "")}number between {low} and {high}, not {said}.");
+
+    private static bool IsAddress(string text) =>
+        Uri.TryCreate(text.Replace("://*", "://any", StringComparison.Ordinal).Replace("://+", "://any", StringComparison.Ordinal), UriKind.Absolute, out var uri)
+        && uri.Scheme is "http" or "https";
+}

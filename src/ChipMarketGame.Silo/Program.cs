@@ -1,0 +1,29 @@
+using ChipMarketGame.Silo;
+using ChipMarketGame.Storage;
+
+if (args.Any(arg => arg is "--help" or "-h" or "-?"))
+{
+    Console.WriteLine(CommandLine.Help);
+    return 0;
+}
+
+var (options, problem) = CommandLine.Read(args);
+if (options is null)
+{
+    await Console.Error.WriteLineAsync(problem);
+    return 2;
+}
+
+try
+{
+    await using var host = ChipMarketHost.Create(options);
+    await host.StartAsync();
+    Console.WriteLine(ChipMarketHost.Greeting(host));
+    await host.WaitForShutdownAsync();
+    return 0;
+}
+catch (Exception failure) when (failure is JournalNotOpenedException or IOException)
+{
+    await Console.Error.WriteLineAsync(failure.Message);
+    return 1;
+}

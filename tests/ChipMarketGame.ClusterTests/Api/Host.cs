@@ -1,0 +1,52 @@
+using ChipMarketGame.Contracts;
+using ChipMarketGame.Grains;
+using ChipMarketGame.Silo;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ChipMarketGame.ClusterTests;
+
+/// <summary>A whole host in this process: site, API, silo, and a journal in memory.</summary>
+sealed class Host : IAsyncDisposable
+{
+    readonly WebApplication _app;
+
+    Host(WebApplication app)
+    {
+        _app = app;
+        Api = new HttpClient { BaseAddress = new Uri(app.Urls.First()), Timeout = Waiting.Patience };
+    }
+
+    public HttpClient Api { get; }
+
+    public IGrainFactory Grains => _app.Services.GetRequiredService<IGrainFactory>();
+
+    public static async Task<Host> Start(IControllerFactory? controllers = null)
+    {
+        var options = new ChipMarketOptions { Data = ChipMarketOptions.Memory, Urls = "http://127.0.0.1:0", Demonstration = false };
+        var app = ChipMarketHost.Create(options, builder =>
+        {
+            builder.Logging.ClearProviders();
+            if (controllers is not null) { builder.Services.AddSingleton(controllers); }
+        });
+        await app.StartAsync();
+        return new Host(app);
+    }
+
+    /// <summary>Plays a whole game.</summary>
+    public async Task<GameSnapshot> Play(GameRequest request)
+    {
+        await Grains.Game(Played.Id).Open(request);
+        return await Grains.UntilEnded(Played.Id);
+    }
+
+    public Task<string> Text(string address) => Api.GetStringAsync(new Uri(address, UriKind.Relative));
+
+    public async ValueTask DisposeAsync()
+    {
+        Api.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}

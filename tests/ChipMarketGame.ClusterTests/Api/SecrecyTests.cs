@@ -1,0 +1,48 @@
+using ChipMarketGame.Core;
+using ChipMarketGame.Grains;
+using Xunit;
+
+namespace ChipMarketGame.ClusterTests;
+
+public sealed class SecrecyTests
+{
+    const long Software = 123_456_787, Ip = 98_765_431, Seed = 1_234_567_891;
+
+    [Theory]
+    [InlineData("/api/games?ended=true")]
+    [InlineData("/api/games/a-game")]
+    [InlineData("/api/games/a-game/events")]
+    public async Task What_a_seat_alone_knows_is_nowhere_in_what_the_public_reads(string address)
+    {
+        await using var host = await Host.Start(new PlantedControllers());
+        await host.Play(Played.Request(Seed) with { Document = Played.Short(6).Json });
+
+        var told = await host.Text(address);
+
+        Assert.Contains("a-game", told + address, StringComparison.Ordinal);
+        Assert.All([$"{Software}", $"{Ip}", $"{Seed}", "cash", "sheet"], secret => Assert.DoesNotContain(secret, told, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Strategies whose secret lines carry numbers that are found again wherever they leak.</summary>
+    sealed class PlantedControllers : IControllerFactory
+    {
+        readonly StrategyControllers _strategies = new();
+
+        public string? Objection(CompanyClass seatClass, string name) => _strategies.Objection(seatClass, name);
+
+        public IController<HyperscalerView, HyperscalerSheet> Hyperscaler(string name, Scenario scenario, Company seat) =>
+            new Planted<HyperscalerView, HyperscalerSheet>(_strategies.Hyperscaler(name, scenario, seat), sheet => sheet with { Software = new Usd(Software) });
+
+        public IController<DesignerView, DesignerSheet> Designer(string name, Scenario scenario, Company seat) =>
+            new Planted<DesignerView, DesignerSheet>(_strategies.Designer(name, scenario, seat), sheet => sheet with { Ip = new Usd(Ip) });
+
+        public IController<NvidiaView, NvidiaSheet> Nvidia(string name, Scenario scenario, Company seat) => _strategies.Nvidia(name, scenario, seat);
+    }
+
+    sealed class Planted<TView, TSheet>(IController<TView, TSheet> strategy, Func<TSheet, TSheet> plant) : IController<TView, TSheet>
+    {
+        public bool Remembers => strategy.Remembers;
+
+        public async ValueTask<TSheet> Decide(TView view, CancellationToken bell) => plant(await strategy.Decide(view, bell));
+    }
+}

@@ -1,0 +1,31 @@
+using Xunit;
+
+namespace ChipMarketGame.ClusterTests;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("--datta x", "There is no option --datta; --help lists them.")]
+    [InlineData("--data", "--data needs a value; --help says which.")]
+    [InlineData("--seconds-per-quarter soon", "--seconds-per-quarter must be a number between 0.1 and 604800, not soon.")]
+    [InlineData("--gateway-port 70000", "--gateway-port must be a whole number between 0 and 65535, not 70000.")]
+    [InlineData("--urls nowhere", "--urls must be addresses such as http://127.0.0.1:5025, not nowhere.")]
+    [InlineData("--demonstration=maybe", "--demonstration must be true or false, not maybe.")]
+    public async Task A_wrong_option_is_answered_with_a_sentence_and_exit_code_2(string options, string sentence)
+    {
+        var (exitCode, output, errors) = await SiloProcess.Finish(options.Split(' '));
+
+        Assert.Equal((2, "", sentence), (exitCode, output, errors.Trim()));
+    }
+
+    [Fact]
+    public async Task Help_names_every_option()
+    {
+        var (exitCode, output, _) = await SiloProcess.Finish("--help");
+
+        Assert.Equal(0, exitCode);
+        Assert.All(
+            ["--data", "--urls", "--demonstration", "--scenario", "--seconds-per-quarter", "--pause", "--silo-port", "--gateway-port"],
+            option => Assert.Contains(option, output, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace ChipMarketGame.ClusterTests;
+
+/// <summary>The real program in a process of its own, on ports of its own.</summary>
+sealed partial class SiloProcess : IDisposable
+{
+    static readonly string Program = Path.GetFullPath(Path.Combine(
+        AppContext.BaseDirectory, "..", "..", "ChipMarketGame.Silo", new DirectoryInfo(AppContext.BaseDirectory).Name, "ChipMarketGame.Silo.dll"));
+
+    readonly Process _process;
+
+    readonly TaskCompletionSource<Uri> _serving = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    SiloProcess(Process process)
+    {
+        _process = process;
+        _process.OutputDataReceived += (_, said) => Hear(said.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>Its HTTP API.</summary>
+    public HttpClient Api { get; } = new() { Timeout = Waiting.Patience };
+
+    /// <summary>Starts a host with a journal and waits until it serves.</summary>
+    public static async Task<SiloProcess> Start(string journal, params string[] options)
+    {
+        var silo = new SiloProcess(Run(["--data", journal, "--urls", "http://127.0.0.1:0", .. options]));
+        try
+        {
+            silo.Api.BaseAddress = await silo._serving.Task.WaitAsync(Waiting.Patience);
+            return silo;
+        }
+        catch
+        {
+            silo.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Runs the program to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> Finish(params string[] options)
+    {
+        using var process = Run(options);
+        using var deadline = new CancellationTokenSource(Waiting.Patience);
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(deadline.Token), process.StandardError.ReadToEndAsync(deadline.Token));
+        await process.WaitForExitAsync(deadline.Token);
+        return (process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>Ends it as a power cut would.</summary>
+    public async Task Kill()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Asks it to stop, as a service manager does.</summary>
+    public async Task<int> Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        using var deadline = new CancellationTokenSource(Waiting.Patience);
+        await _process.WaitForExitAsync(deadline.Token);
+        return _process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) { _process.Kill(); }
+        Api.Dispose();
+        _process.Dispose();
+    }
+
+    void Hear(string? line)
+    {
+        if (line is null) { _serving.TrySetException(new InvalidOperationException("the program ended before it served")); }
+        else if (Address.Match(line) is { Success: true } said) { _serving.TrySetResult(new Uri(said.Value)); }
+    }
+
+    static Process Run(IEnumerable<string> options) => Process.Start(
+        new ProcessStartInfo("dotnet", [Program, .. options]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    private static partial Regex Address { get; }
+}
