@@ -8,7 +8,7 @@ using Markdig.Syntax.Inlines;
 
 namespace ChipMarketGame.Web;
 
-/// <summary>Turns the Markdown of a handbook page into safe HTML: headings with anchors, wide tables that scroll by themselves.</summary>
+/// <summary>Turns the Markdown of a handbook page into safe HTML: headings with anchors, wide tables and code that scroll by themselves.</summary>
 internal static class HandbookText
 {
     private const string Ending = ".md";
@@ -24,10 +24,13 @@ internal static class HandbookText
         if (original is not null) { TakeAnchors(headings, [.. Markdown.Parse(original, Pipeline).Descendants<HeadingBlock>()]); }
         foreach (var link in document.Descendants<LinkInline>().Where(link => !link.IsImage)) { link.Url = Address(link.Url, name); }
 
+        foreach (var code in document.Descendants<CodeBlock>()) { code.GetAttributes().AddProperty("tabindex", "0"); }
+
         using var text = new StringWriter();
         var renderer = new HtmlRenderer(text);
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTable());
+        renderer.ObjectRenderers.FindExact<CodeBlockRenderer>()!.OutputAttributesOnPre = true;
         renderer.Render(document);
 
         return new HandbookPage(

@@ -54,13 +54,14 @@ public sealed partial class HandbookTests
         Assert.Contains($"href=\"{address}\"", HandbookText.Render("p", markdown, translated: true).Html, StringComparison.Ordinal);
 
     [Fact]
-    public void Headings_can_be_linked_to_and_tables_scroll_by_themselves()
+    public void Headings_can_be_linked_to_and_wide_tables_and_code_scroll_by_themselves()
     {
-        var page = HandbookText.Render("p", "# Title\n\n## One `x`\n\n### Two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", translated: true);
+        var page = HandbookText.Render("p", "# Title\n\n## One `x`\n\n### Two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```text\nx = y\n```\n", translated: true);
 
         Assert.Equal("Title", page.Title);
         Assert.Equal([("one-x", "One x", 2), ("two", "Two", 3)], page.Sections.Select(section => (section.Anchor, section.Text, section.Level)));
         Assert.Contains("<h2 id=\"one-x\">", page.Html, StringComparison.Ordinal);
+        Assert.Matches("<pre[^>]* tabindex=\"0\"", page.Html);
         Assert.Matches("<div class=\"scroller\"[^>]*>\\s*<table>", page.Html);
     }
 
