@@ -1,0 +1,24 @@
+using Microsoft.Playwright;
+
+namespace ChipMarketGame.BrowserTests;
+
+/// <summary>The Chromium of the machine. Nothing is downloaded.</summary>
+static class Chromium
+{
+    static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+
+    public static Task<IBrowser> Launch(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    {
+        ExecutablePath = Find(),
+        Args =
+        [
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync",
+        ],
+    });
+
+    static string Find() =>
+        Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named ? named
+        : Places.FirstOrDefault(File.Exists)
+        ?? throw new InvalidOperationException("These tests need Chromium: install it (Debian: apt-get install chromium; tests/run does) or name it in the environment variable CHROMIUM.");
+}

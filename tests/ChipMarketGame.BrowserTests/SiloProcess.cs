@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace ChipMarketGame.BrowserTests;
+
+/// <summary>The real program, as built beside these tests, with a journal of its own that goes away with it.</summary>
+public sealed partial class SiloProcess : IAsyncDisposable
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chipmarket-browser-");
+    readonly List<string> _said = [];
+    readonly double _secondsPerQuarter;
+    Process? _process;
+
+    SiloProcess(double secondsPerQuarter) => _secondsPerQuarter = secondsPerQuarter;
+
+    /// <summary>Where it serves; a restart keeps it.</summary>
+    public string Address { get; private set; } = "http://127.0.0.1:0";
+
+    public static async Task<SiloProcess> Start(double secondsPerQuarter)
+    {
+        var silo = new SiloProcess(secondsPerQuarter);
+        await silo.Begin();
+        return silo;
+    }
+
+    /// <summary>Ends it without a word, as kill -9 does, and starts it again on the same journal.</summary>
+    public async Task Restart()
+    {
+        await Kill();
+        await Begin();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Kill();
+        _folder.Delete(recursive: true);
+    }
+
+    async Task Kill()
+    {
+        using var process = _process;
+        if (process is null) { return; }
+        if (!process.HasExited) { process.Kill(entireProcessTree: true); }
+        await process.WaitForExitAsync();
+        _process = null;
+    }
+
+    async Task Begin()
+    {
+        var serving = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Hear(string? line)
+        {
+            if (line is null) { return; }
+            lock (_said) { _said.Add(line); }
+            if (Greeting.Match(line) is { Success: true } match) { serving.TrySetResult(match.Groups[1].Value); }
+        }
+
+        var process = _process = new Process { StartInfo = Command(), EnableRaisingEvents = true };
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        process.Exited += (_, _) => serving.TrySetException(new InvalidOperationException("The silo ended before it served anything."));
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        try
+        {
+            Address = await serving.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        }
+        catch (Exception failure)
+        {
+            await DisposeAsync();
+            throw new InvalidOperationException($"The silo did not come up. It said:\n{string.Join('\n', _said)}", failure);
+        }
+    }
+
+    ProcessStartInfo Command() => new("dotnet")
+    {
+        ArgumentList =
+        {
+            Path.Combine(AppContext.BaseDirectory, "ChipMarketGame.Silo.dll"), "--data", Path.Combine(_folder.FullName, "chipmarket.db"),
+            "--urls", Address, "--seconds-per-quarter", FormattableString.Invariant($"{_secondsPerQuarter}"), "--pause", "1",
+        },
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
+
+    [GeneratedRegex(@"serves (http://127\.0\.0\.1:\d+)")]
+    private static partial Regex Greeting { get; }
+}

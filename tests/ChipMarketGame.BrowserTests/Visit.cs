@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace ChipMarketGame.BrowserTests;
+
+/// <summary>One reader's visit, with everything the browser complained about.</summary>
+sealed class Visit : IAsyncDisposable
+{
+    readonly IBrowserContext _context;
+    readonly ConcurrentQueue<string> _complaints = [];
+    int _sent;
+    int _received;
+
+    Visit(IBrowserContext context, IPage page)
+    {
+        (_context, Page) = (context, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") { _complaints.Enqueue($"console {message.Type}: {message.Text}"); }
+        };
+        page.PageError += (_, error) => _complaints.Enqueue($"page error: {error}");
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400) { _complaints.Enqueue($"{response.Status} {response.Url}"); }
+        };
+        page.WebSocket += (_, socket) =>
+        {
+            socket.FrameSent += (_, frame) => Count(frame, ref _sent);
+            socket.FrameReceived += (_, frame) => Count(frame, ref _received);
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Messages to the server, pings apart.</summary>
+    public int Sent => Volatile.Read(ref _sent);
+
+    /// <summary>Messages from the server, pings apart.</summary>
+    public int Received => Volatile.Read(ref _received);
+
+    public static async Task<Visit> Begin(IBrowser browser, string address, Reader reader)
+    {
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = address,
+            ColorScheme = reader.Scheme,
+            Locale = reader.Locale,
+            ViewportSize = new ViewportSize { Width = reader.Width, Height = 900 },
+        });
+        return new Visit(context, await context.NewPageAsync());
+    }
+
+    /// <summary>Goes to a page; on the market and game pages waits until the charts are drawn.</summary>
+    public async Task Go(string path)
+    {
+        await Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        if (path is "/" || path.StartsWith("/watch/", StringComparison.Ordinal)) { await Drawn(); }
+    }
+
+    /// <summary>Every chart on the page has its picture.</summary>
+    public async Task Drawn()
+    {
+        await Page.Locator(".chart-canvas").First.WaitForAsync();
+        await Assertions.Expect(Page.Locator(".chart-canvas:not(:has(svg))")).ToHaveCountAsync(0);
+    }
+
+    public void HasNothingToComplainAbout() => Assert.Empty(_complaints);
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    // A SignalR ping is three bytes; everything that carries something is longer.
+    static void Count(IWebSocketFrame frame, ref int counter)
+    {
+        if ((frame.Binary?.Length ?? frame.Text?.Length ?? 0) > 3) { Interlocked.Increment(ref counter); }
+    }
+}
