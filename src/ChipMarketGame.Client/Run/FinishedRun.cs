@@ -24,6 +24,9 @@ internal sealed record FinishedRun(
     /// <summary>Hash of the game after its last quarter.</summary>
     public string StateHash => Quarters[^1].Closed.StateHash;
 
+    /// <summary>Refused lines that the file got wrong; a company that falls under administration is the game's course.</summary>
+    public ImmutableArray<RefusedLine> Faults => [.. Refused.Where(line => line.Refusal.Reason != RefusalReason.UnderAdministration)];
+
     public string NameOf(Company company) => Roster[company].Name;
 
     public string StrategyOf(int seat) => Opening.Controllers[seat].Strategy;

@@ -66,7 +66,7 @@ internal sealed class RunCommand : Command, IHasExamples
 
         using var folder = parsed.GetValue(_out) is { } path ? RunFolder.Open(path) : null;
         var run = request.Play(_terminal, cancellation);
-        if (!run.Refused.IsEmpty && !parsed.GetValue(_allowRefusals)) { return Refuse(run.Refused); }
+        if (!parsed.GetValue(_allowRefusals) && run.Faults is { IsEmpty: false } faults) { return Refuse(faults); }
 
         folder?.Write(run, Choices.CultureOf(parsed.GetRequiredValue(_language)));
         RunSummary.Print(_terminal, run, folder?.Path);

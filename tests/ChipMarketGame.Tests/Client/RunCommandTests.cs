@@ -89,6 +89,15 @@ public sealed class RunCommandTests : IDisposable
         Assert.Equal(["0", "1"], Seat("google").Select(row => row["refused"]));
     }
 
+    [Fact]
+    public async Task A_company_that_falls_under_administration_is_no_fault_of_the_file()
+    {
+        var run = await Sheets(QuietGame.Restless.Sheets.ToJsonString());
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("The company is under administration", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{}", "sheets are a JSON array with one element per quarter, at least one.")]
     [InlineData("[]", "sheets are a JSON array with one element per quarter, at least one.")]
