@@ -99,7 +99,7 @@ public sealed class ReadingTests(Site site)
     {
         await using var visit = await site.OpenStill(Reader.Usual);
         await visit.Go("/handbook");
-        var link = visit.Page.Locator(".contents a").Last;
+        var link = visit.Page.Locator(".contents-beside a").Last;
         var anchor = (await link.GetAttributeAsync("href"))!.Split('#')[1];
 
         await link.ClickAsync();

@@ -2,7 +2,6 @@ using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
 
 namespace ChipMarketGame.Web;
 
@@ -15,6 +14,9 @@ public abstract class GamePage : ComponentBase, IAsyncDisposable
     /// <summary>How long it waits for a game to appear, or for the next one.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long it waits before it asks again after a failure.</summary>
+    private static readonly TimeSpan BackOff = TimeSpan.FromSeconds(5);
+
     private readonly CancellationTokenSource _left = new();
     private Task _following = Task.CompletedTask;
 
@@ -26,6 +28,9 @@ public abstract class GamePage : ComponentBase, IAsyncDisposable
     [PersistentState] public string? Shown { get; set; }
 
     protected GameSnapshot? Game { get; private set; }
+
+    /// <summary>Whether the game could not be reached when it was last asked for.</summary>
+    protected bool Away { get; private set; }
 
     /// <summary>Whether another game may follow this one.</summary>
     protected virtual bool GoesOn => false;
@@ -46,9 +51,10 @@ public abstract class GamePage : ComponentBase, IAsyncDisposable
             Game = await Choose() is { } id ? await Broadcasts.Now(id) : null;
             Shown = Game?.Id.Value;
         }
-        catch (Exception trouble) when (IsAway(trouble))
+        catch (Exception trouble)
         {
             Log.Away(Logger, trouble);
+            Away = true;
         }
     }
 
@@ -72,13 +78,14 @@ public abstract class GamePage : ComponentBase, IAsyncDisposable
             try
             {
                 if (await Choose() is { } id && !IsOver(id)) { await Show(id, left); }
+                await Task.Delay(Patience, left);
             }
-            catch (Exception trouble) when (IsAway(trouble))
+            catch (Exception trouble) when (!left.IsCancellationRequested)
             {
+                // Whatever a game fails with, the page outlives it and asks again.
                 Log.Away(Logger, trouble);
+                await Task.Delay(BackOff, left);
             }
-
-            await Task.Delay(Patience, left);
         }
         while (GoesOn || Game?.Phase is null or GamePhase.Deciding);
     }
@@ -92,7 +99,7 @@ public abstract class GamePage : ComponentBase, IAsyncDisposable
             if (Game is { } shown && Alike(shown, snapshot)) { continue; }
             await InvokeAsync(() =>
             {
-                Game = snapshot;
+                (Game, Away) = (snapshot, false);
                 StateHasChanged();
             });
             await Task.Delay(Calm, left);
@@ -102,6 +109,4 @@ public abstract class GamePage : ComponentBase, IAsyncDisposable
     /// <summary>Whether both look the same: a feed repeats itself now and then.</summary>
     private static bool Alike(GameSnapshot a, GameSnapshot b) =>
         (a.Id, a.Phase, a.ClosedQuarters, a.Deadline, a.Decided.Length) == (b.Id, b.Phase, b.ClosedQuarters, b.Deadline, b.Decided.Length);
-
-    private static bool IsAway(Exception trouble) => trouble is OrleansException or TimeoutException or IOException;
 }

@@ -26,6 +26,9 @@ internal static class HandbookText
 
         foreach (var code in document.Descendants<CodeBlock>()) { code.GetAttributes().AddProperty("tabindex", "0"); }
 
+        var title = headings.FirstOrDefault(heading => heading.Level == 1);
+        if (title is not null) { document.Remove(title); }
+
         using var text = new StringWriter();
         var renderer = new HtmlRenderer(text);
         Pipeline.Setup(renderer);
@@ -35,7 +38,7 @@ internal static class HandbookText
 
         return new HandbookPage(
             name,
-            headings.FirstOrDefault(heading => heading.Level == 1) is { } title ? Plain(title) : name,
+            title is null ? name : Plain(title),
             text.ToString(),
             [.. headings.Where(heading => heading.Level is 2 or 3).Select(Section)],
             translated);
