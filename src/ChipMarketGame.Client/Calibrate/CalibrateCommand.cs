@@ -37,7 +37,7 @@ internal sealed class CalibrateCommand : Command, IHasExamples
         }
 
         var seeds = parsed.GetValue(_seeds);
-        var report = Games.Play(_terminal, seeds, played => CalibrationReport.Of(scenario, seeds, played, cancellation));
+        var report = Progress.Of(_terminal, $"Playing {seeds} games", seeds, played => CalibrationReport.Of(scenario, seeds, played, cancellation));
         CalibrationTable.Print(_terminal, report);
         if (parsed.GetValue(_csv) is { } path) { ResultFile.Write(path, stream => CsvTable.Write(stream, CalibrationTable.Columns, report.Rows.Select(row => new CalibrationTable.Line(report, row)))); }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ChipMarketGame.Core;
 using ChipMarketGame.Strategies;
-using Spectre.Console;
 
 namespace ChipMarketGame.Client;
 
@@ -11,11 +10,8 @@ namespace ChipMarketGame.Client;
 internal sealed record RunRequest(ScenarioFile Scenario, ulong Seed, LuckMode Luck, Lineup Lineup, SheetsFile? Sheets, string CommandLine)
 {
     /// <summary>Plays it to its end.</summary>
-    public FinishedRun Play(Terminal terminal, CancellationToken cancellation) => terminal.Out.Progress().AutoClear(true).Start(progress =>
-    {
-        var task = progress.AddTask($"Playing {Scenario.Name}", maxValue: Scenario.Scenario.Quarters);
-        return Play(() => task.Increment(1), cancellation);
-    });
+    public FinishedRun Play(Terminal terminal, CancellationToken cancellation) =>
+        Progress.Of(terminal, $"Playing {Scenario.Name}", Scenario.Scenario.Quarters, closed => Play(closed, cancellation));
 
     private FinishedRun Play(Action closed, CancellationToken cancellation)
     {

@@ -13,6 +13,8 @@ internal sealed class WatchCommand : Command, IHasExamples
     private readonly Terminal _terminal;
     private readonly Argument<string?> _game = new("GAME") { Description = "Name of the game; by default the demonstration that is running.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<DnsEndPoint> _address = new("--address") { Description = "Orleans gateway of the silo.", HelpName = "HOST:PORT", DefaultValueFactory = _ => new DnsEndPoint("127.0.0.1", UsualGateway), CustomParser = Address };
+    private readonly Option<bool> _embedded = new("--embedded") { Description = "Bring a silo up inside this program, with a demonstration that is kept in memory." };
+    private readonly Option<double?> _pace = new("--seconds-per-quarter") { Description = "With --embedded: the demonstration's pace.", HelpName = "N", CustomParser = Pace };
     private readonly Option<bool> _once = new("--once") { Description = "Show the market once and stop; waits for the first closed quarter." };
     private readonly Option<string> _language = Choices.Language("Language of the screen.");
 
@@ -23,6 +25,8 @@ internal sealed class WatchCommand : Command, IHasExamples
         _terminal = terminal;
         Add(_game);
         Add(_address);
+        Add(_embedded);
+        Add(_pace);
         Add(_once);
         Add(_language);
         SetAction(Watch);
@@ -30,15 +34,19 @@ internal sealed class WatchCommand : Command, IHasExamples
 
     public IReadOnlyList<Example> Examples { get; } =
     [
+        new("chipmarket watch --embedded", "everything in one program: a silo, a demonstration, this screen"),
         new("chipmarket watch", "the demonstration of the silo on this machine"),
         new("chipmarket watch --once --language zh-Hant", "one picture in Traditional Chinese, for a script or a mail"),
     ];
 
     private async Task<int> Watch(ParseResult parsed, CancellationToken cancellation)
     {
+        if (parsed.GetValue(_embedded) && parsed.GetResult(_address) is { Implicit: false }) { throw CommandFailedException.BadUsage("--embedded brings its own silo: it does not go with --address."); }
+        if (!parsed.GetValue(_embedded) && parsed.GetValue(_pace) is not null) { throw CommandFailedException.BadUsage("--seconds-per-quarter goes with --embedded: another silo has its own pace."); }
+
         var text = new WatchText(Choices.CultureOf(parsed.GetRequiredValue(_language)));
         var view = new MarketWatch(_terminal, text, parsed.GetValue(_once));
-        await using var cluster = new RemoteCluster(parsed.GetRequiredValue(_address));
+        await using ICluster cluster = parsed.GetValue(_embedded) ? new EmbeddedCluster(parsed.GetValue(_pace)) : new RemoteCluster(parsed.GetRequiredValue(_address));
         return await view.Follow(cluster, Named(parsed.GetValue(_game)), cancellation);
     }
 
@@ -54,6 +62,15 @@ internal sealed class WatchCommand : Command, IHasExamples
         if (at > 0 && ushort.TryParse(text.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0) { return new DnsEndPoint(text[..at].Trim('[', ']'), port); }
 
         result.AddError($"--address is written host:port with a port from 1 to 65535, not {text}.");
+        return null;
+    }
+
+    private static double? Pace(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is >= GameRequest.Shortest and <= GameRequest.Longest) { return seconds; }
+
+        result.AddError(FormattableString.Invariant($"--seconds-per-quarter must be a number from {GameRequest.Shortest} to {GameRequest.Longest}, not {text}."));
         return null;
     }
 }

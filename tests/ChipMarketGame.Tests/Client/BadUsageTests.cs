@@ -33,6 +33,8 @@ public sealed class BadUsageTests
     [InlineData("watch --address nonsense", "--address is written host:port with a port from 1 to 65535, not nonsense.")]
     [InlineData("watch --address 127.0.0.1:99999", "--address is written host:port with a port from 1 to 65535, not 127.0.0.1:99999.")]
     [InlineData("watch NoSuchName!", "A game's name is 1 to 40 lower-case letters, digits and hyphens, not NoSuchName!.")]
+    [InlineData("watch --seconds-per-quarter 1", "--seconds-per-quarter goes with --embedded: another silo has its own pace.")]
+    [InlineData("watch --embedded --address 127.0.0.1:1", "--embedded brings its own silo: it does not go with --address.")]
     [InlineData("clibrate", "clibrate")]
     [InlineData("run --sed 1", "--sed")]
     public async Task A_wrong_command_line_is_told_in_a_sentence_and_does_nothing(string line, string sentence)

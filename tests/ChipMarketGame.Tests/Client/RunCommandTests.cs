@@ -68,6 +68,17 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_sheets_of_the_guide_can_be_played()
+    {
+        var guide = File.ReadAllText(Path.Combine(Repository.Root, "src", "ChipMarketGame.Client", "README.md"));
+
+        var run = await Sheets(guide.Split("```json")[1].Split("```")[0]);
+
+        Assert.Equal("", run.Error);
+        Assert.Equal("google meta", Seat("broadcom")[0]["clients"]);
+    }
+
+    [Fact]
     public async Task A_refused_line_is_told_with_quarter_and_seat_and_nothing_is_kept()
     {
         var run = await Sheets("""[{},{"google":{"premium":0.9,"colour":1}}]""");
