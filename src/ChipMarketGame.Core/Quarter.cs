@@ -8,6 +8,7 @@ internal static class Quarter
         Books.Open(world);
 
         // 1  Events of the quarter are drawn and announced
+        FundingRules.CountPause(world);
         EventCards.Play(world);
         PackagingSupply.Draw(world);
         ProgrammeGates.Pass(world);

@@ -19,6 +19,7 @@ internal sealed class OpenAiState
     public double Need;
 
     // ---- this quarter
+    public bool BeganPaused;
     public double Hazard;
     public double GigawattsOrdered;
     public double GigawattsDelivered;

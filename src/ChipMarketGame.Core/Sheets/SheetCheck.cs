@@ -27,7 +27,7 @@ internal ref struct SheetCheck(Roster roster)
         (int)Number(SheetLines.Hire, sheet.Hire, 0L),
         new Usd(Number(SheetLines.Ip, sheet.Ip.Count, standing.Ip.Count)),
         Number(SheetLines.Booking, sheet.Booking, standing.Booking),
-        sheet.Clients);
+        Known(sheet.Clients, standing.Clients));
 
     public NvidiaSheet Check(in NvidiaSheet sheet, in NvidiaSheet standing, NvidiaState nvidia)
     {
@@ -57,6 +57,13 @@ internal ref struct SheetCheck(Roster roster)
     {
         if (value >= line.Low && value <= line.High) { return value; }
         Refuse(new Refusal(line.Name, RefusalReason.OutOfRange, value.ToString(CultureInfo.InvariantCulture), line.Low, line.High));
+        return standing;
+    }
+
+    private Clients Known(Clients clients, Clients standing)
+    {
+        if (clients.Members >> roster.Hyperscalers == 0) { return clients; }
+        Refuse(new Refusal(SheetLines.Clients, RefusalReason.NoSuchCompany, "hyperscaler of that number"));
         return standing;
     }
 

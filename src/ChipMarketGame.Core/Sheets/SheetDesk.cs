@@ -157,7 +157,9 @@ internal sealed class SheetDesk
         return refusals;
     }
 
-    private bool IsUnderAdministration(Company seat) => _world.Seat(seat).UnderAdministration;
+    private bool IsUnderAdministration(Company seat) => seat.Exists && seat.Index < _notes.Length
+        ? _world.Seat(seat).UnderAdministration
+        : throw new ArgumentOutOfRangeException(nameof(seat), seat, "actors have no sheet");
 
     private void Demand(Company seat, CompanyClass wanted)
     {

@@ -155,7 +155,7 @@ internal static class SheetLinesReader
 
         var ambition = Ambition.Standard;
         if (award.TryGetProperty("ambition", out var text)
-            && (text.ValueKind != JsonValueKind.String || !Enum.TryParse(text.GetString(), ignoreCase: true, out ambition) || int.TryParse(text.GetString(), out _)))
+            && (text.ValueKind != JsonValueKind.String || !text.GetString()!.All(char.IsAsciiLetter) || !Enum.TryParse(text.GetString(), ignoreCase: true, out ambition)))
         {
             check.Refuse(new Refusal(SheetLines.Award, RefusalReason.NoSuchAmbition, Shown(text)));
             return null;

@@ -3,6 +3,9 @@ namespace ChipMarketGame.Core;
 /// <summary>Demand grows with the market, and more where a dollar buys more compute: the Jevons or pie effect. Budgets follow.</summary>
 internal static class DemandGrowth
 {
+    /// <summary>Of a firm's demand in the worst of quarters, whatever cards fall together.</summary>
+    private const double LeastKept = 0.1;
+
     public static void Grow(World world, HyperscalerState firm)
     {
         var rules = world.Scenario.Demand;
@@ -10,7 +13,7 @@ internal static class DemandGrowth
         var index = ((1 - service.InstalledAsic) / service.TcoGpu) + (service.InstalledAsic / service.TcoAsic);
         var growth = world.Scenario.Trends.DemandGrowth(world.Turn) + Pie(rules, index, firm.CostIndex) + Noise(world, firm) + world.ExtraDemand;
         firm.CostIndex = index;
-        firm.Demand *= 1 + growth;
+        firm.Demand *= Math.Max(LeastKept, 1 + growth);
         firm.Budget = Usd.Round(firm.Budget * (1 + BudgetGrowth(world, service, index))).Count;
     }
 

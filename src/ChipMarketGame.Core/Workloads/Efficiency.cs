@@ -14,7 +14,7 @@ public static class Efficiency
     public static double AsicTraining(Scenario scenario, double maturity, bool onFusion) =>
         scenario.Asic.TrainingScale * Portable.Pow(maturity, scenario.Asic.TrainingPower) * (1 + (onFusion ? scenario.Fusion.TrainingGain : 0));
 
-    /// <summary>Share of training that only runs on GPUs, given the maturity of the firm's own software.</summary>
+    /// <summary>Share of training that is native to GPUs and offered to them first, given the maturity of the firm's own software.</summary>
     public static double NativeTraining(Scenario scenario, double maturity) =>
         Math.Clamp(scenario.Software.NativeBase - (maturity * maturity), scenario.Software.NativeLow, scenario.Software.NativeHigh);
 }

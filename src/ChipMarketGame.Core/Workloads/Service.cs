@@ -16,7 +16,7 @@ public readonly record struct Service(Workload ByAsic, Workload ByGpu, double Id
     /// <param name="inference">Efficiency of own ASICs in inference.</param>
     /// <param name="training">Their efficiency in training.</param>
     /// <param name="rent">Share of own-ASIC compute kept for tenants.</param>
-    /// <param name="native">Share of training that only runs on GPUs.</param>
+    /// <param name="native">Share of training that is native to GPUs: they get it before own chips do.</param>
     /// <param name="trainingFloor">Least training efficiency with which work is moved to ASICs.</param>
     public static Service Of(in Workload demand, double gpu, double asic, double inference, double training, double rent, double native, double trainingFloor)
     {

@@ -63,6 +63,7 @@ internal static partial class HashGaps
         ("world.Nvidia.GpuCost", Gap.Quarterly),
         ("world.Nvidia.FusionIncome", Gap.Quarterly),
         ("world.Nvidia.CutBack", Gap.Quarterly),
+        ("world.OpenAi.BeganPaused", Gap.Quarterly),
         ("world.OpenAi.Hazard", Gap.Quarterly),
         ("world.OpenAi.GigawattsOrdered", Gap.Quarterly),
         ("world.OpenAi.GigawattsDelivered", Gap.Quarterly),
