@@ -14,7 +14,8 @@ public static partial class NewsText
     public static string Sentence(in NewsItem item, Roster roster, CultureInfo culture)
     {
         var news = item;
-        return Fill(KeyOf(news), culture, word => Word(word, news, roster, culture));
+        var sentence = Fill(KeyOf(news), culture, word => Word(word, news, roster, culture));
+        return MoneyText.IsChinese(culture) ? ScriptsMeet.Replace(sentence, " ") : sentence;
     }
 
     /// <summary>Name of the text for an item: its kind, and which form of it.</summary>
@@ -61,6 +62,13 @@ public static partial class NewsText
     private static string Unknown(string word) => throw new InvalidOperationException($"a news text asks for {{{word}}}, which no item has");
 
     private static CultureInfo TraditionalChinese { get; } = CultureInfo.GetCultureInfo("zh-Hant");
+
+    /// <summary>
+    /// Where a Chinese character stands against a Latin letter, a digit or a percent sign: a name may be either, so that no text can
+    /// know its spaces.
+    /// </summary>
+    [GeneratedRegex(@"(?<=[\u4E00-\u9FFF])(?=[A-Za-z0-9−])|(?<=[A-Za-z0-9%])(?=[\u4E00-\u9FFF])")]
+    private static partial Regex ScriptsMeet { get; }
 
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex Placeholder { get; }

@@ -51,6 +51,19 @@ public sealed class NewsTextTests
     }
 
     [Fact]
+    public void Chinese_stands_a_space_away_from_letters_and_digits_whatever_the_names()
+    {
+        var latin = new Roster([new("oai", "OpenCo", "OpenCo", CompanyClass.Hyperscaler, "X")], [new("b", "B", "博通", CompanyClass.Designer, "")], new("n", "N", "輝達", CompanyClass.GpuMaker, ""));
+        var slip = new NewsItem(default, NewsKind.ProgrammeSlips, latin.At(0), Amount: 2, Chip: new ChipName("X 9"));
+        var cut = new NewsItem(default, NewsKind.PackagingCut, Amount: 0.15);
+        var hired = new NewsItem(default, NewsKind.TeamsArrive, latin.At(1), Amount: 2);
+
+        Assert.Equal("OpenCo 的 X 9 延後 2 季。", NewsText.Sentence(slip, latin, Chinese));
+        Assert.Equal("先進封裝本季損失 15% 的晶圓。", NewsText.Sentence(cut, latin, Chinese));
+        Assert.Equal("博通招募的 2 個工程團隊到職。", NewsText.Sentence(hired, latin, Chinese));
+    }
+
+    [Fact]
     public void One_quarter_is_not_written_as_1_quarters()
     {
         var slip = new NewsItem(default, NewsKind.ProgrammeSlips, Roster.At(0), Amount: 1, Chip: new ChipName("TPU 9"));
