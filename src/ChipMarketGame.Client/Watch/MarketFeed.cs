@@ -19,7 +19,7 @@ internal sealed class MarketFeed(ICluster cluster, WatchText text, Action<WatchS
         var grains = await cluster.Connect(() => Show(text.Say("NoSilo", cluster.Name)), Lost, cancellation);
         if (named is { } game)
         {
-            await Follow(grains, game, cancellation);
+            await FollowNamed(grains, game, cancellation);
             if (_game is null) { throw CommandFailedException.Failed($"There is no game {game} at {cluster.Name}."); }
 
             return;
@@ -29,6 +29,18 @@ internal sealed class MarketFeed(ICluster cluster, WatchText text, Action<WatchS
         {
             last = await Demonstration(grains, last, cancellation);
             await Follow(grains, last.Value, cancellation);
+        }
+    }
+
+    private async Task FollowNamed(IGrainFactory grains, GameId game, CancellationToken cancellation)
+    {
+        try
+        {
+            await Follow(grains, game, cancellation);
+        }
+        catch (GameUnreadableException foreign)
+        {
+            throw CommandFailedException.Failed(foreign.Message);
         }
     }
 

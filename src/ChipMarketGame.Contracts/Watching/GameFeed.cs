@@ -20,6 +20,7 @@ public static class GameFeed
     /// </summary>
     /// <param name="grains">A client of the cluster, or a silo's own.</param>
     /// <param name="interrupted">Told each time when the game cannot be reached; the feed tries again after a second.</param>
+    /// <exception cref="GameUnreadableException">This program does not understand the game.</exception>
     public static async IAsyncEnumerable<GameSnapshot> Follow(
         this IGrainFactory grains, GameId id, Action<Exception>? interrupted = null, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
@@ -79,7 +80,7 @@ public static class GameFeed
     }
 
     private static bool IsTrouble(Exception failure) =>
-        failure is OrleansException or TimeoutException or IOException or OperationCanceledException;
+        failure is (OrleansException and not GameUnreadableException) or TimeoutException or IOException or OperationCanceledException;
 
     /// <summary>A notice only wakes the feed up: what it says is asked for, so that a lost one costs nothing but time.</summary>
     private sealed class Watcher : IGameWatcher

@@ -44,9 +44,16 @@ internal sealed class Demonstration(IJournalReader journal, IGrainFactory grains
 
     private async Task Watch(GameId game, CancellationToken stopping)
     {
-        await foreach (var _ in grains.Follow(game, cancellation: stopping))
+        try
         {
-            // Only the end matters here.
+            await foreach (var _ in grains.Follow(game, cancellation: stopping))
+            {
+                // Only the end matters here.
+            }
+        }
+        catch (GameUnreadableException)
+        {
+            // An earlier program began it and this one cannot go on with it: the next one follows.
         }
 
         await Task.Delay(options.Value.Pause, stopping);

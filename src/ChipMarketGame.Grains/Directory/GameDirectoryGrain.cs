@@ -10,7 +10,8 @@ internal sealed class GameDirectoryGrain(IJournalReader heads, GameJournal journ
 {
     private const int EndedShown = 100;
 
-    private readonly Dictionary<GameId, OpeningOfGame> _openings = [];
+    /// <summary>How each game began; null for one that this program does not understand.</summary>
+    private readonly Dictionary<GameId, OpeningOfGame?> _openings = [];
 
     public async ValueTask<ImmutableArray<GameListing>> Games(bool ended)
     {
@@ -39,15 +40,27 @@ internal sealed class GameDirectoryGrain(IJournalReader heads, GameJournal journ
 
     private async Task<GameListing> Listing(GameHead head)
     {
-        if (!_openings.TryGetValue(head.Game, out var game))
-        {
-            game = await Journals.Reach(async () => (await journal.Opening(head.Game, CancellationToken.None))!);
-            _openings.Add(head.Game, game);
-        }
-
+        if (await Opening(head.Game) is not { } game) { return GameListing.Unreadable(head.Game, GameJournal.KindOf(head.Tag)); }
         var closed = (int)head.Version - (head.Status == GameStatus.Ended ? 2 : 1);
-        var phase = head.Status == GameStatus.Ended ? GamePhase.Ended : GamePhase.Deciding;
+        var phase = head.Status == GameStatus.Ended ? GamePhase.Ended : game.Opening.Rules == Game.RulesVersion ? GamePhase.Deciding : GamePhase.Quarantined;
         return new GameListing(
             head.Game, game.Kind, game.Scenario.Name, game.Scenario.Title, phase, game.Scenario.Start + closed, closed, game.Scenario.Quarters);
+    }
+
+    private async Task<OpeningOfGame?> Opening(GameId id)
+    {
+        if (_openings.TryGetValue(id, out var known)) { return known; }
+        OpeningOfGame? game = null;
+        try
+        {
+            game = await Journals.Reach(async () => await journal.Opening(id, CancellationToken.None));
+        }
+        catch (GameUnreadableException)
+        {
+            // Said by the game itself, with the reason; here it only must not hide the others.
+        }
+
+        _openings.Add(id, game);
+        return game;
     }
 }

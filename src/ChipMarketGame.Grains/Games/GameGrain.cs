@@ -21,6 +21,9 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
 
     private readonly ObserverManager<IGameWatcher> _watchers = new(Subscription, log);
     private LiveGame? _game;
+
+    /// <summary>Why this program cannot read the game that the journal has; null if it can.</summary>
+    private string? _unreadable;
     private Table? _table;
     private IGrainTimer? _turns;
 
@@ -31,8 +34,16 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _game = await Journals.Reach(() => Recall.Game(journal, Id, cancellationToken));
-        if (_game is { Now.Alarm: { } alarm }) { Log.Quarantined(log, Id, alarm); }
+        try
+        {
+            _game = await Journals.Reach(() => Recall.Game(journal, Id, cancellationToken));
+        }
+        catch (GameUnreadableException foreign)
+        {
+            _unreadable = foreign.Message;
+        }
+
+        if ((_unreadable ?? _game?.Now.Alarm) is { } alarm) { Log.Quarantined(log, Id, alarm); }
         Play();
     }
 
@@ -58,7 +69,8 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
         }
     }
 
-    public ValueTask<GameSnapshot?> Snapshot(int from) => new(_game?.Since(from));
+    public ValueTask<GameSnapshot?> Snapshot(int from) =>
+        _unreadable is null ? new(_game?.Since(from)) : throw new GameUnreadableException(_unreadable);
 
     public ValueTask Watch(IGameWatcher watcher)
     {
@@ -75,7 +87,7 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
     // Being called is enough, since activation goes on where the journal ends; unless the opening came after the activation.
     public ValueTask Continue()
     {
-        if (_game is null) { DeactivateOnIdle(); }
+        if (_game is null && _unreadable is null) { DeactivateOnIdle(); }
         return ValueTask.CompletedTask;
     }
 

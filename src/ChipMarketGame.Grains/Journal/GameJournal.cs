@@ -34,7 +34,7 @@ internal sealed class GameJournal(IJournal journal, ScenarioShelf shelf)
     {
         if (await journal.Head(id, cancellation) is not { } head) { return null; }
         var first = await journal.Read(id, 1, cancellation).FirstAsync(cancellation);
-        var scenario = shelf.Read(EventForm.ScenarioOf(first)).Scenario;
+        var scenario = ScenarioOf(first);
         return EventForm.Read(first, scenario.Roster) is GameOpened opening
             ? new OpeningOfGame(id, KindOf(head.Tag), scenario, opening)
             : throw new UnreadableEventException(first, "a game begins with its opening");
@@ -50,6 +50,18 @@ internal sealed class GameJournal(IJournal journal, ScenarioShelf shelf)
     }
 
     public ValueTask<Verification> Verify(GameId id) => journal.Verify(id);
+
+    private Scenario ScenarioOf(StoredEvent opening)
+    {
+        try
+        {
+            return shelf.Read(EventForm.ScenarioOf(opening)).Scenario;
+        }
+        catch (ScenarioException broken)
+        {
+            throw new UnreadableEventException(opening, $"its scenario cannot be played; {broken.Faults[0].Sentence.TrimEnd('.')}", broken);
+        }
+    }
 
     public static string TagOf(GameKind kind) => kind == GameKind.Demonstration ? "demonstration" : "exhibition";
 

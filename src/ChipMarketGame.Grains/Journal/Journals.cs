@@ -7,15 +7,20 @@ namespace ChipMarketGame.Grains;
 internal static class Journals
 {
     /// <exception cref="GameUnavailableException">The journal failed.</exception>
+    /// <exception cref="GameUnreadableException">It holds what this program does not understand.</exception>
     public static async Task<T> Reach<T>(Func<Task<T>> journalled)
     {
         try
         {
             return await journalled();
         }
-        catch (Exception failure) when (failure is JournalUnavailableException or UnreadableEventException)
+        catch (JournalUnavailableException failure)
         {
             throw new GameUnavailableException(failure.Message);
+        }
+        catch (UnreadableEventException failure)
+        {
+            throw new GameUnreadableException(failure.Message);
         }
     }
 }

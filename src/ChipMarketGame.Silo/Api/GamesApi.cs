@@ -16,10 +16,10 @@ internal static class GamesApi
             .Produces<ImmutableArray<GameListing>>().ProducesProblem(400);
         games.MapGet("/{id}", One)
             .WithSummary("All that the public knows of a game, with its closed quarters from number since (default 0).")
-            .Produces<GameSnapshot>().ProducesProblem(400).ProducesProblem(404);
+            .Produces<GameSnapshot>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
         games.MapGet("/{id}/events", Events)
             .WithSummary("Closed quarters from number since (default 0). With Accept: text/event-stream they come as they close, until the game ends.")
-            .Produces<ImmutableArray<ClosedQuarter>>(200, "application/json", "text/event-stream").ProducesProblem(400).ProducesProblem(404);
+            .Produces<ImmutableArray<ClosedQuarter>>(200, "application/json", "text/event-stream").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
     }
 
     private static async Task<IResult> List(IGrainFactory grains, string? ended) => ended is null or "true" or "false"
@@ -42,9 +42,16 @@ internal static class GamesApi
     private static async Task<IResult> Read(IGrainFactory grains, string id, string? since, Func<GameSnapshot, IResult> answer)
     {
         if (Number(since) is not { } from) { return Problems.BadRequest($"since must be a whole number from 0, not {since}."); }
-        return GameId.TryParse(id, out var name) && await grains.Game(name).Snapshot(from) is { } game
-            ? answer(game)
-            : Problems.NotFound($"There is no game {id}; /api/games lists them.");
+        try
+        {
+            return GameId.TryParse(id, out var name) && await grains.Game(name).Snapshot(from) is { } game
+                ? answer(game)
+                : Problems.NotFound($"There is no game {id}; /api/games lists them.");
+        }
+        catch (GameUnreadableException foreign)
+        {
+            return Problems.Conflict(foreign.Message);
+        }
     }
 
     private static int? Number(string? text) =>

@@ -32,6 +32,9 @@ public abstract class GamePage : ComponentBase, IAsyncDisposable
     /// <summary>Whether the game could not be reached when it was last asked for.</summary>
     protected bool Away { get; private set; }
 
+    /// <summary>Why this program cannot show the game at all, in a sentence; null if it can.</summary>
+    protected string? Unreadable { get; private set; }
+
     /// <summary>Whether another game may follow this one.</summary>
     protected virtual bool GoesOn => false;
 
@@ -50,6 +53,10 @@ public abstract class GamePage : ComponentBase, IAsyncDisposable
         {
             Game = await Choose() is { } id ? await Broadcasts.Now(id) : null;
             Shown = Game?.Id.Value;
+        }
+        catch (GameUnreadableException foreign)
+        {
+            Unreadable = foreign.Message;
         }
         catch (Exception trouble)
         {
@@ -87,7 +94,7 @@ public abstract class GamePage : ComponentBase, IAsyncDisposable
                 await Task.Delay(BackOff, left);
             }
         }
-        while (GoesOn || Game?.Phase is null or GamePhase.Deciding);
+        while (GoesOn || (Unreadable is null && Game?.Phase is null or GamePhase.Deciding));
     }
 
     private bool IsOver(GameId id) => Game is { Phase: not GamePhase.Deciding } over && over.Id == id;

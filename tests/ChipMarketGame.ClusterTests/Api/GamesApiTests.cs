@@ -62,6 +62,20 @@ public sealed class GamesApiTests
     }
 
     [Fact]
+    public async Task A_game_of_another_version_is_a_conflict_with_its_reason()
+    {
+        await using var host = await Host.Start();
+        await host.Journal.BeginUnreadable(Played.Id);
+
+        using var answer = await host.Api.GetAsync(new Uri("/api/games/a-game", UriKind.Relative));
+        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("its scenario cannot be played", problem.RootElement.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("quarantined", await host.Text("/api/games"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Scenarios_are_listed_and_their_documents_play()
     {
         await using var host = await Host.Start();

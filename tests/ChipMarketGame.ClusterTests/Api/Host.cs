@@ -1,6 +1,7 @@
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Grains;
 using ChipMarketGame.Silo;
+using ChipMarketGame.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -21,6 +22,8 @@ sealed class Host : IAsyncDisposable
     public HttpClient Api { get; }
 
     public IGrainFactory Grains => _app.Services.GetRequiredService<IGrainFactory>();
+
+    public IJournal Journal => _app.Services.GetRequiredService<IJournal>();
 
     public static async Task<Host> Start(IControllerFactory? controllers = null)
     {

@@ -30,5 +30,16 @@ static class Waiting
         throw new InvalidOperationException($"{game} came to {last?.Phase} {last?.Quarter} instead. {last?.Alarm}");
     }
 
+    /// <summary>A game that somebody else is going to open.</summary>
+    public static async Task<GameSnapshot> UntilBegun(this IGrainFactory grains, GameId game)
+    {
+        using var deadline = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            if (await grains.Game(game).Snapshot() is { } begun) { return begun; }
+            await Task.Delay(50, deadline.Token);
+        }
+    }
+
     public static Task<GameSnapshot> UntilEnded(this IGrainFactory grains, GameId game) => grains.Until(game, snapshot => snapshot.Phase == GamePhase.Ended);
 }

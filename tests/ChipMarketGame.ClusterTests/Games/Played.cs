@@ -40,6 +40,13 @@ static class Played
         return [.. hashes];
     }
 
+    /// <summary>Begins a game whose scenario has lost its fields, as one of another version might have.</summary>
+    public static ValueTask<Appended> BeginUnreadable(this IJournal journal, GameId id, string tag = "exhibition")
+    {
+        var opening = new GameOpened(Game.RulesVersion, """{"name": "once-upon-a-time"}""", 7, LuckMode.Drawn, Lineup.Reference(Opening.Scenario).Seats, 0);
+        return journal.Begin(id, tag, [EventForm.Entry(opening, Roster)]);
+    }
+
     public static async Task<string[]> Hashes(this IJournal journal, GameId game) =>
         await journal.Quarters(game).Select(closed => closed.StateHash).ToArrayAsync();
 

@@ -34,6 +34,33 @@ public sealed class QuarantineTests
         Assert.Contains($"version {Game.RulesVersion + 1} of the rules", game.Alarm, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_game_whose_scenario_no_longer_reads_says_so_and_hides_no_other()
+    {
+        var journal = new InMemoryJournal();
+        await journal.BeginUnreadable(Played.Id);
+        await using var cluster = await Cluster.Start(1, journal);
+        var game = cluster.Grains.Game(Played.Id);
+        var readable = (await cluster.Grains.GameDirectory().Open(Played.Request() with { SecondsPerQuarter = 3600 })).Game!;
+
+        await game.Continue();
+        var refusal = await Assert.ThrowsAsync<GameUnreadableException>(async () => await game.Snapshot());
+        var listed = await cluster.Grains.GameDirectory().Games();
+
+        Assert.StartsWith("Event 1 of game a-game (game-opened) cannot be read: its scenario cannot be played; ", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal([(Played.Id, GamePhase.Quarantined), (readable.Id, GamePhase.Deciding)], listed.Select(each => (each.Id, each.Phase)));
+    }
+
+    [Fact]
+    public async Task The_next_demonstration_opens_after_one_that_no_longer_reads()
+    {
+        var journal = new InMemoryJournal();
+        await journal.BeginUnreadable(new GameId("demo-1"), "demonstration");
+        await using var cluster = await Cluster.Start(1, journal, demonstration: true);
+
+        Assert.Equal(GamePhase.Deciding, (await cluster.Grains.UntilBegun(new GameId("demo-2"))).Phase);
+    }
+
     /// <summary>A journal with four closed quarters, some of them tampered with.</summary>
     static async Task<InMemoryJournal> Recorded(Func<QuarterClosed, QuarterClosed> tamper, Func<GameOpened, GameOpened>? tamperOpening = null)
     {
