@@ -10,11 +10,11 @@ public sealed record MeanInterval(int Count, double Mean, double StandardDeviati
 
     public double High => Mean + HalfWidth;
 
-    /// <summary>The t statistic of the mean against zero.</summary>
-    public double T => Mean / (StandardDeviation / Math.Sqrt(Count));
+    /// <summary>The t statistic of the mean against zero: zero if the mean is exactly zero, infinite if only the deviation is.</summary>
+    public double T => Mean == 0 ? 0 : Mean / (StandardDeviation / Math.Sqrt(Count));
 
-    /// <summary>Two-sided probability of a t at least as far from zero, were the true mean zero.</summary>
-    public double P => 2 * StudentT.CDF(0, 1, Count - 1, -Math.Abs(T));
+    /// <summary>Two-sided probability of a t at least as far from zero, were the true mean zero; one where a single value cannot tell.</summary>
+    public double P => StudentTest.TailOf(T, Count - 1);
 
     /// <summary>Mean ± t(confidence, n − 1) · s / √n (Student, "The Probable Error of a Mean", Biometrika 6, 1908).</summary>
     public static MeanInterval Of(IReadOnlyCollection<double> values, double confidence = 0.95)

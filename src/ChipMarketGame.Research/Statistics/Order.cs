@@ -12,4 +12,37 @@ public static class Order
         var (low, high) = (ordered[(ordered.Length - 1) / 2], ordered[ordered.Length / 2]);
         return low == high ? low : (low + high) / 2;
     }
+
+    /// <summary>
+    /// The value below which a share of the values lies, linear between neighbours: definition 7 of Hyndman and Fan, "Sample Quantiles
+    /// in Statistical Packages", The American Statistician 50, 1996.
+    /// </summary>
+    /// <param name="ordered">In ascending order.</param>
+    /// <param name="share">From 0, the least value, to 1, the greatest.</param>
+    public static double Quantile(IReadOnlyList<double> ordered, double share)
+    {
+        if (ordered.Count == 0) { throw new ArgumentException("a quantile needs at least one value", nameof(ordered)); }
+        if (!(share is >= 0 and <= 1)) { throw new ArgumentOutOfRangeException(nameof(share), share, "a quantile's share lies in 0 to 1"); }
+
+        var place = share * (ordered.Count - 1);
+        var below = (int)Math.Floor(place);
+        var (low, high) = (ordered[below], ordered[Math.Min(below + 1, ordered.Count - 1)]);
+        return place == below || low == high ? low : low + ((place - below) * (high - low));
+    }
+
+    /// <summary>Ranks from 1, the least; equal values share the mean of their places.</summary>
+    public static double[] Ranks(IReadOnlyList<double> values)
+    {
+        int[] order = [.. Enumerable.Range(0, values.Count).OrderBy(i => values[i])];
+        var ranks = new double[values.Count];
+        for (var first = 0; first < order.Length;)
+        {
+            var end = first + 1;
+            while (end < order.Length && values[order[end]] == values[order[first]]) { end++; }
+            for (var i = first; i < end; i++) { ranks[order[i]] = (first + 1 + end) / 2.0; }
+            first = end;
+        }
+
+        return ranks;
+    }
 }
