@@ -15,7 +15,12 @@ public static class StrategyCatalogue
         Planner(AsicMax.Info, AsicMax.Policy),
         Planner(Hedge.Info, Hedge.Policy),
         Planner(CostMinimiser.Info, CostMinimiser.Policy),
-        Planner(Bold.Info, Bold.Policy));
+        Planner(Bold.Info, Bold.Policy),
+        Planner(CloudHoarder.Info, CloudHoarder.Policy),
+        Planner(SecondSourcer.Info, SecondSourcer.Policy),
+        Planner(FusionAlly.Info, FusionAlly.Policy),
+        new(CloudImitator.Info, (scenario, seat) => new CloudImitator(scenario, seat)),
+        new(RandomHyperscaler.Info, (scenario, seat) => new RandomHyperscaler(scenario, seat)));
 
     internal static readonly Shelf<IDesignerStrategy> Designers = new(
         CompanyClass.Designer,
@@ -24,7 +29,11 @@ public static class StrategyCatalogue
         House(FusionRefuser.Info, FusionRefuser.Policy),
         House(FusionJoiner.Info, FusionJoiner.Policy),
         House(CapacityHoarder.Info, CapacityHoarder.Policy),
-        House(PremiumIp.Info, PremiumIp.Policy));
+        House(PremiumIp.Info, PremiumIp.Policy),
+        House(RazorAndBlades.Info, RazorAndBlades.Policy),
+        new(PriceWarrior.Info, (scenario, seat) => new PriceWarrior(scenario, seat)),
+        new(DesignerImitator.Info, (scenario, seat) => new DesignerImitator(scenario, seat)),
+        new(RandomDesigner.Info, (scenario, seat) => new RandomDesigner(scenario, seat)));
 
     internal static readonly Shelf<INvidiaStrategy> GpuMakers = new(
         CompanyClass.GpuMaker,
@@ -33,7 +42,11 @@ public static class StrategyCatalogue
         new(LimitPricing.Info, (scenario, _) => new LimitPricing(scenario)),
         new(ClosedGarden.Info, (scenario, _) => new ClosedGarden(scenario)),
         new(Kingmaker.Info, (scenario, _) => new Kingmaker(scenario)),
-        new(OpenArms.Info, (scenario, _) => new OpenArms(scenario)));
+        new(OpenArms.Info, (scenario, _) => new OpenArms(scenario)),
+        new(GpuPriceWarrior.Info, (scenario, _) => new GpuPriceWarrior(scenario)),
+        new(PackagingHoarder.Info, (scenario, _) => new PackagingHoarder(scenario)),
+        new(PriceExplorer.Info, (scenario, _) => new PriceExplorer(scenario)),
+        new(RandomNvidia.Info, (scenario, _) => new RandomNvidia(scenario)));
 
     /// <summary>The strategies that play a class of seats, the reference first.</summary>
     public static ImmutableArray<StrategyInfo> For(CompanyClass seatClass) => seatClass switch

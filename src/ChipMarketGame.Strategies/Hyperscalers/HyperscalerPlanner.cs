@@ -36,11 +36,11 @@ public sealed class HyperscalerPlanner : IHyperscalerStrategy
         var power = PowerPlan.Megawatts(_scenario, view, gpus, gpu, ownChips, own) * _policy.Power;
         var software = _scenario.Software.InvestReference.Count * _policy.Software;
         return new HyperscalerSheet(
-            new Chips(Whole(SheetLines.Gpu, gpus)),
+            new Chips(SheetLines.Gpu.WholeWithin(gpus)),
             Premium(view),
-            new Chips(Whole(SheetLines.Asic, ownChips)),
-            new Usd(Whole(SheetLines.Software, software)),
-            new Megawatts(Whole(SheetLines.Power, power)),
+            new Chips(SheetLines.Asic.WholeWithin(ownChips)),
+            new Usd(SheetLines.Software.WholeWithin(software)),
+            new Megawatts(SheetLines.Power.WholeWithin(power)),
             WantsProgramme(view) ? _awards.Best(view) : null,
             _policy.Rent ?? TenantReserve.Share(_scenario, view, forecast.ServedByOwn));
     }
@@ -57,6 +57,4 @@ public sealed class HyperscalerPlanner : IHyperscalerStrategy
         return _policy.Programmes && running < _scenario.Programme.MaxRunning
             && (running == 0 || (running == 1 && view.Programmes[0].Remaining <= aboutToDeliver));
     }
-
-    private static long Whole(SheetLine line, double amount) => (long)Math.Clamp(amount, line.Low, line.High);
 }

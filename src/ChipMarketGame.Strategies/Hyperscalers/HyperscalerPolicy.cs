@@ -10,6 +10,9 @@ public enum RampUse
 
     /// <summary>As many as the load takes, up to the ceiling and its surcharge.</summary>
     ToTheCeiling,
+
+    /// <summary>All the ramp takes without surcharge while own work is the cheaper, else none.</summary>
+    WhereCheaper,
 }
 
 /// <summary>A choice in a programme award that a policy makes beforehand or leaves to the score.</summary>

@@ -41,10 +41,14 @@ internal readonly ref struct MakeOrBuy(HyperscalerView view, HyperscalerPolicy p
         return Math.Min(wanted, afforded) * policy.Gpus;
     }
 
-    /// <summary>Share of the ramp limit that the cost advantage justifies: (TCO of a GPU / TCO of the own chip)^2.5, at most all of it.</summary>
+    /// <summary>
+    /// Share of the ramp limit that the cost advantage justifies: (TCO of a GPU / TCO of the own chip)^2.5, at most all of it; for a
+    /// strict minimiser all or none.
+    /// </summary>
     private double RampAdvised()
     {
         var advantage = _gpu.Tco / _own.Tco;
+        if (policy.Ramp == RampUse.WhereCheaper) { return advantage > 1 ? 1 : 0; }
         return advantage >= 1 ? 1 : Math.Max(LeastRamp, advantage * advantage * Math.Sqrt(advantage));
     }
 

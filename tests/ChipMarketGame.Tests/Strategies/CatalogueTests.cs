@@ -9,12 +9,12 @@ public sealed class CatalogueTests
     public static TheoryData<CompanyClass> Classes => [CompanyClass.Hyperscaler, CompanyClass.Designer, CompanyClass.GpuMaker];
 
     [Theory, MemberData(nameof(Classes))]
-    public void A_class_has_its_reference_first_and_at_least_three_others(CompanyClass seatClass)
+    public void A_class_has_its_reference_first_and_at_least_seven_others(CompanyClass seatClass)
     {
         var infos = StrategyCatalogue.For(seatClass);
 
         Assert.Equal(StrategyCatalogue.Reference, infos[0].Name);
-        Assert.True(infos.Length >= 4);
+        Assert.True(infos.Length >= 8);
         Assert.All(infos, info => Assert.Equal(seatClass, info.Class));
     }
 
@@ -47,6 +47,28 @@ public sealed class CatalogueTests
         Assert.Equal(games.Distinct(), games);
     }
 
+    [Theory, MemberData(nameof(Classes))]
+    public void Each_plays_whole_games_without_ruin_and_the_same_again(CompanyClass seatClass) => Assert.All(StrategyCatalogue.For(seatClass), info =>
+    {
+        var match = new Match(Game.Open(Seed.Scenario, seed: 12), Lineup.Reference(Seed.Scenario).With(seatClass, info.Name));
+        match.Play();
+        var (ruined, hash) = (match.Game.News.Count(item => item.Kind == NewsKind.Administration), match.Game.StateHash());
+
+        match.Restart(12);
+        match.Play();
+
+        Assert.Equal(0, ruined);
+        Assert.Equal(hash, match.Game.StateHash());
+    });
+
+    [Theory, MemberData(nameof(Classes))]
+    public void Only_what_is_tagged_stochastic_draws_from_its_private_luck(CompanyClass seatClass) => Assert.All(StrategyCatalogue.For(seatClass), info =>
+    {
+        var (drawn, still) = (FirstSheet(seatClass, info.Name, LuckMode.Drawn), FirstSheet(seatClass, info.Name, LuckMode.None));
+
+        Assert.Equal(info.Tags.HasFlag(StrategyTags.Stochastic), !drawn.Equals(still));
+    });
+
     [Fact]
     public void An_unknown_name_is_answered_with_the_known_ones()
     {
@@ -58,4 +80,16 @@ public sealed class CatalogueTests
     [Fact]
     public void A_name_is_found_whatever_its_case() =>
         Assert.Equal("asic-max", Lineup.Reference(Seed.Scenario).With(Seed.Seat("google"), "ASIC-Max")[Seed.Seat("google")]);
+
+    /// <summary>What the class's first seat decides in the opening quarter, of which luck changes nothing but the private streams.</summary>
+    private static object FirstSheet(CompanyClass seatClass, string name, LuckMode luck)
+    {
+        var views = Game.Open(Seed.Scenario, seed: 9, luck).Views;
+        return seatClass switch
+        {
+            CompanyClass.Hyperscaler => StrategyCatalogue.Hyperscaler(name, Seed.Scenario, views.Hyperscalers[0].Seat).Decide(views.Hyperscalers[0]),
+            CompanyClass.Designer => StrategyCatalogue.Designer(name, Seed.Scenario, views.Designers[0].Seat).Decide(views.Designers[0]),
+            _ => StrategyCatalogue.Nvidia(name, Seed.Scenario, views.Nvidia.Seat).Decide(views.Nvidia),
+        };
+    }
 }

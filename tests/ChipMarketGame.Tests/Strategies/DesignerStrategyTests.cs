@@ -37,6 +37,51 @@ public sealed class DesignerStrategyTests
     });
 
     [Fact]
+    public void Razor_and_blades_asks_less_nre_and_more_margin() => Everywhere("razor-and-blades", (_, sheet, reference) =>
+    {
+        Assert.True(sheet.Quote < reference.Quote);
+        Assert.True(sheet.Margin > reference.Margin || sheet.Margin == SheetLines.Margin.High);
+    });
+
+    [Fact]
+    public void Price_warrior_gives_up_margin_for_a_year_once_its_share_has_fallen_and_not_before()
+    {
+        var house = Seed.Seat("marvell");
+        var usual = Seed.Scenario.Designers[Seed.Scenario.Roster.DesignerNumber(house)].Margin;
+        var margins = Margins(house, "price-warrior", Lineup.Reference(Seed.Scenario));
+
+        var campaigns = string.Join("", margins.Select(margin => margin < usual - 0.05 ? 'w' : 'p')).Split('p', StringSplitOptions.RemoveEmptyEntries);
+        Assert.True(margins[0] > usual);
+        Assert.NotEmpty(campaigns);
+        Assert.All(campaigns.SkipLast(1), campaign => Assert.Equal(0, campaign.Length % 4));
+    }
+
+    [Fact]
+    public void Imitator_departs_from_its_usual_margin_as_a_rival_does_from_its_own()
+    {
+        var house = Seed.Seat("qualcomm");
+        var margins = Margins(house, "imitator", Lineup.Reference(Seed.Scenario).With(CompanyClass.Designer, "undercutter"));
+        var usual = Seed.Scenario.Designers[Seed.Scenario.Roster.DesignerNumber(house)].Margin;
+
+        Assert.Contains(margins, margin => Math.Abs(margin - (usual - 0.08)) < 0.03);
+        Assert.True(margins[0] > usual - 0.01);
+    }
+
+    /// <summary>The margins that a strategy posts in a game against this lineup.</summary>
+    private static double[] Margins(Company house, string strategy, Lineup lineup)
+    {
+        var match = new Match(Game.Open(Seed.Scenario, seed: 5), lineup.With(house, strategy));
+        List<double> margins = [];
+        while (!match.Game.Ended)
+        {
+            match.PlayQuarter();
+            margins.Add(match.Game.Views.Public.Designers[Seed.Scenario.Roster.DesignerNumber(house)].Margin);
+        }
+
+        return [.. margins];
+    }
+
+    [Fact]
     public void The_reference_keeps_its_last_free_team_for_two_customers() => Everywhere(StrategyCatalogue.Reference, (view, sheet, _) =>
         Assert.Equal(view.Teams - view.Occupied > 1 || view.Public.Turn == 0 ? Seed.Scenario.Roster.Hyperscalers : 2, sheet.Clients.Count));
 

@@ -35,6 +35,47 @@ public sealed class HyperscalerStrategyTests
     });
 
     [Fact]
+    public void Cost_minimiser_orders_own_chips_only_while_their_cost_of_ownership_is_the_lower() => Everywhere("cost-minimiser", (view, sheet, _) =>
+    {
+        var (gpu, own) = (ChipOption.Gpu(Seed.Scenario, view.Public, 0), ChipOption.Own(Seed.Scenario, view));
+        Assert.True(sheet.Asic.Count == 0 || own.Tco < gpu.Tco);
+    });
+
+    [Fact]
+    public void Capacity_hoarder_orders_at_least_the_gpus_of_the_reference_and_pays_extra_only_in_shortages() => Everywhere("capacity-hoarder", (view, sheet, reference) =>
+    {
+        Assert.True(sheet.Gpu >= reference.Gpu || sheet.Asic > reference.Asic);
+        Assert.Equal(view.Public.LastQuarter.GpuShortage > 0.10, sheet.Premium > 0);
+    });
+
+    [Fact]
+    public void Second_sourcer_awards_nothing_to_one_designer_alone() => Everywhere("second-sourcer", (_, sheet, reference) =>
+    {
+        Assert.True(sheet.Award is null or { Second.Exists: true });
+        Assert.Equal(3 * reference.Software.Count, 2 * sheet.Software.Count);
+    });
+
+    [Fact]
+    public void Fusion_ally_awards_nothing_outside_fusion() => Everywhere("fusion-ally", (_, sheet, _) => Assert.True(sheet.Award is null or { Fusion: true }));
+
+    [Fact]
+    public void Imitator_orders_gpus_in_proportion_to_the_rival_that_grew_fastest()
+    {
+        var (meta, google) = (Seed.Seat("meta"), Seed.Seat("google"));
+        var info = new StrategyInfo("greedy", CompanyClass.Hyperscaler, new Title("", ""));
+        var lineup = Lineup.Reference(Seed.Scenario).With(google, info, (_, _) => new Buyer(new Chips(400_000)));
+        var imitator = StrategyCatalogue.Hyperscaler("imitator", Seed.Scenario, meta);
+        var match = new Match(Game.Open(Seed.Scenario, seed: 3), lineup);
+        match.PlayQuarter();
+
+        var sheet = imitator.Decide(match.Game.Views.Hyperscalers[meta.Index]);
+
+        var wanted = 400_000 * 1.10 * Seed.Scenario.Hyperscalers[meta.Index].Demand / Seed.Scenario.Hyperscalers[google.Index].Demand;
+        Assert.InRange(sheet.Gpu.Count, 0.9 * wanted, wanted);
+        Assert.Equal(default, sheet.Asic);
+    }
+
+    [Fact]
     public void Bold_awards_nothing_but_bold_chips() => Everywhere("bold", (_, sheet, reference) =>
     {
         Assert.True(sheet.Award is null or { Ambition: Ambition.Bold });
@@ -81,4 +122,9 @@ public sealed class HyperscalerStrategyTests
             check(view, sheet, StrategyCatalogue.Hyperscaler(StrategyCatalogue.Reference, Seed.Scenario, view.Seat).Decide(view));
         }
     });
+
+    private sealed class Buyer(Chips gpus) : IHyperscalerStrategy
+    {
+        public HyperscalerSheet Decide(HyperscalerView view) => view.Standing with { Gpu = gpus };
+    }
 }

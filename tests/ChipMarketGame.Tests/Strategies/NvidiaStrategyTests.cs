@@ -42,6 +42,44 @@ public sealed class NvidiaStrategyTests
     });
 
     [Fact]
+    public void Capacity_hoarder_books_more_packaging_the_shorter_gpus_are() => Everywhere("capacity-hoarder", (view, sheet) =>
+        Assert.Equal(view.Public.LastQuarter.GpuShortage switch { > 0.08 => 0.80, < 0.02 => Seed.Scenario.Packaging.ReserveFree, _ => 0.68 }, sheet.Reserve));
+
+    [Fact]
+    public void Price_warrior_cuts_the_price_for_three_quarters_once_own_silicon_gains_and_gpus_are_to_be_had()
+    {
+        var lineup = Lineup.Reference(Seed.Scenario).With(CompanyClass.Hyperscaler, "asic-max").With(Seed.Seat("nvidia"), "price-warrior");
+        var match = new Match(Game.Open(Seed.Scenario, seed: 6), lineup);
+        List<double> seen = [];
+        while (!match.Game.Ended)
+        {
+            match.PlayQuarter();
+            seen.Add(match.Game.Views.Public.Terms.Price);
+        }
+
+        Assert.Equal([0.90, 1], seen.Distinct().Order());
+        Assert.Equal(1, seen[0]);
+    }
+
+    [Fact]
+    public void Price_explorer_moves_by_three_points_every_other_quarter_and_turns_when_growth_slows()
+    {
+        var match = new Match(Game.Open(Seed.Scenario, seed: 6), Lineup.Reference(Seed.Scenario).With(Seed.Seat("nvidia"), "price-explorer"));
+        List<double> prices = [1];
+        while (!match.Game.Ended)
+        {
+            match.PlayQuarter();
+            prices.Add(match.Game.Views.Public.Terms.Price);
+        }
+
+        var steps = prices.Zip(prices.Skip(1), (before, after) => Math.Round(after - before, 9)).Where(step => step != 0).ToArray();
+        Assert.All(steps, step => Assert.Equal(0.03, Math.Abs(step)));
+        Assert.Contains(0.03, steps);
+        Assert.Contains(-0.03, steps);
+        Assert.InRange(steps.Length, 5, 12);
+    }
+
+    [Fact]
     public void A_strategy_that_takes_the_seat_over_keeps_the_promises_it_finds()
     {
         var lineup = Lineup.Reference(Seed.Scenario);

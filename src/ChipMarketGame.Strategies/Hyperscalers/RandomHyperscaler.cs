@@ -1,0 +1,33 @@
+namespace ChipMarketGame.Strategies;
+
+/// <summary>The reference's plan by a trembling hand: nobody can learn what it will do.</summary>
+public sealed class RandomHyperscaler(Scenario scenario, Company seat) : IHyperscalerStrategy
+{
+    private const double AwardsToday = 0.6, PaysPremium = 0.3, MostPremium = 0.06;
+
+    private readonly HyperscalerPlanner _planner = new(scenario, seat, new());
+
+    /// <summary>Its entry in the catalogue.</summary>
+    public static StrategyInfo Info { get; } = new(
+        "random",
+        CompanyClass.Hyperscaler,
+        new Title(
+            "Plans like the reference, then draws how far it departs from each line, and how daring a chip to design.",
+            "照參考策略規劃，再抽籤決定每一欄偏離多少，以及設計要多大膽。"),
+        StrategyTags.Stochastic | StrategyTags.LooksAhead,
+        "Selten 1975, Reexamination of the perfectness concept for equilibrium points");
+
+    /// <inheritdoc/>
+    public HyperscalerSheet Decide(HyperscalerView view)
+    {
+        var (plan, luck) = (_planner.Decide(view), view.Luck);
+        return new HyperscalerSheet(
+            new Chips(SheetLines.Gpu.WholeWithin(plan.Gpu.Count * luck.Between(0, 0.6, 1.8))),
+            luck.Chance(1, PaysPremium) ? luck.Between(2, 0, MostPremium) : 0,
+            new Chips(SheetLines.Asic.WholeWithin(plan.Asic.Count * luck.Between(3, 0.5, 1.4))),
+            new Usd(SheetLines.Software.WholeWithin(plan.Software.Count * luck.Between(4, 0.3, 2))),
+            new Megawatts(SheetLines.Power.WholeWithin(plan.Power.Count * luck.Between(5, 0.8, 1.4))),
+            plan.Award is { } award && luck.Chance(6, AwardsToday) ? award with { Ambition = (Ambition)(int)luck.Between(7, 0, 3) } : null,
+            Math.Min(1, plan.Rent * luck.Between(8, 0.6, 1.4)));
+    }
+}
