@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ChipMarketGame.Core;
+using ChipMarketGame.Research;
+
+namespace ChipMarketGame.Tests;
+
+/// <summary>Tournaments whose truth is known because their scores were made up.</summary>
+static class MadeUpScores
+{
+    static readonly JsonSerializerOptions Everything = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+
+    /// <summary>Every entrant in the same seat of every block: score = skill + the block's luck + its own.</summary>
+    public static IEnumerable<BlockScore> Focal(Noise noise, int blocks, double[] skills, double deviation = 1, Func<double>? luck = null)
+    {
+        for (var block = 0; block < blocks; block++)
+        {
+            var shared = 2 * noise.Normal();
+            for (var entrant = 0; entrant < skills.Length; entrant++)
+            {
+                yield return new BlockScore(Name(entrant), CompanyClass.Hyperscaler, $"cloud-{block % 6}", $"block-{block:D3}", skills[entrant] + shared + (deviation * (luck ?? noise.Normal)()));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Three classes of seats in every block, two rows per entrant and class, one in ten lost: unbalanced, with luck that an entrant's
+    /// rows of one block share.
+    /// </summary>
+    public static IEnumerable<BlockScore> Gappy(Noise noise, int blocks, double[] skills)
+    {
+        for (var block = 0; block < blocks; block++)
+        {
+            double[] day = [.. skills.Select(_ => noise.Normal())];
+            foreach (var companyClass in new[] { CompanyClass.Hyperscaler, CompanyClass.Designer, CompanyClass.GpuMaker })
+            {
+                for (var row = 0; row < 2 * skills.Length; row++)
+                {
+                    var (entrant, seat) = (row / 2, (row + (3 * block)) % 5);
+                    var score = skills[entrant] + (3 * seat) + day[entrant] + noise.Normal();
+                    if (noise.Uniform() > 0.1) { yield return new BlockScore(Name(entrant), companyClass, $"{companyClass}-{seat}", $"group-{block:D3}", score); }
+                }
+            }
+        }
+    }
+
+    public static string Name(int entrant) => ((char)('A' + entrant)).ToString();
+
+    /// <summary>All digits of a result.</summary>
+    public static string Digits(Standings standings) => JsonSerializer.Serialize(standings, Everything);
+}
