@@ -23,6 +23,7 @@ internal sealed class CommandLine
             new StrategiesCommand(terminal),
             new CalibrateCommand(terminal),
             new CounterfactualCommand(terminal),
+            new CompareCommand(terminal),
         };
         foreach (var help in _root.Options.OfType<HelpOption>()) { help.Action = new HelpWithExamples((SynchronousCommandLineAction)help.Action!); }
     }

@@ -48,7 +48,7 @@ internal static class CounterfactualTable
         new($"{name}_high", "", "", row => interval(row).High),
     ];
 
-    private static string Show(CounterfactualMeasure measure, MeanInterval interval, bool signed = false)
+    private static string Show(GameMeasure measure, MeanInterval interval, bool signed = false)
     {
         var form = measure.Unit switch { "USD bn" => "#,0.0", "ratio" => "0.000", _ => "#,0" };
         var mean = interval.Mean.ToString(signed ? $"+{form};−{form};{form}" : form, System.Globalization.CultureInfo.InvariantCulture);

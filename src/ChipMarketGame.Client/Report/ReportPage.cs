@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
@@ -127,11 +126,12 @@ internal static class ReportPage
     private static string Version =>
         typeof(ReportPage).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
-    private static string Html(string text) => HtmlEncoder.Default.Encode(text);
+    private static string Html(string text) => StaticPage.Html(text);
 
     private static string InScript(string code) => code.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase);
 
-    private static string Resource(string name)
+    /// <summary>A file that the program carries.</summary>
+    public static string Resource(string name)
     {
         using var reader = new StreamReader(typeof(ReportPage).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded"));
         return reader.ReadToEnd();

@@ -64,11 +64,11 @@ internal sealed class RunCommand : Command, IHasExamples
             sheets,
             $"chipmarket {string.Join(' ', parsed.Tokens.Select(token => ShellWord.Of(token.Value)))}");
 
-        using var folder = parsed.GetValue(_out) is { } path ? RunFolder.Open(path) : null;
+        using var folder = parsed.GetValue(_out) is { } path ? OutputFolder.Open(path) : null;
         var run = request.Play(_terminal, cancellation);
         if (!parsed.GetValue(_allowRefusals) && run.Faults is { IsEmpty: false } faults) { return Refuse(faults); }
 
-        folder?.Write(run, Choices.CultureOf(parsed.GetRequiredValue(_language)));
+        if (folder is not null) { RunFolder.Write(folder, run, Choices.CultureOf(parsed.GetRequiredValue(_language))); }
         RunSummary.Print(_terminal, run, folder?.Path);
         return ExitCode.Ok;
     }

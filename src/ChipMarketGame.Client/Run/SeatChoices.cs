@@ -51,6 +51,12 @@ internal static class SeatChoices
             $"Seats: {string.Join(", ", seats)}. Classes: {string.Join(", ", ClassNames)}.");
     }
 
+    /// <summary>The seat of this name, or the seats of the class of this name.</summary>
+    /// <exception cref="CommandFailedException">There is neither.</exception>
+    public static ImmutableArray<Company> SeatsNamed(Scenario scenario, string name) => ClassNamed(name) is { } seatClass
+        ? [.. Enumerable.Range(0, scenario.Roster.Seats).Select(scenario.Roster.At).Where(seat => scenario.Roster.ClassOf(seat) == seatClass)]
+        : [SeatNamed(scenario, name)];
+
     /// <summary>The classes of seats as they are written on the command line.</summary>
     public static IEnumerable<string> ClassNames => Classes.Select(known => known.Name);
 

@@ -20,6 +20,6 @@ public sealed record OwnSiliconQuestion(int Seeds, CalendarQuarter LastQuarter, 
     {
         var with = Replications.Over(Replications.Seeds(seeds), seed => PlayedGame.Play(factual, Lineup.Reference(factual), seed), played, cancellation);
         var without = Replications.Over(Replications.Seeds(seeds), seed => PlayedGame.Play(counterfactual, Lineup.Reference(counterfactual).With(CompanyClass.Hyperscaler, WithoutOwnSilicon), seed), played, cancellation);
-        return new OwnSiliconQuestion(seeds, with[0].Quarters[^1].Report.Quarter, [.. CounterfactualMeasure.All(factual).Select(measure => PairedComparison.Of(measure, with, without))]);
+        return new OwnSiliconQuestion(seeds, with[0].Quarters[^1].Report.Quarter, [.. OwnSiliconMeasures.Of(factual).Select(measure => PairedComparison.Of(measure, with, without))]);
     }
 }

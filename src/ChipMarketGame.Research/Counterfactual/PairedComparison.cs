@@ -3,9 +3,9 @@ namespace ChipMarketGame.Research;
 /// <summary>A figure in two markets under the same seeds.</summary>
 /// <param name="Difference">Factual less counterfactual, seed by seed.</param>
 /// <param name="Relative">The same as a share of the counterfactual.</param>
-public sealed record PairedComparison(CounterfactualMeasure Measure, MeanInterval Factual, MeanInterval Counterfactual, MeanInterval Difference, MeanInterval Relative)
+public sealed record PairedComparison(GameMeasure Measure, MeanInterval Factual, MeanInterval Counterfactual, MeanInterval Difference, MeanInterval Relative)
 {
-    public static PairedComparison Of(CounterfactualMeasure measure, IReadOnlyList<PlayedGame> factual, IReadOnlyList<PlayedGame> counterfactual)
+    public static PairedComparison Of(GameMeasure measure, IReadOnlyList<PlayedGame> factual, IReadOnlyList<PlayedGame> counterfactual)
     {
         double[] with = [.. factual.Select(measure.Of)], without = [.. counterfactual.Select(measure.Of)];
         return new PairedComparison(

@@ -37,6 +37,9 @@ public sealed record PlayedGame(Scenario Scenario, ulong Seed, ImmutableArray<Qu
         return found is null ? double.PositiveInfinity : found.Report.Turn;
     }
 
+    /// <summary>Work the clouds did in a quarter for tenants and own services.</summary>
+    public static Compute Served(QuarterBook book) => new(book.Hyperscalers.Sum(cloud => cloud.Demand * (1 - cloud.Service.Gap)));
+
     /// <summary>What a seat's score came to, $ bn.</summary>
     public double Score(Company seat) => Scores[seat.Index].NetPresentValue.Billions;
 }

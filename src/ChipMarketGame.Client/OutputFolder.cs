@@ -1,0 +1,48 @@
+using ChipMarketGame.Storage;
+
+namespace ChipMarketGame.Client;
+
+/// <summary>A new or empty folder that a verb fills with all its files or none, with a sentence for whatever goes wrong.</summary>
+internal sealed class OutputFolder : IDisposable
+{
+    private readonly ResultFolder _folder;
+
+    private OutputFolder(ResultFolder folder) => _folder = folder;
+
+    public string Path => _folder.Path;
+
+    /// <summary>Opens it before the work is done, so that nobody waits for results that cannot be kept.</summary>
+    /// <exception cref="CommandFailedException">It is not empty or cannot be written.</exception>
+    public static OutputFolder Open(string path)
+    {
+        try
+        {
+            return new OutputFolder(ResultFolder.Open(path));
+        }
+        catch (FolderNotEmptyException full)
+        {
+            throw CommandFailedException.BadUsage(full.Message);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw CommandFailedException.Failed($"{path} cannot be written: {fault.Message}", fault);
+        }
+    }
+
+    /// <summary>Writes all files, or none.</summary>
+    /// <exception cref="CommandFailedException">The disk is full or fails.</exception>
+    public void Write(params ReadOnlySpan<(string Name, Action<Stream> Content)> files)
+    {
+        try
+        {
+            foreach (var (name, content) in files) { _folder.Write(name, content); }
+            _folder.Complete();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw CommandFailedException.Failed($"The results cannot be written to {Path}, and nothing of them is left there: {fault.Message}", fault);
+        }
+    }
+
+    public void Dispose() => _folder.Dispose();
+}

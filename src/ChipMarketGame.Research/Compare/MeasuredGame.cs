@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace ChipMarketGame.Research;
+
+/// <summary>One game of a comparison, as measured.</summary>
+/// <param name="Values">One per measure of the market.</param>
+public sealed record MeasuredGame(ComparedMarket Market, ComparedPolicy Policy, ulong Seed, ImmutableArray<double> Values)
+{
+    public static MeasuredGame Play(ComparedMarket market, ComparedPolicy policy, ulong seed)
+    {
+        var game = PlayedGame.Play(market.Scenario, policy.Lineup(market.Scenario), seed);
+        return new MeasuredGame(market, policy, seed, [.. market.Measures.Select(measure => measure.Of(game))]);
+    }
+}
