@@ -6,7 +6,7 @@ using ChipMarketGame.Storage;
 namespace ChipMarketGame.Grains;
 
 /// <summary>The journal in the words of a game. Command ids make each write happen once, however often it is tried.</summary>
-internal sealed class GameJournal(IJournal journal, ScenarioShelf shelf)
+internal sealed class GameJournal(IJournal journal, ScenarioShelf scenarios, OpeningShelf openings)
 {
     /// <summary>Begins a game; doing it again with the same opening changes nothing.</summary>
     /// <returns>Version of the journal after the opening.</returns>
@@ -14,6 +14,7 @@ internal sealed class GameJournal(IJournal journal, ScenarioShelf shelf)
     public async Task<long> Begin(OpeningOfGame game)
     {
         var receipt = await journal.Begin(game.Id, TagOf(game.Kind), [EventForm.Entry(game.Opening, game.Scenario.Roster, "open")]);
+        openings.Keep(game);
         return receipt.Version;
     }
 
@@ -32,11 +33,12 @@ internal sealed class GameJournal(IJournal journal, ScenarioShelf shelf)
     /// <exception cref="UnreadableEventException">This program cannot read it.</exception>
     public async Task<OpeningOfGame?> Opening(GameId id, CancellationToken cancellation)
     {
+        if (openings.Find(id) is { } known) { return known; }
         if (await journal.Head(id, cancellation) is not { } head) { return null; }
         var first = await journal.Read(id, 1, cancellation).FirstAsync(cancellation);
-        var scenario = ScenarioOf(first);
-        return EventForm.Read(first, scenario.Roster) is GameOpened opening
-            ? new OpeningOfGame(id, KindOf(head.Tag), scenario, opening)
+        var file = ScenarioOf(first);
+        return EventForm.Read(first, file.Scenario.Roster) is GameOpened opening
+            ? openings.Keep(new OpeningOfGame(id, KindOf(head.Tag), file.Scenario, opening with { Scenario = file.Json }))
             : throw new UnreadableEventException(first, "a game begins with its opening");
     }
 
@@ -51,11 +53,11 @@ internal sealed class GameJournal(IJournal journal, ScenarioShelf shelf)
 
     public ValueTask<Verification> Verify(GameId id) => journal.Verify(id);
 
-    private Scenario ScenarioOf(StoredEvent opening)
+    private ScenarioFile ScenarioOf(StoredEvent opening)
     {
         try
         {
-            return shelf.Read(EventForm.ScenarioOf(opening)).Scenario;
+            return scenarios.Read(EventForm.ScenarioOf(opening));
         }
         catch (ScenarioException broken)
         {
