@@ -8,7 +8,7 @@ namespace ChipMarketGame.BrowserTests;
 public sealed class ReadingTests(Site site)
 {
     static readonly string[] Pages =
-        ["/", "/games", "/handbook", .. HandbookShelf.Names.Select(name => $"/handbook/{name}"), "/handbook/parameters", "/handbook/facts"];
+        ["/", "/games", "/tournaments", "/handbook", .. HandbookShelf.Names.Select(name => $"/handbook/{name}"), "/handbook/parameters", "/handbook/facts"];
 
     public static TheoryData<int, ColorScheme, string> Readers
     {

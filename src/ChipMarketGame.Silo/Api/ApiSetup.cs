@@ -38,6 +38,7 @@ internal static class ApiSetup
         var root = app.MapGroup("/api");
         root.MapGames();
         root.MapScenarios();
+        root.MapTournaments();
         root.MapFallback("{**path}", (string path) => Problems.NotFound($"There is no /api/{path}; /openapi/v1.json lists what there is.")).ExcludeFromDescription();
         return app;
     }

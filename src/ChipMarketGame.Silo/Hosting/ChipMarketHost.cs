@@ -1,3 +1,4 @@
+using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
 using ChipMarketGame.Grains;
 using ChipMarketGame.Storage;
@@ -30,6 +31,8 @@ public static class ChipMarketHost
         var journal = Journal(options);
         builder.Services.AddSingleton(options).AddSingleton(_ => journal).AddSingleton<IJournalReader>(services => services.GetRequiredService<IJournal>());
         builder.UseOrleans(silo => Configure(silo, options));
+        if (options.Tournaments.Length == 0) { options.Tournaments = Path.Combine(LocalData, "chipmarket-tournaments"); }
+        builder.Services.AddSingleton<ITournamentShelf, TournamentShelf>();
         builder.Services.AddChipMarketWeb();
         builder.Services.AddChipMarketApi();
         adjust?.Invoke(builder);
@@ -64,11 +67,13 @@ public static class ChipMarketHost
         }
     }
 
+    private static string LocalData => Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);
+
     private static IJournal Journal(ChipMarketOptions options)
     {
         if (options.Data.Length == 0)
         {
-            options.Data = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "chipmarket.db");
+            options.Data = Path.Combine(LocalData, "chipmarket.db");
         }
 
         return options.Data == ChipMarketOptions.Memory ? new InMemoryJournal() : SqliteJournal.Open(options.Data);

@@ -27,6 +27,9 @@ public sealed class ChipMarketOptions
     /// <summary>Pace of the demonstration: 0 is as fast as possible, otherwise 0.1–604800.</summary>
     public double SecondsPerQuarter { get; set; } = 4;
 
+    /// <summary>Folder that holds folders of tournaments to show; empty is chipmarket-tournaments in the user's local application data.</summary>
+    public string Tournaments { get; set; } = "";
+
     /// <summary>Seconds between the end of a demonstration and the next, 0–3600.</summary>
     public double Pause { get; set; } = 15;
 }

@@ -19,6 +19,7 @@ internal static class CommandLine
         ["--scenario"] = nameof(ChipMarketOptions.Scenario),
         ["--seconds-per-quarter"] = nameof(ChipMarketOptions.SecondsPerQuarter),
         ["--pause"] = nameof(ChipMarketOptions.Pause),
+        ["--tournaments"] = nameof(ChipMarketOptions.Tournaments),
     };
 
     public const string Help = """
@@ -31,12 +32,14 @@ internal static class CommandLine
           --scenario NAME             scenario of the demonstration (default: seed-2025)
           --seconds-per-quarter N     its pace, 0.1 to 604800, or 0 for as fast as possible (default: 4)
           --pause N                   seconds between two demonstrations, 0 to 3600 (default: 15)
+          --tournaments DIR           folder that holds the folders of tournaments to show, finished or in play
+                                      (default: chipmarket-tournaments in your local application data)
           --silo-port N               port for other silos (default: 11111, or a free one)
           --gateway-port N            port for clients such as chipmarket watch (default: 30000, or a free one)
           --help                      this text
 
         The same settings can stand in appsettings.json, section ChipMarket (Data, Urls, Demonstration, Scenario,
-        SecondsPerQuarter, Pause, SiloPort, GatewayPort), or in the environment (ChipMarket__Data, ...).
+        SecondsPerQuarter, Pause, Tournaments, SiloPort, GatewayPort), or in the environment (ChipMarket__Data, ...).
         Everything is bound to this machine unless --urls says otherwise. Ctrl+C or SIGTERM stops after running writes.
         """;
 

@@ -24,6 +24,9 @@ internal static class Amounts
         ? chips.Count < 10_000 ? Whole(chips.Count) : $"{(chips.Count / 1e4).ToString("N1", Reader)} 萬"
         : chips.Count < 10_000 ? Whole(chips.Count) : chips.Count < 1_000_000 ? $"{Whole(chips.Count / 1e3)}k" : $"{(chips.Count / 1e6).ToString("N2", Reader)} m";
 
+    /// <summary>A difference with two decimals and its sign: +0.25, −1.10.</summary>
+    public static string Signed(double difference) => difference.ToString("+0.00;−0.00;0.00", Reader);
+
     /// <summary>A ratio with two decimals: 1.05.</summary>
     public static string Ratio(double ratio) => ratio.ToString("0.00", Reader);
 }

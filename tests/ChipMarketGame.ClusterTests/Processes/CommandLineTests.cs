@@ -25,7 +25,7 @@ public sealed class CommandLineTests
 
         Assert.Equal(0, exitCode);
         Assert.All(
-            ["--data", "--urls", "--demonstration", "--scenario", "--seconds-per-quarter", "--pause", "--silo-port", "--gateway-port"],
+            ["--data", "--urls", "--demonstration", "--scenario", "--seconds-per-quarter", "--pause", "--tournaments", "--silo-port", "--gateway-port"],
             option => Assert.Contains(option, output, StringComparison.Ordinal));
     }
 }

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace ChipMarketGame.Contracts;
+
+/// <summary>A tournament as its folder tells it: while it is played, as far as its last standings.</summary>
+/// <param name="Id">Name of its folder.</param>
+/// <param name="Format">focal, league or capture.</param>
+/// <param name="Complete">Whether its last game is played.</param>
+/// <param name="StepsPlanned">Steps it may take; a stopping rule may end it sooner.</param>
+/// <param name="Steps">Steps behind the standings.</param>
+/// <param name="Games">Games behind the standings.</param>
+/// <param name="Commitment">SHA-256 of the secret from which all seeds are derived.</param>
+/// <param name="Tables">The overall table and one per class; empty before the first standings.</param>
+/// <param name="Payoffs">Combinations of a capture tournament; empty in any other.</param>
+public sealed record TournamentBoard(
+    string Id, string Name, string Format, string Scenario, bool Complete, int StepsPlanned, int Steps, long Games, string Commitment,
+    ImmutableArray<StandingsBoard> Tables, ImmutableArray<PayoffCell> Payoffs);
+
+/// <summary>Entrants in order of value.</summary>
+/// <param name="Class">overall, or the class of seats: nvidia, hyperscaler, designer.</param>
+/// <param name="Blocks">Independent blocks behind the table.</param>
+/// <param name="Provisional">Whether these are too few to rank for good.</param>
+public sealed record StandingsBoard(string Class, int Blocks, bool Provisional, ImmutableArray<StandingsRow> Rows);
+
+/// <summary>An entrant's place.</summary>
+/// <param name="Rank">One more than the number of entrants separated from this one and above it: whom nothing separates, shares it.</param>
+/// <param name="WorstRank">The rank if all that are not separated from it were above it.</param>
+/// <param name="Letters">Entrants with a letter in common are not separated.</param>
+/// <param name="Value">Expected advantage over the reference in the same block, in standard deviations of the panel.</param>
+/// <param name="Low">Lower end of its 95 % interval; may be infinite.</param>
+/// <param name="High">Upper end; may be infinite.</param>
+/// <param name="PBest">Share of resampled tournaments that it leads.</param>
+public sealed record StandingsRow(int Rank, int WorstRank, string Entrant, string Letters, double Value, double Low, double High, double PBest);
+
+/// <summary>Mean advantage of each class when one entrant fills it, in standard deviations of the panel.</summary>
+public sealed record PayoffCell(string Nvidia, string Hyperscaler, string Designer, double NvidiaPayoff, double HyperscalerPayoff, double DesignerPayoff);
