@@ -29,6 +29,22 @@ internal sealed class SeatState
         Operating = 0;
     }
 
+    /// <summary>
+    /// Takes up the accounts of a seat that has played to this quarter. They show the flows of one quarter and the credit limit, so the
+    /// year is taken to be four such quarters.
+    /// </summary>
+    public void Resume(int quarters, in SeatAccounts accounts, double creditMultiple)
+    {
+        _closed = quarters;
+        NetPresentValue = accounts.NetPresentValue.Count;
+        QuartersAtLimit = accounts.QuartersAtLimit;
+        UnderAdministration = accounts.UnderAdministration;
+        if (quarters == 0) { return; }
+        Array.Fill(_operating, quarters < Year ? accounts.OperatingCashFlow.Count : (long)(accounts.CreditLimit.Count / creditMultiple / Year));
+        Array.Fill(_free, accounts.FreeCashFlow.Count);
+        _operating[(quarters - 1) % Year] = accounts.OperatingCashFlow.Count;
+    }
+
     public void Close(long free, long tranche, double discountFactor)
     {
         var slot = _closed++ % Year;

@@ -40,6 +40,14 @@ internal static class GpuRoadmap
         }
     }
 
+    /// <summary>The product of a quarter, as the launches now announced have it.</summary>
+    public static GpuProduct Announced(Scenario scenario, int turn, Rows<GenerationNotice> roadmap)
+    {
+        Span<int> launches = stackalloc int[roadmap.Count];
+        for (var n = 0; n < launches.Length; n++) { launches[n] = roadmap[n].Launch - scenario.Start; }
+        return OnSale(scenario, turn, launches, published: false);
+    }
+
     private static void Spend(World world)
     {
         var plan = world.Scenario.Plan;
@@ -52,7 +60,7 @@ internal static class GpuRoadmap
         world.Seat(world.Roster.GpuMaker).Operating -= spend.Count + operations.Count;
     }
 
-    private static GpuProduct OnSale(Scenario scenario, int turn, int[] launches, bool published)
+    private static GpuProduct OnSale(Scenario scenario, int turn, ReadOnlySpan<int> launches, bool published)
     {
         var roadmap = scenario.Gpu.Roadmap;
         var (newest, launch) = (0, 0);

@@ -10,12 +10,15 @@ internal static class DemandGrowth
     {
         var rules = world.Scenario.Demand;
         var service = firm.Service;
-        var index = ((1 - service.InstalledAsic) / service.TcoGpu) + (service.InstalledAsic / service.TcoAsic);
+        var index = Index(service);
         var growth = world.Scenario.Trends.DemandGrowth(world.Turn) + Pie(rules, index, firm.CostIndex) + Noise(world, firm) + world.ExtraDemand;
         firm.CostIndex = index;
         firm.Demand *= Math.Max(LeastKept, 1 + growth);
         firm.Budget = Usd.Round(firm.Budget * (1 + BudgetGrowth(world, service, index))).Count;
     }
+
+    /// <summary>Effective compute per dollar of a firm's mix.</summary>
+    public static double Index(in ServiceReport service) => ((1 - service.InstalledAsic) / service.TcoGpu) + (service.InstalledAsic / service.TcoAsic);
 
     private static double Pie(DemandParameters rules, double index, double before) => before > 0
         ? Math.Clamp(rules.Jevons * (Portable.Log(index / before) - rules.JevonsTrend), rules.JevonsLow, rules.JevonsHigh)

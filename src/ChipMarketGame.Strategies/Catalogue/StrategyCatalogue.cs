@@ -20,6 +20,7 @@ public static class StrategyCatalogue
         Planner(SecondSourcer.Info, SecondSourcer.Policy),
         Planner(FusionAlly.Info, FusionAlly.Policy),
         new(CloudImitator.Info, (scenario, seat) => new CloudImitator(scenario, seat)),
+        new(LookaheadHyperscaler.Info, (scenario, seat) => new LookaheadHyperscaler(scenario, seat)),
         new(RandomHyperscaler.Info, (scenario, seat) => new RandomHyperscaler(scenario, seat)));
 
     internal static readonly Shelf<IDesignerStrategy> Designers = new(
@@ -33,6 +34,7 @@ public static class StrategyCatalogue
         House(RazorAndBlades.Info, RazorAndBlades.Policy),
         new(PriceWarrior.Info, (scenario, seat) => new PriceWarrior(scenario, seat)),
         new(DesignerImitator.Info, (scenario, seat) => new DesignerImitator(scenario, seat)),
+        new(LookaheadDesigner.Info, (scenario, seat) => new LookaheadDesigner(scenario, seat)),
         new(RandomDesigner.Info, (scenario, seat) => new RandomDesigner(scenario, seat)));
 
     internal static readonly Shelf<INvidiaStrategy> GpuMakers = new(
@@ -46,6 +48,7 @@ public static class StrategyCatalogue
         new(GpuPriceWarrior.Info, (scenario, _) => new GpuPriceWarrior(scenario)),
         new(PackagingHoarder.Info, (scenario, _) => new PackagingHoarder(scenario)),
         new(PriceExplorer.Info, (scenario, _) => new PriceExplorer(scenario)),
+        new(LookaheadNvidia.Info, (scenario, _) => new LookaheadNvidia(scenario)),
         new(RandomNvidia.Info, (scenario, _) => new RandomNvidia(scenario)));
 
     /// <summary>The strategies that play a class of seats, the reference first.</summary>
