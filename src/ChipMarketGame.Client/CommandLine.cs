@@ -24,6 +24,7 @@ internal sealed class CommandLine
             new CalibrateCommand(terminal),
             new CounterfactualCommand(terminal),
             new CompareCommand(terminal),
+            new BalanceCommand(terminal),
         };
         foreach (var help in _root.Options.OfType<HelpOption>()) { help.Action = new HelpWithExamples((SynchronousCommandLineAction)help.Action!); }
     }

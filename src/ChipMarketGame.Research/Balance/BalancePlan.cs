@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using ChipMarketGame.Core;
+using ChipMarketGame.Strategies;
+
+namespace ChipMarketGame.Research;
+
+/// <summary>What is played to see whether the market is worth playing: ways to play × markets × seats, each under the same seeds.</summary>
+/// <param name="Classes">Classes whose strategies are compared.</param>
+public sealed record BalancePlan(Scenario Scenario, int Seeds, ImmutableArray<RivalMix> Mixes, ImmutableArray<CompanyClass> Classes, ImmutableArray<Lever> Levers)
+{
+    /// <summary>Fewest seeds: half of them choose settings, half measure, and an interval needs a spread.</summary>
+    public const int LeastSeeds = 4;
+
+    /// <summary>Games it takes.</summary>
+    public int Games => Batches().Count * Seeds;
+
+    /// <summary>Plays everything.</summary>
+    /// <param name="played">Told of each batch of <see cref="Seeds"/> games.</param>
+    public BalanceReport Play(Action? played = null, CancellationToken cancellation = default)
+    {
+        var batches = Batches();
+        var scores = new ImmutableArray<double>[batches.Count];
+        Parallel.For(0, batches.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
+        {
+            scores[i] = Play(batches[i], cancellation);
+            played?.Invoke();
+        });
+        var next = 0;
+        return Report(() => scores[next++]);
+    }
+
+    /// <summary>
+    /// Walks the whole plan in its order and takes what each batch scored: once to list what has to be played, once to put the results in place.
+    /// </summary>
+    private BalanceReport Report(Func<ImmutableArray<double>> scores, List<Batch>? list = null)
+    {
+        SeatScores Take(CompanyClass seatClass, RivalMix mix, Func<Lineup, Company, Lineup> seat)
+        {
+            var owners = Seats(seatClass);
+            return new SeatScores(owners, [.. owners.Select(owner =>
+            {
+                list?.Add(new Batch(mix, owner, seat));
+                return scores();
+            })]);
+        }
+
+        ImmutableArray<StrategyFinding> strategies = [.. Classes.Select(seatClass =>
+        {
+            ImmutableArray<string> names = [.. StrategyCatalogue.For(seatClass).Select(info => info.Name)];
+            return new StrategyFinding(seatClass, Mixes, names, [.. Mixes.Select(mix => names.Select(name => Take(seatClass, mix, (lineup, seat) => lineup.With(seat, name))).ToImmutableArray())]);
+        })];
+        SeatScores Reference(CompanyClass seatClass, RivalMix mix) => strategies.FirstOrDefault(finding => finding.Class == seatClass) is { } finding
+            ? finding.Scores[Mixes.IndexOf(mix)][0]
+            : Take(seatClass, mix, (lineup, seat) => lineup.With(seat, StrategyCatalogue.Reference));
+        return new BalanceReport(Scenario, Seeds, Mixes, strategies, [.. Levers.Select(lever => new LeverFinding(lever, [.. Mixes.Select(mix =>
+            new LeverInMix(mix, lever, [.. lever.Settings.Select(setting => Take(lever.Class, mix, setting.Seat))], Reference(lever.Class, mix)))]))]);
+    }
+
+    private List<Batch> Batches()
+    {
+        var list = new List<Batch>();
+        var nothingYet = ImmutableArray.Create(0.0, 0.0, 0.0, 0.0);
+        Report(() => nothingYet, list);
+        return list;
+    }
+
+    private ImmutableArray<double> Play(Batch batch, CancellationToken cancellation)
+    {
+        var match = new Match(Game.Open(Scenario, seed: 1), batch.Seat(batch.Mix.Seats(Scenario), batch.Owner));
+        var scores = ImmutableArray.CreateBuilder<double>(Seeds);
+        foreach (var seed in Replications.Seeds(Seeds))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            match.Restart(seed);
+            match.Play();
+            scores.Add(match.Game.Score(batch.Owner).NetPresentValue.Billions);
+        }
+
+        return scores.MoveToImmutable();
+    }
+
+    private ImmutableArray<Company> Seats(CompanyClass seatClass) =>
+        [.. Enumerable.Range(0, Scenario.Roster.Seats).Select(Scenario.Roster.At).Where(seat => Scenario.Roster.ClassOf(seat) == seatClass)];
+
+    /// <summary>One way to play one seat in one market.</summary>
+    private sealed record Batch(RivalMix Mix, Company Owner, Func<Lineup, Company, Lineup> Seat);
+}
