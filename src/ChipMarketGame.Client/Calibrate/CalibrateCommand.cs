@@ -26,6 +26,7 @@ internal sealed class CalibrateCommand : Command, IHasExamples
     [
         new("chipmarket calibrate", "exit code 0 if every row lies in its band in at least 18 of 20 seeds, otherwise 1"),
         new("chipmarket calibrate --seeds 100 --csv calibration.csv", "more seeds, and every seed's value of every row"),
+        new("chipmarket calibrate --scenario counterpoint-2028", "a scenario that follows a forecast, against targets of its own"),
     ];
 
     private int Calibrate(ParseResult parsed, CancellationToken cancellation)

@@ -41,6 +41,11 @@ public static class CalibrationMeasures
         ["P05"] = game => game.Mean(2025, book => book.Report.Market.Value.Gpu),
         ["P06"] = game => game.Mean(2025, book => book.Report.Market.Value.Asic),
         ["P07"] = game => game.Quarters[^1].OpenAiProgrammeChips.Count,
+        ["N01"] = game => AsicPerGpu(game, 2026),
+        ["N02"] = game => AsicPerGpu(game, 2025),
+        ["C01"] = game => AsicPerGpu(game, 2027),
+        ["C02"] = game => AsicPerGpu(game, 2028),
+        ["C03"] = game => AsicUnits(game, 2027) / AsicUnits(game, 2025),
     }.ToImmutableDictionary();
 
     /// <summary>The companies that the rows speak of.</summary>
@@ -60,6 +65,13 @@ public static class CalibrationMeasures
     private static double MarketRevenue(PlayedGame game, int year) => game.Sum(year, book => book.Report.MarketRevenue.Billions);
 
     private static double GpuUnits(PlayedGame game, int year) => game.Sum(year, book => UnitsOf(book, game.Scenario.Roster.GpuMaker));
+
+    /// <summary>Custom chips delivered in a year, the rest of the world's included.</summary>
+    private static double AsicUnits(PlayedGame game, int year) =>
+        game.Sum(year, book => book.Report.Sources.Where(source => source.Owner != game.Scenario.Roster.GpuMaker && source.Owner != game.Scenario.Roster.Amd).Sum(source => (double)source.Chips.Count));
+
+    /// <summary>Those over the GPU maker's units of the same year.</summary>
+    private static double AsicPerGpu(PlayedGame game, int year) => AsicUnits(game, year) / GpuUnits(game, year);
 
     /// <summary>A hyperscaler's own chips delivered in a year.</summary>
     private static double OwnChips(PlayedGame game, string id, int year) => game.Sum(year, book => Cloud(game, book, id).AsicDelivered.Count);

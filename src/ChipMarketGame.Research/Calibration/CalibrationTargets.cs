@@ -1,18 +1,26 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using CsvHelper;
 
 namespace ChipMarketGame.Research;
 
-/// <summary>The table of targets that the product carries.</summary>
+/// <summary>The tables of targets that the product carries: one for the opening, and one for each scenario made to meet its own.</summary>
 public static class CalibrationTargets
 {
-    /// <summary>All rows, in the order of the file.</summary>
-    public static ImmutableArray<CalibrationTarget> All { get; } = Read();
+    private const string Opening = "seed-2025";
 
-    private static ImmutableArray<CalibrationTarget> Read()
+    private static readonly ConcurrentDictionary<string, ImmutableArray<CalibrationTarget>> Tables = new();
+
+    /// <summary>The opening's rows, in the order of the file.</summary>
+    public static ImmutableArray<CalibrationTarget> All { get; } = For(Opening);
+
+    /// <summary>The rows that a scenario of this name must meet, in the order of the file; the opening's if it has none of its own.</summary>
+    public static ImmutableArray<CalibrationTarget> For(string scenario) => Tables.GetOrAdd(scenario, Read);
+
+    private static ImmutableArray<CalibrationTarget> Read(string scenario)
     {
-        using var stream = typeof(CalibrationTargets).Assembly.GetManifestResourceStream("calibration-targets.csv")!;
+        using var stream = Table(scenario) ?? Table(Opening)!;
         using var csv = new CsvReader(new StreamReader(stream), CultureInfo.InvariantCulture);
         var rows = ImmutableArray.CreateBuilder<CalibrationTarget>();
         csv.Read();
@@ -24,6 +32,8 @@ public static class CalibrationTargets
 
         return rows.DrainToImmutable();
     }
+
+    private static Stream? Table(string scenario) => typeof(CalibrationTargets).Assembly.GetManifestResourceStream($"{scenario}-targets.csv");
 
     private static TargetKind Kind(string letter) => letter switch
     {

@@ -28,4 +28,13 @@ public sealed class CalibrateCommandTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("MISSED", run.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_scenario_with_targets_of_its_own_is_held_against_those()
+    {
+        var run = await CommandRun.Of("calibrate", "--seeds", "5", "--scenario", "openai-2026");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("All 4 rows lie in their bands in at least 5 of 5 seeds.", run.Output, StringComparison.Ordinal);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChipMarketGame.Core;
 using ChipMarketGame.Research;
+using ChipMarketGame.Strategies;
 using Xunit;
 
 namespace ChipMarketGame.Tests;
@@ -24,6 +25,29 @@ public sealed class CalibrationTests
         var report = CalibrationReport.Of(Opening, seeds: 20);
 
         Assert.All(report.Rows, row => Assert.True(row.Met, $"{row.Target.Id} {row.Target.Metric}: {row.Inside} of 20 seeds, median {row.Median}"));
+    }
+
+    [Theory]
+    [InlineData("nomura-2026", 6)]
+    [InlineData("counterpoint-2028", 5)]
+    [InlineData("openai-2026", 4)]
+    public void A_scenario_that_follows_a_forecast_meets_targets_of_its_own(string name, int rows)
+    {
+        var report = CalibrationReport.Of(ScenarioFile.BuiltIn(name).Scenario, seeds: 10);
+
+        Assert.Equal(rows, report.Rows.Length);
+        Assert.All(report.Rows, row => Assert.True(row.Met, $"{row.Target.Id} {row.Target.Metric}: {row.Inside} of 10 seeds, median {row.Median}"));
+    }
+
+    [Theory]
+    [InlineData("N01")]
+    [InlineData("C01")]
+    public void The_opening_misses_what_another_scenario_is_made_for(string row)
+    {
+        var target = CalibrationTargets.For(row == "N01" ? "nomura-2026" : "counterpoint-2028").Single(one => one.Id == row);
+        var games = Replications.Over(Replications.Seeds(5), seed => PlayedGame.Play(Opening, Lineup.Reference(Opening), seed));
+
+        Assert.True(games.Count(game => target.Holds(CalibrationMeasures.Of(row, game), Start)) < CalibrationReport.Required(5), row);
     }
 
     [Theory]
