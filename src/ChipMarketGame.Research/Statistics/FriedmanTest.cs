@@ -41,7 +41,7 @@ public sealed record FriedmanTest(int Blocks, ImmutableArray<double> MeanRanks, 
 
     /// <summary>
     /// Mean ranks further apart than this differ, over all pairs at once (Nemenyi, 1963; Demšar, "Statistical Comparisons of Classifiers
-    /// over Multiple Data Sets", Journal of Machine Learning Research 7, 2006, section 3.2.2).
+    /// over Multiple Data Sets", Journal of Machine Learning Research 7, 2006, section 3.2).
     /// </summary>
     public double CriticalDifference(double alpha = 0.05)
     {

@@ -5,7 +5,7 @@ namespace ChipMarketGame.Tests;
 
 public sealed class AdjustedPTests
 {
-    // Benjamini and Hochberg (1995), section 3.2: fifteen end points of a study of heart attacks. Bonferroni rejects three, they four.
+    // Benjamini and Hochberg (1995), their example: fifteen end points of a study of heart attacks. Bonferroni rejects three, they four.
     static readonly double[] HeartAttacks = [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1.000];
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class FriedmanTestTests
     public void The_studentised_range_gives_the_tabled_critical_values(int groups, double tabled) =>
         Assert.Equal(tabled, StudentizedRange.Quantile(0.95, groups) / Math.Sqrt(2), 1e-3); // the table's last digit is not always the nearest
 
-    [Fact] // Demšar (2006), section 3.2.3: four classifiers on 14 data sets, CD = 2.569 · √(4 · 5 / (6 · 14)) = 1.25.
+    [Fact] // Demšar (2006), section 3.2: four classifiers on 14 data sets, CD = 2.569 · √(4 · 5 / (6 · 14)) = 1.25.
     public void Demsars_example_has_a_critical_difference_of_1_25()
     {
         var test = FriedmanTest.Of([.. Enumerable.Repeat<IReadOnlyList<double>>([1, 2, 3, 4], 14)]);

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+
+namespace ChipMarketGame.Research;
+
+/// <summary>
+/// What each population's strategy earns in every combination: the capture format gives one population per class. All that is computed
+/// from it is descriptive: add or leave out an entrant and it changes.
+/// </summary>
+public sealed class PayoffTensor
+{
+    private readonly double[] payoffs;
+    private readonly int[] strides;
+
+    private PayoffTensor(ImmutableArray<ImmutableArray<string>> strategies, double[] payoffs)
+    {
+        Strategies = strategies;
+        this.payoffs = payoffs;
+        strides = new int[strategies.Length];
+        Profiles = 1;
+        for (var population = strategies.Length - 1; population >= 0; population--)
+        {
+            strides[population] = Profiles;
+            Profiles *= strategies[population].Length;
+        }
+    }
+
+    /// <summary>Names, per population.</summary>
+    public ImmutableArray<ImmutableArray<string>> Strategies { get; }
+
+    public int Populations => Strategies.Length;
+
+    /// <summary>Number of combinations, numbered with the last population turning fastest.</summary>
+    public int Profiles { get; }
+
+    /// <summary>What a population earns in a combination.</summary>
+    public double this[int profile, int population] => payoffs[(profile * Populations) + population];
+
+    /// <summary>Asks for the payoffs of every combination, one per population, all finite.</summary>
+    public static PayoffTensor Of(ImmutableArray<ImmutableArray<string>> strategies, Func<ImmutableArray<int>, IReadOnlyList<double>> payoffs)
+    {
+        if (strategies.IsEmpty || strategies.Any(population => population.IsEmpty)) { throw new ArgumentException("every population needs a strategy", nameof(strategies)); }
+
+        var tensor = new PayoffTensor(strategies, new double[strategies.Aggregate(strategies.Length, (count, population) => count * population.Length)]);
+        for (var profile = 0; profile < tensor.Profiles; profile++)
+        {
+            ImmutableArray<int> played = [.. Enumerable.Range(0, tensor.Populations).Select(population => tensor.Played(profile, population))];
+            var earned = payoffs(played);
+            if (earned.Count != tensor.Populations || !earned.All(double.IsFinite)) { throw new ArgumentException($"combination {string.Join(", ", played.Select((strategy, population) => strategies[population][strategy]))} needs {tensor.Populations} finite payoffs", nameof(payoffs)); }
+
+            for (var population = 0; population < tensor.Populations; population++) { tensor.payoffs[(profile * tensor.Populations) + population] = earned[population]; }
+        }
+
+        return tensor;
+    }
+
+    /// <summary>Mean of tensors of the same strategies, such as one per block.</summary>
+    public static PayoffTensor Mean(IReadOnlyList<PayoffTensor> tensors)
+    {
+        var sum = new double[tensors[0].payoffs.Length];
+        foreach (var tensor in tensors)
+        {
+            for (var i = 0; i < sum.Length; i++) { sum[i] += tensor.payoffs[i] / tensors.Count; }
+        }
+
+        return new PayoffTensor(tensors[0].Strategies, sum);
+    }
+
+    /// <summary>Which strategy a population plays in a combination.</summary>
+    public int Played(int profile, int population) => profile / strides[population] % Strategies[population].Length;
+
+    /// <summary>The combination in which one population changed its strategy.</summary>
+    public int Changed(int profile, int population, int strategy) => profile + ((strategy - Played(profile, population)) * strides[population]);
+}

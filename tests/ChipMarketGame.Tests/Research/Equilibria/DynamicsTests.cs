@@ -1,0 +1,90 @@
+using ChipMarketGame.Research;
+using Xunit;
+
+namespace ChipMarketGame.Tests;
+
+public sealed class DynamicsTests
+{
+    [Theory] // Moran (1958); Nowak (2006), section 6.2: (1 − 1/r) / (1 − 1/r^N), and 1/N for a neutral mutant.
+    [InlineData(10, 1.1)]
+    [InlineData(10, 0.5)]
+    [InlineData(50, 2)]
+    public void A_mutant_of_constant_advantage_takes_over_as_the_formula_says(int size, double advantage) =>
+        Assert.Equal((1 - (1 / advantage)) / (1 - Math.Pow(advantage, -size)), MoranProcess.Constant(size, advantage).Fixation(), 1e-12);
+
+    [Fact]
+    public void A_neutral_mutant_takes_over_once_in_the_populations_size() => Assert.Equal(1.0 / 50, MoranProcess.Constant(50, 1).Fixation(), 1e-15);
+
+    [Fact] // Nowak et al. (2004): under weak selection A is favoured over neutral drift if a + 2b > c + 2d (large N, the one-third law).
+    public void The_one_third_law_holds_under_weak_selection()
+    {
+        // A coordination game: A resists B above a part x* of the population; it is favoured if x* < 1/3.
+        Assert.True(MoranProcess.Of(1_000, new double[,] { { 4, 0 }, { 2.6, 1 } }, 1e-4).Fixation() < 1e-3); // x* = 1 / 2.4
+        Assert.True(MoranProcess.Of(1_000, new double[,] { { 4, 0 }, { 0.5, 1 } }, 1e-4).Fixation() > 1e-3); // x* = 1 / 4.5
+    }
+
+    [Theory]
+    [InlineData(1.3)]
+    [InlineData(1)]
+    public void Simulated_populations_are_taken_over_as_often_as_the_formula_says(double advantage)
+    {
+        const int Populations = 20_000;
+        var process = MoranProcess.Constant(10, advantage);
+        var chance = process.Fixation();
+
+        Assert.Equal(chance, process.Simulate(Populations, seed: 7), 4 * Math.Sqrt(chance * (1 - chance) / Populations));
+    }
+
+    [Fact]
+    public void So_are_those_whose_fitness_depends_on_the_mixture()
+    {
+        const int Populations = 20_000;
+        var process = MoranProcess.Of(8, new double[,] { { 2, 5 }, { 1, 3 } }, 0.5);
+        var chance = process.Fixation();
+
+        Assert.Equal(chance, process.Simulate(Populations, seed: 8), 4 * Math.Sqrt(chance * (1 - chance) / Populations));
+        Assert.Equal(process.Simulate(100, seed: 8), process.Simulate(100, seed: 8));
+    }
+
+    [Fact] // Hofbauer and Sigmund, Evolutionary Games and Population Dynamics, 1998, section 7.7: in the zero-sum game the product stays.
+    public void In_rock_paper_scissors_the_parts_go_round_and_their_product_stays()
+    {
+        double[] start = [0.6, 0.3, 0.1];
+        var end = PopulationDynamics.Replicate(new double[,] { { 0, -1, 1 }, { 1, 0, -1 }, { -1, 1, 0 } }, start, time: 20, steps: 4_000);
+
+        Assert.Equal(0.6 * 0.3 * 0.1, end[0] * end[1] * end[2], 1e-10);
+        Assert.True(Math.Abs(end[0] - start[0]) > 0.01);
+    }
+
+    [Fact] // Maynard Smith, Evolution and the Theory of Games, 1982, chapter 2: hawks settle at V / C.
+    public void Hawks_and_doves_settle_at_value_over_cost()
+    {
+        var end = PopulationDynamics.Replicate(new double[,] { { -1, 2 }, { 0, 1 } }, [0.9, 0.1], time: 60, steps: 6_000); // V 2, C 4
+
+        Assert.Equal(0.5, end[0], 1e-9);
+    }
+
+    [Fact] // dx/dt = x (1 − x) for an advantage of one: the logistic curve.
+    public void A_constant_advantage_grows_on_the_logistic_curve()
+    {
+        var end = PopulationDynamics.Replicate(new double[,] { { 1, 1 }, { 0, 0 } }, [0.1, 0.9], time: 3, steps: 300);
+
+        Assert.Equal(1 / (1 + (9 * Math.Exp(-3))), end[0], 1e-9);
+    }
+
+    [Fact]
+    public void In_an_ecology_of_constant_payoffs_odds_grow_by_their_ratio_each_generation()
+    {
+        var end = PopulationDynamics.Ecology(new double[,] { { 3, 3 }, { 2, 2 } }, [0.5, 0.5], generations: 10);
+
+        Assert.Equal(Math.Pow(1.5, 10), end[0] / end[1], 1e-9);
+    }
+
+    [Fact]
+    public void What_no_population_can_be_is_refused()
+    {
+        Assert.Contains("summing to one", Assert.Throws<ArgumentException>(() => PopulationDynamics.Replicate(new double[2, 2], [0.5, 0.6], 1, 1)).Message, StringComparison.Ordinal);
+        Assert.Contains("must be above zero, not -2", Assert.Throws<ArgumentException>(() => PopulationDynamics.Ecology(new double[,] { { 1, -2 }, { 1, 1 } }, [0.5, 0.5], 1)).Message, StringComparison.Ordinal);
+        Assert.Contains("fitness must be above zero and finite with 1 mutants", Assert.Throws<ArgumentException>(() => MoranProcess.Constant(5, 0).Fixation()).Message, StringComparison.Ordinal);
+    }
+}
