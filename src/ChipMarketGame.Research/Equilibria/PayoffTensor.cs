@@ -70,4 +70,42 @@ public sealed class PayoffTensor
 
     /// <summary>The combination in which one population changed its strategy.</summary>
     public int Changed(int profile, int population, int strategy) => profile + ((strategy - Played(profile, population)) * strides[population]);
+
+    /// <summary>What each strategy of each population earns on average against the others' mixtures.</summary>
+    internal double[][] Expected(double[][] mixtures)
+    {
+        double[][] earned = [.. mixtures.Select(mixture => new double[mixture.Length])];
+        for (var profile = 0; profile < Profiles; profile++)
+        {
+            for (var population = 0; population < Populations; population++)
+            {
+                var chance = 1.0;
+                for (var other = 0; other < Populations; other++)
+                {
+                    if (other != population) { chance *= mixtures[other][Played(profile, other)]; }
+                }
+
+                earned[population][Played(profile, population)] += chance * this[profile, population];
+            }
+        }
+
+        return earned;
+    }
+
+    /// <summary>
+    /// The contest of two populations alone, for <see cref="ZeroSumGame"/>: half of what the row's earns more than the column's, the
+    /// others playing each of their strategies equally often. What both gain together is lost from view.
+    /// </summary>
+    public double[,] Contest(int row, int column)
+    {
+        if (row == column) { throw new ArgumentException("a contest needs two populations", nameof(column)); }
+
+        var contest = new double[Strategies[row].Length, Strategies[column].Length];
+        for (var profile = 0; profile < Profiles; profile++)
+        {
+            contest[Played(profile, row), Played(profile, column)] += (this[profile, row] - this[profile, column]) / 2 * contest.Length / Profiles;
+        }
+
+        return contest;
+    }
 }

@@ -15,19 +15,23 @@ public static class PopulationDynamics
     /// <param name="steps">Equal steps of it.</param>
     public static ImmutableArray<double> Replicate(double[,] payoffs, IReadOnlyList<double> start, double time, int steps)
     {
-        var parts = Parts(payoffs, start);
-        var length = time / steps;
-        for (var step = 0; step < steps; step++)
-        {
-            var first = Growth(payoffs, parts);
-            var second = Growth(payoffs, Along(parts, first, length / 2));
-            var third = Growth(payoffs, Along(parts, second, length / 2));
-            var fourth = Growth(payoffs, Along(parts, third, length));
-            for (var i = 0; i < parts.Length; i++) { parts[i] += length / 6 * (first[i] + (2 * second[i]) + (2 * third[i]) + fourth[i]); }
-            Normalise(parts);
-        }
+        double[][] parts = [Parts(start, AlphaRank.Square(payoffs))];
+        Integrate(parts, populations => [Earned(payoffs, populations[0])], time, steps);
+        return [.. parts[0]];
+    }
 
-        return [.. parts];
+    /// <summary>
+    /// The same of several populations, one per class, each growing by what it earns against the others' mixtures (Taylor, "Evolutionarily
+    /// Stable Strategies with Two Types of Player", Journal of Applied Probability 16, 1979).
+    /// </summary>
+    /// <param name="start">Per population, parts summing to one.</param>
+    public static ImmutableArray<ImmutableArray<double>> Replicate(PayoffTensor payoffs, IReadOnlyList<IReadOnlyList<double>> start, double time, int steps)
+    {
+        if (start.Count != payoffs.Populations) { throw new ArgumentException($"{payoffs.Populations} populations need a start each, not {start.Count}", nameof(start)); }
+
+        double[][] parts = [.. start.Select((population, i) => Parts(population, payoffs.Strategies[i].Length))];
+        Integrate(parts, payoffs.Expected, time, steps);
+        return [.. parts.Select(population => population.ToImmutableArray())];
     }
 
     /// <summary>
@@ -37,12 +41,12 @@ public static class PopulationDynamics
     /// <param name="payoffs">Of the row against the column; all above zero, since parts are multiplied by them.</param>
     public static ImmutableArray<double> Ecology(double[,] payoffs, IReadOnlyList<double> start, int generations)
     {
-        var parts = Parts(payoffs, start);
+        var parts = Parts(start, AlphaRank.Square(payoffs));
         if (payoffs.Cast<double>().FirstOrDefault(payoff => payoff <= 0, 1) is <= 0 and var least) { throw new ArgumentException(FormattableString.Invariant($"ecological payoffs must be above zero, not {least}"), nameof(payoffs)); }
 
         for (var generation = 0; generation < generations; generation++)
         {
-            double[] earned = [.. parts.Select((_, i) => Against(payoffs, i, parts))];
+            var earned = Earned(payoffs, parts);
             for (var i = 0; i < parts.Length; i++) { parts[i] *= earned[i]; }
             Normalise(parts);
         }
@@ -50,26 +54,48 @@ public static class PopulationDynamics
         return [.. parts];
     }
 
-    private static double[] Parts(double[,] payoffs, IReadOnlyList<double> start) =>
-        start.Count == AlphaRank.Square(payoffs) && start.All(part => part >= 0) && Math.Abs(start.Sum() - 1) <= 1e-9
+    private static double[] Parts(IReadOnlyList<double> start, int strategies) =>
+        start.Count == strategies && start.All(part => part >= 0) && Math.Abs(start.Sum() - 1) <= 1e-9
             ? [.. start]
             : throw new ArgumentException("a population starts from one part per strategy, none below zero, summing to one", nameof(start));
 
-    private static double[] Growth(double[,] payoffs, double[] parts)
+    private static void Integrate(double[][] parts, Func<double[][], double[][]> earned, double time, int steps)
     {
-        double[] earned = [.. parts.Select((_, i) => Against(payoffs, i, parts))];
-        var mean = parts.Zip(earned, (part, payoff) => part * payoff).Sum();
-        return [.. parts.Zip(earned, (part, payoff) => part * (payoff - mean))];
+        var length = time / steps;
+        for (var step = 0; step < steps; step++)
+        {
+            var first = Growth(parts, earned);
+            var second = Growth(Along(parts, first, length / 2), earned);
+            var third = Growth(Along(parts, second, length / 2), earned);
+            var fourth = Growth(Along(parts, third, length), earned);
+            for (var k = 0; k < parts.Length; k++)
+            {
+                for (var i = 0; i < parts[k].Length; i++) { parts[k][i] += length / 6 * (first[k][i] + (2 * second[k][i]) + (2 * third[k][i]) + fourth[k][i]); }
+                Normalise(parts[k]);
+            }
+        }
     }
 
-    private static double Against(double[,] payoffs, int strategy, double[] parts)
+    private static double[][] Growth(double[][] parts, Func<double[][], double[][]> earned) =>
+        [.. parts.Zip(earned(parts), (population, payoffs) =>
+        {
+            var mean = population.Zip(payoffs, (part, payoff) => part * payoff).Sum();
+            return population.Zip(payoffs, (part, payoff) => part * (payoff - mean)).ToArray();
+        })];
+
+    private static double[] Earned(double[,] payoffs, double[] parts)
     {
-        var sum = 0.0;
-        for (var j = 0; j < parts.Length; j++) { sum += payoffs[strategy, j] * parts[j]; }
-        return sum;
+        var earned = new double[parts.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            for (var j = 0; j < parts.Length; j++) { earned[i] += payoffs[i, j] * parts[j]; }
+        }
+
+        return earned;
     }
 
-    private static double[] Along(double[] parts, double[] growth, double length) => [.. parts.Zip(growth, (part, grow) => part + (length * grow))];
+    private static double[][] Along(double[][] parts, double[][] growth, double length) =>
+        [.. parts.Zip(growth, (population, grows) => population.Zip(grows, (part, grow) => part + (length * grow)).ToArray())];
 
     private static void Normalise(double[] parts)
     {

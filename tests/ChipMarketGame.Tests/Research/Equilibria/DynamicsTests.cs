@@ -56,6 +56,28 @@ public sealed class DynamicsTests
         Assert.True(Math.Abs(end[0] - start[0]) > 0.01);
     }
 
+    [Fact] // Hofbauer and Sigmund (1998), section 10.3: in matching pennies x (1 − x) y (1 − y) stays.
+    public void Two_populations_that_match_pennies_go_round_each_other()
+    {
+        var game = PayoffTensor.Of([["heads", "tails"], ["heads", "tails"]], played => played[0] == played[1] ? [1, -1] : [-1, 1]);
+
+        var end = PopulationDynamics.Replicate(game, [[0.7, 0.3], [0.4, 0.6]], time: 10, steps: 4_000);
+
+        Assert.Equal(0.7 * 0.3 * 0.4 * 0.6, end[0][0] * end[0][1] * end[1][0] * end[1][1], 1e-10);
+        Assert.True(Math.Abs(end[0][0] - 0.7) > 0.01);
+    }
+
+    [Fact] // With one strategy in the other populations a population is alone with its payoffs: the logistic curve again.
+    public void A_population_grows_by_what_it_earns_against_the_others_mixtures()
+    {
+        var game = PayoffTensor.Of([["good", "bad"], ["x", "y"], ["z"]], played => [played[0] == 0 ? (played[1] == 0 ? 3 : -1) : 0, 0, 5]);
+
+        var end = PopulationDynamics.Replicate(game, [[0.1, 0.9], [0.5, 0.5], [1]], time: 3, steps: 300);
+
+        Assert.Equal(1 / (1 + (9 * Math.Exp(-3))), end[0][0], 1e-9); // on average 3/2 − 1/2 = 1 better
+        Assert.Equal([0.5, 0.5], end[1]);
+    }
+
     [Fact] // Maynard Smith, Evolution and the Theory of Games, 1982, chapter 2: hawks settle at V / C.
     public void Hawks_and_doves_settle_at_value_over_cost()
     {
@@ -84,6 +106,7 @@ public sealed class DynamicsTests
     public void What_no_population_can_be_is_refused()
     {
         Assert.Contains("summing to one", Assert.Throws<ArgumentException>(() => PopulationDynamics.Replicate(new double[2, 2], [0.5, 0.6], 1, 1)).Message, StringComparison.Ordinal);
+        Assert.Contains("1 populations need a start each, not 2", Assert.Throws<ArgumentException>(() => PopulationDynamics.Replicate(PayoffTensor.Of([["a"]], _ => [0]), [[1], [1]], 1, 1)).Message, StringComparison.Ordinal);
         Assert.Contains("must be above zero, not -2", Assert.Throws<ArgumentException>(() => PopulationDynamics.Ecology(new double[,] { { 1, -2 }, { 1, 1 } }, [0.5, 0.5], 1)).Message, StringComparison.Ordinal);
         Assert.Contains("fitness must be above zero and finite with 1 mutants", Assert.Throws<ArgumentException>(() => MoranProcess.Constant(5, 0).Fixation()).Message, StringComparison.Ordinal);
     }

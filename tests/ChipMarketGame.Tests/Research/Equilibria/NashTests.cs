@@ -107,6 +107,39 @@ public sealed class NashTests
         Assert.Equal("0.6 0.2 0.2", Text(mixture));
     }
 
+    [Fact] // The slope of the entropy towards any other best mixture is not upward: the condition of a concave maximum.
+    public void No_other_best_mixture_is_more_even()
+    {
+        for (var repetition = 0u; repetition < 40; repetition++)
+        {
+            var noise = new Noise(62, repetition);
+            var scores = Table(6, 5, () => Math.Floor(3 * noise.Uniform())); // few values, so that best mixtures abound
+
+            var averaging = NashAveraging.Of(scores);
+
+            Assert.All(averaging.Difficulties, earned => Assert.True(earned >= averaging.Value - 1e-6));
+            Assert.All(Enumerable.Range(0, 6), first =>
+            {
+                // The solver's corner depends on the order of the rows: turning them gives other corners.
+                int[] order = [.. Enumerable.Range(0, 6).Select(i => (i + first) % 6)];
+                var turned = new double[6, 5];
+                for (var i = 0; i < 30; i++) { turned[i / 5, i % 5] = scores[order[i / 5], i % 5]; }
+                var corner = ZeroSumGame.Solve(turned).Row;
+                var slope = Enumerable.Range(0, 6).Sum(i => Math.Max(corner[i], averaging.Entrants[order[i]]) < 1e-9 ? 0 : (corner[i] - averaging.Entrants[order[i]]) * -Math.Log(averaging.Entrants[order[i]]));
+                Assert.True(slope <= 1e-5, $"game {repetition}, corner {first}: {slope}");
+            });
+        }
+    }
+
+    [Fact]
+    public void A_contest_of_two_classes_is_half_their_difference_over_all_that_others_play()
+    {
+        var tensor = PayoffTensor.Of([["a", "b"], ["c", "d", "e"], ["f", "g"]], played => [10 * played[0], 4 * played[1] + played[2], 0]);
+
+        Assert.Equal(new[,] { { -0.25, -2.25, -4.25 }, { 4.75, 2.75, 0.75 } }, tensor.Contest(0, 1));
+        Assert.Throws<ArgumentException>(() => tensor.Contest(1, 1));
+    }
+
     [Fact]
     public void An_easy_task_and_a_weak_entrant_move_no_score()
     {

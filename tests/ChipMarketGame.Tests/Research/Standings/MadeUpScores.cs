@@ -23,6 +23,11 @@ static class MadeUpScores
         }
     }
 
+    /// <summary>Focal blocks of three classes, in the first of which luck plays ten times the part.</summary>
+    public static IEnumerable<BlockScore> ThreeClasses(Noise noise, int blocks, double[] skills) =>
+        new[] { CompanyClass.Hyperscaler, CompanyClass.Designer, CompanyClass.GpuMaker }.SelectMany((companyClass, i) =>
+            Focal(noise, blocks, skills, i == 0 ? 10 : 1).Select(row => row with { Class = companyClass, Block = $"{companyClass}-{row.Block}" }));
+
     /// <summary>
     /// Three classes of seats in every block, two rows per entrant and class, one in ten lost: unbalanced, with luck that an entrant's
     /// rows of one block share.

@@ -57,6 +57,26 @@ public sealed class StandingsValidityTests
     }
 
     [Fact]
+    public void Nor_are_they_where_each_class_has_blocks_of_its_own_and_one_is_far_more_uncertain()
+    {
+        var falsely = Tournament(1_000, repetition => Falsely(OneLook, ScoreTable.Of(MadeUpScores.ThreeClasses(new Noise(25, repetition), 10, EightCopies))));
+
+        Assert.InRange(falsely, 0, 0.065);
+    }
+
+    [Fact]
+    public void Nor_do_intervals_of_overall_values_miss_there()
+    {
+        var covered = Tournament(2_000, repetition =>
+        {
+            var row = Standings.Of(ScoreTable.Of(MadeUpScores.ThreeClasses(new Noise(26, repetition), 10, [0.5, 1]))).Overall.Rows.Single(row => row.Entrant == "B");
+            return row.Value.Low <= 1 && 1 <= row.Value.High;
+        });
+
+        Assert.InRange(covered, 0.935, 0.965);
+    }
+
+    [Fact]
     public void Five_looks_separate_copies_no_more_often_than_one()
     {
         var looks = StoppingRule.Standard;
