@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using ChipMarketGame.Core;
+using ChipMarketGame.Research;
 
 namespace ChipMarketGame.Client;
 
@@ -25,6 +26,7 @@ internal sealed class CommandLine
             new CounterfactualCommand(terminal),
             new CompareCommand(terminal),
             new BalanceCommand(terminal),
+            new TournamentCommand(terminal),
         };
         foreach (var help in _root.Options.OfType<HelpOption>()) { help.Action = new HelpWithExamples((SynchronousCommandLineAction)help.Action!); }
     }
@@ -55,6 +57,12 @@ internal sealed class CommandLine
         catch (ScenarioException scenario)
         {
             foreach (var fault in scenario.Faults) { _terminal.Fault(fault.Sentence); }
+
+            return ExitCode.BadUsage;
+        }
+        catch (TournamentFileException tournament)
+        {
+            foreach (var fault in tournament.Faults) { _terminal.Fault(fault.Sentence); }
 
             return ExitCode.BadUsage;
         }

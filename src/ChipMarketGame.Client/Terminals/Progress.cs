@@ -7,9 +7,13 @@ internal static class Progress
 {
     /// <param name="count">How many pieces the work has.</param>
     /// <param name="work">Does it, and calls what it is given after each piece.</param>
-    public static T Of<T>(Terminal terminal, string name, int count, Func<Action, T> work)
+    public static T Of<T>(Terminal terminal, string name, int count, Func<Action, T> work) => Of(terminal, name, (double)count, more => work(() => more(1)));
+
+    /// <param name="work">Does it, and tells what it is given how many pieces more are done.</param>
+    /// <inheritdoc cref="Of{T}(Terminal, string, int, Func{Action, T})" path="/param"/>
+    public static T Of<T>(Terminal terminal, string name, double count, Func<Action<int>, T> work)
     {
-        if (!terminal.Error.Profile.Out.IsTerminal) { return work(() => { }); }
+        if (!terminal.Error.Profile.Out.IsTerminal) { return work(_ => { }); }
 
         return terminal.Error.Progress()
             .AutoClear(true)
@@ -17,7 +21,7 @@ internal static class Progress
             .Start(progress =>
             {
                 var task = progress.AddTask(Markup.Escape(name), maxValue: count);
-                return work(() => task.Increment(1));
+                return work(more => task.Increment(more));
             });
     }
 }

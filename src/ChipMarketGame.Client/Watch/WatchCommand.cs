@@ -55,13 +55,13 @@ internal sealed class WatchCommand : Command, IHasExamples
         : GameId.TryParse(name, out var id) ? id
         : throw CommandFailedException.BadUsage($"A game's name is 1 to 40 lower-case letters, digits and hyphens, not {name}.");
 
-    private static DnsEndPoint? Address(ArgumentResult result)
+    internal static DnsEndPoint? Address(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
         var at = text.LastIndexOf(':');
         if (at > 0 && ushort.TryParse(text.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0) { return new DnsEndPoint(text[..at].Trim('[', ']'), port); }
 
-        result.AddError($"--address is written host:port with a port from 1 to 65535, not {text}.");
+        result.AddError($"{((OptionResult)result.Parent!).Option.Name} is written host:port with a port from 1 to 65535, not {text}.");
         return null;
     }
 

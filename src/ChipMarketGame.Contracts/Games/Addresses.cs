@@ -8,4 +8,6 @@ public static class Addresses
     public static IGameGrain Game(this IGrainFactory grains, GameId id) => grains.GetGrain<IGameGrain>(id.Value);
 
     public static IGameDirectoryGrain GameDirectory(this IGrainFactory grains) => grains.GetGrain<IGameDirectoryGrain>(0);
+
+    public static IMatchWorkerGrain MatchWorker(this IGrainFactory grains) => grains.GetGrain<IMatchWorkerGrain>(0);
 }

@@ -25,6 +25,20 @@ public sealed class Lineup
         [.. Enumerable.Repeat(StrategyCatalogue.Designers[StrategyCatalogue.Reference], scenario.Roster.Designers)],
         StrategyCatalogue.GpuMakers[StrategyCatalogue.Reference]);
 
+    /// <summary>Strategies of the catalogue by name, one per seat in seat order.</summary>
+    /// <exception cref="UnknownStrategyException">A seat's class has none of that name.</exception>
+    public static Lineup Of(Scenario scenario, ImmutableArray<string> strategies)
+    {
+        var roster = scenario.Roster;
+        if (strategies.Length != roster.Seats) { throw new ArgumentException($"{scenario.Name} has {roster.Seats} seats, not {strategies.Length}", nameof(strategies)); }
+
+        return new(
+            scenario,
+            [.. strategies[..roster.Hyperscalers].Select(name => StrategyCatalogue.Hyperscalers[name])],
+            [.. strategies[roster.Hyperscalers..roster.GpuMaker.Index].Select(name => StrategyCatalogue.Designers[name])],
+            StrategyCatalogue.GpuMakers[strategies[^1]]);
+    }
+
     /// <summary>The scenario whose seats these are.</summary>
     public Scenario Scenario { get; }
 
@@ -73,6 +87,15 @@ public sealed class Lineup
         [.. _hyperscalers.Select((entry, number) => entry.Create(Scenario, Scenario.Roster.Hyperscaler(number)))],
         [.. _designers.Select((entry, number) => entry.Create(Scenario, Scenario.Roster.Designer(number)))],
         _nvidia.Create(Scenario, Scenario.Roster.GpuMaker));
+
+    /// <summary>A fresh instance for one hyperscaler's seat.</summary>
+    internal IHyperscalerStrategy TakeHyperscaler(int number) => _hyperscalers[number].Create(Scenario, Scenario.Roster.Hyperscaler(number));
+
+    /// <summary>A fresh instance for one designer's seat.</summary>
+    internal IDesignerStrategy TakeDesigner(int number) => _designers[number].Create(Scenario, Scenario.Roster.Designer(number));
+
+    /// <summary>A fresh instance for the GPU maker's seat.</summary>
+    internal INvidiaStrategy TakeNvidia() => _nvidia.Create(Scenario, Scenario.Roster.GpuMaker);
 
     private Lineup With(Company seat, Entry<IHyperscalerStrategy> entry) => new(Scenario, _hyperscalers.SetItem(Seated(seat).Index, entry), _designers, _nvidia);
 

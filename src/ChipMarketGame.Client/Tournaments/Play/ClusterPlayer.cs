@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using ChipMarketGame.Contracts;
+using ChipMarketGame.Core;
+using ChipMarketGame.Research;
+using ChipMarketGame.Strategies;
+using Orleans.Runtime;
+
+namespace ChipMarketGame.Client;
+
+/// <summary>Plays on the silos of a cluster, a batch a call. A batch whose answer was lost with its silo is asked for again.</summary>
+internal sealed class ClusterPlayer(Tournament tournament, IGrainFactory grains, int hands) : IMatchPlayer
+{
+    private const int Attempts = 10;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    public int Hands => hands;
+
+    public async Task<ImmutableArray<ImmutableArray<SeatOutcome>>> Play(IReadOnlyList<ScheduledGame> games, CancellationToken cancellation)
+    {
+        var batch = new MatchBatch(
+            tournament.Scenario.Json,
+            tournament.File.Failures.ToString(),
+            [.. games.Select(game => new MatchOrder(game.Seed, game.Strategies, tournament.WithdrawnSeats(game).Bits, game.HasRivals))]);
+        var results = await Ask(batch, cancellation);
+        return [.. results.Select(game => game.Select(Outcome).ToImmutableArray())];
+    }
+
+    /// <summary>A silo answers for its own strategies; from here a slow batch looks like any other.</summary>
+    public (ScheduledGame Game, int Seat)? Overdue(TimeSpan patience) => null;
+
+    private static SeatOutcome Outcome(SeatResult seat) =>
+        new(new Usd(seat.Score), seat.Ruined, seat.Decisions, seat.Errors, seat.Invalid, seat.TimedOut, seat.StateHash);
+
+    private async Task<ImmutableArray<ImmutableArray<SeatResult>>> Ask(MatchBatch batch, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await grains.MatchWorker().Play(batch, cancellation);
+            }
+            catch (MatchRefusedException refused)
+            {
+                throw CommandFailedException.Failed($"The cluster cannot play this tournament: {refused.Message}", refused);
+            }
+            catch (Exception lost) when (lost is OrleansException or TimeoutException && !cancellation.IsCancellationRequested)
+            {
+                if (attempt == Attempts) { throw CommandFailedException.Failed($"The cluster did not answer {Attempts} times: {lost.Message}", lost); }
+
+                await Task.Delay(Pause, cancellation);
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ChipMarketGame.Research;
+using ChipMarketGame.Storage;
+
+namespace ChipMarketGame.Client;
+
+/// <summary>Plays games of a finished tournament again and compares every kept figure and the hash of the final state.</summary>
+internal sealed class GameReplay(Tournament tournament, ResultParts parts, int steps)
+{
+    /// <summary>A sentence per game that came out differently, of so many games spread evenly over the tournament.</summary>
+    /// <param name="playedOf">Told of games played again.</param>
+    public IEnumerable<string> Differing(long games, Action<int> playedOf, CancellationToken cancellation)
+    {
+        var all = (long)steps * tournament.Schedule.GamesPerStep;
+        var player = new LocalPlayer(tournament, hands: 1);
+        var wanted = Enumerable.Range(0, (int)games).Select(i => (long)((Int128)i * all / games)).ToLookup(PartOf);
+        foreach (var part in wanted)
+        {
+            var kept = TournamentTally.Rows(parts, part.Key).ToLookup(row => row.Game);
+            ScheduledGame[] again = [.. part.Select(tournament.Schedule.Game)];
+            var outcomes = player.Play(again, cancellation).GetAwaiter().GetResult();
+            for (var i = 0; i < again.Length; i++)
+            {
+                if (Difference(again[i], [.. kept[again[i].Number]], [.. ResultRows.Of(again[i], outcomes[i])]) is { } sentence) { yield return sentence; }
+            }
+
+            playedOf(again.Length);
+        }
+    }
+
+    private static string? Difference(ScheduledGame game, ImmutableArray<ResultRow> kept, ImmutableArray<ResultRow> again)
+    {
+        if (kept.SequenceEqual(again)) { return null; }
+
+        var (was, now) = kept.Zip(again).FirstOrDefault(pair => pair.First != pair.Second);
+        return was is null
+            ? $"Game {game.Number} has {kept.Length} rows, not {again.Length}."
+            : string.Create(CultureInfo.InvariantCulture, $"Game {game.Number}, seat {was.Seat}: the file says {was.Score} $ and state {was.StateHash[..Math.Min(16, was.StateHash.Length)]}, the game ends with {now.Score} $ and {now.StateHash[..16]}.");
+    }
+
+    private int PartOf(long game)
+    {
+        var step = game / tournament.Schedule.GamesPerStep;
+        var (low, high) = (0, tournament.Parts.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (tournament.Parts[middle].End <= step) { low = middle + 1; } else { high = middle; }
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using ChipMarketGame.Core;
+using ChipMarketGame.Research;
+using ChipMarketGame.Strategies;
+
+namespace ChipMarketGame.Client;
+
+/// <summary>Everything that settles a tournament: from here on nothing outside can change its results.</summary>
+/// <param name="Withdrawn">Names of entrants that are not asked any more because they hung.</param>
+internal sealed record Tournament(TournamentFile File, ScenarioFile Scenario, Panel Panel, Schedule Schedule, ImmutableArray<string> Withdrawn)
+{
+    /// <summary>Steps after which the standings are looked at; the last one is the end.</summary>
+    public ImmutableArray<int> Looks { get; } = File.Looks.IsEmpty ? [Schedule.Steps] : File.Looks;
+
+    /// <summary>The parts of all steps up to the last look.</summary>
+    public ImmutableArray<StepRange> Parts => _parts ??= [.. StepRange.Parts(Looks[^1], Schedule.GamesPerStep, File.Part, Looks)];
+
+    private ImmutableArray<StepRange>? _parts;
+
+    /// <exception cref="CommandFailedException">Its scenario or panel cannot be had, or do not fit together.</exception>
+    /// <exception cref="TournamentFileException">The text is no tournament.</exception>
+    public static Tournament Of(string text)
+    {
+        var file = TournamentFile.Read(text);
+        return Of(file, ScenarioChoice.Load(file.Scenario), file.Panel is { } path ? ReadPanel(path, TextFile.Read(path)) : null, []);
+    }
+
+    /// <param name="panel">Null for the one that comes with the game.</param>
+    /// <inheritdoc cref="Of(string)" path="/exception"/>
+    public static Tournament Of(TournamentFile file, ScenarioFile scenario, Panel? panel, ImmutableArray<string> withdrawn)
+    {
+        panel ??= PanelFile.BuiltIn(scenario.Name) ?? throw CommandFailedException.BadUsage(
+            $"There is no panel for {scenario.Name}. Make one with chipmarket tournament panel --scenario {file.Scenario} and name it in the tournament file: panel: FILE.");
+        if (panel.Objection(scenario) is { } objection) { throw CommandFailedException.Failed(objection); }
+
+        var schedule = file.ScheduleFor(scenario.Scenario);
+        if (!file.Looks.IsEmpty && file.Looks[^1] > schedule.Steps)
+        {
+            throw CommandFailedException.BadUsage($"stop.looks: the last look comes after {file.Looks[^1]} rounds, but {file.Blocks} cycles have {schedule.Steps}.");
+        }
+
+        return new Tournament(file, scenario, panel, schedule, withdrawn);
+    }
+
+    /// <exception cref="CommandFailedException">The text is no panel.</exception>
+    public static Panel ReadPanel(string path, string text)
+    {
+        try
+        {
+            return PanelFile.Read(text);
+        }
+        catch (FormatException broken)
+        {
+            throw CommandFailedException.BadUsage($"{path}: {broken.Message}");
+        }
+    }
+
+    /// <summary>The seats of a game whose entrants are withdrawn.</summary>
+    public SeatMask WithdrawnSeats(ScheduledGame game)
+    {
+        var mask = default(SeatMask);
+        for (var seat = 0; !Withdrawn.IsEmpty && seat < game.Entrants.Length; seat++)
+        {
+            if (game.Entrants[seat] >= 0 && Withdrawn.Contains(Schedule.Entrants[game.Entrants[seat]].Name)) { mask = mask.With(seat); }
+        }
+
+        return mask;
+    }
+}

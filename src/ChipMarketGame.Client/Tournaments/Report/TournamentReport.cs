@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using ChipMarketGame.Core;
+using ChipMarketGame.Research;
+
+namespace ChipMarketGame.Client;
+
+/// <summary>report.html of a tournament: one file that needs nothing else and asks for nothing.</summary>
+internal sealed class TournamentReport
+{
+    private readonly TournamentResults _results;
+    private readonly TournamentText _text;
+
+    private TournamentReport(TournamentResults results, CultureInfo language) => (_results, _text) = (results, new TournamentText(language));
+
+    private Tournament Tournament => _results.Tournament;
+
+    public static void Write(Stream stream, TournamentResults results, CultureInfo language)
+    {
+        var report = new TournamentReport(results, language);
+        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        var parts = new Dictionary<string, Func<string>>
+        {
+            ["language"] = () => report._text.Language,
+            ["title"] = () => Html(report._text.Say("Title", results.Tournament.File.Name)),
+            ["lead"] = () => Html(report._text.Say("Lead", results.Games.ToString("N0", CultureInfo.InvariantCulture), results.Tournament.Scenario.Name, results.Steps, report._text[$"Format.{results.Tournament.File.Format}"])),
+            ["theme"] = () => Html(report._text["Theme"]),
+            ["style"] = () => Resource("report.css"),
+            ["sections"] = report.Sections,
+        };
+        foreach (var piece in Resource("tournament-report.html").Split("%%")) { writer.Write(parts.TryGetValue(piece, out var part) ? part() : piece); }
+    }
+
+    private string Sections() => string.Join('\n', [.. _results.Tables.Select(Table), _results.Standings is null ? $"<section><h2>{Html(_text["Standings"])}</h2><p>{Html(_text["Nobody"])}</p></section>" : "", Unranked(), Heat(), Payoffs(), Method()]);
+
+    private string Table(StandingsTable table)
+    {
+        var name = _text[$"Class.{ClassNames.Of(table.Class)}"];
+        var leader = table.Rows[0];
+        string[] shared = [.. table.Rows.Skip(1).Where(row => row.Rank == leader.Rank).Select(row => row.Entrant)];
+        var sentence = shared.Length == 0 ? _text.Say("Leader.Alone", leader.Entrant) : _text.Say("Leader.Shared", leader.Entrant, string.Join(", ", shared));
+        return $"""
+            <section><h2>{Html(name)}</h2><p>{Html(sentence)}</p>
+            {(table.Provisional ? $"<p class=\"flag\">{Html(_text.Say("Provisional", table.Blocks, StandingsTable.FewestBlocks))}</p>" : "")}
+            <figure><figcaption>{Html(_text[table.Class is null ? "Table.Overall" : "Table.Class"])}</figcaption><div class="wide">{IntervalChart.Svg(table, $"{name}. {sentence}")}</div></figure>
+            <div class="wide"><table><thead><tr>{string.Concat(Heads(table).Select(head => $"<th scope=\"col\">{Html(_text[head])}</th>"))}</tr></thead><tbody>
+            {string.Join('\n', table.Rows.Select(row => $"<tr>{string.Concat(Cells(table, row).Select(cell => $"<td>{Html(cell)}</td>"))}</tr>"))}
+            </tbody></table></div></section>
+            """;
+    }
+
+    private static string[] Heads(StandingsTable table) =>
+        ["Rank", "Entrant", "Value", "Interval", "Letters", "Best", "TopThree", .. table.Class is null ? Array.Empty<string>() : ["Percentile", "Ruin", "Failures", "Games"]];
+
+    private string[] Cells(StandingsTable table, Standing row)
+    {
+        string[] all =
+        [
+            row.Rank == row.WorstRank ? Whole(row.Rank) : $"{row.Rank}–{row.WorstRank}", row.Entrant, Signed(row.Value.Estimate), $"{Signed(row.Value.Low)} … {Signed(row.Value.High)}",
+            row.Letters, Share(row.ProbabilityBest), Share(row.ProbabilityTopThree),
+        ];
+        if (table.Class is not { } seatClass) { return all; }
+
+        var tally = _results.TallyOf(row.Entrant, seatClass);
+        return [.. all, Share(tally.Percentile), Share(tally.Ruin), Share(tally.Failures), Whole(tally.Games)];
+    }
+
+    private string Unranked()
+    {
+        EntrantTally[] unranked = [.. _results.Unranked];
+        return unranked.Length == 0 ? "" : $"""
+            <section><h2>{Html(_text["Unranked"])}</h2><ul>
+            {string.Concat(unranked.Select(tally => $"<li>{Html(_text.Say("Unranked.Sentence", tally.Entrant.Name, _text[$"Class.{ClassNames.Of(tally.Class)}"], Share(tally.Failures), Share(EntrantTally.MostFailures)))}</li>"))}
+            </ul></section>
+            """;
+    }
+
+    private string Heat()
+    {
+        var (roster, cells) = (Tournament.Scenario.Scenario.Roster, SeatAdvantage.Of(_results).ToArray());
+        var maps = Entrant.Classes.Select(seatClass =>
+        {
+            SeatAdvantage[] own = [.. cells.Where(cell => cell.Class == ClassNames.Of(seatClass))];
+            string[] rows = [.. own.Select(cell => cell.Entrant).Distinct()], columns = [.. own.Select(cell => cell.Seat).Distinct()];
+            var values = own.ToDictionary(cell => (cell.Entrant, cell.Seat), cell => cell.Advantage);
+            return rows.Length == 0 ? "" : $"""
+                <figure><h3>{Html(_text[$"Class.{ClassNames.Of(seatClass)}"])}</h3><div class="wide">{HeatMap.Svg(
+                    rows, [.. columns.Select(id => _text.NameOf(roster[roster.Find(id)]))], (row, column) => values.GetValueOrDefault((rows[row], columns[column]), double.NaN), _text["Heat"])}</div></figure>
+                """;
+        });
+        return $"""<section><h2>{Html(_text["Heat"])}</h2><p>{Html(_text["Heat.Sentence"])}</p><div class="charts">{string.Concat(maps)}</div></section>""";
+    }
+
+    /// <summary>Of a capture tournament: each class's payoff by its own strategy and that of one other class.</summary>
+    private string Payoffs()
+    {
+        if (Tournament.Schedule is not CaptureSchedule capture) { return ""; }
+
+        PayoffLine[] lines = [.. PayoffLine.Of(capture, _results.Tally.Payoffs!)];
+        var maps = from own in Enumerable.Range(0, 3) from other in Enumerable.Range(0, 3) where own != other select Map(own, other);
+        return $"""<section><h2>{Html(_text["Payoff"])}</h2><div class="charts">{string.Concat(maps)}</div></section>""";
+
+        string Map(int own, int other)
+        {
+            string Of(PayoffLine line, int axis) => axis == 0 ? line.Nvidia : axis == 1 ? line.Hyperscaler : line.Designer;
+            string[] rows = [.. lines.Select(line => Of(line, own)).Distinct()], columns = [.. lines.Select(line => Of(line, other)).Distinct()];
+            var means = lines.ToLookup(line => (Of(line, own), Of(line, other)), line => line.Means[own]);
+            var sentence = _text.Say("Payoff.Sentence", _text[$"Class.{ClassNames.Of(Entrant.Classes[own])}"], _text[$"Class.{ClassNames.Of(Entrant.Classes[other])}"]);
+            return $"""<figure><figcaption>{Html(sentence)}</figcaption><div class="wide">{HeatMap.Svg(rows, columns, (row, column) => means[(rows[row], columns[column])].Average(), sentence)}</div></figure>""";
+        }
+    }
+
+    private string Method()
+    {
+        var (file, panel) = (Tournament.File, Tournament.Panel);
+        string[] sentences =
+        [
+            _text["Method.Score"],
+            _text.Say("Method.Panel", panel.Nvidia.Length, panel.Seeds, panel.Rules, panel.Scenario, panel.ScenarioVersion),
+            _text.Say("Method.Fit", Resampling.Replicates, Resampling.Standard.Seed),
+            _text.Say("Method.Pairs", (_results.Standings?.Overall.Level ?? Standings.DefaultLevel).ToString("0.####", CultureInfo.InvariantCulture)),
+            .. file.Format == TournamentFormat.League ? new[] { _text["Method.Design"] } : [],
+            _text.Say("Method.Failures", file.Failures),
+            file.Seeds.Committed ? _text.Say("Method.Seeds.Committed", file.Seeds.Commitment) : _text.Say("Method.Seeds.Open", file.Seeds.Secret),
+            _text["Method.Verify"],
+        ];
+        return $"""
+            <section><h2>{Html(_text["Method"])}</h2><ul>
+            {string.Concat(sentences.Select(sentence => $"<li>{Html(sentence)}</li>"))}
+            </ul><p class="note">{Html(_text["Simulation"])}</p></section>
+            """;
+    }
+
+    private static string Share(double share) => share.ToString("0.0 %", CultureInfo.InvariantCulture);
+
+    private static string Whole(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Signed(double value) => double.IsInfinity(value) ? (value < 0 ? "−∞" : "∞") : value.ToString("0.000;−0.000;0.000", CultureInfo.InvariantCulture);
+
+    private static string Html(string text) => HtmlEncoder.Default.Encode(text);
+
+    private static string Resource(string name)
+    {
+        using var reader = new StreamReader(typeof(TournamentReport).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded"));
+        return reader.ReadToEnd();
+    }
+}

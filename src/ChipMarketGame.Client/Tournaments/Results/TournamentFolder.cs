@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using ChipMarketGame.Core;
+using ChipMarketGame.Research;
+using ChipMarketGame.Storage;
+
+namespace ChipMarketGame.Client;
+
+/// <summary>
+/// The folder of a tournament. It holds everything the tournament is played from, so that it can be resumed and verified wherever it is
+/// carried; one program at a time plays in it.
+/// </summary>
+internal sealed class TournamentFolder : IDisposable
+{
+    public const string Manifest = "manifest.json";
+    private const string File = "tournament.yaml";
+    private const string Scenario = "scenario.json";
+    private const string Panel = "panel.json";
+    private const string Lock = ".playing";
+
+    private readonly FileStream _lock;
+
+    private TournamentFolder(string path)
+    {
+        Path = System.IO.Path.GetFullPath(path);
+        Directory.CreateDirectory(Path);
+        try
+        {
+            _lock = new FileStream(PathOf(Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException taken)
+        {
+            throw CommandFailedException.Failed($"{path} is in use by another program.", taken);
+        }
+    }
+
+    public string Path { get; }
+
+    /// <summary>A new folder for a tournament.</summary>
+    /// <exception cref="CommandFailedException">It is not empty or cannot be written.</exception>
+    public static TournamentFolder Create(string path, Tournament tournament)
+    {
+        if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())
+        {
+            throw CommandFailedException.BadUsage($"{path} is not empty: a tournament goes into a new or an empty folder. To go on with one, chipmarket tournament resume {path}.");
+        }
+
+        return Reach(path, () =>
+        {
+            var folder = new TournamentFolder(path);
+            try
+            {
+                folder.Write(File, tournament.File.Text);
+                folder.Write(Scenario, tournament.Scenario.Json);
+                folder.Write(Panel, PanelFile.Write(tournament.Panel));
+                folder.Write(Manifest, TournamentManifest.Begin(tournament, folder.Hashes([File, Scenario, Panel])).Write());
+                return folder;
+            }
+            catch
+            {
+                folder.Dispose();
+                throw;
+            }
+        });
+    }
+
+    /// <summary>The folder of a tournament that was begun.</summary>
+    /// <exception cref="CommandFailedException">There is none, or what it is played from was edited.</exception>
+    public static (TournamentFolder Folder, Tournament Tournament, TournamentManifest Manifest) Open(string path)
+    {
+        if (!System.IO.File.Exists(System.IO.Path.Combine(path, Manifest))) { throw CommandFailedException.BadUsage($"{path} holds no tournament: there is no {Manifest}."); }
+
+        return Reach(path, () =>
+        {
+            var folder = new TournamentFolder(path);
+            try
+            {
+                var manifest = folder.ReadManifest();
+                folder.Unedited(manifest, [File, Scenario, Panel]);
+                var (file, scenario) = (TournamentFile.Read(folder.Read(File)), ScenarioFile.Read(folder.Read(Scenario)));
+                return (folder, Tournament.Of(file, scenario, Tournament.ReadPanel(Panel, folder.Read(Panel)), manifest.Withdrawn), manifest);
+            }
+            catch
+            {
+                folder.Dispose();
+                throw;
+            }
+        });
+    }
+
+    /// <summary>The parts of the games.</summary>
+    public ResultParts Parts() => Reach(Path, () => new ResultParts(Path));
+
+    /// <summary>Writes a file whole or not at all.</summary>
+    /// <exception cref="CommandFailedException">The disk is full or fails.</exception>
+    public void Write(string name, string text) => Write(name, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+
+    /// <inheritdoc cref="Write(string, string)"/>
+    public void Write(string name, Action<Stream> content) => Reach(Path, () =>
+    {
+        DurableFile.Write(PathOf(name), content);
+        return name;
+    });
+
+    /// <summary>SHA-256 of files, by name.</summary>
+    public ImmutableSortedDictionary<string, string> Hashes(IEnumerable<string> names) =>
+        names.ToImmutableSortedDictionary(name => name, Hash, StringComparer.Ordinal);
+
+    /// <summary>Names of files that are missing or not what the manifest says.</summary>
+    public IEnumerable<string> Edited(TournamentManifest manifest, IEnumerable<string> names) =>
+        names.Where(name => !System.IO.File.Exists(PathOf(name)) || manifest.Files.GetValueOrDefault(name) != Hash(name));
+
+    public void Dispose() => _lock.Dispose();
+
+    private static T Reach<T>(string path, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw CommandFailedException.Failed($"{path} cannot be used: {fault.Message}", fault);
+        }
+    }
+
+    private TournamentManifest ReadManifest()
+    {
+        try
+        {
+            return TournamentManifest.Read(Read(Manifest));
+        }
+        catch (JsonException broken)
+        {
+            throw CommandFailedException.Failed($"{Manifest} is not as it was written.", broken);
+        }
+    }
+
+    private void Unedited(TournamentManifest manifest, ImmutableArray<string> names)
+    {
+        foreach (var name in Edited(manifest, names))
+        {
+            throw CommandFailedException.Failed($"{name} is not the one the tournament began with: {Manifest} holds another hash. A changed tournament is a new one, in a new folder.");
+        }
+    }
+
+    private string Read(string name) => System.IO.File.ReadAllText(PathOf(name));
+
+    private string Hash(string name)
+    {
+        using var file = System.IO.File.OpenRead(PathOf(name));
+        return Convert.ToHexStringLower(SHA256.HashData(file));
+    }
+
+    private string PathOf(string name) => System.IO.Path.Combine(Path, name);
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text.Json;
+using ChipMarketGame.Research;
+using ChipMarketGame.Storage;
+
+namespace ChipMarketGame.Client;
+
+/// <summary>Writes what a finished tournament leaves beside its games, and completes the manifest.</summary>
+internal static class TournamentOutput
+{
+    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals };
+
+    public static void Write(TournamentFolder folder, ResultParts parts, TournamentResults results, CultureInfo language)
+    {
+        var tournament = results.Tournament;
+        List<string> files = ["tournament.yaml", "scenario.json", "panel.json"];
+        Add("standings.csv", stream => CsvTable.Write(stream, StandingsLine.Columns, StandingsLine.Of(results)));
+        Add("standings.json", stream => stream.Write(JsonSerializer.SerializeToUtf8Bytes(Document(results), Form)));
+        Add("seats.csv", stream => CsvTable.Write(stream, SeatAdvantage.Columns, SeatAdvantage.Of(results)));
+        if (tournament.Schedule is CaptureSchedule capture) { Add("payoffs.csv", stream => CsvTable.Write(stream, PayoffLine.Columns, PayoffLine.Of(capture, results.Tally.Payoffs!))); }
+
+        if (tournament.File.Csv) { Add("games.csv", stream => CsvTable.Write(stream, GameColumns, Rows(tournament, parts, results.Steps))); }
+
+        Add("report.html", stream => TournamentReport.Write(stream, results, language));
+        files.AddRange(tournament.Parts.Select((part, number) => (part, number)).Where(part => part.part.End <= results.Steps).Select(part => ResultParts.NameOf(part.number)));
+        folder.Write(TournamentFolder.Manifest, (TournamentManifest.Begin(tournament, folder.Hashes(files)) with
+        {
+            Status = TournamentManifest.Complete,
+            StepsPlayed = results.Steps,
+            Games = results.Games,
+            Decisions = TournamentManifest.DecisionCounts.Of(results.Entrants),
+        }).Write());
+
+        void Add(string name, Action<Stream> content)
+        {
+            folder.Write(name, content);
+            files.Add(name);
+        }
+    }
+
+    private static IReadOnlyList<Column<ResultRow>> GameColumns { get; } =
+    [
+        new("game", "", "", row => row.Game),
+        new("step", "", "", row => row.Step),
+        new("seed", "", "", row => row.Seed),
+        new("seat", "", "", row => row.Seat),
+        new("entrant", "", "", row => row.Entrant),
+        new("strategy", "", "", row => row.Strategy),
+        new("score_usd", "usd", "", row => row.Score),
+        new("ruined", "", "", row => row.Ruined),
+        new("decisions", "", "", row => row.Decisions),
+        new("errors", "", "", row => row.Errors),
+        new("invalid", "", "", row => row.Invalid),
+        new("timed_out", "", "", row => row.TimedOut),
+        new("state_hash", "", "", row => row.StateHash),
+    ];
+
+    private static IEnumerable<ResultRow> Rows(Tournament tournament, ResultParts parts, int steps) =>
+        tournament.Parts.Select((part, number) => (part, number)).Where(part => part.part.End <= steps).SelectMany(part => TournamentTally.Rows(parts, part.number));
+
+    private static object Document(TournamentResults results) => new
+    {
+        results.Tournament.File.Name,
+        Format = results.Tournament.File.Format.ToString().ToLowerInvariant(),
+        Scenario = results.Tournament.Scenario.Name,
+        results.Steps,
+        results.Games,
+        results.Tally.StepsPerBlock,
+        Tables = results.Tables.Select(table => new
+        {
+            Class = ClassNames.Of(table.Class),
+            table.Blocks,
+            table.Provisional,
+            table.Level,
+            Rows = table.Rows.Select(row => new { row.Rank, row.WorstRank, row.Entrant, row.Letters, Value = row.Value.Estimate, row.Value.Low, row.Value.High, PBest = row.ProbabilityBest, PTop3 = row.ProbabilityTopThree }),
+            Pairs = table.Pairs.Select(pair => new { pair.Better, pair.Worse, Difference = pair.Test.Difference, Error = pair.Test.StandardError, pair.AdjustedP, pair.Separated }),
+        }),
+        Entrants = results.Entrants.Where(tally => !tally.Entrant.IsFiller).Select(tally => new
+        {
+            tally.Entrant.Name, Class = ClassNames.Of(tally.Class), tally.Games, tally.Void, tally.Advantage, tally.Percentile, tally.Ruin, tally.Decisions, tally.Errors, tally.Invalid, tally.TimedOut, tally.IsRanked,
+        }),
+    };
+}

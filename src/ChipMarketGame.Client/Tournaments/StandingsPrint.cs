@@ -1,0 +1,45 @@
+using System.Globalization;
+using ChipMarketGame.Research;
+using Spectre.Console;
+
+namespace ChipMarketGame.Client;
+
+/// <summary>Standings for people.</summary>
+internal static class StandingsPrint
+{
+    public static void Print(Terminal terminal, TournamentResults results)
+    {
+        var file = results.Tournament.File;
+        terminal.Line(string.Create(CultureInfo.InvariantCulture, $"{file.Name}: {file.Format.ToString().ToLowerInvariant()}, {results.Games:N0} games of {results.Tournament.Scenario.Name}, {results.Steps} blocks."));
+        foreach (var table in results.Tables) { Print(terminal, results, table); }
+
+        if (results.Standings is null) { terminal.Line("Nobody is ranked."); }
+
+        foreach (var tally in results.Unranked)
+        {
+            terminal.Line(string.Create(CultureInfo.InvariantCulture, $"Not ranked: {tally.Entrant.Name} as {ClassNames.Of(tally.Class)}: {tally.Failures:0.0 %} of its decisions failed ({tally.Errors} errors, {tally.Invalid} refused, {tally.TimedOut} timed out)."));
+        }
+    }
+
+    private static void Print(Terminal terminal, TournamentResults results, StandingsTable table)
+    {
+        terminal.Line();
+        terminal.Line($"{ClassNames.Of(table.Class)}{(table.Provisional ? $" — PROVISIONAL: {table.Blocks} blocks, fewer than {StandingsTable.FewestBlocks}" : "")}");
+        var drawn = new Table().Border(TableBorder.Simple);
+        foreach (var name in new[] { "rank", "entrant", "advantage", "95 % interval", "groups", "P(best)", "P(top 3)", "percentile", "ruined" }) { drawn.AddColumn(new TableColumn(name)); }
+
+        foreach (var row in table.Rows)
+        {
+            var tally = table.Class is { } seatClass ? results.TallyOf(row.Entrant, seatClass) : null;
+            drawn.AddRow(
+                new Text(row.Rank == row.WorstRank ? $"{row.Rank}" : $"{row.Rank}–{row.WorstRank}"), new Text(row.Entrant), new Text(Number(row.Value.Estimate)), new Text($"{Number(row.Value.Low)} … {Number(row.Value.High)}"),
+                new Text(row.Letters), new Text(Share(row.ProbabilityBest)), new Text(Share(row.ProbabilityTopThree)), new Text(tally is null ? "" : Share(tally.Percentile)), new Text(tally is null ? "" : Share(tally.Ruin)));
+        }
+
+        terminal.Out.Write(drawn);
+    }
+
+    private static string Number(double value) => value.ToString("0.000;-0.000;0.000", CultureInfo.InvariantCulture);
+
+    private static string Share(double value) => value.ToString("0.0 %", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+
+namespace ChipMarketGame.Client;
+
+/// <summary><c>tournament resume</c>: goes on where a tournament was interrupted.</summary>
+internal sealed class TournamentResumeCommand : Command, IHasExamples
+{
+    private readonly Terminal _terminal;
+    private readonly Argument<string> _folder = new("DIR") { Description = "Folder of the tournament." };
+    private readonly Option<string[]> _withdraw = new("--withdraw") { Description = "An entrant that hangs: it is not asked any more, its remaining decisions count as timed out; may be repeated.", HelpName = "NAME" };
+    private readonly TournamentOptions _options = new();
+
+    public TournamentResumeCommand(Terminal terminal) : base("resume", "Go on with a tournament that was interrupted. A finished one is only reported anew.")
+    {
+        _terminal = terminal;
+        Add(_folder);
+        Add(_withdraw);
+        _options.AddTo(this);
+        SetAction((parsed, cancellation) => Task.Run(() => Resume(parsed, cancellation), CancellationToken.None));
+    }
+
+    public IReadOnlyList<Example> Examples { get; } =
+    [
+        new("chipmarket tournament resume league", "play what is missing; the results are those of an uninterrupted run"),
+        new("chipmarket tournament resume league --language zh-Hant", "a finished one: write its report in Traditional Chinese"),
+    ];
+
+    private async Task<int> Resume(ParseResult parsed, CancellationToken cancellation)
+    {
+        var (folder, tournament, manifest) = TournamentFolder.Open(parsed.GetRequiredValue(_folder));
+        using (folder)
+        {
+            if (parsed.GetValue(_withdraw) is { Length: > 0 } names) { tournament = Withdraw(folder, tournament, manifest, names); }
+
+            var results = await _options.Play(_terminal, parsed, folder, tournament, cancellation);
+            StandingsPrint.Print(_terminal, results);
+            return ExitCode.Ok;
+        }
+    }
+
+    private static Tournament Withdraw(TournamentFolder folder, Tournament tournament, TournamentManifest manifest, string[] names)
+    {
+        if (manifest.Status == TournamentManifest.Complete) { throw CommandFailedException.BadUsage("The tournament is complete: nobody can be withdrawn any more."); }
+
+        string[] known = [.. tournament.File.Entrants.Select(entrant => entrant.Name)];
+        foreach (var name in names.Where(name => !known.Contains(name))) { throw CommandFailedException.BadUsage($"--withdraw: there is no entrant {name}; there are {string.Join(", ", known)}."); }
+
+        var without = tournament with { Withdrawn = [.. tournament.Withdrawn.Union(names).Order(StringComparer.Ordinal)] };
+        folder.Write(TournamentFolder.Manifest, (manifest with { Withdrawn = without.Withdrawn }).Write());
+        return without;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using ChipMarketGame.Core;
+using ChipMarketGame.Strategies;
+using YamlDotNet.RepresentationModel;
+
+namespace ChipMarketGame.Research;
+
+/// <summary>The entrants of a tournament file: a list, or <c>all</c> for every built-in strategy.</summary>
+internal static class EntrantList
+{
+    private const string All = "all";
+    private const int MostEntrants = 500;
+
+    private static readonly ImmutableArray<(string Field, CompanyClass Class)> ClassFields =
+        [("nvidia", CompanyClass.GpuMaker), ("hyperscaler", CompanyClass.Hyperscaler), ("designer", CompanyClass.Designer)];
+
+    public static ImmutableArray<Entrant> Read(YamlFields file, TournamentFormat format, List<TournamentFault> faults)
+    {
+        switch (file.Node("entrants"))
+        {
+            case null:
+                file.Fault(file.Line, "entrants", "is missing.");
+                return [];
+            case YamlScalarNode { Value: All } all when format == TournamentFormat.League:
+                file.Fault(all.Start.Line, "entrants", "a league needs a list: each entrant has a strategy for every class.");
+                return [];
+            case YamlScalarNode { Value: All }:
+                return Everyone();
+            case YamlSequenceNode { Children.Count: > 0 and <= MostEntrants } list:
+                return Listed(list, format, faults);
+            case var other:
+                file.Fault(other.Start.Line, "entrants", $"must be a list of 1 to {MostEntrants} entrants, or {All}.");
+                return [];
+        }
+    }
+
+    /// <summary>Every built-in strategy as an entrant of its own; a name that several classes have is one entrant in all of them.</summary>
+    private static ImmutableArray<Entrant> Everyone()
+    {
+        string? Named(CompanyClass seatClass, string name) => StrategyCatalogue.For(seatClass).Any(info => info.Name == name) ? name : null;
+        return
+        [
+            .. Entrant.Classes.SelectMany(seatClass => StrategyCatalogue.For(seatClass).Select(info => info.Name)).Distinct(StringComparer.Ordinal)
+                .Select(name => new Entrant(name, Named(CompanyClass.GpuMaker, name), Named(CompanyClass.Hyperscaler, name), Named(CompanyClass.Designer, name))),
+        ];
+    }
+
+    private static ImmutableArray<Entrant> Listed(YamlSequenceNode list, TournamentFormat format, List<TournamentFault> faults)
+    {
+        var entrants = ImmutableArray.CreateBuilder<Entrant>();
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (node, number) in list.Children.Select((node, number) => (node, number)))
+        {
+            if (node is not YamlMappingNode mapping)
+            {
+                faults.Add(new TournamentFault(node.Start.Line, $"entrants[{number + 1}]", "must be a mapping with a name and a strategy for one or more of nvidia, hyperscaler and designer."));
+                continue;
+            }
+
+            var fields = new YamlFields(mapping, $"entrants[{number + 1}]", faults);
+            var entrant = One(fields, format);
+            if (!names.Add(entrant.Name)) { fields.Fault(fields.LineOf("name"), "name", $"there are two entrants called {entrant.Name}."); }
+
+            entrants.Add(entrant);
+        }
+
+        return entrants.ToImmutable();
+    }
+
+    private static Entrant One(YamlFields fields, TournamentFormat format)
+    {
+        var name = fields.Text("name", needed: true) ?? "";
+        string?[] strategies = [.. ClassFields.Select(field => Strategy(fields, field.Field, field.Class))];
+        fields.RefuseOthers();
+        var entrant = new Entrant(name, strategies[0], strategies[1], strategies[2]);
+        var given = ClassFields.Count(field => fields.Has(field.Field));
+        if (given == 0 || (format == TournamentFormat.League && given < ClassFields.Length))
+        {
+            fields.Fault(fields.Line, "", format == TournamentFormat.League ? "in a league an entrant needs a strategy for each of nvidia, hyperscaler and designer." : "needs a strategy for one or more of nvidia, hyperscaler and designer.");
+        }
+
+        return entrant;
+    }
+
+    private static string? Strategy(YamlFields fields, string field, CompanyClass seatClass)
+    {
+        if (fields.Text(field) is not { } name) { return null; }
+
+        string[] known = [.. StrategyCatalogue.For(seatClass).Select(info => info.Name)];
+        if (known.Contains(name)) { return name; }
+
+        fields.Fault(fields.LineOf(field), field, $"there is no {field} strategy {name}.{YamlFields.Nearest(name, known)} Allowed are {string.Join(", ", known)}.");
+        return null;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ChipMarketGame.Core;
+
+namespace ChipMarketGame.Research;
+
+/// <summary>A panel as a file, and those that come with the game.</summary>
+public static partial class PanelFile
+{
+    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
+    /// <summary>Name of the file in which a scenario's panel comes with the game.</summary>
+    public static string NameFor(string scenario) => $"panel-{scenario}.json";
+
+    /// <summary>The panel that comes with the game, or null if the scenario has none.</summary>
+    public static Panel? BuiltIn(string scenario)
+    {
+        using var stream = typeof(PanelFile).Assembly.GetManifestResourceStream(NameFor(scenario));
+        return stream is null ? null : JsonSerializer.Deserialize<Panel>(stream, Form);
+    }
+
+    /// <summary>The file's text: lists of numbers stand on one line each.</summary>
+    public static string Write(Panel panel) => Lists().Replace(JsonSerializer.Serialize(panel, Form), list => Spaces().Replace(list.Value, " ")) + "\n";
+
+    /// <summary>Reads a file's text.</summary>
+    /// <exception cref="FormatException">It is no panel; the message is a sentence for people.</exception>
+    public static Panel Read(string text)
+    {
+        try
+        {
+            var panel = JsonSerializer.Deserialize<Panel>(text, Form) ?? throw new FormatException("A panel is an object, not null.");
+            if (panel.Seats.IsDefaultOrEmpty || panel.Digests.IsDefaultOrEmpty) { throw new FormatException("The panel has no seats or no digests."); }
+            if (panel.Seats.FirstOrDefault(seat => seat.Percentiles.IsDefault || seat.Percentiles.Length != 101 || !(seat.Deviation > 0)) is { } seat)
+            {
+                throw new FormatException($"The panel's seat {seat.Seat} needs 101 percentiles and a deviation above 0.");
+            }
+
+            return panel;
+        }
+        catch (JsonException broken)
+        {
+            throw new FormatException($"The panel cannot be read: {broken.Message}", broken);
+        }
+    }
+
+    [GeneratedRegex(@"\[[^\[\]{}]*\]")]
+    private static partial Regex Lists();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}

@@ -1,0 +1,13 @@
+namespace ChipMarketGame.Strategies;
+
+/// <summary>How a game ended for one seat.</summary>
+/// <param name="Score">Net present value, terminal value included.</param>
+/// <param name="Decisions">Quarters in which its strategy was to decide.</param>
+/// <param name="Errors">Decisions in which it threw.</param>
+/// <param name="Invalid">Decisions of which at least one line was refused.</param>
+/// <param name="TimedOut">Decisions that were not asked for because the strategy was withdrawn after it had hung.</param>
+/// <param name="StateHash">Hash of the state at the end of the game that this seat's score comes from.</param>
+public readonly record struct SeatOutcome(Usd Score, bool Ruined, int Decisions, int Errors, int Invalid, int TimedOut, string StateHash)
+{
+    public int Failures => Errors + Invalid + TimedOut;
+}
