@@ -23,6 +23,10 @@ public sealed class DynamicsTests
         Assert.True(MoranProcess.Of(1_000, new double[,] { { 4, 0 }, { 0.5, 1 } }, 1e-4).Fixation() > 1e-3); // x* = 1 / 4.5
     }
 
+    [Fact] // By hand: the one mutant of two meets only the resident, so f = 1/2 + 5/2, g = 1/2 + 1/2, and f / (f + g) = 3/4.
+    public void Nobody_plays_the_game_against_itself() =>
+        Assert.Equal(0.75, MoranProcess.Of(2, new double[,] { { 2, 5 }, { 1, 3 } }, 0.5).Fixation(), 1e-15);
+
     [Theory]
     [InlineData(1.3)]
     [InlineData(1)]

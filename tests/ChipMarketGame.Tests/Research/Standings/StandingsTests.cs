@@ -107,6 +107,16 @@ public sealed class StandingsTests
     }
 
     [Fact]
+    public void Four_copies_share_the_first_three_places_equally()
+    {
+        BlockScore[] one = [.. MadeUpScores.Focal(new Noise(19, 0), 32, [0])];
+
+        var table = Standings.Of(ScoreTable.Of(Enumerable.Range(0, 4).SelectMany(copy => one.Select(row => row with { Entrant = $"copy {copy}" })))).Overall;
+
+        Assert.All(table.Rows, row => Assert.Equal((1, 4, 0.25, 0.75), (row.Rank, row.WorstRank, Math.Round(row.ProbabilityBest, 9), Math.Round(row.ProbabilityTopThree, 9))));
+    }
+
+    [Fact]
     public void An_entrant_between_two_that_are_separated_shares_with_both()
     {
         var table = Standings.Of(ScoreTable.Of(MadeUpScores.Focal(new Noise(15, 0), 64, [0, 0.3, 0.6, 5]))).Overall;

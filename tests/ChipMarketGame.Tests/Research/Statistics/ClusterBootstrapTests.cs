@@ -57,6 +57,9 @@ public sealed class ClusterBootstrapTests
         Assert.Equal(Math.Sqrt(Sample.Variance(values) / 10), ClusterBootstrap.Mean(values, [.. Enumerable.Range(0, 10)]).StandardError, 1e-14);
     }
 
+    [Fact] // Of 1, 2, 4: mean 7/3, standard deviation √(7/3), t = √7.
+    public void A_replicate_lies_as_far_off_as_its_own_t_says() => Assert.Equal(Math.Sqrt(7), ClusterBootstrap.Distance(sum: 7, squares: 21, blocks: 3), 1e-12);
+
     [Fact]
     public void The_order_of_the_values_and_the_names_of_the_blocks_do_not_matter()
     {
