@@ -27,6 +27,7 @@ internal sealed class CommandLine
             new CompareCommand(terminal),
             new BalanceCommand(terminal),
             new TournamentCommand(terminal),
+            new LearnCommand(terminal),
         };
         foreach (var help in _root.Options.OfType<HelpOption>()) { help.Action = new HelpWithExamples((SynchronousCommandLineAction)help.Action!); }
     }

@@ -20,6 +20,7 @@ public static class StrategyCatalogue
         Planner(SecondSourcer.Info, SecondSourcer.Policy),
         Planner(FusionAlly.Info, FusionAlly.Policy),
         new(CloudImitator.Info, (scenario, seat) => new CloudImitator(scenario, seat)),
+        new(LearnedHyperscaler.Info, (scenario, seat) => new HyperscalerPlanner(scenario, seat, LearnedHyperscaler.Policy)),
         new(LookaheadHyperscaler.Info, (scenario, seat) => new LookaheadHyperscaler(scenario, seat)),
         new(RandomHyperscaler.Info, (scenario, seat) => new RandomHyperscaler(scenario, seat)));
 
@@ -34,6 +35,7 @@ public static class StrategyCatalogue
         House(RazorAndBlades.Info, RazorAndBlades.Policy),
         new(PriceWarrior.Info, (scenario, seat) => new PriceWarrior(scenario, seat)),
         new(DesignerImitator.Info, (scenario, seat) => new DesignerImitator(scenario, seat)),
+        new(LearnedDesigner.Info, (scenario, seat) => new DesignHouse(scenario, seat, LearnedDesigner.Policy)),
         new(LookaheadDesigner.Info, (scenario, seat) => new LookaheadDesigner(scenario, seat)),
         new(RandomDesigner.Info, (scenario, seat) => new RandomDesigner(scenario, seat)));
 
@@ -48,6 +50,7 @@ public static class StrategyCatalogue
         new(GpuPriceWarrior.Info, (scenario, _) => new GpuPriceWarrior(scenario)),
         new(PackagingHoarder.Info, (scenario, _) => new PackagingHoarder(scenario)),
         new(PriceExplorer.Info, (scenario, _) => new PriceExplorer(scenario)),
+        new(LearnedNvidia.Info, (scenario, _) => new LearnedNvidia(scenario)),
         new(LookaheadNvidia.Info, (scenario, _) => new LookaheadNvidia(scenario)),
         new(RandomNvidia.Info, (scenario, _) => new RandomNvidia(scenario)));
 

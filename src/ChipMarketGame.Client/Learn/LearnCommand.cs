@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using ChipMarketGame.Core;
+using ChipMarketGame.Research;
+using ChipMarketGame.Strategies;
+using Spectre.Console;
+
+namespace ChipMarketGame.Client;
+
+/// <summary><c>learn</c>: finds the settings of the strategy <c>learned</c> anew.</summary>
+internal sealed class LearnCommand : Command, IHasExamples
+{
+    private const int FewestMixes = 3;
+
+    private readonly Terminal _terminal;
+    private readonly Option<string> _class = new("--class") { Description = "Class of seats to learn for.", HelpName = "hyperscaler|designer|gpu-maker", Required = true };
+    private readonly Option<string> _scenario = Choices.Scenario();
+    private readonly Option<ulong> _seed = new("--seed") { Description = "Seed of the evolution strategy.", HelpName = "N", DefaultValueFactory = _ => 1, CustomParser = Choices.Seed };
+    private readonly Option<int> _generations = new("--generations") { Description = "Generations to breed.", HelpName = "N", DefaultValueFactory = _ => 30, CustomParser = result => Choices.Whole(result, 1, 1000) };
+    private readonly Option<int> _population = new("--population") { Description = "Offspring per generation.", HelpName = "N", DefaultValueFactory = _ => 12, CustomParser = result => Choices.Whole(result, 4, 1000) };
+    private readonly Option<int> _seeds = new("--seeds") { Description = "Games per seat and mix: seeds 1 to this number.", HelpName = "N", DefaultValueFactory = _ => 12, CustomParser = result => Choices.Whole(result, 2, 1000) };
+    private readonly Option<string[]> _mixes = new("--mix")
+    {
+        Description = "Rivals to train against; give at least three, or none for all.", HelpName = string.Join('|', TrainingMix.All.Select(mix => mix.Name)), DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<string?> _out = new("--out") { Description = "Folder for the settings and the training record.", HelpName = "FOLDER" };
+
+    public LearnCommand(Terminal terminal) : base("learn", "Find the settings of the strategy learned anew, by an evolution strategy.")
+    {
+        _terminal = terminal;
+        _class.AcceptOnlyFromAmong([.. SeatChoices.ClassNames]);
+        _mixes.AcceptOnlyFromAmong([.. TrainingMix.All.Select(mix => mix.Name)]);
+        foreach (var option in new Option[] { _class, _scenario, _seed, _generations, _population, _seeds, _mixes, _out }) { Add(option); }
+        SetAction((parsed, cancellation) => Task.Run(() => Learn(parsed, cancellation), cancellation));
+    }
+
+    public IReadOnlyList<Example> Examples { get; } =
+    [
+        new("chipmarket learn --class gpu-maker", "the settings that come with the game, found again"),
+        new("chipmarket learn --class designer --seed 7 --generations 60 --out trained", "another search, with learned-designer.json and .csv kept in a folder"),
+    ];
+
+    private int Learn(ParseResult parsed, CancellationToken cancellation)
+    {
+        var names = parsed.GetRequiredValue(_mixes);
+        ImmutableArray<TrainingMix> mixes = [.. TrainingMix.All.Where(mix => names.Length == 0 || names.Contains(mix.Name))];
+        if (mixes.Length < FewestMixes) { throw CommandFailedException.BadUsage($"--mix must be given at least {FewestMixes} times with different names, or not at all; {mixes.Length} is too few to learn anything general."); }
+
+        var folder = parsed.GetValue(_out);
+        if (folder is not null) { Create(folder); }
+        var training = new Training(
+            ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)).Scenario, Class(parsed.GetRequiredValue(_class)), parsed.GetValue(_seed), parsed.GetValue(_generations), parsed.GetValue(_population), parsed.GetValue(_seeds), mixes);
+        var result = Progress.Of(_terminal, $"Breeding {training.Generations} generations", training.Generations, bred => training.Run(_ => bred(), cancellation));
+        Print(result);
+        if (folder is not null) { Keep(result, folder); }
+
+        return ExitCode.Ok;
+    }
+
+    private void Print(TrainingResult result)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns("knob", "range", "reference", "learned");
+        foreach (var (knob, value) in Leanings.For(result.Training.Class).Zip(result.Settings))
+        {
+            table.AddRow(knob.Name, Text($"{knob.Low} to {knob.High}"), Text($"{knob.Start}"), Text($"{value}"));
+        }
+
+        _terminal.Out.Write(table);
+        _terminal.Line(Text($"Mean advantage over the reference, in standard deviations of its scores: {result.Trained:F2} in the games trained on,"));
+        _terminal.Line(Text($"{result.UnseenSeeds:F2} against the same rivals under seeds never seen, {result.UnseenMix:F2} against rivals never seen."));
+    }
+
+    private static void Keep(TrainingResult result, string folder)
+    {
+        var path = Path.Combine(folder, $"learned-{LearnedSettings.NameOf(result.Training.Class)}");
+        ResultFile.Write(path + ".json", stream => stream.Write(Encoding.UTF8.GetBytes(result.Json())));
+        ResultFile.Write(path + ".csv", stream => stream.Write(Encoding.UTF8.GetBytes(result.Csv())));
+    }
+
+    private static void Create(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw CommandFailedException.Failed($"{folder} cannot be made: {fault.Message}", fault);
+        }
+    }
+
+    private static CompanyClass Class(string name) =>
+        new[] { CompanyClass.Hyperscaler, CompanyClass.Designer, CompanyClass.GpuMaker }.Single(seatClass => SeatChoices.NameOf(seatClass) == name);
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using ChipMarketGame.Core;
+using ChipMarketGame.Research;
+using ChipMarketGame.Strategies;
+using Xunit;
+
+namespace ChipMarketGame.Tests;
+
+public sealed class LearningTests
+{
+    public static TheoryData<CompanyClass> Classes => [CompanyClass.Hyperscaler, CompanyClass.Designer, CompanyClass.GpuMaker];
+
+    [Theory, MemberData(nameof(Classes))]
+    public void The_kept_record_s_first_generation_is_found_again(CompanyClass seatClass)
+    {
+        using var kept = JsonDocument.Parse(LearnedSettings.Open(seatClass, "json"));
+        using var record = new StreamReader(LearnedSettings.Open(seatClass, "csv"));
+        int Figure(string name) => kept.RootElement.GetProperty(name).GetInt32();
+        var names = kept.RootElement.GetProperty("mixes").EnumerateArray().Select(mix => mix.GetString()).ToArray();
+
+        var again = new Training(
+            Seed.Scenario, seatClass, (ulong)Figure("seed"), Generations: 1, Figure("population"), Figure("seeds"), [.. TrainingMix.All.Where(mix => names.Contains(mix.Name))]).Run();
+
+        Assert.True(names.Length >= 3);
+        Assert.Equal(
+            string.Join('\n', record.ReadToEnd().Split('\n').Take(2)),
+            again.Csv().TrimEnd());
+    }
+
+    [Theory, MemberData(nameof(Classes))]
+    public void The_kept_settings_lie_in_their_ranges_and_did_better_than_the_reference_where_they_were_trained(CompanyClass seatClass)
+    {
+        using var kept = JsonDocument.Parse(LearnedSettings.Open(seatClass, "json"));
+
+        Assert.All(Leanings.For(seatClass).Zip(LearnedSettings.For(seatClass)), pair => Assert.InRange(pair.Second, pair.First.Low, pair.First.High));
+        Assert.True(kept.RootElement.GetProperty("advantage_sd").GetProperty("trained").GetDouble() > 0);
+        Assert.Equal(Game.RulesVersion, kept.RootElement.GetProperty("rules").GetInt32());
+    }
+
+    [Theory, MemberData(nameof(Classes))]
+    public void At_their_start_the_knobs_play_as_the_reference(CompanyClass seatClass)
+    {
+        var seat = Enumerable.Range(0, Seed.Scenario.Roster.Seats).Select(Seed.Scenario.Roster.At).First(seat => Seed.Scenario.Roster.ClassOf(seat) == seatClass);
+        var lineup = Lineup.Reference(Seed.Scenario);
+
+        Assert.Equal(Hash(lineup), Hash(lineup.WithLeanings(seat, [.. Leanings.For(seatClass).Select(knob => knob.Start)])));
+    }
+
+    [Fact]
+    public void Learning_gives_the_same_record_on_one_thread_and_on_several()
+    {
+        TrainingResult On(int threads) => new Training(Seed.Scenario, CompanyClass.GpuMaker, 5, Generations: 2, Population: 4, Seeds: 2, TrainingMix.All, threads).Run();
+        var (alone, together) = (On(threads: 1), On(threads: 4));
+
+        Assert.Equal(alone.Json(), together.Json());
+        Assert.Equal(alone.Csv(), together.Csv());
+    }
+
+    [Fact]
+    public void The_evolution_strategy_climbs_a_hill_it_has_never_seen()
+    {
+        ImmutableArray<double> top = [0.8, 0.3, 0.5, 0.9, 0.1];
+        double Height(ImmutableArray<double> place) => -place.Zip(top, (here, there) => (here - there) * (here - there)).Sum();
+        var strategy = new EvolutionStrategy([0.5, 0.5, 0.5, 0.5, 0.5], population: 10, seed: 1);
+        var before = Height(strategy.Mean);
+
+        for (var generation = 0; generation < 60; generation++) { strategy.Tell([.. strategy.Ask().Select(Height)]); }
+
+        Assert.True(Height(strategy.Mean) > before / 1e4, $"{Height(strategy.Mean)} from {before}");
+        Assert.InRange(strategy.Sigma, 0, 0.02);
+    }
+
+    [Fact]
+    public void Offspring_never_leave_the_cube_even_where_the_top_lies_outside()
+    {
+        var strategy = new EvolutionStrategy([0.9, 0.1], population: 8, seed: 2);
+        for (var generation = 0; generation < 40; generation++)
+        {
+            var children = strategy.Ask();
+            Assert.All(children.SelectMany(child => child), value => Assert.InRange(value, 0, 1));
+            strategy.Tell([.. children.Select(child => child[0] - child[1])]);
+        }
+
+        Assert.True(strategy.Mean is [> 0.98, < 0.02]);
+    }
+
+    private static string Hash(Lineup lineup)
+    {
+        var match = new Match(Game.Open(Seed.Scenario, seed: 8), lineup);
+        match.Play();
+        return match.Game.StateHash();
+    }
+}
