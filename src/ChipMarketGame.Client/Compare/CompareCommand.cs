@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using ChipMarketGame.Core;
 using ChipMarketGame.Research;
+using ChipMarketGame.Strategies;
 
 namespace ChipMarketGame.Client;
 
@@ -16,6 +17,7 @@ internal sealed class CompareCommand : Command, IHasExamples
     private readonly Option<string[]> _scenario = new("--scenario") { Description = "Built-in scenario or a scenario file; may be repeated.", HelpName = "NAME|FILE", DefaultValueFactory = _ => [ScenarioChoice.Opening] };
     private readonly Option<string[]> _set = new("--set") { Description = "Set a figure of the scenarios, to one value or to several in turn; may be repeated.", HelpName = "PATH=VALUE,…" };
     private readonly Option<string[]> _seat = new("--seat") { Description = "Who plays another seat or class; may be repeated. Seats not named are played by the reference strategy.", HelpName = "SEAT=STRATEGY" };
+    private readonly Option<string[]> _own = Choices.Own();
     private readonly Option<int> _seeds = Choices.Seeds();
     private readonly Option<string?> _out = new("--out") { Description = "New or empty folder for every game's values and the table, as CSV, and a report with charts.", HelpName = "DIR" };
 
@@ -27,6 +29,7 @@ internal sealed class CompareCommand : Command, IHasExamples
         Add(_scenario);
         Add(_set);
         Add(_seat);
+        Add(_own);
         Add(_seeds);
         Add(_out);
         SetAction((parsed, cancellation) => Task.Run(() => Compare(parsed, cancellation), cancellation));
@@ -45,7 +48,7 @@ internal sealed class CompareCommand : Command, IHasExamples
         if (seeds < 2) { throw CommandFailedException.BadUsage("--seeds must be at least 2 here: an interval needs a spread."); }
 
         var (who, others) = (parsed.GetRequiredValue(_for), parsed.GetValue(_seat) ?? []);
-        var policies = Policies(who, parsed.GetRequiredValue(_strategies), others);
+        var policies = Policies(who, parsed.GetRequiredValue(_strategies), others, OwnStrategies.Load(parsed.GetValue(_own) ?? []));
         var markets = Markets(parsed, who);
         var games = (long)seeds * markets.Length * policies.Length;
         if (games > MostGames) { throw CommandFailedException.BadUsage(FormattableString.Invariant($"{games:#,0} games are wanted; a comparison plays at most {MostGames:#,0}. Take fewer seeds, settings or strategies.")); }
@@ -66,12 +69,12 @@ internal sealed class CompareCommand : Command, IHasExamples
         _terminal.Line($"Written to {folder.Path}: {CompareFolder.Games}, {CompareFolder.Contrasts}, {CompareFolder.Report}.");
     }
 
-    private static ImmutableArray<ComparedPolicy> Policies(string who, string strategies, string[] others)
+    private static ImmutableArray<ComparedPolicy> Policies(string who, string strategies, string[] others, StrategyLibrary library)
     {
         string[] names = strategies.Split(',', StringSplitOptions.TrimEntries);
         if (names.Length < 2 || names.Contains("")) { throw CommandFailedException.BadUsage($"--strategies must be two or more names, separated by commas, for example reference,hedge, not {strategies}."); }
 
-        return [.. names.Select((name, place) => new ComparedPolicy(Distinct(names, place), scenario => SeatChoices.Of(scenario, [.. others, $"{who}={name}"])))];
+        return [.. names.Select((name, place) => new ComparedPolicy(Distinct(names, place), scenario => SeatChoices.Of(scenario, [.. others, $"{who}={name}"], library)))];
     }
 
     /// <summary>A strategy may be compared with itself: the second is called so.</summary>

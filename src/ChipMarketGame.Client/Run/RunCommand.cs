@@ -15,6 +15,7 @@ internal sealed class RunCommand : Command, IHasExamples
     private readonly Option<ulong> _seed = new("--seed") { Description = "Seed of the game's luck.", HelpName = "N", DefaultValueFactory = _ => 1, CustomParser = Choices.Seed };
     private readonly Option<int?> _quarters = new("--quarters") { Description = "Quarters to play, 1 to 80; by default as many as the sheets file or the scenario has.", HelpName = "N", CustomParser = result => Choices.Whole(result, 1, MostQuarters) };
     private readonly Option<string[]> _seat = new("--seat") { Description = "Who plays a seat, or every seat of a class (hyperscaler, designer, gpu-maker); may be repeated. Seats not named are played by the reference strategy.", HelpName = "SEAT=STRATEGY" };
+    private readonly Option<string[]> _own = Choices.Own();
     private readonly Option<string?> _sheets = new("--sheets") { Description = "Play these sheets instead of strategies: a JSON array, per quarter an object of companies, each an object of lines. What is left out carries its standing orders.", HelpName = "FILE" };
     private readonly Option<bool> _allowRefusals = new("--allow-refusals") { Description = "With --sheets: play the standing value where a line is refused, and list the refusals." };
     private readonly Option<string> _luck = new("--luck") { Description = "drawn from the seed, or none: every draw at its midpoint.", HelpName = "drawn|none", DefaultValueFactory = _ => "drawn" };
@@ -30,6 +31,7 @@ internal sealed class RunCommand : Command, IHasExamples
         Add(_seed);
         Add(_quarters);
         Add(_seat);
+        Add(_own);
         Add(_set);
         Add(_sheets);
         Add(_allowRefusals);
@@ -60,7 +62,7 @@ internal sealed class RunCommand : Command, IHasExamples
             scenario,
             parsed.GetValue(_seed),
             parsed.GetValue(_luck) == "none" ? LuckMode.None : LuckMode.Drawn,
-            SeatChoices.Of(scenario.Scenario, seats),
+            SeatChoices.Of(scenario.Scenario, seats, OwnStrategies.Load(parsed.GetValue(_own) ?? [])),
             sheets,
             $"chipmarket {string.Join(' ', parsed.Tokens.Select(token => ShellWord.Of(token.Value)))}");
 

@@ -12,7 +12,7 @@ internal static class SeatChoices
 
     /// <summary>The lineup: a choice for a class is made first, one for a company overrules it, the rest is the reference.</summary>
     /// <exception cref="CommandFailedException">A choice names no seat or no strategy.</exception>
-    public static Lineup Of(Scenario scenario, IReadOnlyList<string> choices)
+    public static Lineup Of(Scenario scenario, IReadOnlyList<string> choices, StrategyLibrary library)
     {
         var pairs = choices.Select(Split).ToArray();
         if (pairs.GroupBy(pair => pair.Who, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
@@ -20,10 +20,10 @@ internal static class SeatChoices
             throw CommandFailedException.BadUsage($"--seat gives {twice.Key} two strategies: {string.Join(" and ", twice.Select(pair => pair.Strategy))}.");
         }
 
-        var lineup = Lineup.Reference(scenario);
+        var lineup = Lineup.Reference(scenario, library);
         foreach (var (who, strategy) in pairs)
         {
-            if (ClassNamed(who) is { } seatClass) { lineup = lineup.With(seatClass, Known(seatClass, strategy)); }
+            if (ClassNamed(who) is { } seatClass) { lineup = lineup.With(seatClass, Known(library, seatClass, strategy)); }
         }
 
         foreach (var (who, strategy) in pairs)
@@ -31,7 +31,7 @@ internal static class SeatChoices
             if (ClassNamed(who) is not null) { continue; }
 
             var seat = SeatNamed(scenario, who);
-            lineup = lineup.With(seat, Known(scenario.Roster.ClassOf(seat), strategy));
+            lineup = lineup.With(seat, Known(library, scenario.Roster.ClassOf(seat), strategy));
         }
 
         return lineup;
@@ -73,9 +73,9 @@ internal static class SeatChoices
         return null;
     }
 
-    private static string Known(CompanyClass seatClass, string strategy)
+    private static string Known(StrategyLibrary library, CompanyClass seatClass, string strategy)
     {
-        var known = StrategyCatalogue.For(seatClass).Select(info => info.Name).ToArray();
+        var known = library.For(seatClass).Select(info => info.Name).ToArray();
         if (known.Contains(strategy)) { return strategy; }
 
         var (nearest, noun) = (NearestName.To(strategy, known), NameOf(seatClass));

@@ -30,6 +30,12 @@ internal static class Choices
         HelpName = "FILE",
     };
 
+    public static Option<string[]> Own() => new("--own")
+    {
+        Description = "Assembly with strategies of your own, to be chosen by name; may be repeated.",
+        HelpName = "FILE",
+    };
+
     /// <summary>English or Traditional Chinese.</summary>
     public static Option<string> Language(string description)
     {

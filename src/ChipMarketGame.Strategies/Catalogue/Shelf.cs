@@ -10,6 +10,9 @@ internal sealed class Shelf<TStrategy>(CompanyClass seatClass, params ImmutableA
 {
     public ImmutableArray<StrategyInfo> Infos { get; } = [.. entries.Select(entry => entry.Info)];
 
+    /// <summary>The shelf with one more at its end.</summary>
+    public Shelf<TStrategy> With(Entry<TStrategy> entry) => new(seatClass, [.. entries, entry]);
+
     public Entry<TStrategy> this[string name]
     {
         get

@@ -9,8 +9,9 @@ public sealed class Lineup
     private readonly ImmutableArray<Entry<IDesignerStrategy>> _designers;
     private readonly Entry<INvidiaStrategy> _nvidia;
 
-    private Lineup(Scenario scenario, ImmutableArray<Entry<IHyperscalerStrategy>> hyperscalers, ImmutableArray<Entry<IDesignerStrategy>> designers, Entry<INvidiaStrategy> nvidia)
+    private Lineup(StrategyLibrary library, Scenario scenario, ImmutableArray<Entry<IHyperscalerStrategy>> hyperscalers, ImmutableArray<Entry<IDesignerStrategy>> designers, Entry<INvidiaStrategy> nvidia)
     {
+        Library = library;
         Scenario = scenario;
         _hyperscalers = hyperscalers;
         _designers = designers;
@@ -19,7 +20,11 @@ public sealed class Lineup
     }
 
     /// <summary>The reference strategy in every seat.</summary>
-    public static Lineup Reference(Scenario scenario) => new(
+    public static Lineup Reference(Scenario scenario) => Reference(scenario, StrategyLibrary.BuiltIn);
+
+    /// <summary>The reference strategy in every seat, others to be taken from this library.</summary>
+    public static Lineup Reference(Scenario scenario, StrategyLibrary library) => new(
+        library,
         scenario,
         [.. Enumerable.Repeat(StrategyCatalogue.Hyperscalers[StrategyCatalogue.Reference], scenario.Roster.Hyperscalers)],
         [.. Enumerable.Repeat(StrategyCatalogue.Designers[StrategyCatalogue.Reference], scenario.Roster.Designers)],
@@ -27,17 +32,25 @@ public sealed class Lineup
 
     /// <summary>Strategies of the catalogue by name, one per seat in seat order.</summary>
     /// <exception cref="UnknownStrategyException">A seat's class has none of that name.</exception>
-    public static Lineup Of(Scenario scenario, ImmutableArray<string> strategies)
+    public static Lineup Of(Scenario scenario, ImmutableArray<string> strategies) => Of(scenario, strategies, StrategyLibrary.BuiltIn);
+
+    /// <summary>Strategies of a library by name, one per seat in seat order.</summary>
+    /// <inheritdoc cref="Of(Scenario, ImmutableArray{string})" path="/exception"/>
+    public static Lineup Of(Scenario scenario, ImmutableArray<string> strategies, StrategyLibrary library)
     {
         var roster = scenario.Roster;
         if (strategies.Length != roster.Seats) { throw new ArgumentException($"{scenario.Name} has {roster.Seats} seats, not {strategies.Length}", nameof(strategies)); }
 
         return new(
+            library,
             scenario,
-            [.. strategies[..roster.Hyperscalers].Select(name => StrategyCatalogue.Hyperscalers[name])],
-            [.. strategies[roster.Hyperscalers..roster.GpuMaker.Index].Select(name => StrategyCatalogue.Designers[name])],
-            StrategyCatalogue.GpuMakers[strategies[^1]]);
+            [.. strategies[..roster.Hyperscalers].Select(name => library.Hyperscalers[name])],
+            [.. strategies[roster.Hyperscalers..roster.GpuMaker.Index].Select(name => library.Designers[name])],
+            library.GpuMakers[strategies[^1]]);
     }
+
+    /// <summary>Where strategies are found by name.</summary>
+    public StrategyLibrary Library { get; }
 
     /// <summary>The scenario whose seats these are.</summary>
     public Scenario Scenario { get; }
@@ -48,16 +61,16 @@ public sealed class Lineup
     /// <summary>The name of a seat's strategy.</summary>
     public string this[Company seat] => Seats[Seated(seat).Index].Strategy;
 
-    /// <summary>The same lineup with a strategy of the catalogue in one seat.</summary>
+    /// <summary>The same lineup with a strategy of its library in one seat.</summary>
     /// <exception cref="UnknownStrategyException">The seat's class has none of that name.</exception>
     public Lineup With(Company seat, string strategy) => Scenario.Roster.ClassOf(Seated(seat)) switch
     {
-        CompanyClass.Hyperscaler => With(seat, StrategyCatalogue.Hyperscalers[strategy]),
-        CompanyClass.Designer => With(seat, StrategyCatalogue.Designers[strategy]),
-        _ => With(StrategyCatalogue.GpuMakers[strategy]),
+        CompanyClass.Hyperscaler => With(seat, Library.Hyperscalers[strategy]),
+        CompanyClass.Designer => With(seat, Library.Designers[strategy]),
+        _ => With(Library.GpuMakers[strategy]),
     };
 
-    /// <summary>The same lineup with a strategy of the catalogue in every seat of a class.</summary>
+    /// <summary>The same lineup with a strategy of its library in every seat of a class.</summary>
     /// <inheritdoc cref="With(Company, string)" path="/exception"/>
     public Lineup With(CompanyClass seatClass, string strategy)
     {
@@ -70,15 +83,15 @@ public sealed class Lineup
         return lineup;
     }
 
-    /// <summary>The same lineup with a strategy from outside the catalogue in one hyperscaler's seat.</summary>
+    /// <summary>The same lineup with a strategy from outside the library in one hyperscaler's seat.</summary>
     /// <param name="create">Makes an instance for a game.</param>
     public Lineup With(Company seat, StrategyInfo info, Func<Scenario, Company, IHyperscalerStrategy> create) => With(seat, new Entry<IHyperscalerStrategy>(info, create));
 
-    /// <summary>The same lineup with a strategy from outside the catalogue in one designer's seat.</summary>
+    /// <summary>The same lineup with a strategy from outside the library in one designer's seat.</summary>
     /// <inheritdoc cref="With(Company, StrategyInfo, Func{Scenario, Company, IHyperscalerStrategy})" path="/param"/>
     public Lineup With(Company seat, StrategyInfo info, Func<Scenario, Company, IDesignerStrategy> create) => With(seat, new Entry<IDesignerStrategy>(info, create));
 
-    /// <summary>The same lineup with a strategy from outside the catalogue in the GPU maker's seat.</summary>
+    /// <summary>The same lineup with a strategy from outside the library in the GPU maker's seat.</summary>
     /// <inheritdoc cref="With(Company, StrategyInfo, Func{Scenario, Company, IHyperscalerStrategy})" path="/param"/>
     public Lineup With(StrategyInfo info, Func<Scenario, Company, INvidiaStrategy> create) => With(new Entry<INvidiaStrategy>(info, create));
 
@@ -97,11 +110,11 @@ public sealed class Lineup
     /// <summary>A fresh instance for the GPU maker's seat.</summary>
     internal INvidiaStrategy TakeNvidia() => _nvidia.Create(Scenario, Scenario.Roster.GpuMaker);
 
-    private Lineup With(Company seat, Entry<IHyperscalerStrategy> entry) => new(Scenario, _hyperscalers.SetItem(Seated(seat).Index, entry), _designers, _nvidia);
+    private Lineup With(Company seat, Entry<IHyperscalerStrategy> entry) => new(Library, Scenario, _hyperscalers.SetItem(Seated(seat).Index, entry), _designers, _nvidia);
 
-    private Lineup With(Company seat, Entry<IDesignerStrategy> entry) => new(Scenario, _hyperscalers, _designers.SetItem(Scenario.Roster.DesignerNumber(Seated(seat)), entry), _nvidia);
+    private Lineup With(Company seat, Entry<IDesignerStrategy> entry) => new(Library, Scenario, _hyperscalers, _designers.SetItem(Scenario.Roster.DesignerNumber(Seated(seat)), entry), _nvidia);
 
-    private Lineup With(Entry<INvidiaStrategy> entry) => new(Scenario, _hyperscalers, _designers, entry);
+    private Lineup With(Entry<INvidiaStrategy> entry) => new(Library, Scenario, _hyperscalers, _designers, entry);
 
     private IEnumerable<StrategyInfo> Infos() => [.. _hyperscalers.Select(entry => entry.Info), .. _designers.Select(entry => entry.Info), _nvidia.Info];
 

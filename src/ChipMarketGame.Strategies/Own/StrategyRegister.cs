@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace ChipMarketGame.Strategies;
+
+/// <summary>Takes strategies of one's own in.</summary>
+public sealed class StrategyRegister
+{
+    internal StrategyRegister(StrategyLibrary library) => Library = library;
+
+    /// <summary>The library with what has been added.</summary>
+    internal StrategyLibrary Library { get; private set; }
+
+    /// <summary>How many were added.</summary>
+    internal int Added { get; private set; }
+
+    /// <summary>Adds a strategy for hyperscalers.</summary>
+    /// <param name="create">Makes an instance for a seat of a game.</param>
+    /// <exception cref="StrategyRegistrationException">The name is taken or not a name, or the class is another.</exception>
+    public void Add(StrategyInfo info, Func<Scenario, Company, IHyperscalerStrategy> create) =>
+        Take(info, CompanyClass.Hyperscaler, library => library.With(new Entry<IHyperscalerStrategy>(info, create)));
+
+    /// <summary>Adds a strategy for designers.</summary>
+    /// <inheritdoc cref="Add(StrategyInfo, Func{Scenario, Company, IHyperscalerStrategy})"/>
+    public void Add(StrategyInfo info, Func<Scenario, Company, IDesignerStrategy> create) =>
+        Take(info, CompanyClass.Designer, library => library.With(new Entry<IDesignerStrategy>(info, create)));
+
+    /// <summary>Adds a strategy for the GPU maker.</summary>
+    /// <inheritdoc cref="Add(StrategyInfo, Func{Scenario, Company, IHyperscalerStrategy})"/>
+    public void Add(StrategyInfo info, Func<Scenario, Company, INvidiaStrategy> create) =>
+        Take(info, CompanyClass.GpuMaker, library => library.With(new Entry<INvidiaStrategy>(info, create)));
+
+    private void Take(StrategyInfo info, CompanyClass seatClass, Func<StrategyLibrary, StrategyLibrary> with)
+    {
+        if (info.Name.Length == 0 || info.Name.Any(letter => letter is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')))
+        {
+            throw new StrategyRegistrationException($"A strategy is called '{info.Name}'; a name has lower-case letters, digits and hyphens only.");
+        }
+
+        if (info.Class != seatClass)
+        {
+            throw new StrategyRegistrationException($"The strategy '{info.Name}' says that it plays the class {info.Class}, but it is made for {seatClass}.");
+        }
+
+        ImmutableArray<string> taken = [.. Library.For(seatClass).Select(known => known.Name)];
+        if (taken.Contains(info.Name))
+        {
+            throw new StrategyRegistrationException($"The name '{info.Name}' is taken by another strategy of its class. Taken are: {string.Join(", ", taken)}.");
+        }
+
+        Library = with(Library);
+        Added++;
+    }
+}
