@@ -9,7 +9,7 @@ namespace ChipMarketGame.Core;
 public sealed class Game
 {
     /// <summary>Version of the rules: raised by every change that alters a state hash.</summary>
-    public const int RulesVersion = 1;
+    public const int RulesVersion = 2;
 
     private readonly World _world;
     private readonly SheetDesk _desk;

@@ -27,6 +27,7 @@ internal static class Quarter
 
         // 4  Delivery, payment, deployment as far as power allows
         GpuShipment.Deliver(world);
+        LoyaltyClaims.SetAside(world);
         OwnChipDelivery.Deliver(world);
         Sites.Build(world);
         Sites.Deploy(world);

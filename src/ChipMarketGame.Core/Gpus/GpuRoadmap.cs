@@ -53,11 +53,19 @@ internal static class GpuRoadmap
         var plan = world.Scenario.Plan;
         var sheet = world.Sheets.Nvidia;
         var grown = Portable.Pow(1 + plan.Growth, world.Turn);
-        var spend = Usd.Round(((plan.ResearchAndDevelopment.Count * sheet.Rd * Math.Sqrt(sheet.Rd)) + (plan.Cuda.Count * sheet.Cuda)) * grown);
+        var planned = (plan.ResearchAndDevelopment.Count * sheet.Rd * Math.Sqrt(sheet.Rd)) + (plan.Cuda.Count * sheet.Cuda);
+        var spend = Usd.Round(Math.Max(0, planned - SavedOnPartners(world)) * grown);
         var operations = Usd.Round(plan.OpexRate * world.Nvidia.GpuRevenue);
         world.Ledger.Pay(world.Roster.GpuMaker, world.Roster.Outside, spend, Purpose.ResearchAndCuda);
         world.Ledger.Pay(world.Roster.GpuMaker, world.Roster.Outside, operations, Purpose.NvidiaOperations);
         world.Seat(world.Roster.GpuMaker).Operating -= spend.Count + operations.Count;
+    }
+
+    /// <summary>The engineers who help others onto NVLink Fusion, while it could be open and is not.</summary>
+    private static double SavedOnPartners(World world)
+    {
+        var couldBeOpen = !world.Scenario.Fusion.Forbidden && world.Quarter >= world.Scenario.Fusion.From;
+        return couldBeOpen && !world.Nvidia.Terms.FusionOpen ? world.Scenario.Plan.FusionSupport : 0;
     }
 
     private static GpuProduct OnSale(Scenario scenario, int turn, ReadOnlySpan<int> launches, bool published)

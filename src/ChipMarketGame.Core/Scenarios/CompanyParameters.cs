@@ -55,11 +55,13 @@ public sealed record CudaParameters(
     [Within(0.01, 10)] double High);
 
 /// <summary>The GPU maker's spending plan per quarter.</summary>
+/// <param name="FusionSupport">$ for engineers who help others onto NVLink Fusion: part of the plan, saved while it is closed.</param>
 public sealed record PlanParameters(
     [Within(0, 1e12)] Usd ResearchAndDevelopment,
     [Within(0, 1e12)] Usd Cuda,
     [Within(-1, 1)] double Growth,
-    [Within(0, 1)] double OpexRate);
+    [Within(0, 1)] double OpexRate,
+    [Within(0, 1e12)] double FusionSupport = 0);
 
 /// <summary>Data centres: chips' life, shells, power, electricity.</summary>
 /// <param name="Life">Quarters a chip serves.</param>

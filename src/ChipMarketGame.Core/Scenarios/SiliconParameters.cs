@@ -28,6 +28,7 @@ public sealed record GenerationParameters(
 /// <param name="EfficiencyBase">Efficiency without any CUDA ecosystem.</param>
 /// <param name="EfficiencyCuda">Efficiency added per unit of it.</param>
 /// <param name="OpeningShortage">Share of GPU orders unfilled in the quarter before the game.</param>
+/// <param name="LoyaltyClaims">Share of GPU revenue set aside for claims per squared loyalty weight while GPUs are short.</param>
 public sealed record GpuParameters(
     ImmutableArray<GenerationParameters> Roadmap,
     [Within(0.01, 1)] ImmutableArray<double> Mix,
@@ -45,7 +46,8 @@ public sealed record GpuParameters(
     [Within(0.001, 1)] double LeastWeight,
     [Within(0, 1)] double OpeningShortage,
     [Within(0, 2)] double EfficiencyBase,
-    [Within(0, 2)] double EfficiencyCuda);
+    [Within(0, 2)] double EfficiencyCuda,
+    [Within(0, 1)] double LoyaltyClaims = 0);
 
 /// <summary>Advanced packaging (CoWoS): supply, fees, luck.</summary>
 /// <param name="Supply">Wafers per quarter from the first quarter on.</param>

@@ -33,6 +33,32 @@ public sealed class GpuRoadmapTests
         Assert.Equal(1, Assert.Single(world.Told(NewsKind.RoadmapMoves)).Amount);
     }
 
+    [Theory]
+    [InlineData(false, 1, 100_000_000)]
+    [InlineData(true, 1, 0)]
+    [InlineData(false, 0, 0)]
+    public void The_engineers_who_bring_others_onto_Fusion_are_saved_while_it_could_be_open_and_is_not(bool open, int turn, long saved)
+    {
+        var world = Arranged.World(scenario => scenario with { Plan = scenario.Plan with { Growth = 0 } });
+        (world.Turn, world.Nvidia.Terms) = (turn, world.Nvidia.Terms with { FusionOpen = open });
+
+        GpuRoadmap.Develop(world);
+
+        Assert.Equal(5_200_000_000 - saved, world.Paid(world.Roster.GpuMaker, Purpose.ResearchAndCuda));
+    }
+
+    [Fact]
+    public void Nothing_is_saved_of_a_plan_that_is_not_spent()
+    {
+        var world = Arranged.World();
+        (world.Turn, world.Nvidia.Terms) = (1, world.Nvidia.Terms with { FusionOpen = false });
+        world.Play(sheet => sheet with { Rd = 0, Cuda = 0 });
+
+        GpuRoadmap.Develop(world);
+
+        Assert.Equal(0, world.Paid(world.Roster.GpuMaker, Purpose.ResearchAndCuda));
+    }
+
     [Fact]
     public void A_launch_two_quarters_away_or_less_does_not_move()
     {

@@ -19,14 +19,21 @@ internal sealed class QuietGame(string name)
     /// <summary>Inputs and outputs of the public formulas.</summary>
     public static JsonNode Formulas { get; } = Read("formulas.json");
 
+    /// <summary>
+    /// The opening without the two terms that were added to the rules after the calculation: a loyalty weight cost nothing then, and
+    /// neither did an open Fusion.
+    /// </summary>
+    public static Scenario Before { get; } = ScenarioFile.BuiltIn("seed-2025").With(new Dictionary<string, string> { ["gpu.loyalty_claims"] = "0", ["plan.fusion_support"] = "0" }).Scenario;
+
     public JsonNode Trajectory { get; } = Read($"{name}-trajectory.json");
 
     public JsonArray Sheets { get; } = Read($"{name}-sheets.json").AsArray();
 
     /// <summary>Plays the sheets and returns what each quarter published.</summary>
-    public (Game Game, IReadOnlyList<QuarterBook> Books) Play()
+    /// <param name="scenario">Other than <see cref="Before"/>.</param>
+    public (Game Game, IReadOnlyList<QuarterBook> Books) Play(Scenario? scenario = null)
     {
-        var game = Game.Open(ScenarioFile.BuiltIn("seed-2025").Scenario, seed: 1, LuckMode.None);
+        var game = Game.Open(scenario ?? Before, seed: 1, LuckMode.None);
         var books = new List<QuarterBook>();
         foreach (var quarter in Sheets)
         {
