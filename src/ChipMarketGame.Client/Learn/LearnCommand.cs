@@ -18,9 +18,9 @@ internal sealed class LearnCommand : Command, IHasExamples
     private readonly Option<string> _class = new("--class") { Description = "Class of seats to learn for.", HelpName = "hyperscaler|designer|gpu-maker", Required = true };
     private readonly Option<string> _scenario = Choices.Scenario();
     private readonly Option<ulong> _seed = new("--seed") { Description = "Seed of the evolution strategy.", HelpName = "N", DefaultValueFactory = _ => 1, CustomParser = Choices.Seed };
-    private readonly Option<int> _generations = new("--generations") { Description = "Generations to breed.", HelpName = "N", DefaultValueFactory = _ => 30, CustomParser = result => Choices.Whole(result, 1, 1000) };
+    private readonly Option<int> _generations = new("--generations") { Description = "Generations to breed.", HelpName = "N", DefaultValueFactory = _ => 20, CustomParser = result => Choices.Whole(result, 1, 1000) };
     private readonly Option<int> _population = new("--population") { Description = "Offspring per generation.", HelpName = "N", DefaultValueFactory = _ => 12, CustomParser = result => Choices.Whole(result, 4, 1000) };
-    private readonly Option<int> _seeds = new("--seeds") { Description = "Games per seat and mix: seeds 1 to this number.", HelpName = "N", DefaultValueFactory = _ => 12, CustomParser = result => Choices.Whole(result, 2, 1000) };
+    private readonly Option<int> _seeds = new("--seeds") { Description = "Games per seat and mix: seeds 1 to this number.", HelpName = "N", DefaultValueFactory = _ => 8, CustomParser = result => Choices.Whole(result, 2, 1000) };
     private readonly Option<string[]> _mixes = new("--mix")
     {
         Description = "Rivals to train against; give at least three, or none for all.", HelpName = string.Join('|', TrainingMix.All.Select(mix => mix.Name)), DefaultValueFactory = _ => [],
