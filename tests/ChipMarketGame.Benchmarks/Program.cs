@@ -14,5 +14,7 @@ Ratio.PrintHead();
 if (args is [_, var folder]) { BatchAgainstSketch.Measure(folder).Print(); }
 AllocationPerQuarter.Measure().Print();
 TwoCoresAgainstOne.Measure().Print();
+(await WorkerAgainstLoop.Measure()).Print();
 (await LiveAgainstEmptyCalls.Measure()).Print();
+(await TournamentMemory.Measure(manyGames: 1_000_000)).Print();
 return 0;

@@ -32,7 +32,7 @@ internal sealed class TournamentReport
         foreach (var piece in Resource("tournament-report.html").Split("%%")) { writer.Write(parts.TryGetValue(piece, out var part) ? part() : piece); }
     }
 
-    private string Sections() => string.Join('\n', [.. _results.Tables.Select(Table), _results.Standings is null ? $"<section><h2>{Html(_text["Standings"])}</h2><p>{Html(_text["Nobody"])}</p></section>" : "", Unranked(), Heat(), Payoffs(), Method()]);
+    private string Sections() => string.Join('\n', [.. _results.Tables.Select(Table), _results.Standings is null ? $"<section><h2>{Html(_text["Standings"])}</h2><p>{Html(_text["Nobody"])}</p></section>" : "", Unranked(), Heat(), Payoffs(), Strategic(), Method()]);
 
     private string Table(StandingsTable table)
     {
@@ -51,7 +51,7 @@ internal sealed class TournamentReport
     }
 
     private static string[] Heads(StandingsTable table) =>
-        ["Rank", "Entrant", "Value", "Interval", "Letters", "Best", "TopThree", .. table.Class is null ? Array.Empty<string>() : ["Percentile", "Ruin", "Failures", "Games"]];
+        ["Rank", "Entrant", "Value", "Interval", "Letters", "Best", "TopThree", .. table.Class is null ? Array.Empty<string>() : ["Rating", "Percentile", "Ruin", "Failures", "Games"]];
 
     private string[] Cells(StandingsTable table, Standing row)
     {
@@ -63,7 +63,7 @@ internal sealed class TournamentReport
         if (table.Class is not { } seatClass) { return all; }
 
         var tally = _results.TallyOf(row.Entrant, seatClass);
-        return [.. all, Share(tally.Percentile), Share(tally.Ruin), Share(tally.Failures), Whole(tally.Games)];
+        return [.. all, _results.RatingOf(row.Entrant, seatClass) is { } points ? Whole((long)Math.Round(points)) : "–", Share(tally.Percentile), Share(tally.Ruin), Share(tally.Failures), Whole(tally.Games)];
     }
 
     private string Unranked()
@@ -111,6 +111,13 @@ internal sealed class TournamentReport
         }
     }
 
+    private string Strategic() => _results.Strategic.IsEmpty ? "" : $"""
+        <section><h2>{Html(_text["Strategic"])}</h2><p>{Html(_text["Strategic.Sentence"])}</p>
+        <div class="wide"><table><thead><tr>{string.Concat(new[] { "Seats", "Entrant", "AlphaRank", "AlphaRankSoft", "First", "Replicator", "NashWeight", "NashSkill" }.Select(head => $"<th scope=\"col\">{Html(_text[head])}</th>"))}</tr></thead><tbody>
+        {string.Join('\n', _results.Strategic.Select(row => $"<tr><td>{Html(_text[$"Class.{ClassNames.Of(row.Class)}"])}</td><td>{Html(row.Entrant)}</td><td>{Share(row.AlphaRank)}</td><td>{Share(row.AlphaRankSoft)}</td><td>{(double.IsNaN(row.First) ? "–" : Share(row.First))}</td><td>{Share(row.Replicator)}</td><td>{Share(row.NashWeight)}</td><td>{Html(Signed(row.NashSkill))}</td></tr>"))}
+        </tbody></table></div></section>
+        """;
+
     private string Method()
     {
         var (file, panel) = (Tournament.File, Tournament.Panel);
@@ -120,6 +127,7 @@ internal sealed class TournamentReport
             _text.Say("Method.Panel", panel.Nvidia.Length, panel.Seeds, panel.Rules, panel.Scenario, panel.ScenarioVersion),
             _text.Say("Method.Fit", Resampling.Replicates, Resampling.Standard.Seed),
             _text.Say("Method.Pairs", (_results.Standings?.Overall.Level ?? Standings.DefaultLevel).ToString("0.####", CultureInfo.InvariantCulture)),
+            _text["Method.Rating"],
             .. file.Format == TournamentFormat.League ? new[] { _text["Method.Design"] } : [],
             _text.Say("Method.Failures", file.Failures),
             file.Seeds.Committed ? _text.Say("Method.Seeds.Committed", file.Seeds.Commitment) : _text.Say("Method.Seeds.Open", file.Seeds.Secret),

@@ -3,7 +3,7 @@ using ChipMarketGame.Research;
 namespace ChipMarketGame.Client;
 
 /// <summary>A line of standings.csv.</summary>
-internal sealed record StandingsLine(StandingsTable Table, Standing Standing, EntrantTally? Tally)
+internal sealed record StandingsLine(StandingsTable Table, Standing Standing, EntrantTally? Tally, double? Rating)
 {
     public static IReadOnlyList<Column<StandingsLine>> Columns { get; } =
     [
@@ -17,6 +17,7 @@ internal sealed record StandingsLine(StandingsTable Table, Standing Standing, En
         new("high", "panel sd", "upper end of the 95 % interval", line => line.Standing.Value.High),
         new("p_best", "share", "share of resampled tournaments that it leads", line => line.Standing.ProbabilityBest),
         new("p_top_3", "share", "share of resampled tournaments in which it is one of the first three", line => line.Standing.ProbabilityTopThree),
+        new("rating", "points", "Plackett–Luce over finishes in the same seat under the same luck, 1500 on average; for show", line => line.Rating),
         new("percentile", "share", "mean share of the panel's scores in the seat that lie below its own", line => line.Tally?.Percentile),
         new("ruin", "share", "share of its games in which its company went under administration", line => line.Tally?.Ruin),
         new("games", "", "seats of games it played", line => line.Tally?.Games),
@@ -27,5 +28,5 @@ internal sealed record StandingsLine(StandingsTable Table, Standing Standing, En
 
     public static IEnumerable<StandingsLine> Of(TournamentResults results) =>
         results.Tables.SelectMany(table => table.Rows.Select(standing => new StandingsLine(
-            table, standing, table.Class is { } seatClass ? results.TallyOf(standing.Entrant, seatClass) : null)));
+            table, standing, table.Class is { } seatClass ? results.TallyOf(standing.Entrant, seatClass) : null, results.RatingOf(standing.Entrant, table.Class))));
 }

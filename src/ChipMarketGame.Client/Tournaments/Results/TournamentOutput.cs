@@ -19,6 +19,8 @@ internal static class TournamentOutput
         Add("seats.csv", stream => CsvTable.Write(stream, SeatAdvantage.Columns, SeatAdvantage.Of(results)));
         if (tournament.Schedule is CaptureSchedule capture) { Add("payoffs.csv", stream => CsvTable.Write(stream, PayoffLine.Columns, PayoffLine.Of(capture, results.Tally.Payoffs!))); }
 
+        if (!results.Strategic.IsEmpty) { Add("equilibria.csv", stream => CsvTable.Write(stream, StrategicColumns, results.Strategic)); }
+
         if (tournament.File.Csv) { Add("games.csv", stream => CsvTable.Write(stream, GameColumns, Rows(tournament, parts, results.Steps))); }
 
         Add("report.html", stream => TournamentReport.Write(stream, results, language));
@@ -37,6 +39,18 @@ internal static class TournamentOutput
             files.Add(name);
         }
     }
+
+    private static IReadOnlyList<Column<StrategicRow>> StrategicColumns { get; } =
+    [
+        new("class", "", "", row => ClassNames.Of(row.Class)),
+        new("entrant", "", "", row => row.Entrant),
+        new("alpha_rank", "share", "α-rank's marginal at infinite α", row => row.AlphaRank),
+        new("alpha_rank_10", "share", "α-rank's marginal at α = 10", row => row.AlphaRankSoft),
+        new("p_first", "share", "chance of the greatest marginal at α = 10 over resampled payoffs", row => double.IsNaN(row.First) ? null : row.First),
+        new("replicator", "share", "share where replicator dynamics from equal shares have come to", row => row.Replicator),
+        new("nash_weight", "share", "weight in the maximum-entropy equilibrium against the rest of the market", row => row.NashWeight),
+        new("nash_skill", "panel sd", "mean payoff against that equilibrium's rest of the market", row => row.NashSkill),
+    ];
 
     private static IReadOnlyList<Column<ResultRow>> GameColumns { get; } =
     [

@@ -1,41 +1,43 @@
+using System.Collections.Immutable;
 using ChipMarketGame.Core;
 
 namespace ChipMarketGame.Research;
 
 /// <summary>
 /// The tensor of a capture tournament: per combination of strategies the payoff of each class, which is the mean advantage of its
-/// seats, with its spread over the seeds.
+/// seats, block by block.
 /// </summary>
 public sealed class PayoffSums
 {
     private readonly CaptureSchedule _schedule;
+    private readonly int _stepsPerBlock;
     private readonly int[] _classOfSeat;
     private readonly int[] _seatsOfClass = new int[3];
-    private readonly double[,] _running, _sums, _squares;
-    private readonly int[,] _open, _counts;
+    private readonly double[,] _running;
+    private readonly int[,] _open;
+    private readonly SortedDictionary<int, (double[,] Sums, int[,] Counts)> _blocks = [];
 
-    internal PayoffSums(CaptureSchedule schedule)
+    internal PayoffSums(CaptureSchedule schedule, int stepsPerBlock)
     {
-        _schedule = schedule;
+        (_schedule, _stepsPerBlock) = (schedule, stepsPerBlock);
         var roster = schedule.Scenario.Roster;
         _classOfSeat = [.. Enumerable.Range(0, roster.Seats).Select(seat => ClassNumber(roster.ClassOf(roster.At(seat))))];
         foreach (var number in _classOfSeat) { _seatsOfClass[number]++; }
 
-        (_running, _sums, _squares) = (new double[schedule.Cells, 3], new double[schedule.Cells, 3], new double[schedule.Cells, 3]);
-        (_open, _counts) = (new int[schedule.Cells, 3], new int[schedule.Cells, 3]);
+        (_running, _open) = (new double[schedule.Cells, 3], new int[schedule.Cells, 3]);
     }
+
+    /// <summary>One tensor per block in which every combination has a payoff, NVIDIA's strategies first.</summary>
+    public ImmutableArray<PayoffTensor> Tensors() =>
+        [.. _blocks.Values.Where(block => block.Counts.Cast<int>().All(count => count > 0)).Select(block => Tensor((cell, number) => block.Sums[cell, number] / block.Counts[cell, number]))];
 
     /// <summary>Mean payoff of a class in a cell, in standard deviations of the panel.</summary>
     /// <param name="cell">Number of the combination; the designer's strategy changes fastest, NVIDIA's slowest.</param>
     /// <param name="classNumber">Number in <see cref="Entrant.Classes"/>.</param>
-    public double Mean(int cell, int classNumber) => _sums[cell, classNumber] / _counts[cell, classNumber];
+    public double Mean(int cell, int classNumber) => Sample.Mean(Values(cell, classNumber));
 
-    /// <summary>Standard error of that mean over the seeds.</summary>
-    public double Error(int cell, int classNumber)
-    {
-        var (count, mean) = (_counts[cell, classNumber], Mean(cell, classNumber));
-        return Math.Sqrt(Math.Max(0, (_squares[cell, classNumber] / count) - (mean * mean)) / (count - 1));
-    }
+    /// <summary>Standard error of that mean over the blocks.</summary>
+    public double Error(int cell, int classNumber) => Values(cell, classNumber) is { Length: > 1 } values ? Math.Sqrt(Sample.Variance(values) / values.Length) : double.NaN;
 
     /// <summary>A cell of which a seat did not count in this step has no payoff in it.</summary>
     internal void BeginStep()
@@ -50,11 +52,25 @@ public sealed class PayoffSums
         _running[cell, number] += advantage;
         if (++_open[cell, number] < _seatsOfClass[number]) { return; }
 
-        var payoff = _running[cell, number] / _seatsOfClass[number];
-        _sums[cell, number] += payoff;
-        _squares[cell, number] += payoff * payoff;
-        _counts[cell, number]++;
+        if (!_blocks.TryGetValue(row.Step / _stepsPerBlock, out var block))
+        {
+            _blocks[row.Step / _stepsPerBlock] = block = (new double[_schedule.Cells, 3], new int[_schedule.Cells, 3]);
+        }
+
+        block.Sums[cell, number] += _running[cell, number] / _seatsOfClass[number];
+        block.Counts[cell, number]++;
     }
 
     private static int ClassNumber(CompanyClass seatClass) => seatClass == CompanyClass.GpuMaker ? 0 : seatClass == CompanyClass.Hyperscaler ? 1 : 2;
+
+    private double[] Values(int cell, int number) =>
+        [.. _blocks.Values.Where(block => block.Counts[cell, number] > 0).Select(block => block.Sums[cell, number] / block.Counts[cell, number])];
+
+    private PayoffTensor Tensor(Func<int, int, double> payoff)
+    {
+        var (middle, inner) = (_schedule.Axes[1].Length, _schedule.Axes[2].Length);
+        return PayoffTensor.Of(
+            [.. _schedule.Axes.Select(axis => axis.Select(entrant => _schedule.Entrants[entrant].Name).ToImmutableArray())],
+            played => [.. Enumerable.Range(0, 3).Select(number => payoff((((played[0] * middle) + played[1]) * inner) + played[2], number))]);
+    }
 }

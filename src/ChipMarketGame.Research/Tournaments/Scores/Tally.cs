@@ -31,7 +31,7 @@ public sealed class Tally
         _rule = rule;
         _stepsPerBlock = Math.Max(1, (steps + MostBlocks - 1) / MostBlocks);
         _counts = new Counts[schedule.Entrants.Length, schedule.Scenario.Roster.Seats];
-        _payoffs = schedule is CaptureSchedule capture ? new PayoffSums(capture) : null;
+        _payoffs = schedule is CaptureSchedule capture ? new PayoffSums(capture, _stepsPerBlock) : null;
     }
 
     /// <summary>Steps of which every row was added.</summary>
