@@ -104,4 +104,16 @@ public sealed class TournamentFileTests
         Assert.NotEqual(seeds[0], new TournamentSeeds("correct-house", true)[0]);
         Assert.Equal(seeds[3], new TournamentSeeds("correct-horse", false)[3]);
     }
+
+    [Theory]
+    [InlineData("focal", TournamentFormat.Focal)]
+    [InlineData("league", TournamentFormat.League)]
+    [InlineData("capture", TournamentFormat.Capture)]
+    public void The_examples_can_be_played(string name, TournamentFormat format)
+    {
+        var file = TournamentFile.Read(File.ReadAllText(Path.Combine(Repository.Root, "src", "ChipMarketGame.Research", "Tournaments", "Examples", $"{name}.yaml")));
+
+        Assert.Equal(format, file.Format);
+        Assert.True(format != TournamentFormat.League || file.Entrants.Length >= 13);
+    }
 }
