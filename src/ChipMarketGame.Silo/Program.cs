@@ -16,6 +16,7 @@ if (options is null)
 
 try
 {
+    if (options.Cluster.Length > 0) { await Membership.Reach(options.Cluster); }
     await using var host = ChipMarketHost.Create(options);
     await host.StartAsync();
     Console.WriteLine(ChipMarketHost.Greeting(host));

@@ -53,7 +53,7 @@ public static class ChipMarketHost
 
     private static void Configure(ISiloBuilder silo, ChipMarketOptions options)
     {
-        silo.UseLocalhostClustering(Ports.Choose(options.SiloPort, UsualSiloPort), Ports.Choose(options.GatewayPort, UsualGatewayPort));
+        Membership.Configure(silo, options.Cluster, Ports.Choose(options.SiloPort, UsualSiloPort), Ports.Choose(options.GatewayPort, UsualGatewayPort));
         silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = messaging.SystemResponseTimeout = ResponseTimeout);
         silo.AddChipMarketGrains();
         if (options.Demonstration)

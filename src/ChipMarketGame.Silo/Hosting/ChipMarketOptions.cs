@@ -12,6 +12,12 @@ public sealed class ChipMarketOptions
     /// <summary>Addresses to serve, separated by semicolons; port 0 picks a free one.</summary>
     public string Urls { get; set; } = "http://127.0.0.1:5025";
 
+    /// <summary>
+    /// Redis, host:port, in which the silos of a cluster meet; empty is a silo alone. Such a silo plays batches of tournaments and keeps
+    /// no journal: <see cref="Data"/> is <see cref="Memory"/> and no demonstration runs.
+    /// </summary>
+    public string Cluster { get; set; } = "";
+
     /// <summary>Port for other silos, 1–65535; 0 is 11111, or a free one if that is taken.</summary>
     public int SiloPort { get; set; }
 

@@ -13,6 +13,7 @@ internal static class CommandLine
     {
         ["--data"] = nameof(ChipMarketOptions.Data),
         ["--urls"] = nameof(ChipMarketOptions.Urls),
+        ["--cluster"] = nameof(ChipMarketOptions.Cluster),
         ["--silo-port"] = nameof(ChipMarketOptions.SiloPort),
         ["--gateway-port"] = nameof(ChipMarketOptions.GatewayPort),
         ["--demonstration"] = nameof(ChipMarketOptions.Demonstration),
@@ -34,12 +35,14 @@ internal static class CommandLine
           --pause N                   seconds between two demonstrations, 0 to 3600 (default: 15)
           --tournaments DIR           folder that holds the folders of tournaments to show, finished or in play
                                       (default: chipmarket-tournaments in your local application data)
+          --cluster HOST:PORT         join the silos that meet in this Redis: they play batches of tournaments together,
+                                      keep no journal and run no demonstration
           --silo-port N               port for other silos (default: 11111, or a free one)
           --gateway-port N            port for clients such as chipmarket watch (default: 30000, or a free one)
           --help                      this text
 
         The same settings can stand in appsettings.json, section ChipMarket (Data, Urls, Demonstration, Scenario,
-        SecondsPerQuarter, Pause, Tournaments, SiloPort, GatewayPort), or in the environment (ChipMarket__Data, ...).
+        SecondsPerQuarter, Pause, Tournaments, Cluster, SiloPort, GatewayPort), or in the environment (ChipMarket__Data, ...).
         Everything is bound to this machine unless --urls says otherwise. Ctrl+C or SIGTERM stops after running writes.
         """;
 
@@ -56,7 +59,20 @@ internal static class CommandLine
             if (configuration[name] is { } said && Wrong(option, said) is { } wrong) { return (null, wrong); }
         }
 
-        return (configuration.Get<ChipMarketOptions>() ?? new ChipMarketOptions(), null);
+        return Together(configuration.Get<ChipMarketOptions>() ?? new ChipMarketOptions());
+    }
+
+    /// <summary>What goes with what.</summary>
+    private static (ChipMarketOptions? Options, string? Problem) Together(ChipMarketOptions options)
+    {
+        if (options.Cluster.Length == 0) { return (options, null); }
+        if (options.Data is not ("" or ChipMarketOptions.Memory))
+        {
+            return (null, $"--cluster does not go with --data {options.Data}: silos of a cluster share no journal file; leave --data out.");
+        }
+
+        (options.Data, options.Demonstration) = (ChipMarketOptions.Memory, false);
+        return (options, null);
     }
 
     private static string? Unreadable(string[] args)
@@ -79,6 +95,7 @@ internal static class CommandLine
         "--scenario" => ScenarioFile.BuiltInNames.Contains(said) ? null : $"{option} must be one of {string.Join(", ", ScenarioFile.BuiltInNames)}, not {said}.",
         "--seconds-per-quarter" when said == "0" => null,
         "--seconds-per-quarter" => Within(option, said, GameRequest.Shortest, GameRequest.Longest),
+        "--cluster" => IsHostAndPort(said) ? null : $"{option} must be a Redis host and port such as 127.0.0.1:6379, not {said}.",
         "--pause" => Within(option, said, 0, 3600),
         _ => null,
     };
@@ -87,6 +104,9 @@ internal static class CommandLine
         double.TryParse(said, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= low && value <= high && (!whole || value == Math.Floor(value))
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"{option} must be a {(whole ? "whole " : "")}number between {low} and {high}, not {said}.");
+
+    private static bool IsHostAndPort(string text) =>
+        text.LastIndexOf(':') is var at && at > 0 && ushort.TryParse(text.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0 && !text.Contains(',', StringComparison.Ordinal);
 
     private static bool IsAddress(string text) =>
         Uri.TryCreate(text.Replace("://*", "://any", StringComparison.Ordinal).Replace("://+", "://any", StringComparison.Ordinal), UriKind.Absolute, out var uri)

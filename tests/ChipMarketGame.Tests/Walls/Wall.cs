@@ -14,7 +14,7 @@ sealed record Wall(string Project, string[] Projects, string[] Packages)
         new("Web", ["Contracts", "Core"],
             ["Orleans", "Microsoft.Extensions", "Microsoft.AspNetCore", "Microsoft.JSInterop", "MudBlazor", "Markdig"]),
         new("Silo", ["Contracts", "Core", "Grains", "Research", "Storage", "Strategies", "Web"],
-            ["Orleans", "Microsoft.Extensions", "Microsoft.AspNetCore", "Microsoft.Net.Http.Headers", "Microsoft.OpenApi"]),
+            ["Orleans", "Microsoft.Extensions", "Microsoft.AspNetCore", "Microsoft.Net.Http.Headers", "Microsoft.OpenApi", "StackExchange.Redis"]),
         new("Client", ["Contracts", "Core", "Research", "Silo", "Storage", "Strategies"],
             ["Orleans", "Microsoft.Extensions", "Microsoft.AspNetCore", "CsvHelper", "Spectre.Console", "System.CommandLine"]),
     ];
