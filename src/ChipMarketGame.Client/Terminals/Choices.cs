@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Net;
 
 namespace ChipMarketGame.Client;
 
@@ -63,6 +64,16 @@ internal static class Choices
 
         result.AddError($"{NameOf(result)} must be a whole number from 0 to {ulong.MaxValue}, not {result.Tokens[0].Value}.");
         return 0;
+    }
+
+    /// <summary>A machine and a port.</summary>
+    public static DnsEndPoint? Address(ArgumentResult result, string text)
+    {
+        var at = text.LastIndexOf(':');
+        if (at > 0 && ushort.TryParse(text.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0) { return new DnsEndPoint(text[..at].Trim('[', ']'), port); }
+
+        result.AddError($"{NameOf(result)} is written host:port with a port from 1 to 65535, not {text}.");
+        return null;
     }
 
     private static string NameOf(ArgumentResult result) => (result.Parent as OptionResult)?.Option.Name ?? result.Argument.Name;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Net;
 
@@ -12,7 +13,7 @@ internal sealed class TournamentOptions
     private const int MostPatience = 86_400;
 
     private readonly Option<int?> _parallel = new("--parallel") { Description = "How many parts are played at once; by default one per core, or 8 on a cluster.", HelpName = "N", CustomParser = result => Choices.Whole(result, 1, MostHands) };
-    private readonly Option<DnsEndPoint?> _cluster = new("--cluster") { Description = "Play on the silos behind this Orleans gateway instead of this machine's cores.", HelpName = "HOST:PORT", CustomParser = WatchCommand.Address };
+    private readonly Option<DnsEndPoint[]?> _cluster = new("--cluster") { Description = "Play on the silos behind these Orleans gateways instead of this machine's cores.", HelpName = "HOST:PORT,…", CustomParser = Gateways };
     private readonly Option<int> _patience = new("--patience") { Description = "Seconds that one game may take before the tournament stops and names the strategy that does not answer.", HelpName = "S", DefaultValueFactory = _ => 60, CustomParser = result => Choices.Whole(result, 1, MostPatience) };
     private readonly Option<string> _language = Choices.Language("Language of the report.");
 
@@ -29,7 +30,7 @@ internal sealed class TournamentOptions
     /// <summary>Plays what is missing and writes the results.</summary>
     public async Task<TournamentResults> Play(Terminal terminal, ParseResult parsed, TournamentFolder folder, Tournament tournament, CancellationToken cancellation)
     {
-        await using var cluster = parsed.GetValue(_cluster) is { } gateway ? new RemoteCluster(gateway) : null;
+        await using var cluster = parsed.GetValue(_cluster) is { Length: > 0 } gateways ? new RemoteCluster(gateways) : null;
         IMatchPlayer player = cluster is null
             ? new LocalPlayer(tournament, parsed.GetValue(_parallel) ?? Environment.ProcessorCount)
             : new ClusterPlayer(tournament, await cluster.Connect(() => { }, () => { }, cancellation), parsed.GetValue(_parallel) ?? ClusterHands);
@@ -46,5 +47,11 @@ internal sealed class TournamentOptions
         {
             throw CommandFailedException.Failed($"Stopped. What was played is kept: chipmarket tournament resume {folder.Path}", stopped);
         }
+    }
+
+    private static DnsEndPoint[]? Gateways(ArgumentResult result)
+    {
+        var gateways = result.Tokens[0].Value.Split(',').Select(text => Choices.Address(result, text)).ToArray();
+        return gateways.Contains(null) ? null : [.. gateways.OfType<DnsEndPoint>()];
     }
 }

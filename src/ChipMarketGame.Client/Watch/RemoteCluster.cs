@@ -8,13 +8,13 @@ using Orleans.Hosting;
 
 namespace ChipMarketGame.Client;
 
-/// <summary>A silo in another process, through its gateway.</summary>
-internal sealed class RemoteCluster(DnsEndPoint gateway) : ICluster
+/// <summary>Silos in other processes, through their gateways; one that dies is left for another.</summary>
+internal sealed class RemoteCluster(params IReadOnlyList<DnsEndPoint> gateways) : ICluster
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private IHost? _host;
 
-    public string Name => $"{gateway.Host}:{gateway.Port}";
+    public string Name => string.Join(", ", gateways.Select(gateway => $"{gateway.Host}:{gateway.Port}"));
 
     public async Task<IGrainFactory> Connect(Action unreachable, Action lost, CancellationToken cancellation)
     {
@@ -24,9 +24,9 @@ internal sealed class RemoteCluster(DnsEndPoint gateway) : ICluster
             .ConfigureLogging(logging => logging.ClearProviders())
             .UseOrleansClient(client =>
             {
-                client.UseStaticClustering([.. addresses.Select(address => new IPEndPoint(address, gateway.Port))]);
+                client.UseStaticClustering(addresses);
                 client.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = Patience);
-                client.Configure<GatewayOptions>(gateways => gateways.GatewayListRefreshPeriod = TimeSpan.FromSeconds(1));
+                client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(1));
                 client.Services.AddChipMarketSerialization();
                 client.AddClusterConnectionLostHandler((_, _) => lost());
                 client.UseConnectionRetryFilter(async (_, stopped) =>
@@ -49,15 +49,21 @@ internal sealed class RemoteCluster(DnsEndPoint gateway) : ICluster
     /// <summary>A quarter of a second, doubling up to five.</summary>
     private static TimeSpan BackOff(int attempt) => TimeSpan.FromSeconds(Math.Min(5, 0.25 * (1 << Math.Min(attempt, 5))));
 
-    private async Task<IPAddress[]> Resolve(CancellationToken cancellation)
+    private async Task<IPEndPoint[]> Resolve(CancellationToken cancellation)
     {
-        try
+        var addresses = new List<IPEndPoint>();
+        foreach (var gateway in gateways)
         {
-            return await Dns.GetHostAddressesAsync(gateway.Host, cancellation);
+            try
+            {
+                addresses.AddRange((await Dns.GetHostAddressesAsync(gateway.Host, cancellation)).Select(address => new IPEndPoint(address, gateway.Port)));
+            }
+            catch (System.Net.Sockets.SocketException fault)
+            {
+                throw CommandFailedException.Failed($"There is no machine {gateway.Host}: {fault.Message}.", fault);
+            }
         }
-        catch (System.Net.Sockets.SocketException fault)
-        {
-            throw CommandFailedException.Failed($"There is no machine {gateway.Host}: {fault.Message}.", fault);
-        }
+
+        return [.. addresses];
     }
 }

@@ -12,7 +12,7 @@ internal sealed class WatchCommand : Command, IHasExamples
 {
     private readonly Terminal _terminal;
     private readonly Argument<string?> _game = new("GAME") { Description = "Name of the game; by default the demonstration that is running.", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<DnsEndPoint> _address = new("--address") { Description = "Orleans gateway of the silo.", HelpName = "HOST:PORT", DefaultValueFactory = _ => new DnsEndPoint("127.0.0.1", UsualGateway), CustomParser = Address };
+    private readonly Option<DnsEndPoint> _address = new("--address") { Description = "Orleans gateway of the silo.", HelpName = "HOST:PORT", DefaultValueFactory = _ => new DnsEndPoint("127.0.0.1", UsualGateway), CustomParser = result => Choices.Address(result, result.Tokens[0].Value) };
     private readonly Option<bool> _embedded = new("--embedded") { Description = "Bring a silo up inside this program, with a demonstration that is kept in memory." };
     private readonly Option<double?> _pace = new("--seconds-per-quarter") { Description = "With --embedded: the demonstration's pace.", HelpName = "N", CustomParser = Pace };
     private readonly Option<bool> _once = new("--once") { Description = "Show the market once and stop; waits for the first closed quarter." };
@@ -54,16 +54,6 @@ internal sealed class WatchCommand : Command, IHasExamples
         name is null ? null
         : GameId.TryParse(name, out var id) ? id
         : throw CommandFailedException.BadUsage($"A game's name is 1 to 40 lower-case letters, digits and hyphens, not {name}.");
-
-    internal static DnsEndPoint? Address(ArgumentResult result)
-    {
-        var text = result.Tokens[0].Value;
-        var at = text.LastIndexOf(':');
-        if (at > 0 && ushort.TryParse(text.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0) { return new DnsEndPoint(text[..at].Trim('[', ']'), port); }
-
-        result.AddError($"{((OptionResult)result.Parent!).Option.Name} is written host:port with a port from 1 to 65535, not {text}.");
-        return null;
-    }
 
     private static double? Pace(ArgumentResult result)
     {

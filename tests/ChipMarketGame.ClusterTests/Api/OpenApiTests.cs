@@ -14,7 +14,7 @@ public sealed class OpenApiTests
         var paths = document.RootElement.GetProperty("paths").EnumerateObject().ToArray();
 
         Assert.Equal(
-            ["/api/games", "/api/games/{id}", "/api/games/{id}/events", "/api/scenarios", "/api/scenarios/{name}"],
+            ["/api/games", "/api/games/{id}", "/api/games/{id}/events", "/api/scenarios", "/api/scenarios/{name}", "/api/tournaments", "/api/tournaments/{id}"],
             paths.Select(path => path.Name).Order());
         Assert.All(paths, path => Assert.NotEmpty(path.Value.GetProperty("get").GetProperty("summary").GetString()!));
     }

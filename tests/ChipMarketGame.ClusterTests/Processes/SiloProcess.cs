@@ -24,10 +24,18 @@ sealed partial class SiloProcess : IDisposable
     /// <summary>Its HTTP API.</summary>
     public HttpClient Api { get; } = new() { Timeout = Waiting.Patience };
 
+    /// <summary>Its Orleans gateway, host:port.</summary>
+    public string Gateway { get; private set; } = "";
+
     /// <summary>Starts a host with a journal and waits until it serves.</summary>
-    public static async Task<SiloProcess> Start(string journal, params string[] options)
+    public static Task<SiloProcess> Start(string journal, params string[] options) => Serving(["--data", journal, .. options]);
+
+    /// <summary>Starts a silo that meets others in Redis and waits until it serves.</summary>
+    public static Task<SiloProcess> Join(RedisServer redis) => Serving(["--cluster", redis.Address]);
+
+    static async Task<SiloProcess> Serving(string[] options)
     {
-        var silo = new SiloProcess(Run(["--data", journal, "--urls", "http://127.0.0.1:0", .. options]));
+        var silo = new SiloProcess(Run(["--urls", "http://127.0.0.1:0", .. options]));
         try
         {
             silo.Api.BaseAddress = await silo._serving.Task.WaitAsync(Waiting.Patience);
@@ -76,7 +84,11 @@ sealed partial class SiloProcess : IDisposable
     void Hear(string? line)
     {
         if (line is null) { _serving.TrySetException(new InvalidOperationException("the program ended before it served")); }
-        else if (Address.Match(line) is { Success: true } said) { _serving.TrySetResult(new Uri(said.Value)); }
+        else if (Address.Match(line) is { Success: true } said)
+        {
+            Gateway = GatewayAddress.Match(line).Groups[1].Value;
+            _serving.TrySetResult(new Uri(said.Value));
+        }
     }
 
     static Process Run(IEnumerable<string> options) => Process.Start(
@@ -84,4 +96,7 @@ sealed partial class SiloProcess : IDisposable
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
     private static partial Regex Address { get; }
+
+    [GeneratedRegex(@"Orleans gateway: ([^)]+)\)")]
+    private static partial Regex GatewayAddress { get; }
 }

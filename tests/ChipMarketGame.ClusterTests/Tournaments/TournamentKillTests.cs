@@ -1,6 +1,4 @@
 using System.Globalization;
-using ChipMarketGame.Core;
-using ChipMarketGame.Research;
 using Xunit;
 
 namespace ChipMarketGame.ClusterTests;
@@ -18,7 +16,7 @@ public sealed class TournamentKillTests : IDisposable
     [Fact]
     public async Task Killed_with_minus_9_as_often_as_it_comes_it_ends_with_the_same_bytes()
     {
-        var file = TournamentOf(blocks: 100 * (Kills + 1));
+        var file = ShortTournament.In(_home, blocks: 100 * (Kills + 1));
         Assert.Equal(0, (await ClientProcess.Finish("tournament", "run", file, "--out", Folder("whole"))).ExitCode);
 
         for (var kill = 0; kill < Kills; kill++)
@@ -38,7 +36,7 @@ public sealed class TournamentKillTests : IDisposable
         Directory.CreateDirectory(disk);
         if (await Run("mount", "-t", "tmpfs", "-o", "size=400k", "chipmarket-test", disk) != 0) { Assert.Skip("Only who may mount a small disk can fill it."); }
 
-        var file = TournamentOf(blocks: 400);
+        var file = ShortTournament.In(_home, blocks: 400);
         await ClientProcess.Finish("tournament", "run", file, "--out", Folder("whole"));
         try
         {
@@ -60,42 +58,12 @@ public sealed class TournamentKillTests : IDisposable
 
     string Folder(string name) => Path.Combine(_home.FullName, name);
 
-    /// <summary>A tournament of short games with a part per block.</summary>
-    string TournamentOf(int blocks)
-    {
-        var scenario = ScenarioFile.BuiltIn("seed-2025").With(new Dictionary<string, string> { ["quarters"] = "4" });
-        File.WriteAllText(Folder("scenario.json"), scenario.Json);
-        File.WriteAllText(Folder("panel.json"), PanelFile.Write(PanelMeasurement.Measure(scenario, seeds: 8)));
-        File.WriteAllText(Folder("t.yaml"), $$"""
-            schema: chipmarket/experiment@1
-            kind: tournament
-            name: short
-            format: focal
-            scenario: {{Folder("scenario.json")}}
-            panel: {{Folder("panel.json")}}
-            seeds: {master: 7}
-            entrants:
-              - {name: a, nvidia: kingmaker, hyperscaler: hedge, designer: undercutter}
-              - {name: b, nvidia: open-arms, hyperscaler: bold, designer: premium-ip}
-            blocks: {{blocks}}
-            run: {part: 1}
-            """);
-        return Folder("t.yaml");
-    }
-
     /// <summary>Starts the program and ends it as a power cut would when it has put one more part on the disk.</summary>
     async Task KillAtNextPart(string[] args)
     {
-        Directory.CreateDirectory(Folder("killed"));
-        var part = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var watcher = new FileSystemWatcher(Folder("killed")) { IncludeSubdirectories = true };
-        watcher.Renamed += (_, renamed) =>
-        {
-            if (renamed.Name!.EndsWith(".parquet", StringComparison.Ordinal)) { part.TrySetResult(); }
-        };
-        watcher.EnableRaisingEvents = true;
+        using var part = new NextPart(Folder("killed"));
         using var process = ClientProcess.Start(args);
-        await part.Task.WaitAsync(Waiting.Patience);
+        await part.Written;
         process.Kill();
         await process.WaitForExitAsync();
     }
