@@ -42,10 +42,8 @@ internal static class Sites
     {
         foreach (var firm in world.Hyperscalers)
         {
-            firm.Fleet.Age();
-            firm.Stock.Age();
-            firm.Fleet.Retire(world.Scenario.DataCentre.Life);
-            firm.Stock.Retire(world.Scenario.DataCentre.Life);
+            firm.Fleet.Age(world.Scenario.DataCentre.Life);
+            firm.Stock.Age(world.Scenario.DataCentre.Life);
         }
     }
 }

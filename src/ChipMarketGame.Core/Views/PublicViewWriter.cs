@@ -19,7 +19,7 @@ internal static class PublicViewWriter
         WriteRoadmap(world, view.Roadmap);
         WriteDesigners(world, view.Designers);
         WriteChips(world, view);
-        WriteNews(world, view.News);
+        view.News.Set(world.News.AsSpan()[Math.Max(0, world.News.Count - NewsShown)..]);
         world.Report.CopyTo(view.LastQuarter);
     }
 
@@ -47,14 +47,15 @@ internal static class PublicViewWriter
     {
         view.Chips.Clear();
         view.Programmes.Clear();
+        var tcoGpu = TcoOfGpu(world);
         foreach (var firm in world.Hyperscalers)
         {
-            var chip = firm.Chip;
+            ref readonly var chip = ref firm.Chip;
             view.Chips.Add(new ChipNotice(firm.Company, chip.Name, new Compute(chip.Compute), new Watts(chip.Watts), chip.Lead, chip.Second, chip.LeadShare, chip.OnFusion));
             foreach (ref readonly var programme in firm.Running)
             {
                 view.Programmes.Add(new ProgrammeNotice(
-                    firm.Company, programme.Chip.Name, programme.Chip.Lead, programme.Chip.Second, programme.Ambition, programme.Chip.OnFusion, programme.Remaining, programme.Slips, BreakEven(world, programme)));
+                    firm.Company, programme.Chip.Name, programme.Chip.Lead, programme.Chip.Second, programme.Ambition, programme.Chip.OnFusion, programme.Remaining, programme.Slips, BreakEven(world, programme, tcoGpu)));
             }
         }
     }
@@ -62,21 +63,19 @@ internal static class PublicViewWriter
     /// <summary>
     /// At today's GPU price and with a standard software effort, so that the figure reveals nobody's own maturity.
     /// </summary>
-    private static Chips? BreakEven(World world, in Programme programme)
+    private static Chips? BreakEven(World world, in Programme programme, double tcoGpu)
     {
         var scenario = world.Scenario;
-        var gpu = world.Nvidia.Product;
-        var chip = programme.Chip;
+        ref readonly var chip = ref programme.Chip;
         var efficiency = Efficiency.AsicInference(scenario, scenario.Score.StandardExperience);
-        var tcoGpu = Tco.PerUnit(scenario, gpu.Price.Count, gpu.Watts, gpu.Compute, Efficiency.Gpu(scenario, world.Nvidia.Ecosystem));
         var tcoChip = Tco.PerUnit(scenario, OwnChipContract.UnitPrice(world, chip), new Watts(chip.Watts), new Compute(chip.Compute), efficiency);
         var fixedCost = new Usd(chip.NrePaid + programme.NreLeft) + scenario.Software.InvestReference;
         return Tco.BreakEven(scenario, fixedCost, new Compute(chip.Compute), efficiency, tcoGpu, tcoChip);
     }
 
-    private static void WriteNews(World world, Rows<NewsItem> news)
+    private static double TcoOfGpu(World world)
     {
-        news.Clear();
-        for (var n = Math.Max(0, world.News.Count - NewsShown); n < world.News.Count; n++) { news.Add(world.News[n]); }
+        var gpu = world.Nvidia.Product;
+        return Tco.PerUnit(world.Scenario, gpu.Price.Count, gpu.Watts, gpu.Compute, Efficiency.Gpu(world.Scenario, world.Nvidia.Ecosystem));
     }
 }

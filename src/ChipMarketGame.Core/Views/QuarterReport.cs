@@ -85,9 +85,9 @@ public sealed class QuarterReport
         other.Packaging = Packaging;
         other.GpuShortage = GpuShortage;
         other.AsicShortage = AsicShortage;
-        Copy(GpuDeliveries, other.GpuDeliveries);
-        Copy(Sources, other.Sources);
-        Copy(Suppliers, other.Suppliers);
+        other.GpuDeliveries.Set(GpuDeliveries.AsSpan());
+        other.Sources.Set(Sources.AsSpan());
+        other.Suppliers.Set(Suppliers.AsSpan());
         other.Market = Market;
         other.Clouds = Clouds;
         other.MarketRevenue = MarketRevenue;
@@ -102,12 +102,6 @@ public sealed class QuarterReport
         other.CudaEcosystem = CudaEcosystem;
         other.OpenAiGigawatts = OpenAiGigawatts;
         other.OpenAiTranche = OpenAiTranche;
-    }
-
-    private static void Copy<T>(Rows<T> from, Rows<T> to)
-    {
-        to.Clear();
-        foreach (ref readonly var row in from) { to.Add(row); }
     }
 }
 

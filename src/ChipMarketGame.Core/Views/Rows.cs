@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -36,6 +37,14 @@ public sealed class Rows<T> : IReadOnlyList<T>
     IEnumerator IEnumerable.GetEnumerator() => _rows.Take(Count).GetEnumerator();
 
     internal void Clear() => Count = 0;
+
+    /// <summary>Replaces all rows.</summary>
+    internal void Set(ReadOnlySpan<T> rows)
+    {
+        if (rows.Length > _rows.Length) { _rows = new T[Math.Max(8, (int)BitOperations.RoundUpToPowerOf2((uint)rows.Length))]; }
+        rows.CopyTo(_rows);
+        Count = rows.Length;
+    }
 
     internal void Add(in T row)
     {

@@ -7,7 +7,8 @@ public abstract class SeatView
 {
     [JsonInclude] public Company Seat { get; internal set; }
 
-    [JsonInclude] public PublicView Public { get; internal set; } = new();
+    /// <summary>One for all seats: whoever makes a view puts it in, and an empty one here would be made for nothing.</summary>
+    [JsonInclude] public PublicView Public { get; internal set; } = null!;
 
     [JsonInclude] public SeatAccounts Accounts { get; internal set; }
 

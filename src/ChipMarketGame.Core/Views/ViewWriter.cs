@@ -31,8 +31,8 @@ internal static class ViewWriter
         view.PowerOfChips = new Watts(firm.Fleet.Watts() + firm.Stock.Watts());
         view.GpuCompute = new Compute(firm.Fleet.Compute(own: false));
         view.AsicCompute = new Compute(firm.Fleet.Compute(own: true));
-        Copy(firm.Fleet, view.Fleet);
-        Copy(firm.Stock, view.Stock);
+        view.Fleet.Set(firm.Fleet.Batches);
+        view.Stock.Set(firm.Stock.Batches);
         view.Chip = Own(world, firm.Chip);
         view.Programmes.Clear();
         foreach (ref readonly var programme in firm.Running)
@@ -74,12 +74,6 @@ internal static class ViewWriter
         view.Accounts = new SeatAccounts(
             world.Ledger.Cash(company), CreditLimit.Of(world, company), revenue, new Usd(seat.LastOperating), new Usd(seat.LastFree),
             Administration.CutBack(world, company), seat.QuartersAtLimit, seat.UnderAdministration, Usd.Round(seat.NetPresentValue));
-    }
-
-    private static void Copy(Fleet fleet, Rows<FleetBatch> rows)
-    {
-        rows.Clear();
-        foreach (ref readonly var batch in fleet.Batches) { rows.Add(batch); }
     }
 
     private static OwnChip Own(World world, in Chip chip) => new(
