@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChipMarketGame.Benchmarks;
+using ChipMarketGame.Storage;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is not ([] or ["--sketch", _]))
@@ -14,7 +15,10 @@ Ratio.PrintHead();
 if (args is [_, var folder]) { BatchAgainstSketch.Measure(folder).Print(); }
 AllocationPerQuarter.Measure().Print();
 TwoCoresAgainstOne.Measure().Print();
+ControlLoop.Measure().Print();
 (await WorkerAgainstLoop.Measure()).Print();
-(await LiveAgainstEmptyCalls.Measure()).Print();
+(await LiveAgainstEmptyCalls.Measure("not journaled", new FinishLine(new InMemoryJournal(), keepsQuarters: false), 0.5)).Print();
+(await LiveAgainstEmptyCalls.Measure("journal in memory", new FinishLine(new InMemoryJournal(), keepsQuarters: true), 0)).Print();
+QuarterParts.Print();
 (await TournamentMemory.Measure(manyGames: 1_000_000)).Print();
 return 0;

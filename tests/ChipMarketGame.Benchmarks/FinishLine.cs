@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using ChipMarketGame.Core;
+using ChipMarketGame.Storage;
+
+namespace ChipMarketGame.Benchmarks;
+
+/// <summary>
+/// A journal that tells when a game ends, so that waiting for it costs the silo nothing. Without <paramref name="keepsQuarters"/> only
+/// openings and endings reach the journal behind it: companies need the one and the sweep the other.
+/// </summary>
+internal sealed class FinishLine(IJournal behind, bool keepsQuarters) : IJournal
+{
+    private readonly ConcurrentDictionary<GameId, TaskCompletionSource> _finishes = [];
+
+    public Task Finish(GameId game) => Of(game).Task;
+
+    public ValueTask<Appended> Begin(GameId game, string tag, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
+        behind.Begin(game, tag, entries, cancellation);
+
+    public ValueTask<Appended> Append(GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) => keepsQuarters
+        ? behind.Append(game, expectedVersion, entries, cancellation)
+        : new(new Appended(game, expectedVersion + 1, expectedVersion + entries.Count, default));
+
+    public async ValueTask<Appended> End(GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default)
+    {
+        var receipt = await behind.End(game, keepsQuarters ? expectedVersion : 1, entries, cancellation);
+        Of(game).SetResult();
+        return receipt;
+    }
+
+    public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) => behind.Read(game, fromVersion, cancellation);
+
+    public ValueTask<GameHead?> Head(GameId game, CancellationToken cancellation = default) => behind.Head(game, cancellation);
+
+    public ValueTask<IReadOnlyList<GameHead>> Games(CancellationToken cancellation = default) => behind.Games(cancellation);
+
+    public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) => behind.OpenGames(cancellation);
+
+    private TaskCompletionSource Of(GameId game) => _finishes.GetOrAdd(game, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+}
