@@ -72,7 +72,8 @@ internal static class MaximumEntropy
             var slope = ways.Transpose() * ((mixture.Map(p => Math.Log(p) + 1) * weight) - (surplus.Transpose() * slack.Map(s => 1 / s)));
             var scaled = Matrix<double>.Build.DiagonalOfDiagonalVector(slack.Map(s => 1 / s)) * surplus * ways;
             var curve = (ways.Transpose() * Matrix<double>.Build.DiagonalOfDiagonalVector(mixture.Map(p => weight / p)) * ways) + (scaled.Transpose() * scaled);
-            var move = -curve.Cholesky().Solve(slope);
+            // By LU: close to the edge rounding may leave the curve indefinite, and then the move gains nothing and is the last.
+            var move = -curve.LU().Solve(slope);
             var gain = -slope.DotProduct(move);
             if (!(gain > 1e-12 * weight * 1e-4)) { break; }
 

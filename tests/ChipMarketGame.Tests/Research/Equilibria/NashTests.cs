@@ -131,6 +131,26 @@ public sealed class NashTests
         }
     }
 
+    [Theory] // The payoffs of a capture tournament of five strategies a class, as it measured them.
+    [InlineData("nvidia")]
+    [InlineData("hyperscaler")]
+    [InlineData("designer")]
+    public void The_tasks_of_a_capture_tournament_are_weighed_without_an_error(string own)
+    {
+        var lines = File.ReadAllLines(Path.Combine(Repository.Root, "tests", "ChipMarketGame.Tests", "Research", "Equilibria", $"capture-{own}.csv"));
+        var scores = new double[lines.Length, lines[0].Split(',').Length];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var cells = lines[i].Split(',');
+            for (var j = 0; j < cells.Length; j++) { scores[i, j] = double.Parse(cells[j], System.Globalization.CultureInfo.InvariantCulture); }
+        }
+
+        var averaging = NashAveraging.Of(scores);
+
+        Assert.Equal(1, averaging.Entrants.Sum(), 1e-9);
+        Assert.All(averaging.Difficulties, earned => Assert.True(earned >= averaging.Value - 1e-6));
+    }
+
     [Fact]
     public void A_contest_of_two_classes_is_half_their_difference_over_all_that_others_play()
     {
