@@ -34,7 +34,7 @@ internal sealed class TournamentOptions
         IMatchPlayer player = cluster is null
             ? new LocalPlayer(tournament, parsed.GetValue(_parallel) ?? Environment.ProcessorCount)
             : new ClusterPlayer(tournament, await cluster.Connect(() => { }, () => { }, cancellation), parsed.GetValue(_parallel) ?? ClusterHands);
-        var run = new TournamentRun(tournament, folder.Parts(), player, TimeSpan.FromSeconds(parsed.GetValue(_patience)));
+        var run = new TournamentRun(tournament, folder.Parts(), player, TimeSpan.FromSeconds(parsed.GetValue(_patience)), (tally, steps) => TournamentOutput.WriteStandings(folder, TournamentResults.Of(tournament, tally, steps)));
         var games = (double)tournament.Looks[^1] * tournament.Schedule.GamesPerStep;
         try
         {

@@ -25,9 +25,9 @@ sealed class Host : IAsyncDisposable
 
     public IJournal Journal => _app.Services.GetRequiredService<IJournal>();
 
-    public static async Task<Host> Start(IControllerFactory? controllers = null)
+    public static async Task<Host> Start(IControllerFactory? controllers = null, string tournaments = "")
     {
-        var options = new ChipMarketOptions { Data = ChipMarketOptions.Memory, Urls = "http://127.0.0.1:0", Demonstration = false };
+        var options = new ChipMarketOptions { Data = ChipMarketOptions.Memory, Urls = "http://127.0.0.1:0", Demonstration = false, Tournaments = tournaments };
         var app = ChipMarketHost.Create(options, builder =>
         {
             builder.Logging.ClearProviders();

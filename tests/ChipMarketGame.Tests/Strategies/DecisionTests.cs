@@ -43,7 +43,7 @@ public sealed class DecisionTests
         var players = Decisions.Players(Seed.Scenario);
         // The runtime may compile a method anew while a round plays, which costs bytes once; a decision that allocates does so in each.
         var least = long.MaxValue;
-        for (var round = 0; round < 3; round++)
+        for (var round = 0; round < 8; round++)
         {
             game.Restart(7);
             long allocated = 0;

@@ -7,7 +7,8 @@ namespace ChipMarketGame.Client;
 /// Plays what the schedule lists and no part of the results holds. Each part is worked out from its number alone, so that order,
 /// threads, machines and interruptions leave no trace in it; only the parts in hand are in memory.
 /// </summary>
-internal sealed class TournamentRun(Tournament tournament, ResultParts parts, IMatchPlayer player, TimeSpan patience)
+/// <param name="looked">Told the standings' tally at each look but the last, after so many steps.</param>
+internal sealed class TournamentRun(Tournament tournament, ResultParts parts, IMatchPlayer player, TimeSpan patience, Action<Tally, int>? looked = null)
 {
     /// <summary>Plays to the end, or to the look that ends the tournament before.</summary>
     /// <param name="playedOf">Told how many games were played just now.</param>
@@ -21,7 +22,10 @@ internal sealed class TournamentRun(Tournament tournament, ResultParts parts, IM
             var upTo = tournament.Parts.Count(part => part.End <= look);
             await Play(from, upTo, playedOf, cancellation);
             from = upTo;
-            if (look < tournament.Looks[^1] && StoppingLooks.Ends(tournament, TournamentTally.Of(tournament, parts, look), look)) { return look; }
+            if (look == tournament.Looks[^1]) { break; }
+            var tally = TournamentTally.Of(tournament, parts, look);
+            looked?.Invoke(tally, look);
+            if (StoppingLooks.Ends(tournament, tally, look)) { return look; }
         }
 
         return tournament.Looks[^1];

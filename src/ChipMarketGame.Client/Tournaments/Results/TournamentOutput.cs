@@ -10,12 +10,19 @@ internal static class TournamentOutput
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
+    private const string Standings = "standings.json";
+
+    /// <summary>Writes the standings alone, for whoever watches while the tournament is played.</summary>
+    public static void WriteStandings(TournamentFolder folder, TournamentResults results) =>
+        folder.Write(Standings, stream => stream.Write(JsonSerializer.SerializeToUtf8Bytes(Document(results), Form)));
+
     public static void Write(TournamentFolder folder, ResultParts parts, TournamentResults results, CultureInfo language)
     {
         var tournament = results.Tournament;
         List<string> files = ["tournament.yaml", "scenario.json", "panel.json"];
         Add("standings.csv", stream => CsvTable.Write(stream, StandingsLine.Columns, StandingsLine.Of(results)));
-        Add("standings.json", stream => stream.Write(JsonSerializer.SerializeToUtf8Bytes(Document(results), Form)));
+        WriteStandings(folder, results);
+        files.Add(Standings);
         Add("seats.csv", stream => CsvTable.Write(stream, SeatAdvantage.Columns, SeatAdvantage.Of(results)));
         if (tournament.Schedule is CaptureSchedule capture) { Add("payoffs.csv", stream => CsvTable.Write(stream, PayoffLine.Columns, PayoffLine.Of(capture, results.Tally.Payoffs!))); }
 

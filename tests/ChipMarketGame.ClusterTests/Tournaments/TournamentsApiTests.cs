@@ -1,0 +1,36 @@
+using System.Net;
+using System.Text.Json;
+using Xunit;
+
+namespace ChipMarketGame.ClusterTests;
+
+public sealed class TournamentsApiTests : IDisposable
+{
+    readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("chipmarket-");
+
+    public void Dispose() => _home.Delete(recursive: true);
+
+    [Fact]
+    public async Task A_host_shows_the_tournaments_of_its_folder_in_the_API_and_on_the_site()
+    {
+        var file = ShortTournament.In(_home, blocks: 40);
+        var shelf = _home.CreateSubdirectory("shelf");
+        shelf.CreateSubdirectory("no-tournament");
+        Assert.Equal(0, (await ClientProcess.Finish("tournament", "run", file, "--out", Path.Combine(shelf.FullName, "short"))).ExitCode);
+        var standings = await File.ReadAllLinesAsync(Path.Combine(shelf.FullName, "short", "standings.csv"));
+        await using var host = await Host.Start(tournaments: shelf.FullName);
+
+        using var list = JsonDocument.Parse(await host.Text("/api/tournaments"));
+        using var one = JsonDocument.Parse(await host.Text("/api/tournaments/short"));
+        var page = await host.Text("/tournaments/short");
+        using var away = await host.Api.GetAsync(new Uri("/api/tournaments/..%2Fshelf", UriKind.Relative));
+
+        Assert.Equal("short", Assert.Single(list.RootElement.EnumerateArray()).GetProperty("id").GetString());
+        Assert.True(one.RootElement.GetProperty("complete").GetBoolean());
+        var rows = one.RootElement.GetProperty("tables").EnumerateArray().SelectMany(table => table.GetProperty("rows").EnumerateArray()).ToArray();
+        Assert.Equal(standings.Length - 1, rows.Length);
+        Assert.Equal(standings.Skip(1).Select(line => line.Split(',')[3]), rows.Select(row => row.GetProperty("entrant").GetString()));
+        Assert.Contains(one.RootElement.GetProperty("commitment").GetString()!, page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, away.StatusCode);
+    }
+}
