@@ -33,7 +33,7 @@ internal sealed class TournamentOptions
         await using var cluster = parsed.GetValue(_cluster) is { Length: > 0 } gateways ? new RemoteCluster(gateways) : null;
         IMatchPlayer player = cluster is null
             ? new LocalPlayer(tournament, parsed.GetValue(_parallel) ?? Environment.ProcessorCount)
-            : new ClusterPlayer(tournament, await cluster.Connect(() => { }, () => { }, cancellation), parsed.GetValue(_parallel) ?? ClusterHands);
+            : await Connect(cluster, tournament, parsed.GetValue(_parallel) ?? ClusterHands, cancellation);
         var run = new TournamentRun(tournament, folder.Parts(), player, TimeSpan.FromSeconds(parsed.GetValue(_patience)), (tally, steps) => TournamentOutput.WriteStandings(folder, TournamentResults.Of(tournament, tally, steps)));
         var games = (double)tournament.Looks[^1] * tournament.Schedule.GamesPerStep;
         try
@@ -47,6 +47,13 @@ internal sealed class TournamentOptions
         {
             throw CommandFailedException.Failed($"Stopped. What was played is kept: chipmarket tournament resume {folder.Path}", stopped);
         }
+    }
+
+    private static async Task<ClusterPlayer> Connect(RemoteCluster cluster, Tournament tournament, int hands, CancellationToken cancellation)
+    {
+        ClusterPlayer? player = null;
+        var grains = await cluster.Connect(() => { }, () => player?.GatewayLost(), cancellation);
+        return player = new ClusterPlayer(tournament, grains, hands);
     }
 
     private static DnsEndPoint[]? Gateways(ArgumentResult result)

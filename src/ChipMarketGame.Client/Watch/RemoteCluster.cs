@@ -29,6 +29,10 @@ internal sealed class RemoteCluster(params IReadOnlyList<DnsEndPoint> gateways) 
                 client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(1));
                 client.Services.AddChipMarketSerialization();
                 client.AddClusterConnectionLostHandler((_, _) => lost());
+                client.AddGatewayCountChangedHandler((_, gateways) =>
+                {
+                    if (gateways.NumberOfConnectedGateways < gateways.PreviousNumberOfConnectedGateways) { lost(); }
+                });
                 client.UseConnectionRetryFilter(async (_, stopped) =>
                 {
                     unreachable();

@@ -13,7 +13,19 @@ internal sealed class ClusterPlayer(Tournament tournament, IGrainFactory grains,
     private const int Attempts = 10;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    private volatile TaskCompletionSource _gatewayLost = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public int Hands => hands;
+
+    /// <summary>
+    /// Batches are asked for again: an answer that was to come through a gateway that died is awaited for as long as a batch may take.
+    /// </summary>
+    public void GatewayLost()
+    {
+        var before = _gatewayLost;
+        _gatewayLost = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        before.TrySetResult();
+    }
 
     public async Task<ImmutableArray<ImmutableArray<SeatOutcome>>> Play(IReadOnlyList<ScheduledGame> games, CancellationToken cancellation)
     {
@@ -37,15 +49,17 @@ internal sealed class ClusterPlayer(Tournament tournament, IGrainFactory grains,
         {
             try
             {
-                return await grains.MatchWorker().Play(batch, cancellation);
+                var lost = _gatewayLost.Task;
+                var answer = grains.MatchWorker().Play(batch, cancellation).AsTask();
+                if (await Task.WhenAny(answer, lost) == answer || attempt == Attempts) { return await answer; }
             }
             catch (MatchRefusedException refused)
             {
                 throw CommandFailedException.Failed($"The cluster cannot play this tournament: {refused.Message}", refused);
             }
-            catch (Exception lost) when (lost is OrleansException or TimeoutException && !cancellation.IsCancellationRequested)
+            catch (Exception failure) when (failure is OrleansException or TimeoutException && !cancellation.IsCancellationRequested)
             {
-                if (attempt == Attempts) { throw CommandFailedException.Failed($"The cluster did not answer {Attempts} times: {lost.Message}", lost); }
+                if (attempt == Attempts) { throw CommandFailedException.Failed($"The cluster did not answer {Attempts} times: {failure.Message}", failure); }
 
                 await Task.Delay(Pause, cancellation);
             }
