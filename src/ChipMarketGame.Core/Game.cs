@@ -93,8 +93,11 @@ public sealed class Game
     public IReadOnlyList<Refusal> HandIn(Company seat, JsonElement lines, SheetOrigin origin = SheetOrigin.HandedIn, string? reason = null) =>
         _desk.Take(seat, lines, origin, reason);
 
-    /// <summary>Which of these lines would be refused, without handing them in.</summary>
-    public IReadOnlyList<Refusal> Check(Company seat, JsonElement lines) => _desk.Check(seat, lines);
+    /// <summary>Hands in a sheet that <see cref="Fill"/> made in this quarter.</summary>
+    public void HandIn(SealedSheet filled) => _desk.Take(filled);
+
+    /// <summary>The whole sheet that these lines make with the standing ones, and the lines that were refused; it is not handed in.</summary>
+    public (SealedSheet Sheet, IReadOnlyList<Refusal> Refused) Fill(Company seat, JsonElement lines, SheetOrigin origin) => _desk.Fill(seat, lines, origin);
 
     /// <summary>The seat plays its standing orders, for this reason.</summary>
     public void StandBy(Company seat, string reason) => _desk.StandBy(seat, reason);

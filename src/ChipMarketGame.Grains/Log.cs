@@ -34,4 +34,7 @@ internal static partial class Log
 
     [LoggerMessage(10, LogLevel.Information, "Game {Game}, {Quarter}: {Company} could not be reached and is asked again")]
     public static partial void AskedAgain(ILogger log, Exception failure, GameId game, CalendarQuarter quarter, string company);
+
+    [LoggerMessage(11, LogLevel.Warning, "Game {Game}: a command could not be written; the journal tells whether it was")]
+    public static partial void CommandFailed(ILogger log, Exception failure, GameId game);
 }

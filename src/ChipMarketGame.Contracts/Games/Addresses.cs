@@ -7,6 +7,10 @@ public static class Addresses
 {
     public static IGameGrain Game(this IGrainFactory grains, GameId id) => grains.GetGrain<IGameGrain>(id.Value);
 
+    public static ISeatGrain Seats(this IGrainFactory grains, GameId id) => grains.GetGrain<ISeatGrain>(id.Value);
+
+    public static IInstructorGrain Instructor(this IGrainFactory grains, GameId id) => grains.GetGrain<IInstructorGrain>(id.Value);
+
     public static IGameDirectoryGrain GameDirectory(this IGrainFactory grains) => grains.GetGrain<IGameDirectoryGrain>(0);
 
     public static IMatchWorkerGrain MatchWorker(this IGrainFactory grains) => grains.GetGrain<IMatchWorkerGrain>(0);

@@ -8,4 +8,7 @@ public enum GameKind
 
     /// <summary>Strategies play a game that somebody asked for.</summary>
     Exhibition,
+
+    /// <summary>People play, with strategies in the seats that they leave.</summary>
+    Class,
 }

@@ -5,16 +5,17 @@ namespace ChipMarketGame.Contracts;
 
 /// <summary>All that the public may know of a game at one moment. Everything in it is committed.</summary>
 /// <param name="Scenario">Name of the scenario.</param>
-/// <param name="Controllers">Who plays each seat, in seat order.</param>
+/// <param name="Controllers">The strategy of each seat, in seat order; in a class it plays as long as nobody else does.</param>
 /// <param name="Quarter">The quarter being decided; after the end, the one that would follow.</param>
 /// <param name="Quarters">How many the game has.</param>
 /// <param name="CalibratedThrough">Last quarter of the window that the scenario was calibrated for.</param>
 /// <param name="ClosedQuarters">How many are closed.</param>
-/// <param name="SecondsPerQuarter">0 is as fast as possible.</param>
+/// <param name="SecondsPerQuarter">0 is as fast as possible, in a class without a limit.</param>
 /// <param name="Deadline">When the open quarter is due to close; a company that is late may hold it up for a few seconds. Null while none is open.</param>
 /// <param name="Decided">Seats whose sheet is in.</param>
 /// <param name="Closed">Closed quarters from the number that was asked for.</param>
 /// <param name="Scores">Final scores in seat order; empty until the game has ended.</param>
+/// <param name="Class">The class that plays; null where strategies play alone.</param>
 /// <param name="Alarm">Why the game is quarantined, in a sentence; null if it is not.</param>
 [GenerateSerializer, Immutable, Alias("game-snapshot")]
 public sealed record GameSnapshot(
@@ -35,4 +36,5 @@ public sealed record GameSnapshot(
     PublicView Public,
     ImmutableArray<ClosedQuarter> Closed,
     ImmutableArray<SeatScore> Scores,
-    string? Alarm);
+    string? Alarm,
+    ClassState? Class = null);

@@ -42,7 +42,7 @@ public static class GameFeed
                 if (snapshot is null) { yield break; }
                 closed = closed.AddRange(snapshot.Closed);
                 yield return snapshot with { Closed = closed };
-                if (snapshot.Phase != GamePhase.Deciding) { yield break; }
+                if (snapshot.Phase.IsOver()) { yield break; }
                 await watcher.Notice(Renewal, cancellation);
             }
         }
@@ -90,6 +90,8 @@ public static class GameFeed
         public void QuarterOpened(QuarterOpenedNotice notice) => _bell.Writer.TryWrite(true);
 
         public void QuarterClosed(QuarterClosedNotice notice) => _bell.Writer.TryWrite(true);
+
+        public void ClassChanged(GameId game) => _bell.Writer.TryWrite(true);
 
         public async Task Notice(TimeSpan atMost, CancellationToken cancellation)
         {

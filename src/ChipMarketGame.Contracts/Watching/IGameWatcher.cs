@@ -1,3 +1,5 @@
+using ChipMarketGame.Core;
+
 namespace ChipMarketGame.Contracts;
 
 /// <summary>
@@ -14,4 +16,8 @@ public interface IGameWatcher : IGrainObserver
     /// <summary>A quarter is closed.</summary>
     [Alias("quarter-closed")]
     void QuarterClosed(QuarterClosedNotice notice);
+
+    /// <summary>Something else changed that everybody may know: who holds which seat, who has handed in, the clock.</summary>
+    [Alias("class-changed")]
+    void ClassChanged(GameId game);
 }

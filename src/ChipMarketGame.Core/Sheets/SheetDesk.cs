@@ -59,15 +59,17 @@ internal sealed class SheetDesk
         return Note(seat, origin, reason, check.Refusals);
     }
 
-    public IReadOnlyList<Refusal> Check(Company seat, JsonElement lines)
+    /// <summary>The whole sheet that these lines make with the standing ones, and what was refused. Nothing is taken.</summary>
+    public (SealedSheet Sheet, IReadOnlyList<Refusal> Refused) Fill(Company seat, JsonElement lines, SheetOrigin origin)
     {
-        if (IsUnderAdministration(seat)) { return UnderAdministration; }
+        var filled = new SheetSet(_world.Roster);
         var check = new SheetCheck(_world.Roster);
-        Lay(seat, lines, ref check, new SheetSet(_world.Roster));
-        return check.Refusals;
+        if (IsUnderAdministration(seat)) { return (Seal(seat, filled, new SealedSheet(seat, origin)), UnderAdministration); }
+        Lay(seat, lines, ref check, filled);
+        return (Seal(seat, filled, new SealedSheet(seat, origin)), check.Refusals);
     }
 
-    /// <summary>Takes a sheet as a recording has it: it was checked when it was played.</summary>
+    /// <summary>Takes a sheet as a recording or a draft has it: it was checked when it was written.</summary>
     public void Take(SealedSheet sheet)
     {
         switch (sheet)
@@ -107,14 +109,15 @@ internal sealed class SheetDesk
         if (!_notes[index].Present) { StandBy(_world.Roster.At(index), _world.Seats[index].UnderAdministration ? InAdministration : NothingCame); }
         var seat = _world.Roster.At(index);
         var note = _notes[index];
-        var sheet = new SealedSheet(seat, note.Origin, note.Reason, Refused: note.Refused is { Count: > 0 } refused ? refused : null);
-        return _world.Roster.ClassOf(seat) switch
-        {
-            CompanyClass.Hyperscaler => sheet with { Hyperscaler = _taken.Hyperscalers[index] },
-            CompanyClass.Designer => sheet with { Designer = _taken.Designers[_world.Roster.DesignerNumber(seat)] },
-            _ => sheet with { Nvidia = _taken.Nvidia },
-        };
+        return Seal(seat, _taken, new SealedSheet(seat, note.Origin, note.Reason, Refused: note.Refused is { Count: > 0 } refused ? refused : null));
     }
+
+    private SealedSheet Seal(Company seat, SheetSet sheets, SealedSheet blank) => _world.Roster.ClassOf(seat) switch
+    {
+        CompanyClass.Hyperscaler => blank with { Hyperscaler = sheets.Hyperscalers[seat.Index] },
+        CompanyClass.Designer => blank with { Designer = sheets.Designers[_world.Roster.DesignerNumber(seat)] },
+        _ => blank with { Nvidia = sheets.Nvidia },
+    };
 
     private void Stand(int index)
     {

@@ -9,25 +9,31 @@ namespace ChipMarketGame.Grains;
 /// opening, so it may appear anew on any silo at any time.
 /// </summary>
 internal abstract class CompanyGrain<TView, TSheet>(GameJournal journal, ILogger log) : Grain, ICompanyGrain<TView, TSheet>
+    where TView : SeatView
 {
+    private OpeningOfGame? _game;
+    private Company _seat;
     private IController<TView, TSheet>? _controller;
+
+    /// <summary>The quarter that a controller which remembers has to see next.</summary>
+    private CalendarQuarter _next;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var key = CompanyKey.Parse(this.GetPrimaryKeyString());
-        var game = await journal.Opening(key.Game, cancellationToken)
+        _game = await journal.Opening(key.Game, cancellationToken)
             ?? throw new InvalidOperationException($"company {key} belongs to no game of the journal");
-        var seat = game.Scenario.Roster.Find(key.Company);
-        var controller = Controller(game.Opening.Controllers.Single(each => each.Seat == seat).Strategy, game.Scenario, seat);
-        if (controller.Remembers) { await Relive(game, seat, controller); }
-        _controller = controller;
+        _seat = _game.Scenario.Roster.Find(key.Company);
+        _next = _game.Scenario.Start;
+        _controller = Controller();
     }
 
     public async ValueTask<TSheet> Decide(TView view, CancellationToken cancellation)
     {
         try
         {
-            return await _controller!.Decide(view, cancellation);
+            if (_controller!.Remembers) { await CatchUp(view.Public.Quarter); }
+            return await _controller.Decide(view, cancellation);
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
@@ -41,14 +47,26 @@ internal abstract class CompanyGrain<TView, TSheet>(GameJournal journal, ILogger
 
     protected abstract TView ViewOf(GameViews views, Roster roster, Company seat);
 
-    /// <summary>Shows a controller that remembers the quarters which an earlier one saw; what it says to them is history already.</summary>
-    private async Task Relive(OpeningOfGame game, Company seat, IController<TView, TSheet> controller)
+    private IController<TView, TSheet> Controller() =>
+        Controller(_game!.Opening.Controllers.Single(each => each.Seat == _seat).Strategy, _game.Scenario, _seat);
+
+    /// <summary>
+    /// Shows a controller that remembers the quarters which it has not seen, because an earlier one did or people played the seat;
+    /// what it says to them is history already.
+    /// </summary>
+    private async Task CatchUp(CalendarQuarter now)
     {
-        var past = Game.Open(game.Scenario, game.Opening.Seed, game.Opening.Luck);
-        await foreach (var (happened, _) in journal.After(game))
+        if (_next != now) { await Relive(_controller = Controller()); }
+        _next = now + 1;
+    }
+
+    private async Task Relive(IController<TView, TSheet> controller)
+    {
+        var past = Game.Open(_game!.Scenario, _game.Opening.Seed, _game.Opening.Luck);
+        await foreach (var (happened, _, _) in journal.After(_game))
         {
-            if (happened is not QuarterClosed closed) { break; }
-            await controller.Decide(ViewOf(past.FreshViews(), game.Scenario.Roster, seat), CancellationToken.None);
+            if (happened is not QuarterClosed closed) { continue; }
+            await controller.Decide(ViewOf(past.FreshViews(), _game.Scenario.Roster, _seat), CancellationToken.None);
             past.Apply(closed);
         }
     }

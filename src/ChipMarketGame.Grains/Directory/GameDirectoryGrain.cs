@@ -15,7 +15,7 @@ internal sealed class GameDirectoryGrain(IJournalReader heads, GameJournal journ
 
     public async ValueTask<ImmutableArray<GameListing>> Games(bool ended)
     {
-        var all = await Heads();
+        var all = (await Heads()).Where(head => GameJournal.KindOf(head.Tag) != GameKind.Class).ToArray();
         var shown = all.Where(head => head.Status == GameStatus.Ended).TakeLast(ended ? EndedShown : 0)
             .Concat(all.Where(head => head.Status == GameStatus.Open));
         var listings = ImmutableArray.CreateBuilder<GameListing>();
@@ -33,8 +33,14 @@ internal sealed class GameDirectoryGrain(IJournalReader heads, GameJournal journ
         return all.LastOrDefault(head => head.Tag == GameJournal.TagOf(GameKind.Demonstration))?.Game;
     }
 
+    public async ValueTask<GameId?> Class(string code)
+    {
+        var tag = GameJournal.TagOf(JoinCode.Read(code));
+        return (await Heads()).LastOrDefault(head => head.Tag == tag)?.Game;
+    }
+
     public ValueTask<OpenAnswer> Open(GameRequest request) =>
-        GrainFactory.Game(new GameId($"game-{Guid.NewGuid():n}"[..13])).Open(request);
+        GrainFactory.Game(new GameId($"{(request.Class is null ? "game" : "class")}-{Guid.NewGuid():n}"[..18])).Open(request);
 
     private Task<IReadOnlyList<GameHead>> Heads() => Journals.Reach(() => heads.Games().AsTask());
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
 using ChipMarketGame.Storage;
@@ -12,12 +13,17 @@ namespace ChipMarketGame.Grains;
 /// was last committed. If anything goes wrong in a turn, memory is given up and the journal tells where to go on.
 /// </summary>
 internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOptions<GameOptions> options, TimeProvider clock, ILogger<GameGrain> log)
-    : Grain, IGameGrain
+    : Grain, IGameGrain, ISeatGrain, IInstructorGrain
 {
     private static readonly TimeSpan Subscription = TimeSpan.FromMinutes(1);
 
     /// <summary>How long a game at full speed plays before other requests get their turn.</summary>
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Longest a timer is set for; then it looks again.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
+    private static readonly SeatProblem NoClass = new(SeatFault.NotFound, "There is no such class.");
 
     private readonly ObserverManager<IGameWatcher> _watchers = new(Subscription, log);
     private LiveGame? _game;
@@ -26,9 +32,6 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
     private string? _unreadable;
     private Table? _table;
     private IGrainTimer? _turns;
-
-    /// <summary>When the open quarter closes; null while none is open.</summary>
-    private DateTimeOffset? _due;
 
     private GameId Id => new(this.GetPrimaryKeyString());
 
@@ -91,6 +94,98 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
         return ValueTask.CompletedTask;
     }
 
+    public async ValueTask<SeatAnswer<SeatSight>> Claim(SeatClaim claim)
+    {
+        var problem = await Do((game, book) => SeatDesk.Claim(game, book, claim));
+        return problem is null ? Sight(claim.Token, 0) : problem;
+    }
+
+    public ValueTask<SeatAnswer<SeatSight>> Look(string token, int from) => new(Sight(token, from));
+
+    public ValueTask<SeatAnswer<SheetReceipt>> Draft(string token, SheetOrder order) => Sheet(token, order, SeatDesk.Draft);
+
+    public ValueTask<SeatAnswer<SheetReceipt>> Submit(string token, SheetOrder order) => Sheet(token, order, SeatDesk.Submit);
+
+    public ValueTask<SeatAnswer<SheetReceipt>> Withdraw(string token, SheetOrder order) => Sheet(token, order, SeatDesk.Withdraw);
+
+    public async ValueTask<SeatAnswer<SeatSight>> Leave(string token)
+    {
+        var last = Sight(token, int.MaxValue);
+        return await Do((_, book) => SeatDesk.Leave(book, token)) is { } problem ? problem : last;
+    }
+
+    public ValueTask<SeatAnswer<ClassBoard>> Board(string token, int from) => new(BoardFor(token, from));
+
+    public async ValueTask<SeatAnswer<ClassBoard>> Order(string token, string command, ClassOrder order)
+    {
+        if (_game?.Class is { } known && !InstructorDesk.Knows(known, token)) { return InstructorDesk.NotYours; }
+        var problem = await Do((game, book) => InstructorDesk.Decide(game, book, command, order, clock.GetUtcNow()), order is ClassOrder.Branch branch ? () => Branch(branch) : null);
+        return problem is null ? BoardFor(token, 0) : problem;
+    }
+
+    private async ValueTask<SeatAnswer<SheetReceipt>> Sheet(string token, SheetOrder order, Func<LiveGame, ClassBook, string, SheetOrder, Decision> decide)
+    {
+        if (await Do((game, book) => decide(game, book, token, order)) is { } problem) { return problem; }
+        var book = _game!.Class!;
+        return book.Done(SeatDesk.CommandOf(book.Of(token)!, order))!.Value.Receipt!;
+    }
+
+    private SeatAnswer<SeatSight> Sight(string token, int from)
+    {
+        if (_game is not { Class: { } book } game) { return NoClass; }
+        if (book.Of(token) is not { } seat) { return SeatDesk.NotYours; }
+        seat.LastSeen = clock.GetUtcNow();
+        return game.Sight(seat, from);
+    }
+
+    private SeatAnswer<ClassBoard> BoardFor(string token, int from)
+    {
+        if (_game is not { Class: { } book } game) { return NoClass; }
+        return InstructorDesk.Knows(book, token) ? new ClassBoard(book.Terms.Code, game.Since(from), [.. book.Seats.Select(seat => seat.Progress)]) : InstructorDesk.NotYours;
+    }
+
+    /// <summary>Does what a command leads to: the journal first, then memory, then those who watch.</summary>
+    /// <param name="before">What else has to be in the journal first.</param>
+    /// <returns>Why nothing was done; null if it is done, now or before.</returns>
+    private async ValueTask<SeatProblem?> Do(Func<LiveGame, ClassBook, Decision> decide, Func<Task>? before = null)
+    {
+        if (_game is not { Class: { } book } game) { return NoClass; }
+        var decision = decide(game, book);
+        if (decision.Problem is { } problem) { return problem; }
+        try
+        {
+            if (before is not null) { await before(); }
+            if (decision.Events.IsEmpty) { return null; }
+            game.Commit(decision.Events, await journal.Append(game, decision.Events, decision.Command), decision.Command);
+        }
+        catch (Exception failure)
+        {
+            Log.CommandFailed(log, failure, Id);
+            DeactivateOnIdle();
+            throw new GameUnavailableException("The journal could not be reached, and whether it has the command is not known: send it again with the same id.");
+        }
+
+        _watchers.Notify(watcher => watcher.ClassChanged(Id));
+        Ring();
+        return null;
+    }
+
+    /// <summary>Looks at once whether the quarter has to wait any longer.</summary>
+    private void Ring()
+    {
+        if (_turns is null) { Play(); }
+        else if (_game!.Now.Phase == GamePhase.Deciding) { _turns.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan); }
+    }
+
+    /// <summary>Begins the game in which the class goes on: the quarters before, and whoever holds a seat now.</summary>
+    private async Task Branch(ClassOrder.Branch branch)
+    {
+        var opening = (await journal.Opening(Id, CancellationToken.None))!;
+        var quarters = await journal.After(opening).Select(each => each.Happened).OfType<QuarterClosed>().Where(closed => closed.Quarter < branch.Quarter).ToListAsync();
+        await journal.Begin(branch.Into, opening, [.. quarters, .. _game!.Class!.Seats.SelectMany(seat => seat.Holders.Select(holder => new SeatTaken(seat.Seat, holder.Name, holder.TokenHash)))]);
+        await GrainFactory.Game(branch.Into).Continue();
+    }
+
     private void Play()
     {
         if (_game is not { Now.Phase: GamePhase.Deciding } game) { return; }
@@ -101,14 +196,15 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
     /// <summary>Plays as far as the pace allows now, and sets the timer for the rest.</summary>
     private async Task PlayTurns(CancellationToken stopping)
     {
-        var (game, began, wait) = (_game!, clock.GetTimestamp(), TimeSpan.Zero);
+        var (game, began, wait) = (_game!, clock.GetTimestamp(), (TimeSpan?)TimeSpan.Zero);
         try
         {
             do
             {
-                _due ??= await OpenQuarter(game, stopping);
-                wait = _due.Value - clock.GetUtcNow();
-                if (game.Pace > TimeSpan.Zero && wait > TimeSpan.Zero) { break; }
+                if (!game.IsOpen) { await OpenQuarter(game); }
+                await Collect(game, stopping);
+                wait = game.Wait(clock.GetUtcNow());
+                if (wait != TimeSpan.Zero) { break; }
                 await CloseQuarter(game);
             }
             while (game.Now.Phase == GamePhase.Deciding && clock.GetElapsedTime(began) < Slice);
@@ -125,30 +221,52 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
         }
 
         if (game.Now.Phase == GamePhase.Ended) { _turns!.Dispose(); }
-        else { _turns!.Change(_due is null ? TimeSpan.Zero : wait, Timeout.InfiniteTimeSpan); }
+        else { _turns!.Change(Shorter(wait ?? LongestWait), Timeout.InfiniteTimeSpan); }
     }
 
-    /// <summary>Opens the sheets and collects them.</summary>
-    /// <returns>When the quarter is due to close.</returns>
-    private async Task<DateTimeOffset> OpenQuarter(LiveGame game, CancellationToken stopping)
+    /// <summary>Opens the sheets. In a class the journal keeps the deadline, which therefore outlives this activation.</summary>
+    private async Task OpenQuarter(LiveGame game)
     {
-        var think = options.Value.DecisionTime;
-        var due = clock.GetUtcNow() + (game.Pace > TimeSpan.Zero ? game.Pace : think);
-        game.Open(due);
-        _watchers.Notify(watcher => watcher.QuarterOpened(new QuarterOpenedNotice(Id, game.Now.Quarter, due)));
+        if (game.Class is { } book)
+        {
+            if (book.Clock?.Quarter != game.Now.Quarter) { await SetClock(game, book); }
+            game.Open(book.Clock!.Deadline);
+        }
+        else
+        {
+            game.Open(clock.GetUtcNow() + (game.Pace > TimeSpan.Zero ? game.Pace : options.Value.DecisionTime));
+        }
+
+        _watchers.Notify(watcher => watcher.QuarterOpened(new QuarterOpenedNotice(Id, game.Now.Quarter, game.Now.Deadline)));
+    }
+
+    private async Task SetClock(LiveGame game, ClassBook book)
+    {
+        var limited = game.Pace > TimeSpan.Zero;
+        ImmutableArray<GameEvent> set = [new ClockSet(
+            game.Now.Quarter,
+            limited && !book.Terms.StepByStep ? clock.GetUtcNow() + game.Pace : null,
+            book.Terms.StepByStep ? game.Pace.TotalSeconds : null)];
+        var command = $"clock:q{game.Now.ClosedQuarters}";
+        game.Commit(set, await journal.Append(game, set, command), command);
+    }
+
+    /// <summary>Collects the sheets of the companies that strategies play.</summary>
+    private async Task Collect(LiveGame game, CancellationToken stopping)
+    {
         using var bell = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        bell.CancelAfter(think);
+        bell.CancelAfter(options.Value.DecisionTime);
         await _table!.Collect(game, bell.Token, stopping);
         stopping.ThrowIfCancellationRequested();
-        return due;
     }
 
     private async Task CloseQuarter(LiveGame game)
     {
         var happened = game.Close();
         game.Commit(happened, await journal.Close(game, happened));
-        _due = null;
         _watchers.Notify(watcher => watcher.QuarterClosed(new QuarterClosedNotice(Id, game.Now.Closed[^1], game.Now.Phase)));
         if (game.Now.Phase == GamePhase.Ended) { Log.Ended(log, Id, game.Now.ClosedQuarters); }
     }
+
+    private static TimeSpan Shorter(TimeSpan wait) => wait < LongestWait ? wait : LongestWait;
 }

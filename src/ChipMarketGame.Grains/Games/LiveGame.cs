@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
 
@@ -11,6 +12,7 @@ namespace ChipMarketGame.Grains;
 internal sealed class LiveGame
 {
     private readonly Game _game;
+    private readonly List<(ImmutableArray<SealedSheet> Sheets, ImmutableArray<SeatAccounts> Books)> _closed = [];
     private int _newsTold;
 
     /// <param name="version">Of the journal after the opening.</param>
@@ -21,13 +23,17 @@ internal sealed class LiveGame
         Version = version;
         Pace = TimeSpan.FromSeconds(opening.SecondsPerQuarter);
         Views = _game.FreshViews();
+        Class = opening.Class is { } terms ? new ClassBook(terms, scenario.Roster) : null;
         Now = new GameSnapshot(
-            game.Id, game.Kind, scenario.Name, scenario.Title, scenario.Roster, opening.Controllers, GamePhase.Deciding, _game.Quarter, scenario.Quarters, scenario.CalibratedThrough,
-            0, opening.SecondsPerQuarter, null, [], Views.Public, [], [], null);
+            game.Id, game.Kind, scenario.Name, scenario.Title, scenario.Roster, opening.Controllers, Class is null ? GamePhase.Deciding : GamePhase.Lobby,
+            _game.Quarter, scenario.Quarters, scenario.CalibratedThrough, 0, opening.SecondsPerQuarter, null, [], Views.Public, [], [], null, Class?.State);
     }
 
     /// <summary>Time a quarter takes; 0 is as fast as possible.</summary>
     public TimeSpan Pace { get; }
+
+    /// <summary>The class that plays; null where strategies play alone.</summary>
+    public ClassBook? Class { get; }
 
     /// <summary>Version of the journal that this state stands on.</summary>
     public long Version { get; private set; }
@@ -41,7 +47,41 @@ internal sealed class LiveGame
     public GameSnapshot Since(int quarter) =>
         quarter <= 0 ? Now : Now with { Closed = Now.Closed[Math.Min(quarter, Now.Closed.Length)..] };
 
-    public void Open(DateTimeOffset deadline) => Now = Now with { Deadline = deadline, Decided = [] };
+    /// <summary>Whether the sheets of the quarter are open.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <param name="deadline">When the quarter is due to close; null if it has no limit.</param>
+    public void Open(DateTimeOffset? deadline) => (IsOpen, Now) = (true, Now with { Deadline = deadline });
+
+    /// <summary>How long the quarter waits from now; null until something happens.</summary>
+    public TimeSpan? Wait(DateTimeOffset now) => Class switch
+    {
+        null => Pace == TimeSpan.Zero ? TimeSpan.Zero : Until(Now.Deadline!.Value, now),
+        { MovedTo: not null } or { Clock.SecondsLeft: not null } => null,
+        { AllIn: true } => TimeSpan.Zero,
+        { Clock.Deadline: { } deadline } => Until(deadline, now),
+        _ => null,
+    };
+
+    /// <summary>Whether the strategy of a seat has to decide for it now.</summary>
+    public bool IsPlayedByStrategy(Company seat) => Class?.Of(seat) is not { IsPlayedByPeople: true };
+
+    /// <inheritdoc cref="Game.Fill"/>
+    public (SealedSheet Sheet, IReadOnlyList<Refusal> Refused) Fill(Company seat, JsonElement lines, SheetOrigin origin) => _game.Fill(seat, lines, origin);
+
+    /// <summary>All that the holder of a seat may know, with closed quarters from a number on.</summary>
+    public SeatSight Sight(SeatRecord seat, int from)
+    {
+        var (roster, company) = (Now.Roster, seat.Seat);
+        var seatClass = roster.ClassOf(company);
+        return new SeatSight(
+            company, Since(from), seat.Presence.Holders, seat.Autopilot,
+            seatClass == CompanyClass.Hyperscaler ? Views.Hyperscalers[company.Index] : null,
+            seatClass == CompanyClass.Designer ? Views.Designers[roster.DesignerNumber(company)] : null,
+            seatClass == CompanyClass.GpuMaker ? Views.Nvidia : null,
+            seat.Draft, seat.Submitted,
+            [.. _closed.Skip(from).Select(quarter => quarter.Sheets[company.Index])], [.. _closed.Skip(from).Select(quarter => quarter.Books[company.Index])]);
+    }
 
     public void HandIn(Company seat, HyperscalerSheet sheet)
     {
@@ -67,16 +107,23 @@ internal sealed class LiveGame
     /// <returns>What happened, for the journal: the quarter and, after the last, the end.</returns>
     public ImmutableArray<GameEvent> Close()
     {
+        foreach (var seat in Class?.Seats.Where(seat => seat.IsPlayedByPeople) ?? [])
+        {
+            if (seat.Sheet is { } sheet) { _game.HandIn(sheet); } else { _game.StandBy(seat.Seat, "Nobody handed in a sheet."); }
+        }
+
         var closed = _game.Close();
         return _game.Ended ? [closed, new GameEnded(_game.Scores())] : [closed];
     }
 
     /// <summary>The journal has it: now it is true.</summary>
-    public void Commit(ImmutableArray<GameEvent> happened, long version)
+    /// <param name="version">Of the journal after the last of them.</param>
+    /// <param name="command">Id of the first of them.</param>
+    public void Commit(ImmutableArray<GameEvent> happened, long version, string? command = null)
     {
-        foreach (var each in happened)
+        for (var i = 0; i < happened.Length; i++)
         {
-            Tell(each);
+            Tell(happened[i], version - happened.Length + 1 + i, i == 0 ? command : null);
         }
 
         Version = version;
@@ -84,28 +131,43 @@ internal sealed class LiveGame
 
     /// <summary>Plays what the journal says.</summary>
     /// <exception cref="ReplayMismatchException">The state afterwards is not the recorded one.</exception>
-    public void Apply(GameEvent happened, long version)
+    public void Apply(GameEvent happened, long version, string? command)
     {
         if (happened is QuarterClosed closed) { _game.Apply(closed); }
-        Tell(happened);
+        Tell(happened, version, command);
         Version = version;
     }
 
     /// <summary>The journal and the rules part here: readable, alarmed, never repaired.</summary>
     public void Quarantine(string alarm) => Now = Now with { Phase = GamePhase.Quarantined, Alarm = alarm, Deadline = null };
 
+    private static TimeSpan Until(DateTimeOffset deadline, DateTimeOffset now) => deadline > now ? deadline - now : TimeSpan.Zero;
+
     private void Decided(Company seat) => Now = Now with { Decided = Now.Decided.Add(seat) };
 
-    private void Tell(GameEvent happened) => Now = happened switch
+    private void Tell(GameEvent happened, long version, string? command)
     {
-        QuarterClosed closed => Closed(closed),
-        GameEnded ended => Now with { Phase = GamePhase.Ended, Scores = ended.Scores },
-        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "a game does not open twice"),
-    };
+        if (happened is QuarterClosed closed) { Now = Closed(closed); }
+        if (happened is GameEnded ended) { Now = Now with { Phase = GamePhase.Ended, Scores = ended.Scores }; }
+        else if (Class is not null) { TellClass(happened, version, command); }
+    }
+
+    private void TellClass(GameEvent happened, long version, string? command)
+    {
+        Class!.Apply(happened, version, command);
+        if (happened is ClockSet or QuarterClosed && Now.Phase == GamePhase.Lobby) { Now = Now with { Phase = GamePhase.Deciding }; }
+        if (happened is ClassMoved) { Now = Now with { Phase = GamePhase.Ended, Deadline = null }; }
+        if (happened is ClockSet clock && clock.Quarter == Now.Quarter) { Now = Now with { Deadline = clock.Deadline }; }
+        ImmutableArray<Company> people = [.. Class.Seats.Where(seat => seat.IsPlayedByPeople).Select(seat => seat.Seat)];
+        ImmutableArray<Company> handedIn = [.. Class.Seats.Where(seat => seat.Submitted is not null).Select(seat => seat.Seat)];
+        Now = Now with { Class = Class.State, Decided = [.. Now.Decided.Except(people).Union(handedIn).OrderBy(seat => seat.Index)] };
+    }
 
     private GameSnapshot Closed(QuarterClosed closed)
     {
         Views = _game.FreshViews();
+        IsOpen = false;
+        if (Class is not null) { _closed.Add((closed.Sheets, Accounts())); }
         var told = Views.Public;
         ImmutableArray<SeatTurn> turns = [.. closed.Sheets.Select(sheet => new SeatTurn(sheet.Seat, sheet.Origin, sheet.Reason))];
         ImmutableArray<NewsItem> news = [.. _game.News.Skip(_newsTold)];
@@ -120,4 +182,7 @@ internal sealed class LiveGame
             Closed = Now.Closed.Add(new ClosedQuarter(Now.ClosedQuarters, closed.Quarter, told.LastQuarter, turns, news)),
         };
     }
+
+    private ImmutableArray<SeatAccounts> Accounts() =>
+        [.. Views.Hyperscalers.Select(view => view.Accounts), .. Views.Designers.Select(view => view.Accounts), Views.Nvidia.Accounts];
 }

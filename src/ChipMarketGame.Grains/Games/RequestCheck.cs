@@ -16,7 +16,7 @@ internal sealed class RequestCheck(IControllerFactory controllers, ScenarioShelf
         try
         {
             var file = request.Document is { } document ? shelf.Read(document) : ScenarioFile.BuiltIn(request.Scenario);
-            ImmutableArray<RequestProblem> problems = [.. Seats(request, file.Scenario.Roster), .. Pace(request)];
+            ImmutableArray<RequestProblem> problems = [.. Seats(request, file.Scenario.Roster), .. Pace(request), .. Class(request, file.Scenario.Roster)];
             return problems.IsEmpty ? (new OpeningOfGame(id, request.Kind, file.Scenario, Opening(request, file)), problems) : (null, problems);
         }
         catch (ScenarioException faulty)
@@ -33,17 +33,42 @@ internal sealed class RequestCheck(IControllerFactory controllers, ScenarioShelf
         return new GameOpened(
             Game.RulesVersion, file.Json, request.Seed, request.Luck,
             [.. Enumerable.Range(0, roster.Seats).Select(i => new SeatController(roster.At(i), seats.GetValueOrDefault(roster.Companies[i].Id, Reference)))],
-            request.SecondsPerQuarter);
+            request.SecondsPerQuarter, request.Class is { } people ? Terms(people, roster) : null);
     }
+
+    private static ClassTerms Terms(ClassRequest people, Roster roster) => new(
+        people.Code, [.. Enumerable.Range(0, roster.Seats).Select(roster.At).Where(seat => people.Seats.IsEmpty || people.Seats.Contains(roster[seat].Id, StringComparer.OrdinalIgnoreCase))],
+        people.TeamSize, people.StepByStep, SeatToken.HashOf(people.Token));
+
+    private static IEnumerable<RequestProblem> Class(GameRequest request, Roster roster)
+    {
+        if ((request.Kind == GameKind.Class) != (request.Class is not null)) { yield return new RequestProblem("class", "A class has terms, and no other game has."); }
+        if (request.Class is not { } people) { yield break; }
+        foreach (var id in people.Seats.Where(id => !IsSeat(roster, id)))
+        {
+            yield return new RequestProblem("class.seats", $"There is no seat {id}; the seats are {string.Join(", ", SeatIds(roster))}.");
+        }
+
+        if (people.TeamSize is < 1 or > ClassRequest.LargestTeam)
+        {
+            yield return new RequestProblem("class.team_size", string.Create(CultureInfo.InvariantCulture, $"Team size must lie between 1 and {ClassRequest.LargestTeam}, not {people.TeamSize}."));
+        }
+
+        if (!JoinCode.IsWellFormed(people.Code)) { yield return new RequestProblem("class.code", $"A code has {JoinCode.Length} letters and digits."); }
+        if (!SeatToken.IsWellFormed(people.Token)) { yield return new RequestProblem("class.token", $"A token has {SeatToken.Length} symbols of base64url."); }
+    }
+
+    private static IEnumerable<string> SeatIds(Roster roster) => roster.Companies.Take(roster.Seats).Select(company => company.Id);
+
+    private static bool IsSeat(Roster roster, string id) => SeatIds(roster).Contains(id, StringComparer.OrdinalIgnoreCase);
 
     private IEnumerable<RequestProblem> Seats(GameRequest request, Roster roster)
     {
-        var known = roster.Companies.Take(roster.Seats).Select(company => company.Id).ToArray();
         foreach (var (id, name) in request.Seats)
         {
-            if (!known.Contains(id, StringComparer.OrdinalIgnoreCase))
+            if (!IsSeat(roster, id))
             {
-                yield return new RequestProblem($"seats.{id}", $"There is no seat {id}; the seats are {string.Join(", ", known)}.");
+                yield return new RequestProblem($"seats.{id}", $"There is no seat {id}; the seats are {string.Join(", ", SeatIds(roster))}.");
             }
             else if (controllers.Objection(roster.ClassOf(roster.Find(id)), name) is { } objection)
             {

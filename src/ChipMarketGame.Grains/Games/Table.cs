@@ -17,6 +17,8 @@ internal sealed class Table
     private readonly IHyperscalerGrain[] _hyperscalers;
     private readonly IDesignerGrain[] _designers;
     private readonly INvidiaGrain _nvidia;
+    private readonly HashSet<Company> _asked = [];
+    private CalendarQuarter _quarter;
 
     public Table(IGrainFactory grains, GameId game, Roster roster, ILogger log)
     {
@@ -27,23 +29,34 @@ internal sealed class Table
         _nvidia = grains.GetGrain<INvidiaGrain>(Key(roster.GpuMaker));
     }
 
-    /// <summary>Shows every company its view and collects the sheets until the bell. Afterwards every seat has one.</summary>
+    /// <summary>
+    /// Shows every company that a strategy plays its view and collects the sheets until the bell. Afterwards each of them has one.
+    /// A company is asked once in a quarter.
+    /// </summary>
     /// <param name="stopping">Gives the quarter up: it will be opened again elsewhere.</param>
     public async Task Collect(LiveGame game, CancellationToken bell, CancellationToken stopping)
     {
-        var asked = new List<Task>(_roster.Seats);
+        if (_quarter != game.Now.Quarter) { _asked.Clear(); }
+        _quarter = game.Now.Quarter;
+        var answers = new List<Task>(_roster.Seats);
         for (var i = 0; i < _hyperscalers.Length; i++)
         {
-            asked.Add(Ask(_hyperscalers[i], game, _roster.Hyperscaler(i), game.Views.Hyperscalers[i], game.HandIn, bell, stopping));
+            Ask(answers, _hyperscalers[i], game, _roster.Hyperscaler(i), game.Views.Hyperscalers[i], game.HandIn, bell, stopping);
         }
 
         for (var i = 0; i < _designers.Length; i++)
         {
-            asked.Add(Ask(_designers[i], game, _roster.Designer(i), game.Views.Designers[i], game.HandIn, bell, stopping));
+            Ask(answers, _designers[i], game, _roster.Designer(i), game.Views.Designers[i], game.HandIn, bell, stopping);
         }
 
-        asked.Add(Ask(_nvidia, game, _roster.GpuMaker, game.Views.Nvidia, game.HandIn, bell, stopping));
-        await Task.WhenAll(asked);
+        Ask(answers, _nvidia, game, _roster.GpuMaker, game.Views.Nvidia, game.HandIn, bell, stopping);
+        await Task.WhenAll(answers);
+    }
+
+    private void Ask<TView, TSheet>(
+        List<Task> answers, ICompanyGrain<TView, TSheet> company, LiveGame game, Company seat, TView view, Action<Company, TSheet> handIn, CancellationToken bell, CancellationToken stopping)
+    {
+        if (game.IsPlayedByStrategy(seat) && _asked.Add(seat)) { answers.Add(Ask(company, game, seat, view, handIn, bell, stopping)); }
     }
 
     private async Task Ask<TView, TSheet>(

@@ -13,8 +13,24 @@ internal sealed class GameJournal(IJournal journal, ScenarioShelf scenarios, Ope
     /// <exception cref="JournalRefusedException">There is another game of this name.</exception>
     public async Task<long> Begin(OpeningOfGame game)
     {
-        var receipt = await journal.Begin(game.Id, TagOf(game.Kind), [EventForm.Entry(game.Opening, game.Scenario.Roster, "open")]);
+        var receipt = await journal.Begin(game.Id, TagOf(game.Opening.Class, game.Kind), [EventForm.Entry(game.Opening, game.Scenario.Roster, "open")]);
         openings.Keep(game);
+        return receipt.Version;
+    }
+
+    /// <summary>Begins a game that has a past already; doing it again with the same past changes nothing.</summary>
+    /// <exception cref="JournalRefusedException">There is another game of this name.</exception>
+    public async Task Begin(GameId id, OpeningOfGame game, IEnumerable<GameEvent> past) => await journal.Begin(
+        id, TagOf(game.Opening.Class, game.Kind),
+        [EventForm.Entry(game.Opening, game.Scenario.Roster, "open"), .. past.Select(each => EventForm.Entry(each, game.Scenario.Roster))]);
+
+    /// <summary>Writes what happened between the quarters, all of it or nothing.</summary>
+    /// <param name="command">Id of the command that it follows from.</param>
+    /// <returns>Version of the journal afterwards.</returns>
+    public async Task<long> Append(LiveGame game, ImmutableArray<GameEvent> happened, string command)
+    {
+        var entries = happened.Select((each, i) => EventForm.Entry(each, game.Now.Roster, i == 0 ? command : null)).ToArray();
+        var receipt = happened[^1] is ClassMoved ? await journal.End(game.Now.Id, game.Version, entries) : await journal.Append(game.Now.Id, game.Version, entries);
         return receipt.Version;
     }
 
@@ -42,12 +58,12 @@ internal sealed class GameJournal(IJournal journal, ScenarioShelf scenarios, Ope
             : throw new UnreadableEventException(first, "a game begins with its opening");
     }
 
-    /// <summary>What happened after the opening, each with its version in the journal.</summary>
-    public async IAsyncEnumerable<(GameEvent Happened, long Version)> After(OpeningOfGame game)
+    /// <summary>What happened after the opening, each with its version in the journal and the command it follows from.</summary>
+    public async IAsyncEnumerable<(GameEvent Happened, long Version, string? Command)> After(OpeningOfGame game)
     {
         await foreach (var stored in journal.Read(game.Id, 2))
         {
-            yield return (EventForm.Read(stored, game.Scenario.Roster), stored.Version);
+            yield return (EventForm.Read(stored, game.Scenario.Roster), stored.Version, stored.CommandId);
         }
     }
 
@@ -65,7 +81,15 @@ internal sealed class GameJournal(IJournal journal, ScenarioShelf scenarios, Ope
         }
     }
 
+    private const string ClassTag = "class:";
+
+    /// <summary>What the journal says of a game to those who list games; of a class its code, to find it by.</summary>
+    private static string TagOf(ClassTerms? terms, GameKind kind) => terms is not null ? TagOf(terms.Code) : TagOf(kind);
+
+    public static string TagOf(string code) => ClassTag + code;
+
     public static string TagOf(GameKind kind) => kind == GameKind.Demonstration ? "demonstration" : "exhibition";
 
-    public static GameKind KindOf(string tag) => tag == "demonstration" ? GameKind.Demonstration : GameKind.Exhibition;
+    public static GameKind KindOf(string tag) =>
+        tag.StartsWith(ClassTag, StringComparison.Ordinal) ? GameKind.Class : tag == "demonstration" ? GameKind.Demonstration : GameKind.Exhibition;
 }

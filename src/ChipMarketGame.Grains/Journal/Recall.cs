@@ -27,10 +27,10 @@ internal static class Recall
     {
         try
         {
-            await foreach (var (happened, version) in journal.After(game))
+            await foreach (var (happened, version, command) in journal.After(game))
             {
                 if (version > verification.Events) { return; }
-                live.Apply(happened, version);
+                live.Apply(happened, version, command);
             }
         }
         catch (Exception mismatch) when (mismatch is ReplayMismatchException or UnreadableEventException)

@@ -4,12 +4,12 @@ using Orleans.Runtime;
 
 namespace ChipMarketGame.Silo;
 
-/// <summary>The HTTP API: what the public may know, as JSON. Nothing here changes a game.</summary>
+/// <summary>The HTTP API: what the public may know, and seats and classes for those who hold a token, as JSON.</summary>
 internal static class ApiSetup
 {
     public static IServiceCollection AddChipMarketApi(this IServiceCollection services)
     {
-        services.AddProblemDetails();
+        services.AddProblemDetails().AddRequestLimits();
         services.AddHealthChecks().AddCheck<GamesHealth>("games");
         services.ConfigureHttpJsonOptions(http =>
         {
@@ -21,7 +21,7 @@ internal static class ApiSetup
             .AddDocumentTransformer((api, _, _) =>
             {
                 api.Info.Title = "ChipMarketGame";
-                api.Info.Description = "The public side of every game. Companies are named by id, money is whole US dollars, quarters are written 2025Q1.";
+                api.Info.Description = "Every game as the public sees it; seats and classes for those who hold a token (Authorization: Bearer TOKEN). Companies are named by id, money is whole US dollars, quarters are written 2025Q1. What is refused is answered with application/problem+json whose detail is a sentence.";
                 return Task.CompletedTask;
             })
             .AddSchemaTransformer<WireSchema>());
@@ -33,10 +33,14 @@ internal static class ApiSetup
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/api"),
             api => api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf }).UseStatusCodePages());
+        app.UseRateLimiter();
         app.MapHealthChecks("/health");
         app.MapOpenApi();
         var root = app.MapGroup("/api");
         root.MapGames();
+        root.MapSeats();
+        root.MapClasses();
+        root.MapInstructor();
         root.MapScenarios();
         root.MapTournaments();
         root.MapFallback("{**path}", (string path) => Problems.NotFound($"There is no /api/{path}; /openapi/v1.json lists what there is.")).ExcludeFromDescription();

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using ChipMarketGame.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ChipMarketGame.Silo;
@@ -10,4 +12,20 @@ internal static class Problems
     public static ProblemHttpResult Conflict(string sentence) => TypedResults.Problem(sentence, statusCode: StatusCodes.Status409Conflict);
 
     public static ProblemHttpResult BadRequest(string sentence) => TypedResults.Problem(sentence, statusCode: StatusCodes.Status400BadRequest);
+
+    public static ProblemHttpResult Unauthorized(string sentence) => TypedResults.Problem(sentence, statusCode: StatusCodes.Status401Unauthorized);
+
+    /// <summary>All that is wrong with a request, also field by field under <c>errors</c>.</summary>
+    public static ProblemHttpResult Malformed(ImmutableArray<RequestProblem> problems) => TypedResults.Problem(
+        string.Join(" ", problems.Select(problem => problem.Sentence)), statusCode: StatusCodes.Status400BadRequest,
+        extensions: [new("errors", problems.GroupBy(problem => problem.Field).ToDictionary(field => field.Key, field => field.Select(problem => problem.Sentence).ToArray()))]);
+
+    public static ProblemHttpResult Of(SeatProblem problem) => problem.Fault switch
+    {
+        SeatFault.NotFound => NotFound(problem.Sentence),
+        SeatFault.NotYours => Unauthorized(problem.Sentence),
+        SeatFault.Malformed when !problem.Refused.IsEmpty => Malformed([.. problem.Refused.Select(refusal => new RequestProblem($"lines.{refusal.Line}", refusal.Sentence))]),
+        SeatFault.Malformed => BadRequest(problem.Sentence),
+        _ => Conflict(problem.Sentence),
+    };
 }

@@ -26,9 +26,10 @@ public static class ChipMarketHost
             ApplicationName = typeof(ChipMarketHost).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
-        builder.WebHost.UseUrls(options.Urls.Split(';'));
+        builder.WebHost.UseUrls(options.Urls.Split(';')).ConfigureKestrel(server => server.Limits.MaxRequestBodySize = Body.Longest);
         // Opened here and not at first use: a journal in use is told before anything starts.
         var journal = Journal(options);
+        builder.Services.AddSingleton(OperatorKey.In(options.Data == ChipMarketOptions.Memory ? null : options.Data + ".operator-key"));
         builder.Services.AddSingleton(options).AddSingleton(_ => journal).AddSingleton<IJournalReader>(services => services.GetRequiredService<IJournal>());
         builder.UseOrleans(silo => Configure(silo, options));
         if (options.Tournaments.Length == 0) { options.Tournaments = Path.Combine(LocalData, "chipmarket-tournaments"); }
@@ -43,12 +44,13 @@ public static class ChipMarketHost
         return app;
     }
 
-    /// <summary>One line about a host that has started: where it serves.</summary>
+    /// <summary>About a host that has started: where it serves and, if it has just been made, the operator's key.</summary>
     public static string Greeting(WebApplication host)
     {
         var gateway = host.Services.GetRequiredService<IOptions<EndpointOptions>>().Value.GatewayPort;
         var data = host.Services.GetRequiredService<ChipMarketOptions>().Data;
-        return $"ChipMarketGame serves {string.Join(" ", host.Urls)} (journal: {data}; Orleans gateway: 127.0.0.1:{gateway})";
+        var serves = $"ChipMarketGame serves {string.Join(" ", host.Urls)} (journal: {data}; Orleans gateway: 127.0.0.1:{gateway})";
+        return host.Services.GetRequiredService<OperatorKey>().Fresh is { } key ? $"{serves}\nOperator's key, to open classes with; it is shown this once: {key}" : serves;
     }
 
     private static void Configure(ISiloBuilder silo, ChipMarketOptions options)

@@ -52,6 +52,15 @@ public static class EventForm
         GameOpened => "game-opened",
         QuarterClosed => "quarter-closed",
         GameEnded => "game-ended",
+        SeatTaken => "seat-taken",
+        SeatLeft => "seat-left",
+        AutopilotSet => "autopilot-set",
+        ClockSet => "clock-set",
+        SheetDrafted => "sheet-drafted",
+        SheetSubmitted => "sheet-submitted",
+        SheetWithdrawn => "sheet-withdrawn",
+        MessagePosted => "message-posted",
+        ClassMoved => "class-moved",
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "an event without a kind"),
     };
 }

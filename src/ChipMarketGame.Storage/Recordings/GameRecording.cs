@@ -44,8 +44,9 @@ public sealed record GameRecording(GameId Game, ScenarioFile Scenario, GameOpene
 
     private static GameRecording Assemble(GameId game, ScenarioFile scenario, List<GameEvent> events)
     {
-        var quarters = events.Skip(1).TakeWhile(next => next is QuarterClosed).Cast<QuarterClosed>().ToImmutableArray();
-        var rest = events.Skip(1 + quarters.Length).ToArray();
+        var market = events.Where(next => next is not ClassEvent).ToArray();
+        var quarters = market.Skip(1).TakeWhile(next => next is QuarterClosed).Cast<QuarterClosed>().ToImmutableArray();
+        var rest = market.Skip(1 + quarters.Length).ToArray();
         return (events[0], rest) switch
         {
             (GameOpened opening, []) => new GameRecording(game, scenario, opening, quarters, null),

@@ -5,6 +5,8 @@ namespace ChipMarketGame.ClusterTests;
 
 public sealed class OpenApiTests
 {
+    static readonly string[] Orders = ["autopilot", "branch", "clock", "extend", "free", "pause", "reissue", "resume", "say", "start"];
+
     [Fact]
     public async Task The_document_describes_every_address_of_the_API()
     {
@@ -14,9 +16,15 @@ public sealed class OpenApiTests
         var paths = document.RootElement.GetProperty("paths").EnumerateObject().ToArray();
 
         Assert.Equal(
-            ["/api/games", "/api/games/{id}", "/api/games/{id}/events", "/api/scenarios", "/api/scenarios/{name}", "/api/tournaments", "/api/tournaments/{id}"],
-            paths.Select(path => path.Name).Order());
-        Assert.All(paths, path => Assert.NotEmpty(path.Value.GetProperty("get").GetProperty("summary").GetString()!));
+            [
+                "/api/classes", "/api/classes/{code}", "/api/classes/{code}/seats/{company}",
+                "/api/games", "/api/games/{id}",
+                "/api/games/{id}/class", .. Orders.Select(order => $"/api/games/{{id}}/class/{order}"),
+                "/api/games/{id}/events", "/api/games/{id}/seat", "/api/games/{id}/seat/draft", "/api/games/{id}/seat/sheet",
+                "/api/scenarios", "/api/scenarios/{name}", "/api/tournaments", "/api/tournaments/{id}",
+            ],
+            paths.Select(path => path.Name).Order(StringComparer.Ordinal));
+        Assert.All(paths.SelectMany(path => path.Value.EnumerateObject()), verb => Assert.NotEmpty(verb.Value.GetProperty("summary").GetString()!));
     }
 
     [Fact]

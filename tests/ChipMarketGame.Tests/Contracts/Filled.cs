@@ -40,6 +40,7 @@ static class Filled
         if (type.IsEnum) { return Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1)!; }
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)) { return Two(type.GenericTypeArguments[0], nameof(ImmutableArrayOf)); }
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Rows<>)) { return Two(type.GenericTypeArguments[0], nameof(RowsOf)); }
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)) { return Two(type.GenericTypeArguments[0], nameof(ImmutableArrayOf)); }
         return Record(type);
     }
 

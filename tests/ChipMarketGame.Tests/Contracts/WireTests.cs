@@ -60,7 +60,8 @@ public sealed class WireTests
         from method in grain.GetMethods().Concat(grain.GetInterfaces().SelectMany(parent => parent.GetMethods()))
         from type in method.GetParameters().Select(parameter => parameter.ParameterType).Append(Answer(method))
         where type != typeof(void) && type != typeof(CancellationToken) && !typeof(IAddressable).IsAssignableFrom(type)
-        select type;
+        from concrete in type.IsAbstract ? type.GetNestedTypes().Where(type.IsAssignableFrom) : [type]
+        select concrete;
 
     static Type Answer(MethodInfo method)
     {

@@ -43,7 +43,7 @@ public sealed class SheetLaws
             for (var index = 0; index < random.Scenario.Roster.Seats; index++)
             {
                 dealer.Begin(asked.Turn, 100 + index);
-                asked.Check(random.Scenario.Roster.At(index), LooseLines.Json(loose.Deal(random.Scenario.Roster.At(index))));
+                asked.Fill(random.Scenario.Roster.At(index), LooseLines.Json(loose.Deal(random.Scenario.Roster.At(index))), SheetOrigin.HandedIn);
             }
 
             asked.Play();
@@ -65,7 +65,7 @@ public sealed class SheetLaws
                 dealer.Begin(game.Turn, index);
                 var seat = random.Scenario.Roster.At(index);
                 var lines = LooseLines.Json(loose.Deal(seat));
-                Assert.Equal(game.Check(seat, lines), game.HandIn(seat, lines));
+                Assert.Equal(game.Fill(seat, lines, SheetOrigin.HandedIn).Refused, game.HandIn(seat, lines));
             }
 
             game.Play();

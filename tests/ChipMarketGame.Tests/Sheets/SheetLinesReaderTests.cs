@@ -34,7 +34,7 @@ public sealed class SheetLinesReaderTests
     [InlineData("nvidia", """{"fusion_open": null}""", "fusion_open must be true or false, not null.")]
     public void A_line_that_cannot_be_is_refused_in_a_sentence(string seat, string lines, string sentence)
     {
-        var refused = Assert.Single(Game.Open(Seed.Scenario, 1).Check(Seed.Seat(seat), Json(lines)));
+        var refused = Assert.Single(Game.Open(Seed.Scenario, 1).Fill(Seed.Seat(seat), Json(lines), SheetOrigin.HandedIn).Refused);
 
         Assert.Equal(sentence, refused.Sentence);
     }
@@ -42,7 +42,7 @@ public sealed class SheetLinesReaderTests
     [Fact]
     public void What_was_sent_is_shown_at_forty_characters_at_most()
     {
-        var refused = Assert.Single(Game.Open(Seed.Scenario, 1).Check(Seed.Seat("google"), Json($$"""{"gpu": "{{new string('x', 1000)}}"}""")));
+        var refused = Assert.Single(Game.Open(Seed.Scenario, 1).Fill(Seed.Seat("google"), Json($$"""{"gpu": "{{new string('x', 1000)}}"}"""), SheetOrigin.HandedIn).Refused);
 
         Assert.Equal(new string('x', 40) + "…", refused.Seen);
     }

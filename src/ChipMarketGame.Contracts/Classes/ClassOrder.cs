@@ -1,0 +1,50 @@
+using ChipMarketGame.Core;
+
+namespace ChipMarketGame.Contracts;
+
+/// <summary>What an instructor wants done.</summary>
+[GenerateSerializer, Immutable, Alias("class-order")]
+public abstract record ClassOrder
+{
+    /// <summary>Closes the lobby and opens the first quarter.</summary>
+    [GenerateSerializer, Immutable, Alias("class-order.start")]
+    public sealed record Start : ClassOrder;
+
+    /// <summary>Stops the clock.</summary>
+    [GenerateSerializer, Immutable, Alias("class-order.pause")]
+    public sealed record Pause : ClassOrder;
+
+    /// <summary>Lets the clock run again.</summary>
+    [GenerateSerializer, Immutable, Alias("class-order.resume")]
+    public sealed record Resume : ClassOrder;
+
+    /// <summary>Moves the deadline.</summary>
+    /// <param name="Seconds">Later, or earlier if negative; −86,400 to 86,400.</param>
+    [GenerateSerializer, Immutable, Alias("class-order.extend")]
+    public sealed record Extend(double Seconds) : ClassOrder;
+
+    /// <summary>Sets the clock anew, whether it ran or not: so a quarter is closed soon, and so that is undone.</summary>
+    /// <param name="Seconds">Until the quarter closes, 0–604,800; null is without a limit.</param>
+    [GenerateSerializer, Immutable, Alias("class-order.clock")]
+    public sealed record SetClock(double? Seconds) : ClassOrder;
+
+    /// <summary>Lets a seat's strategy play it, or gives it back to its holders.</summary>
+    [GenerateSerializer, Immutable, Alias("class-order.autopilot")]
+    public sealed record Autopilot(string Company, bool On) : ClassOrder;
+
+    /// <summary>Gives a seat to somebody by a token of the instructor's making; earlier tokens of the seat speak for it no more.</summary>
+    [GenerateSerializer, Immutable, Alias("class-order.seat")]
+    public sealed record Reissue(string Company, string Name, string Token) : ClassOrder;
+
+    /// <summary>Sends the holders of a seat away.</summary>
+    [GenerateSerializer, Immutable, Alias("class-order.free")]
+    public sealed record Free(string Company) : ClassOrder;
+
+    /// <summary>Says something to all, 1–280 characters.</summary>
+    [GenerateSerializer, Immutable, Alias("class-order.say")]
+    public sealed record Say(string Text) : ClassOrder;
+
+    /// <summary>Goes on from the beginning of an earlier quarter in a new game; this one stays as it is.</summary>
+    [GenerateSerializer, Immutable, Alias("class-order.branch")]
+    public sealed record Branch(CalendarQuarter Quarter, GameId Into) : ClassOrder;
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using ChipMarketGame.Core;
+
+namespace ChipMarketGame.Contracts;
+
+/// <summary>What everybody in a class may know of it, beside the market.</summary>
+/// <param name="SecondsLeft">What was left on the clock when it was paused; null if it runs or there is none.</param>
+/// <param name="Message">What the instructor said last; null if nothing.</param>
+/// <param name="MovedTo">The game in which the class went on; null as long as it is this one.</param>
+[GenerateSerializer, Immutable, Alias("class-state")]
+public sealed record ClassState(
+    int TeamSize, ImmutableArray<SeatPresence> Seats, double? SecondsLeft = null, string? Message = null, GameId? MovedTo = null)
+{
+    public bool Paused => SecondsLeft is not null;
+}
+
+/// <summary>Who is on a seat that people may take.</summary>
+/// <param name="Holders">Names of those who hold it; nobody while it is free.</param>
+/// <param name="Autopilot">Whether a strategy plays in their place.</param>
+[GenerateSerializer, Immutable, Alias("seat-presence")]
+public sealed record SeatPresence(Company Seat, ImmutableArray<string> Holders, bool Autopilot)
+{
+    /// <summary>Whether the quarter waits for its holders.</summary>
+    public bool IsPlayedByPeople => !Autopilot && !Holders.IsEmpty;
+}

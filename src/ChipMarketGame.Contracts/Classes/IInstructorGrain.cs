@@ -1,0 +1,18 @@
+using Orleans.Concurrency;
+
+namespace ChipMarketGame.Contracts;
+
+/// <summary>One class, keyed by the id of its game, for whoever runs it. Every call is authorised by the instructor's token.</summary>
+/// <exception cref="GameUnavailableException">The journal failed, and whether the order is done is unknown: ask again with the same id.</exception>
+[Alias("instructor")]
+public interface IInstructorGrain : IGrainWithStringKey
+{
+    /// <summary>How the class stands. Closed quarters of the game come from number <paramref name="from"/> on.</summary>
+    [Alias("board"), AlwaysInterleave]
+    ValueTask<SeatAnswer<ClassBoard>> Board(string token, int from = 0);
+
+    /// <summary>Does something.</summary>
+    /// <param name="command">Id of this order: the same again has the same effect once.</param>
+    [Alias("order")]
+    ValueTask<SeatAnswer<ClassBoard>> Order(string token, string command, ClassOrder order);
+}

@@ -1,0 +1,18 @@
+using System.Security.Cryptography;
+
+namespace ChipMarketGame.Contracts;
+
+/// <summary>What a class joins with: eight symbols that are not mistaken for each other when read from a wall.</summary>
+public static class JoinCode
+{
+    public const int Length = 8;
+
+    private const string Symbols = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
+
+    public static string New() => RandomNumberGenerator.GetString(Symbols, Length);
+
+    public static bool IsWellFormed(string? text) => text is { Length: Length } && text.All(symbol => Symbols.Contains(symbol, StringComparison.Ordinal));
+
+    /// <summary>The code that somebody meant: in upper case, without the spaces and hyphens that people put in.</summary>
+    public static string Read(string typed) => string.Concat(typed.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using ChipMarketGame.Core;
+
+namespace ChipMarketGame.Contracts;
+
+/// <summary>All that the holder of a seat may know. Exactly one of the three views is present.</summary>
+/// <param name="Game">What everybody knows.</param>
+/// <param name="Team">Who holds the seat.</param>
+/// <param name="Autopilot">Whether the seat's strategy plays in its holders' place.</param>
+/// <param name="Draft">The sheet that counts if none is handed in; null if there is none.</param>
+/// <param name="Submitted">The sheet that was handed in; null if none was.</param>
+/// <param name="Played">What the seat played in each closed quarter, oldest first.</param>
+/// <param name="Books">What the seat saw at the end of each closed quarter, oldest first: its accounts.</param>
+[GenerateSerializer, Immutable, Alias("seat-sight")]
+public sealed record SeatSight(
+    Company Seat,
+    GameSnapshot Game,
+    ImmutableArray<string> Team,
+    bool Autopilot,
+    HyperscalerView? Hyperscaler,
+    DesignerView? Designer,
+    NvidiaView? Nvidia,
+    SealedSheet? Draft,
+    SealedSheet? Submitted,
+    ImmutableArray<SealedSheet> Played,
+    ImmutableArray<SeatAccounts> Books)
+{
+    /// <summary>The view of the seat, of whichever class.</summary>
+    [JsonIgnore]
+    public SeatView View => (SeatView?)Hyperscaler ?? (SeatView?)Designer ?? Nvidia!;
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace ChipMarketGame.Core;
+
+/// <summary>People may play in this game.</summary>
+/// <param name="Code">What they join with, as long as the first quarter has not begun.</param>
+/// <param name="Seats">The seats they may take; a strategy plays one as long as nobody does.</param>
+/// <param name="TeamSize">How many may share a seat, 1–5.</param>
+/// <param name="StepByStep">Whether the clock of each quarter after the first waits for the instructor.</param>
+/// <param name="InstructorHash">Hexadecimal SHA-256 of the token of whoever runs the class.</param>
+public sealed record ClassTerms(string Code, ImmutableArray<Company> Seats, int TeamSize, bool StepByStep, string InstructorHash);
+
+/// <summary>Who plays and what they were promised; it changes nothing in the market.</summary>
+public abstract record ClassEvent : GameEvent;
+
+/// <summary>Somebody holds a seat, alone or in a team.</summary>
+/// <param name="TokenHash">Hexadecimal SHA-256 of the token that speaks for the seat.</param>
+public sealed record SeatTaken(Company Seat, string Name, string TokenHash) : ClassEvent;
+
+/// <summary>A token speaks for its seat no more.</summary>
+public sealed record SeatLeft(Company Seat, string TokenHash) : ClassEvent;
+
+/// <summary>The instructor lets the seat's strategy play in place of its holders, or gives the seat back to them.</summary>
+public sealed record AutopilotSet(Company Seat, bool On) : ClassEvent;
+
+/// <summary>The clock of a quarter. The first one opens the first quarter.</summary>
+/// <param name="Deadline">When the quarter closes; null if it waits, paused or without a limit.</param>
+/// <param name="SecondsLeft">What was left when the clock was paused; null if it is not paused.</param>
+public sealed record ClockSet(CalendarQuarter Quarter, DateTimeOffset? Deadline, double? SecondsLeft = null) : ClassEvent;
+
+/// <summary>A seat's sheet was kept, to count if no other is handed in.</summary>
+/// <param name="Request">Hexadecimal SHA-256 of what was asked, so that a repeated command is known again.</param>
+public sealed record SheetDrafted(CalendarQuarter Quarter, SealedSheet Sheet, string Request) : ClassEvent;
+
+/// <summary>A seat's sheet was handed in.</summary>
+/// <param name="Request">Hexadecimal SHA-256 of what was asked.</param>
+public sealed record SheetSubmitted(CalendarQuarter Quarter, SealedSheet Sheet, string Request) : ClassEvent;
+
+/// <summary>A seat took back what it had handed in; it remains as a draft.</summary>
+/// <param name="Request">Hexadecimal SHA-256 of what was asked.</param>
+public sealed record SheetWithdrawn(CalendarQuarter Quarter, Company Seat, string Request) : ClassEvent;
+
+/// <summary>The instructor says something to all seats.</summary>
+public sealed record MessagePosted(string Text) : ClassEvent;
+
+/// <summary>The class went on in another game, which shares the quarters before <paramref name="Quarter"/> with this one.</summary>
+public sealed record ClassMoved(GameId Into, CalendarQuarter Quarter) : ClassEvent;

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text.Json;
+using ChipMarketGame.Contracts;
+using ChipMarketGame.Core;
+
+namespace ChipMarketGame.Grains;
+
+/// <summary>What the journal of a class says beside its quarters: who holds which seat, their sheets of the open quarter, the clock.</summary>
+internal sealed class ClassBook(ClassTerms terms, Roster roster)
+{
+    private readonly ImmutableArray<SeatRecord> _seats = [.. terms.Seats.Select(seat => new SeatRecord(seat))];
+    private readonly Dictionary<string, SeatRecord> _tokens = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Request, SheetReceipt? Receipt)> _done = new(StringComparer.Ordinal);
+
+    public ClassTerms Terms => terms;
+
+    public ImmutableArray<SeatRecord> Seats => _seats;
+
+    /// <summary>The clock as it was set last; null before the first quarter.</summary>
+    public ClockSet? Clock { get; private set; }
+
+    public string? Message { get; private set; }
+
+    public GameId? MovedTo { get; private set; }
+
+    /// <summary>Whether the quarter need not wait for anybody any more.</summary>
+    public bool AllIn => _seats.Any(seat => seat.IsPlayedByPeople) && _seats.All(seat => !seat.IsPlayedByPeople || seat.Submitted is not null);
+
+    public ClassState State => new(terms.TeamSize, [.. _seats.Select(seat => seat.Presence)], Clock?.SecondsLeft, Message, MovedTo);
+
+    /// <summary>The seat that a token speaks for; null if for none.</summary>
+    public SeatRecord? Of(string token) => _tokens.GetValueOrDefault(SeatToken.HashOf(token));
+
+    /// <summary>The record of a company; null if people may not take it.</summary>
+    public SeatRecord? Of(Company company) => _seats.FirstOrDefault(seat => seat.Seat == company);
+
+    /// <summary>What a command did; null if it is not in the journal.</summary>
+    public (string Request, SheetReceipt? Receipt)? Done(string command) => _done.TryGetValue(command, out var done) ? done : null;
+
+    /// <summary>Takes in what the journal has.</summary>
+    public void Apply(GameEvent happened, long version, string? command)
+    {
+        switch (happened)
+        {
+            case SeatTaken taken: Take(taken); break;
+            case SeatLeft left: Leave(left); break;
+            case AutopilotSet set: Of(set.Seat)!.Autopilot = set.On; break;
+            case ClockSet clock: Clock = clock; break;
+            case MessagePosted message: Message = message.Text; break;
+            case ClassMoved moved: MovedTo = moved.Into; break;
+            case SheetDrafted drafted: Keep(drafted.Sheet, SheetState.Draft); break;
+            case SheetSubmitted submitted: Keep(submitted.Sheet, SheetState.Submitted); break;
+            case SheetWithdrawn withdrawn: Of(withdrawn.Seat)!.Withdraw(); break;
+            case QuarterClosed: foreach (var seat in _seats) { seat.Clear(); } break;
+            default: throw new ArgumentOutOfRangeException(nameof(happened), happened, "no event of a class");
+        }
+
+        if (command is not null) { _done[command] = Receipt(happened, version); }
+    }
+
+    private void Take(SeatTaken taken)
+    {
+        var seat = Of(taken.Seat)!;
+        seat.Take(taken.TokenHash, taken.Name);
+        _tokens[taken.TokenHash] = seat;
+    }
+
+    private void Leave(SeatLeft left)
+    {
+        Of(left.Seat)!.Leave(left.TokenHash);
+        _tokens.Remove(left.TokenHash);
+    }
+
+    private void Keep(SealedSheet sheet, SheetState state) => Of(sheet.Seat)!.Keep(sheet, state);
+
+    private (string Request, SheetReceipt? Receipt) Receipt(GameEvent happened, long version) => happened switch
+    {
+        SheetDrafted drafted => (drafted.Request, new SheetReceipt(version, drafted.Quarter, SheetState.Draft, HashOf(drafted.Sheet))),
+        SheetSubmitted submitted => (submitted.Request, new SheetReceipt(version, submitted.Quarter, SheetState.Submitted, HashOf(submitted.Sheet))),
+        SheetWithdrawn withdrawn => (withdrawn.Request, new SheetReceipt(version, withdrawn.Quarter, SheetState.Draft, HashOf(Of(withdrawn.Seat)!.Draft!))),
+        _ => ("", null),
+    };
+
+    /// <summary>The lines alone, so that a sheet that is drafted, handed in and taken back keeps its hash.</summary>
+    private string HashOf(SealedSheet sheet) => Convert.ToHexStringLower(SHA256.HashData(
+        JsonSerializer.SerializeToUtf8Bytes(sheet with { Origin = SheetOrigin.HandedIn, Reason = null }, CanonicalJson.For(roster))));
+}

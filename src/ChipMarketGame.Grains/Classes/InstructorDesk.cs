@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using ChipMarketGame.Contracts;
+using ChipMarketGame.Core;
+
+namespace ChipMarketGame.Grains;
+
+/// <summary>Decides what an instructor orders. Decides only: nothing is changed before the journal has it.</summary>
+internal static class InstructorDesk
+{
+    private const double Day = 86_400;
+    private const int LongestMessage = 280;
+
+    public static readonly SeatProblem NotYours = new(SeatFault.NotYours, "The token does not run this class.");
+
+    public static bool Knows(ClassBook book, string token) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(SeatToken.HashOf(token)), Encoding.UTF8.GetBytes(book.Terms.InstructorHash));
+
+    public static Decision Decide(LiveGame game, ClassBook book, string command, ClassOrder order, DateTimeOffset now)
+    {
+        if (!CommandId.IsWellFormed(command)) { return new SeatProblem(SeatFault.Malformed, CommandId.Rule); }
+        var id = CommandId.Of("class", command);
+        if (book.Done(id) is not null) { return Decision.DoneBefore(id); }
+        return Untimely(game, order) is { } untimely ? untimely : Decide(game, book, order, now) with { Command = id };
+    }
+
+    private static Decision Decide(LiveGame game, ClassBook book, ClassOrder order, DateTimeOffset now) => order switch
+    {
+        ClassOrder.Start => Clock(game, book, game.Pace > TimeSpan.Zero ? now + game.Pace : null),
+        ClassOrder.Pause => Pause(game, book, now),
+        ClassOrder.Resume => Resume(game, book, now),
+        ClassOrder.Extend extend => Extend(game, book, extend.Seconds, now),
+        ClassOrder.SetClock set => SetClock(game, book, set.Seconds, now),
+        ClassOrder.Autopilot autopilot => Seat(game, book, autopilot.Company, seat => seat.Autopilot == autopilot.On ? Decision.DoneBefore() : Of(new AutopilotSet(seat.Seat, autopilot.On))),
+        ClassOrder.Free free => Seat(game, book, free.Company, seat => new Decision("", Leaving(seat))),
+        ClassOrder.Reissue reissue => Seat(game, book, reissue.Company, seat => Reissue(book, seat, reissue)),
+        ClassOrder.Say say => say.Text.Trim().Length is > 0 and <= LongestMessage
+            ? Of(new MessagePosted(say.Text.Trim()))
+            : new SeatProblem(SeatFault.Malformed, $"text must have 1 to {LongestMessage} characters."),
+        ClassOrder.Branch branch => Branch(game, branch),
+        _ => throw new ArgumentOutOfRangeException(nameof(order), order, "an order that nobody knows"),
+    };
+
+    private static SeatProblem? Untimely(LiveGame game, ClassOrder order) => (game.Now, order) switch
+    {
+        ({ Class.MovedTo: { } elsewhere }, _) => new SeatProblem(SeatFault.Untimely, $"The class goes on in game {elsewhere}."),
+        (_, ClassOrder.Say) => null,
+        ({ Phase: GamePhase.Quarantined, Alarm: var alarm }, _) => new SeatProblem(SeatFault.Untimely, $"The game is stopped. {alarm}"),
+        ({ Phase: GamePhase.Ended }, not ClassOrder.Branch) => new SeatProblem(SeatFault.Untimely, "The game is over."),
+        ({ Phase: GamePhase.Lobby }, ClassOrder.Pause or ClassOrder.Resume or ClassOrder.Extend or ClassOrder.SetClock) => new SeatProblem(SeatFault.Untimely, "The first quarter has not begun: start the class first."),
+        ({ Phase: not GamePhase.Lobby }, ClassOrder.Start) => new SeatProblem(SeatFault.Untimely, "The class has started already."),
+        _ => null,
+    };
+
+    private static Decision Pause(LiveGame game, ClassBook book, DateTimeOffset now) => book.Clock switch
+    {
+        { SecondsLeft: not null } => Decision.DoneBefore(),
+        { Deadline: { } deadline } => Clock(game, book, null, Math.Max(0, (deadline - now).TotalSeconds)),
+        _ => Clock(game, book, null, 0),
+    };
+
+    private static Decision Resume(LiveGame game, ClassBook book, DateTimeOffset now) => book.Clock switch
+    {
+        { SecondsLeft: { } left } => Clock(game, book, game.Pace > TimeSpan.Zero || left > 0 ? now + TimeSpan.FromSeconds(left) : null),
+        _ => Decision.DoneBefore(),
+    };
+
+    private static Decision Extend(LiveGame game, ClassBook book, double seconds, DateTimeOffset now)
+    {
+        if (!(Math.Abs(seconds) <= Day)) { return OutOfRange("seconds", -Day, Day, seconds); }
+        return book.Clock switch
+        {
+            { SecondsLeft: { } left } => Clock(game, book, null, Math.Max(0, left + seconds)),
+            { Deadline: { } deadline } => Clock(game, book, Later(deadline + TimeSpan.FromSeconds(seconds), now)),
+            _ => new SeatProblem(SeatFault.Untimely, "The quarter has no limit that could be moved."),
+        };
+    }
+
+    private static Decision SetClock(LiveGame game, ClassBook book, double? seconds, DateTimeOffset now) => seconds switch
+    {
+        null => Clock(game, book, null),
+        >= 0 and <= GameRequest.Longest => Clock(game, book, now + TimeSpan.FromSeconds(seconds.Value)),
+        _ => OutOfRange("seconds", 0, GameRequest.Longest, seconds.Value),
+    };
+
+    private static Decision Seat(LiveGame game, ClassBook book, string company, Func<SeatRecord, Decision> decide) => book.Of(game.Now.Roster.Find(company)) is { } seat
+        ? decide(seat)
+        : new SeatProblem(SeatFault.NotFound, $"There is no seat {company} in this class; the seats are {string.Join(", ", book.Seats.Select(each => game.Now.Roster[each.Seat].Id))}.");
+
+    private static Decision Reissue(ClassBook book, SeatRecord seat, ClassOrder.Reissue reissue)
+    {
+        if (!SeatToken.IsWellFormed(reissue.Token)) { return new SeatProblem(SeatFault.Malformed, $"token must be {SeatToken.Length} symbols of base64url, 256 bits."); }
+        if (book.Of(reissue.Token) is not null) { return new SeatProblem(SeatFault.Conflict, "The token speaks for a seat already."); }
+        if (reissue.Name.Trim().Length is 0 or > 40) { return new SeatProblem(SeatFault.Malformed, "name must have 1 to 40 characters."); }
+        return new Decision("", [.. Leaving(seat), new SeatTaken(seat.Seat, reissue.Name.Trim(), SeatToken.HashOf(reissue.Token))]);
+    }
+
+    private static ImmutableArray<GameEvent> Leaving(SeatRecord seat) => [.. seat.Holders.Select(holder => new SeatLeft(seat.Seat, holder.TokenHash))];
+
+    private static Decision Branch(LiveGame game, ClassOrder.Branch branch)
+    {
+        var first = game.Now.Quarter + -game.Now.ClosedQuarters;
+        return branch.Quarter >= first && branch.Quarter <= game.Now.Quarter && branch.Quarter < first + game.Now.Quarters
+            ? game.Now.Phase == GamePhase.Ended ? Decision.DoneBefore() : Of(new ClassMoved(branch.Into, branch.Quarter))
+            : new SeatProblem(SeatFault.Malformed, $"quarter must lie between {first} and the one being decided, {game.Now.Quarter}, not {branch.Quarter}.");
+    }
+
+    private static Decision Clock(LiveGame game, ClassBook book, DateTimeOffset? deadline, double? secondsLeft = null) => Of(new ClockSet(game.Now.Quarter, deadline, secondsLeft));
+
+    private static Decision Of(GameEvent happened) => new("", [happened]);
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+
+    private static SeatProblem OutOfRange(string field, double low, double high, double seen) =>
+        new(SeatFault.Malformed, string.Create(CultureInfo.InvariantCulture, $"{field} must lie between {low} and {high}, not {seen}."));
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using ChipMarketGame.Contracts;
+using ChipMarketGame.Core;
+
+namespace ChipMarketGame.Grains;
+
+/// <summary>Decides what seat holders ask for. Decides only: nothing is changed before the journal has it.</summary>
+internal static class SeatDesk
+{
+    private const int LongestName = 40;
+    private const int DeepestLines = 8;
+
+    /// <summary>Said to whoever holds no token of this game.</summary>
+    public static readonly SeatProblem NotYours = new(SeatFault.NotYours, "The token speaks for no seat of this game.");
+
+    /// <summary>The same for a code that is wrong, a class that has begun and a seat that is taken, so that guessing tells nothing.</summary>
+    private static readonly SeatProblem NotToBeHad = new(SeatFault.NotFound, "No seat is to be had with this code: check the code, choose a free seat, or ask your instructor.");
+
+    public static Decision Claim(LiveGame game, ClassBook book, SeatClaim claim)
+    {
+        if (!SeatToken.IsWellFormed(claim.Token)) { return new SeatProblem(SeatFault.Malformed, $"token must be {SeatToken.Length} symbols of base64url, 256 bits."); }
+        if (!IsName(claim.Name)) { return new SeatProblem(SeatFault.Malformed, $"name must have 1 to {LongestName} characters."); }
+        var hash = SeatToken.HashOf(claim.Token);
+        var seat = book.Of(game.Now.Roster.Find(claim.Company));
+        if (book.Of(claim.Token) is { } held) { return held == seat ? Decision.DoneBefore() : new SeatProblem(SeatFault.Conflict, "The token speaks for another seat already."); }
+        var open = game.Now.Phase == GamePhase.Lobby && Same(claim.Code, book.Terms.Code);
+        return open && seat is { Autopilot: false } && seat.Holders.Count < book.Terms.TeamSize
+            ? new Decision($"claim:{hash}", [new SeatTaken(seat.Seat, claim.Name.Trim(), hash)])
+            : NotToBeHad;
+    }
+
+    public static Decision Leave(ClassBook book, string token) => book.Of(token) is { } seat
+        ? new Decision($"leave:{SeatToken.HashOf(token)}", [new SeatLeft(seat.Seat, SeatToken.HashOf(token))])
+        : NotYours;
+
+    public static Decision Draft(LiveGame game, ClassBook book, string token, SheetOrder order) => Sheet(game, book, token, order, "draft", seat =>
+        Filled(game, seat, order, SheetOrigin.Draft, (sheet, request) => new SheetDrafted(order.Quarter, sheet, request)));
+
+    public static Decision Submit(LiveGame game, ClassBook book, string token, SheetOrder order) => Sheet(game, book, token, order, "submit", seat =>
+        Filled(game, seat, order, SheetOrigin.HandedIn, (sheet, request) => new SheetSubmitted(order.Quarter, sheet, request)));
+
+    public static Decision Withdraw(LiveGame game, ClassBook book, string token, SheetOrder order) => Sheet(game, book, token, order, "withdraw", seat => request =>
+        seat.Submitted is null
+            ? new SeatProblem(SeatFault.Untimely, "There is no sheet to take back: none is handed in.")
+            : new Decision("", [new SheetWithdrawn(order.Quarter, seat.Seat, request)]));
+
+    /// <summary>Id in the journal of a seat's command.</summary>
+    public static string CommandOf(SeatRecord seat, SheetOrder order) => CommandId.Of(seat.Seat.Index.ToString(CultureInfo.InvariantCulture), order.Command);
+
+    private static Decision Sheet(LiveGame game, ClassBook book, string token, SheetOrder order, string verb, Func<SeatRecord, Func<string, Decision>> decide)
+    {
+        if (book.Of(token) is not { } seat) { return NotYours; }
+        if (!CommandId.IsWellFormed(order.Command)) { return new SeatProblem(SeatFault.Malformed, CommandId.Rule); }
+        var (command, request) = (CommandOf(seat, order), RequestOf(verb, order));
+        if (book.Done(command) is { } done)
+        {
+            return done.Request == request ? Decision.DoneBefore(command) : new SeatProblem(SeatFault.Conflict, $"The command id {order.Command} stands for something else already.");
+        }
+
+        if (Untimely(game, seat, order) is { } untimely) { return untimely; }
+        return decide(seat)(request) with { Command = command };
+    }
+
+    private static Func<string, Decision> Filled(LiveGame game, SeatRecord seat, SheetOrder order, SheetOrigin origin, Func<SealedSheet, string, GameEvent> happened) => request =>
+    {
+        JsonElement lines;
+        try
+        {
+            lines = JsonElement.Parse(order.Lines, new JsonDocumentOptions { MaxDepth = DeepestLines });
+        }
+        catch (JsonException)
+        {
+            return new SeatProblem(SeatFault.Malformed, $"lines must be a JSON object of at most {DeepestLines} levels.");
+        }
+
+        var (sheet, refused) = game.Fill(seat.Seat, lines, origin);
+        return refused.Count == 0
+            ? new Decision("", [happened(sheet, request)])
+            : new SeatProblem(SeatFault.Malformed, string.Join(" ", refused.Select(refusal => refusal.Sentence)), [.. refused]);
+    };
+
+    private static SeatProblem? Untimely(LiveGame game, SeatRecord seat, SheetOrder order) => game.Now switch
+    {
+        { Class.MovedTo: { } elsewhere } => new SeatProblem(SeatFault.Untimely, $"The class goes on in game {elsewhere}."),
+        { Phase: GamePhase.Lobby } => new SeatProblem(SeatFault.Untimely, "The first quarter has not begun."),
+        { Phase: not GamePhase.Deciding } => new SeatProblem(SeatFault.Untimely, "The game is over."),
+        { Quarter: var open } when open != order.Quarter => new SeatProblem(SeatFault.Untimely, $"The sheet is for {order.Quarter}; the quarter being decided is {open}."),
+        _ when seat.Autopilot => new SeatProblem(SeatFault.Untimely, "A strategy plays this seat now; the instructor can give it back."),
+        _ => null,
+    };
+
+    private static bool IsName(string name) => name.Trim().Length is > 0 and <= LongestName && !name.Any(char.IsControl);
+
+    private static bool Same(string typed, string code) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(JoinCode.Read(typed)), Encoding.UTF8.GetBytes(code));
+
+    private static string RequestOf(string verb, SheetOrder order) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{verb}\n{order.Quarter}\n{order.Lines}")));
+}

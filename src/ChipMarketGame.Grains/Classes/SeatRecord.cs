@@ -1,0 +1,48 @@
+using ChipMarketGame.Contracts;
+using ChipMarketGame.Core;
+
+namespace ChipMarketGame.Grains;
+
+/// <summary>One seat that people may take.</summary>
+internal sealed class SeatRecord(Company seat)
+{
+    private readonly List<(string TokenHash, string Name)> _holders = [];
+
+    public Company Seat => seat;
+
+    public IReadOnlyList<(string TokenHash, string Name)> Holders => _holders;
+
+    public bool Autopilot { get; set; }
+
+    /// <summary>The sheet that counts if none is handed in.</summary>
+    public SealedSheet? Draft { get; private set; }
+
+    /// <summary>The sheet that was handed in.</summary>
+    public SealedSheet? Submitted { get; private set; }
+
+    /// <summary>When one of its holders last asked for anything; not in the journal.</summary>
+    public DateTimeOffset? LastSeen { get; set; }
+
+    public bool IsPlayedByPeople => Presence.IsPlayedByPeople;
+
+    public SeatPresence Presence => new(seat, [.. _holders.Select(holder => holder.Name)], Autopilot);
+
+    public SeatProgress Progress => new(Presence, Draft is not null, Submitted is not null, LastSeen);
+
+    /// <summary>What the seat plays if the quarter closes now; null for standing orders.</summary>
+    public SealedSheet? Sheet => Submitted ?? (Draft is { } late ? late with { Origin = SheetOrigin.Draft, Reason = "It was late: its last draft counts." } : null);
+
+    public void Take(string tokenHash, string name) => _holders.Add((tokenHash, name));
+
+    public void Leave(string tokenHash) => _holders.RemoveAll(holder => holder.TokenHash == tokenHash);
+
+    public void Keep(SealedSheet sheet, SheetState state)
+    {
+        Draft = sheet;
+        Submitted = state == SheetState.Submitted ? sheet : null;
+    }
+
+    public void Withdraw() => Submitted = null;
+
+    public void Clear() => (Draft, Submitted) = (null, null);
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using ChipMarketGame.Contracts;
+using ChipMarketGame.Core;
+
+namespace ChipMarketGame.Silo;
+
+/// <summary>Classes: opened with the operator's key, joined with a code, run with the token that opening gives.</summary>
+internal static class ClassesApi
+{
+    private const string WrongCode = "No class is to be joined with this code.";
+
+    public static void MapClasses(this IEndpointRouteBuilder api)
+    {
+        var classes = api.MapGroup("/classes").WithTags("Classes");
+        classes.MapPost("/", Open).WithSummary("Opens a class. Needs the operator's key as bearer token; the answer holds the code to join with and the token that runs the class.")
+            .Accepts<ClassBody>("application/json", "*/*").Produces<OpenedClass>(201).ProducesProblem(400).ProducesProblem(401);
+        classes.MapGet("/{code}", Find).WithSummary("The class with this code: its game, and who is on which seat.").Produces<FoundClass>().ProducesProblem(404).ProducesProblem(429);
+        classes.MapPost("/{code}/seats/{company}", Claim).WithSummary("Takes a seat, or joins its team. The answer holds the token that speaks for the seat; it is shown once.")
+            .Accepts<ClaimBody>("application/json", "*/*").Produces<ClaimedSeat>(201).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(429);
+    }
+
+    private static async Task<IResult> Open(IGrainFactory grains, OperatorKey key, WrongCodes wrongCodes, HttpContext http)
+    {
+        if (!key.Opens(Bearer.TokenOf(http.Request))) { return wrongCodes.Answer(http, Problems.Unauthorized("Opening a class needs the operator's key: Authorization: Bearer KEY.")); }
+        var (body, wrong) = await Body.Read(http.Request, ClassBody.Read);
+        if (wrong is not null) { return wrong; }
+        var (code, token) = (JoinCode.New(), SeatToken.New());
+        var opened = await grains.GameDirectory().Open(body!.Request(code, token));
+        return opened.Game is { } game
+            ? TypedResults.Json(new OpenedClass(game.Id, code, token), CanonicalJson.Plain, statusCode: StatusCodes.Status201Created)
+            : Problems.Malformed(opened.Problems);
+    }
+
+    private static async Task<IResult> Find(IGrainFactory grains, WrongCodes wrongCodes, HttpContext http, string code) =>
+        await grains.GameDirectory().Class(code) is { } id && await grains.Game(id).Snapshot(int.MaxValue) is { Class: { } known } game
+            ? TypedResults.Json(new FoundClass(id, game.Phase, known), CanonicalJson.For(game.Roster))
+            : wrongCodes.Answer(http, Problems.NotFound(WrongCode));
+
+    private static async Task<IResult> Claim(IGrainFactory grains, WrongCodes wrongCodes, HttpContext http, string code, string company)
+    {
+        var (body, wrong) = await Body.Read(http.Request, body => new ClaimBody(body.Text("name"), body.OptionalText("token")));
+        if (wrong is not null) { return wrong; }
+        if (await grains.GameDirectory().Class(code) is not { } id) { return wrongCodes.Answer(http, Problems.NotFound(WrongCode)); }
+        var claim = new SeatClaim(code, company, body!.Name, body.Token ?? SeatToken.New());
+        var answer = await grains.Seats(id).Claim(claim);
+        return answer.Succeeded
+            ? TypedResults.Json(new ClaimedSeat(id, claim.Token, answer.Value), CanonicalJson.For(answer.Value.Game.Roster), statusCode: StatusCodes.Status201Created)
+            : Problems.Of(answer.Problem);
+    }
+
+    /// <summary>A class that was opened.</summary>
+    /// <param name="Code">What to join with.</param>
+    /// <param name="Token">What to run it with; shown once.</param>
+    private sealed record OpenedClass(GameId Game, string Code, string Token);
+
+    /// <summary>A class that was asked for.</summary>
+    private sealed record FoundClass(GameId Game, GamePhase Phase, ClassState Class);
+
+    /// <summary>A seat that was taken.</summary>
+    /// <param name="Token">What speaks for it; shown once.</param>
+    private sealed record ClaimedSeat(GameId Game, string Token, SeatSight Sight);
+
+    /// <param name="Name">Name to show to the class, 1–40 characters.</param>
+    /// <param name="Token">A token of the caller's making, 32 random bytes in base64url, so that a retry is the same claim; without one the answer brings one.</param>
+    private sealed record ClaimBody(string Name, string? Token);
+
+    /// <param name="Scenario">Name of a built-in scenario; seed-2025 without one.</param>
+    /// <param name="Seed">0 to 9,007,199,254,740,991; drawn without one.</param>
+    /// <param name="Seats">Companies that people may take; all without any.</param>
+    /// <param name="Strategies">Strategy by company for as long as nobody takes it; reference without one.</param>
+    /// <param name="SecondsPerQuarter">0 is without a limit, otherwise 0.1–604,800; 0 without one.</param>
+    /// <param name="TeamSize">How many may share a seat, 1–5; 1 without one.</param>
+    /// <param name="StepByStep">Whether the clock of each quarter waits for the instructor.</param>
+    private sealed record ClassBody(
+        string Scenario, ulong Seed, ImmutableArray<string> Seats, ImmutableDictionary<string, string> Strategies, double SecondsPerQuarter, int TeamSize, bool StepByStep)
+    {
+        private const long LargestSeed = (1L << 53) - 1;
+
+        public static ClassBody Read(Body body) => new(
+            body.Text("scenario", "seed-2025"), (ulong)body.Whole("seed", 0, LargestSeed, Random.Shared.NextInt64(LargestSeed)), body.Texts("seats"), body.TextByName("strategies"),
+            body.OptionalNumber("seconds_per_quarter", 0, GameRequest.Longest) ?? 0, (int)body.Whole("team_size", 1, ClassRequest.LargestTeam, 1), body.Flag("step_by_step", false));
+
+        public GameRequest Request(string code, string token) => new(
+            Scenario, Seed, Strategies, SecondsPerQuarter, GameKind.Class, Class: new ClassRequest(code, token, Seats, TeamSize, StepByStep));
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using ChipMarketGame.Contracts;
+using ChipMarketGame.Core;
+
+namespace ChipMarketGame.Silo;
+
+/// <summary>Running a class: Authorization: Bearer with the token that opening it gave. A retry with the same Idempotency-Key counts once.</summary>
+internal static class InstructorApi
+{
+    private const double Day = 86_400;
+
+    public static void MapInstructor(this IEndpointRouteBuilder api)
+    {
+        var run = api.MapGroup("/games/{id}/class").WithTags("Classes");
+        run.MapGet("/", Board).WithSummary("How the class stands: the game with its closed quarters from number since (default 0), and how far each seat is.")
+            .Produces<ClassBoard>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(404);
+        run.MapOrder("start", "Closes the lobby and opens the first quarter.", _ => new ClassOrder.Start());
+        run.MapOrder("pause", "Stops the clock.", _ => new ClassOrder.Pause());
+        run.MapOrder("resume", "Lets the clock run on.", _ => new ClassOrder.Resume());
+        run.MapOrder("extend", "Moves the deadline by seconds, -86,400 to 86,400.", body => new ClassOrder.Extend(body.Number("seconds", -Day, Day)));
+        run.MapOrder("clock", "Sets the clock to seconds from now, 0 to 604,800; without seconds the quarter has no limit.",
+            body => new ClassOrder.SetClock(body.OptionalNumber("seconds", 0, GameRequest.Longest)));
+        run.MapOrder("autopilot", "Lets the strategy of a seat play it (on: true), or gives the seat back to its holders.",
+            body => new ClassOrder.Autopilot(body.Text("company"), body.Flag("on", true)));
+        run.MapOrder("free", "Sends the holders of a seat away: their tokens speak for it no more.", body => new ClassOrder.Free(body.Text("company")));
+        run.MapOrder("reissue", "Gives a seat to somebody by a token of the instructor's making, 32 random bytes in base64url; earlier tokens of the seat end.",
+            body => new ClassOrder.Reissue(body.Text("company"), body.Text("name"), body.Text("token")));
+        run.MapOrder("say", "Says something to all, 1 to 280 characters.", body => new ClassOrder.Say(body.Text("text")));
+        run.MapOrder("branch", "Goes on from the beginning of an earlier quarter in a new game with a name of the instructor's choice; this game ends.",
+            body => new ClassOrder.Branch(body.Quarter("quarter"), new GameId(body.Text("into"))));
+    }
+
+    private static void MapOrder(this IEndpointRouteBuilder run, string verb, string summary, Func<Body, ClassOrder> read) =>
+        run.MapPost($"/{verb}", (IGrainFactory grains, HttpRequest request, string id) => Order(grains, request, id, read))
+            .WithSummary(summary).Produces<ClassBoard>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(404).ProducesProblem(409).ProducesProblem(503);
+
+    private static async Task<IResult> Board(IGrainFactory grains, HttpRequest request, string id, string? since)
+    {
+        if (!GameId.TryParse(id, out var game)) { return SeatsApi.NoGame(id); }
+        return int.TryParse(since ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var from)
+            ? Shown(await grains.Instructor(game).Board(Bearer.TokenOf(request), from))
+            : Problems.BadRequest($"since must be a whole number from 0, not {since}.");
+    }
+
+    private static async Task<IResult> Order(IGrainFactory grains, HttpRequest request, string id, Func<Body, ClassOrder> read)
+    {
+        if (!GameId.TryParse(id, out var game)) { return SeatsApi.NoGame(id); }
+        var (order, wrong) = await Body.Read(request, read);
+        return wrong ?? Shown(await grains.Instructor(game).Order(Bearer.TokenOf(request), SeatsApi.CommandOf(request), order!));
+    }
+
+    private static IResult Shown(SeatAnswer<ClassBoard> answer) => answer.Succeeded
+        ? TypedResults.Json(answer.Value, CanonicalJson.For(answer.Value.Game.Roster))
+        : Problems.Of(answer.Problem);
+}

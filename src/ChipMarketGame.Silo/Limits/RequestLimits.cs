@@ -1,0 +1,23 @@
+using System.Threading.RateLimiting;
+
+namespace ChipMarketGame.Silo;
+
+/// <summary>How much one caller of the API may ask: by token, or by address where there is none. Beyond it the answer is 429.</summary>
+internal static class RequestLimits
+{
+    private const int PerSecond = 100;
+    private const int AtOnce = 300;
+
+    public static IServiceCollection AddRequestLimits(this IServiceCollection services) => services.AddSingleton<WrongCodes>().AddRateLimiter(limits =>
+    {
+        limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => http.Request.Path.StartsWithSegments("/api")
+            ? RateLimitPartition.GetTokenBucketLimiter(CallerOf(http), _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = AtOnce, TokensPerPeriod = PerSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1), AutoReplenishment = true,
+            })
+            : RateLimitPartition.GetNoLimiter(""));
+    });
+
+    private static string CallerOf(HttpContext http) => Bearer.TokenOf(http.Request) is { Length: > 0 } token ? token : http.Connection.RemoteIpAddress?.ToString() ?? "";
+}

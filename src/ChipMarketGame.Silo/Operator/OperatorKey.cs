@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using System.Text;
+using ChipMarketGame.Contracts;
+using ChipMarketGame.Storage;
+
+namespace ChipMarketGame.Silo;
+
+/// <summary>The key of whoever runs this host: it opens classes. Made at the first start, shown once, kept as its SHA-256.</summary>
+internal sealed class OperatorKey
+{
+    private readonly string _hash;
+
+    private OperatorKey(string hash, string? fresh) => (_hash, Fresh) = (hash, fresh);
+
+    /// <summary>The key itself if it has just been made; null otherwise.</summary>
+    public string? Fresh { get; }
+
+    /// <summary>The key whose hash a file holds; where there is no file, a new one.</summary>
+    /// <param name="file">Null keeps the hash in memory only.</param>
+    /// <exception cref="IOException">The file holds no hash.</exception>
+    public static OperatorKey In(string? file)
+    {
+        if (file is not null && File.Exists(file))
+        {
+            var kept = File.ReadAllText(file).Trim();
+            return kept.Length == 64 && kept.All(char.IsAsciiHexDigitLower) ? new OperatorKey(kept, null) : throw new IOException($"{file} holds no hash of an operator key; delete it to get a new key.");
+        }
+
+        var key = SeatToken.New();
+        var hash = SeatToken.HashOf(key);
+        if (file is not null) { DurableFile.Write(file, stream => stream.Write(Encoding.ASCII.GetBytes(hash))); }
+        return new OperatorKey(hash, key);
+    }
+
+    /// <summary>The key with this hash, as all hosts of a cluster are told it.</summary>
+    public static OperatorKey WithHash(string hash) => new(hash, null);
+
+    public bool Opens(string key) => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(SeatToken.HashOf(key)), Encoding.ASCII.GetBytes(_hash));
+}
