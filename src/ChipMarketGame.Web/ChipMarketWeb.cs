@@ -24,7 +24,7 @@ public static class ChipMarketWeb
         services.AddMudServices();
         services.AddLocalization();
         services.AddTransient<MudLocalizer, LibraryWords>();
-        services.AddSingleton<Broadcasts>();
+        services.AddSingleton<Broadcasts>().AddSingleton<WrongCodes>();
         services.AddScoped<Exhibits>();
         services.TryAddSingleton(TimeProvider.System);
         return services;
@@ -44,6 +44,7 @@ public static class ChipMarketWeb
         app.UseRouting();
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapClassForms();
         app.MapPost("/language", Languages.Choose).DisableAntiforgery().ExcludeFromDescription();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;

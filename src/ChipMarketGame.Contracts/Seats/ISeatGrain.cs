@@ -1,3 +1,4 @@
+using ChipMarketGame.Core;
 using Orleans.Concurrency;
 
 namespace ChipMarketGame.Contracts;
@@ -17,6 +18,10 @@ public interface ISeatGrain : IGrainWithStringKey
     /// <summary>What the seat sees now. Closed quarters of the game come from number <paramref name="from"/> on.</summary>
     [Alias("look"), AlwaysInterleave]
     ValueTask<SeatAnswer<SeatSight>> Look(string token, int from = 0);
+
+    /// <summary>The sheet that the seat's strategy would hand in, for who wants somewhere to begin. It sees what the seat sees.</summary>
+    [Alias("advise")]
+    ValueTask<SeatAnswer<SealedSheet>> Advise(string token);
 
     /// <summary>Keeps a sheet, to count if none is handed in. It replaces an earlier draft and takes back a sheet handed in.</summary>
     [Alias("draft")]

@@ -102,6 +102,22 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
 
     public ValueTask<SeatAnswer<SeatSight>> Look(string token, int from) => new(Sight(token, from));
 
+    public async ValueTask<SeatAnswer<SealedSheet>> Advise(string token)
+    {
+        if (_game is not { Class: { } book } game) { return NoClass; }
+        if (book.Of(token) is not { } seat) { return SeatDesk.NotYours; }
+        if (game.Now.Phase.IsOver()) { return new SeatProblem(SeatFault.Untimely, "The game is over."); }
+        using var bell = new CancellationTokenSource(options.Value.DecisionTime);
+        try
+        {
+            return await (_table ??= new Table(GrainFactory, Id, game.Now.Roster, log)).Advise(game, seat.Seat, bell.Token);
+        }
+        catch (Exception silent) when (silent is ControllerFailedException or OperationCanceledException)
+        {
+            return new SeatProblem(SeatFault.Untimely, "The adviser has no plan now.");
+        }
+    }
+
     public ValueTask<SeatAnswer<SheetReceipt>> Draft(string token, SheetOrder order) => Sheet(token, order, SeatDesk.Draft);
 
     public ValueTask<SeatAnswer<SheetReceipt>> Submit(string token, SheetOrder order) => Sheet(token, order, SeatDesk.Submit);
@@ -189,7 +205,7 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
     private void Play()
     {
         if (_game is not { Now.Phase: GamePhase.Deciding } game) { return; }
-        _table = new Table(GrainFactory, Id, game.Now.Roster, log);
+        _table ??= new Table(GrainFactory, Id, game.Now.Roster, log);
         _turns = this.RegisterGrainTimer(PlayTurns, new GrainTimerCreationOptions(TimeSpan.Zero, Timeout.InfiniteTimeSpan) { KeepAlive = true });
     }
 

@@ -53,6 +53,20 @@ internal sealed class Table
         await Task.WhenAll(answers);
     }
 
+    /// <summary>What a seat's strategy would hand in; nothing is.</summary>
+    /// <exception cref="ControllerFailedException">It failed to decide.</exception>
+    public async Task<SealedSheet> Advise(LiveGame game, Company seat, CancellationToken bell)
+    {
+        var advice = new SealedSheet(seat, SheetOrigin.Decided);
+        var designer = _roster.DesignerNumber(seat);
+        return _roster.ClassOf(seat) switch
+        {
+            CompanyClass.Hyperscaler => advice with { Hyperscaler = await Answer(_hyperscalers[seat.Index], game, seat, game.Views.Hyperscalers[seat.Index], bell) },
+            CompanyClass.Designer => advice with { Designer = await Answer(_designers[designer], game, seat, game.Views.Designers[designer], bell) },
+            _ => advice with { Nvidia = await Answer(_nvidia, game, seat, game.Views.Nvidia, bell) },
+        };
+    }
+
     private void Ask<TView, TSheet>(
         List<Task> answers, ICompanyGrain<TView, TSheet> company, LiveGame game, Company seat, TView view, Action<Company, TSheet> handIn, CancellationToken bell, CancellationToken stopping)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
+using ChipMarketGame.Web;
 
 namespace ChipMarketGame.Silo;
 
@@ -19,7 +20,7 @@ internal static class ClassesApi
             .Accepts<ClaimBody>("application/json", "*/*").Produces<ClaimedSeat>(201).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(429);
     }
 
-    private static async Task<IResult> Open(IGrainFactory grains, OperatorKey key, WrongCodes wrongCodes, HttpContext http)
+    private static async Task<IResult> Open(IGrainFactory grains, IOperatorKey key, WrongCodes wrongCodes, HttpContext http)
     {
         if (!key.Opens(Bearer.TokenOf(http.Request))) { return wrongCodes.Answer(http, Problems.Unauthorized("Opening a class needs the operator's key: Authorization: Bearer KEY.")); }
         var (body, wrong) = await Body.Read(http.Request, ClassBody.Read);

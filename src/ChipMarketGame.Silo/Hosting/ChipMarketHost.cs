@@ -29,7 +29,8 @@ public static class ChipMarketHost
         builder.WebHost.UseUrls(options.Urls.Split(';')).ConfigureKestrel(server => server.Limits.MaxRequestBodySize = Body.Longest);
         // Opened here and not at first use: a journal in use is told before anything starts.
         var journal = Journal(options);
-        builder.Services.AddSingleton(OperatorKey.In(options.Data == ChipMarketOptions.Memory ? null : options.Data + ".operator-key"));
+        builder.Services.AddSingleton(OperatorKey.In(options.Data == ChipMarketOptions.Memory ? null : options.Data + ".operator-key"))
+            .AddSingleton<IOperatorKey>(services => services.GetRequiredService<OperatorKey>());
         builder.Services.AddSingleton(options).AddSingleton(_ => journal).AddSingleton<IJournalReader>(services => services.GetRequiredService<IJournal>());
         builder.UseOrleans(silo => Configure(silo, options));
         if (options.Tournaments.Length == 0) { options.Tournaments = Path.Combine(LocalData, "chipmarket-tournaments"); }

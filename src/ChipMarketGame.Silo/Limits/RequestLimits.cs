@@ -8,7 +8,7 @@ internal static class RequestLimits
     private const int PerSecond = 100;
     private const int AtOnce = 300;
 
-    public static IServiceCollection AddRequestLimits(this IServiceCollection services) => services.AddSingleton<WrongCodes>().AddRateLimiter(limits =>
+    public static IServiceCollection AddRequestLimits(this IServiceCollection services) => services.AddRateLimiter(limits =>
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => http.Request.Path.StartsWithSegments("/api")

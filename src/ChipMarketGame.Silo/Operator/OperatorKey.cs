@@ -6,7 +6,7 @@ using ChipMarketGame.Storage;
 namespace ChipMarketGame.Silo;
 
 /// <summary>The key of whoever runs this host: it opens classes. Made at the first start, shown once, kept as its SHA-256.</summary>
-internal sealed class OperatorKey
+internal sealed class OperatorKey : IOperatorKey
 {
     private readonly string _hash;
 

@@ -32,6 +32,9 @@ public sealed class Broadcasts(IGrainFactory grains, ILogger<Broadcasts> log)
     /// <summary>The demonstration that is running, or the last one that ran.</summary>
     public async Task<GameId?> Demonstration() => await grains.GameDirectory().Demonstration();
 
+    /// <summary>The game of the class with this code.</summary>
+    public async Task<GameId?> Class(string code) => await grains.GameDirectory().Class(code);
+
     /// <summary>The games of the journal, ended ones included.</summary>
     public async Task<IReadOnlyList<GameListing>> Games() => await grains.GameDirectory().Games(ended: true);
 

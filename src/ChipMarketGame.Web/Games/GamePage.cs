@@ -94,10 +94,10 @@ public abstract class GamePage : ComponentBase, IAsyncDisposable
                 await Task.Delay(BackOff, left);
             }
         }
-        while (GoesOn || (Unreadable is null && Game?.Phase is null or GamePhase.Deciding));
+        while (GoesOn || (Unreadable is null && Game?.Phase.IsOver() != true));
     }
 
-    private bool IsOver(GameId id) => Game is { Phase: not GamePhase.Deciding } over && over.Id == id;
+    private bool IsOver(GameId id) => Game is { } over && over.Phase.IsOver() && over.Id == id;
 
     private async Task Show(GameId id, CancellationToken left)
     {
@@ -115,5 +115,5 @@ public abstract class GamePage : ComponentBase, IAsyncDisposable
 
     /// <summary>Whether both look the same: a feed repeats itself now and then.</summary>
     private static bool Alike(GameSnapshot a, GameSnapshot b) =>
-        (a.Id, a.Phase, a.ClosedQuarters, a.Deadline, a.Decided.Length) == (b.Id, b.Phase, b.ClosedQuarters, b.Deadline, b.Decided.Length);
+        (a.Id, a.Phase, a.ClosedQuarters, a.Deadline, a.Decided.Length, a.Class?.Paused, a.Class?.Message) == (b.Id, b.Phase, b.ClosedQuarters, b.Deadline, b.Decided.Length, b.Class?.Paused, b.Class?.Message);
 }

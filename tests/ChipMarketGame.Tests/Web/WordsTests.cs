@@ -56,7 +56,7 @@ public sealed partial class WordsTests
 
     static IEnumerable<string> Places(string text) => Place.Matches(text).Select(match => match.Value).Distinct().Order();
 
-    static Regex Pattern(string key) => new("^" + Regex.Replace(Regex.Escape(key), @"\\\{[^}]*}", "[A-Za-z]+") + "$");
+    static Regex Pattern(string key) => new("^" + Regex.Replace(Regex.Escape(key), @"\\\{[^}]*}", "[A-Za-z_]+") + "$");
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Place { get; }
@@ -72,7 +72,7 @@ public sealed partial class WordsTests
     [GeneratedRegex("<(?:\"[^\"]*\"|[^>\"])*>", RegexOptions.Singleline)]
     private static partial Regex Tag { get; }
 
-    [GeneratedRegex(@"^\s*(@|\{|\}|else\b|var )")]
+    [GeneratedRegex(@"^\s*(@|\{|\}|else\b|var |if \(|case |default:|break;)")]
     private static partial Regex Razor { get; }
 
     [GeneratedRegex(@"\p{L}{2,}")]

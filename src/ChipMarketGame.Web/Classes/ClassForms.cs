@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ChipMarketGame.Contracts;
+using ChipMarketGame.Core;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Orleans;
+
+namespace ChipMarketGame.Web;
+
+/// <summary>What the forms of the pages do: each changes something and goes on to a page. Reading a page never changes anything.</summary>
+internal static class ClassForms
+{
+    private const string Solo = "solo";
+
+    public static void MapClassForms(this IEndpointRouteBuilder app)
+    {
+        var forms = app.MapGroup("").ExcludeFromDescription();
+        forms.MapGet("/join", (string? code) => Results.LocalRedirect($"/j/{Uri.EscapeDataString(JoinCode.Read(code ?? ""))}"));
+        forms.MapPost("/j/{code}", TakeSeat);
+        forms.MapPost("/j/{code}/return", Return);
+        forms.MapPost("/solo", PlayAlone);
+        forms.MapPost("/teach/key", SignIn);
+        forms.MapPost("/teach", OpenClass);
+    }
+
+    private static async Task<IResult> TakeSeat(IGrainFactory grains, WrongCodes wrongCodes, HttpContext http, string code, [FromForm] string? company, [FromForm] string? name, [FromForm] string? token)
+    {
+        if (await grains.GameDirectory().Class(code) is not { } game) { return Wrong(wrongCodes, http, code); }
+        var answer = await grains.Seats(game).Claim(new SeatClaim(code, company ?? "", name ?? "", token ?? ""));
+        if (!answer.Succeeded) { return Results.LocalRedirect($"/j/{code}?wrong={(answer.Problem.Fault == SeatFault.Malformed ? "name" : "taken")}"); }
+        ClassCookies.KeepSeat(http, code, token!);
+        return Results.LocalRedirect($"/play/{code}");
+    }
+
+    /// <summary>A holder comes back with the recovery phrase, on another device.</summary>
+    private static async Task<IResult> Return(IGrainFactory grains, WrongCodes wrongCodes, HttpContext http, string code, [FromForm] string? phrase)
+    {
+        var token = phrase?.Trim() ?? "";
+        if (await grains.GameDirectory().Class(code) is not { } game) { return Wrong(wrongCodes, http, code); }
+        if (!(await grains.Seats(game).Look(token, int.MaxValue)).Succeeded) { return wrongCodes.Answer(http, Results.LocalRedirect($"/j/{code}?wrong=phrase")); }
+        ClassCookies.KeepSeat(http, code, token);
+        return Results.LocalRedirect($"/play/{code}");
+    }
+
+    private static async Task<IResult> PlayAlone(IGrainFactory grains, HttpContext http, [FromForm] string? company, [FromForm] int? quarters)
+    {
+        var (code, teacher, token) = (JoinCode.New(), SeatToken.New(), SeatToken.New());
+        var opened = await grains.GameDirectory().Open(Request(
+            ClassPlan.Usual, new ClassRequest(code, teacher, [company ?? ""]), ImmutableDictionary<string, string>.Empty, 0, Clamped(quarters), null));
+        if (opened.Game is not { } game) { return Results.LocalRedirect("/solo"); }
+        await grains.Seats(game.Id).Claim(new SeatClaim(code, company!, Solo, token));
+        await grains.Instructor(game.Id).Order(teacher, "start", new ClassOrder.Start());
+        ClassCookies.KeepSeat(http, code, token);
+        return Results.LocalRedirect($"/play/{code}");
+    }
+
+    private static IResult SignIn(IOperatorKey operatorKey, WrongCodes wrongCodes, HttpContext http, [FromForm] string? key)
+    {
+        if (key is null || !operatorKey.Opens(key.Trim())) { return wrongCodes.Answer(http, Results.LocalRedirect("/teach?wrong=key")); }
+        ClassCookies.KeepOperator(http, key.Trim());
+        return Results.LocalRedirect("/teach");
+    }
+
+    private static async Task<IResult> OpenClass(
+        IGrainFactory grains, IOperatorKey operatorKey, HttpContext http,
+        [FromForm] string? scenario, [FromForm] string? plan, [FromForm] string? quarters, [FromForm] string? minutes, [FromForm] string? team, [FromForm] string? seed)
+    {
+        if (ClassCookies.Operator(http) is not { } key || !operatorKey.Opens(key)) { return Results.LocalRedirect("/teach?wrong=key"); }
+        var chosen = ClassPlan.Named(plan);
+        if (!Read(quarters, 1, 80, chosen.Quarters, out var length) || !Read(minutes, 0, 10_080, chosen.Minutes, out var pace, NumberStyles.AllowDecimalPoint) || !Read(team, 1, ClassRequest.LargestTeam, 1, out var size)) { return Results.LocalRedirect("/teach?wrong=number"); }
+        ImmutableArray<string> seats = [.. http.Request.Form["seats"].OfType<string>()];
+        if (!TryReadSeed(seed, out var luck) || seats.IsEmpty) { return Results.LocalRedirect($"/teach?wrong={(seats.IsEmpty ? "seats" : "seed")}"); }
+        var (code, token) = (JoinCode.New(), SeatToken.New());
+        var opened = await grains.GameDirectory().Open(Request(
+            scenario ?? "", new ClassRequest(code, token, seats, (int)size, chosen.StepByStep), ImmutableDictionary<string, string>.Empty, pace * 60, (int)length, luck));
+        if (opened.Game is null) { return Results.LocalRedirect("/teach?wrong=number"); }
+        ClassCookies.KeepInstructor(http, code, token);
+        return Results.LocalRedirect($"/teach/{code}");
+    }
+
+    private static GameRequest Request(string scenario, ClassRequest people, ImmutableDictionary<string, string> strategies, double seconds, int quarters, ulong? seed) => new(
+        scenario, seed ?? (ulong)Random.Shared.NextInt64(1L << 53), strategies, seconds, GameKind.Class,
+        Document: ScenarioFile.BuiltInNames.Contains(scenario) ? ScenarioFile.BuiltIn(scenario).With(new Dictionary<string, string> { ["quarters"] = quarters.ToString(CultureInfo.InvariantCulture) }).Json : null,
+        Class: people);
+
+    private static IResult Wrong(WrongCodes wrongCodes, HttpContext http, string code) => wrongCodes.Answer(http, Results.LocalRedirect($"/j/{Uri.EscapeDataString(code)}"));
+
+    private static int Clamped(int? quarters) => quarters is 24 ? 24 : ClassPlan.Lesson.Quarters;
+
+    private static bool Read(string? text, double low, double high, double otherwise, out double number, NumberStyles style = NumberStyles.None)
+    {
+        number = otherwise;
+        return string.IsNullOrWhiteSpace(text) || (double.TryParse(text, style, CultureInfo.InvariantCulture, out number) && number >= low && number <= high);
+    }
+
+    private static bool TryReadSeed(string? text, out ulong? seed)
+    {
+        seed = ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return string.IsNullOrWhiteSpace(text) || seed is not null;
+    }
+}

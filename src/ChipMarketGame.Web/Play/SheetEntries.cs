@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ChipMarketGame.Core;
+
+namespace ChipMarketGame.Web;
+
+/// <summary>A sheet while somebody fills it in: lines by name, as they will be sent, and what was typed that is no value yet.</summary>
+public sealed class SheetEntries
+{
+    private readonly Dictionary<string, string> _faulty = new(StringComparer.Ordinal);
+
+    private SheetEntries(Roster roster, Company seat, JsonObject lines) => (Roster, Seat, Lines) = (roster, seat, lines);
+
+    public Roster Roster { get; }
+
+    public Company Seat { get; }
+
+    public JsonObject Lines { get; }
+
+    public CompanyClass Class => Roster.ClassOf(Seat);
+
+    public ImmutableArray<SheetLine> Numbers => SheetLines.For(Class);
+
+    /// <summary>What is wrong with each line, by its name.</summary>
+    public IReadOnlyDictionary<string, string> Faulty => _faulty;
+
+    public static SheetEntries From(Roster roster, SealedSheet sheet)
+    {
+        var options = CanonicalJson.For(roster);
+        var lines = sheet switch
+        {
+            { Hyperscaler: { } cloud } => JsonSerializer.SerializeToNode(cloud, options),
+            { Designer: { } house } => JsonSerializer.SerializeToNode(house, options),
+            _ => JsonSerializer.SerializeToNode(sheet.Nvidia!.Value, options),
+        };
+        return new SheetEntries(roster, sheet.Seat, lines!.AsObject());
+    }
+
+    public double Number(SheetLine line) => double.Parse(Lines[line.Name]!.ToJsonString(), CultureInfo.InvariantCulture);
+
+    /// <param name="typed">As the field holds it.</param>
+    /// <param name="objection">The sentence for a value out of range or no number.</param>
+    public void Set(SheetLine line, string? typed, string objection)
+    {
+        var value = SheetUnit.Of(line).Value(typed, line.Whole);
+        if (value is { } number && number >= line.Low && number <= line.High && (!line.Whole || number == Math.Floor(number)))
+        {
+            Lines[line.Name] = line.Whole ? JsonValue.Create((long)number) : JsonValue.Create(number);
+            _faulty.Remove(line.Name);
+        }
+        else
+        {
+            _faulty[line.Name] = objection;
+        }
+    }
+
+    public bool Flag(string name) => Lines[name]!.GetValue<bool>();
+
+    public void Set(string name, bool on) => Lines[name] = on;
+
+    public bool HasClient(Company cloud) => Lines[SheetLines.Clients]!.AsArray().Any(id => id!.GetValue<string>() == Roster[cloud].Id);
+
+    public void SetClient(Company cloud, bool takes) => Lines[SheetLines.Clients] = new JsonArray(
+        [.. Enumerable.Range(0, Roster.Hyperscalers).Select(Roster.Hyperscaler).Where(each => each == cloud ? takes : HasClient(each)).Select(each => JsonValue.Create(Roster[each].Id))]);
+
+    /// <summary>A field of the award; null without an award.</summary>
+    public string? Award(string field) => (Lines[SheetLines.Award] as JsonObject)?[field]?.ToString();
+
+    /// <summary>Chooses the lead designer of a new programme; none is no programme.</summary>
+    public void SetLead(string? lead)
+    {
+        if (string.IsNullOrEmpty(lead)) { Lines.Remove(SheetLines.Award); }
+        else if (Lines[SheetLines.Award] is JsonObject award)
+        {
+            award["lead"] = lead;
+            if (award["second"]?.ToString() == lead) { award.Remove("second"); }
+        }
+        else { Lines[SheetLines.Award] = new JsonObject { ["lead"] = lead, ["ambition"] = "standard", ["fusion"] = false }; }
+    }
+
+    public void SetAward(string field, string? value)
+    {
+        if (Lines[SheetLines.Award] is not JsonObject award) { return; }
+        if (string.IsNullOrEmpty(value)) { award.Remove(field); }
+        else { award[field] = field == SheetLines.Fusion ? JsonValue.Create(value == "true") : JsonValue.Create(value); }
+    }
+
+    /// <summary>Names of the lines that differ from another sheet of the seat.</summary>
+    public IEnumerable<string> Changes(SheetEntries other) =>
+        Lines.Select(line => line.Key).Union(other.Lines.Select(line => line.Key)).Where(name => !JsonNode.DeepEquals(Lines[name], other.Lines[name]));
+
+    /// <summary>As the API takes it.</summary>
+    public string Json => Lines.ToJsonString();
+}

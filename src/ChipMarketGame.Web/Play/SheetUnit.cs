@@ -1,0 +1,34 @@
+using System.Globalization;
+using ChipMarketGame.Core;
+
+namespace ChipMarketGame.Web;
+
+/// <summary>How a line of a sheet is written on a page: dollars in millions, shares in percent, everything else as it is.</summary>
+public sealed record SheetUnit(string Name, double Scale, int Digits)
+{
+    private static CultureInfo Reader => CultureInfo.CurrentUICulture;
+
+    public static SheetUnit Of(SheetLine line) => line.Unit switch
+    {
+        "usd" => new SheetUnit("usd", 1e6, 1),
+        "share" => new SheetUnit("share", 0.01, 2),
+        "chips" or "mw" or "teams" => new SheetUnit(line.Unit, 1, 0),
+        _ => new SheetUnit(line.Unit, 1, 3),
+    };
+
+    /// <summary>As a number field holds it, in every culture: a point, no separators.</summary>
+    public string Typed(double value) => Shown(value).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>As a person reads it.</summary>
+    public string Read(double value) => Shown(value).ToString(Digits == 0 ? "N0" : "#,0." + new string('#', Digits), Reader);
+
+    /// <summary>The value that was typed; null if it is no number.</summary>
+    public double? Value(string? typed, bool whole)
+    {
+        if (!double.TryParse(typed, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number)) { return null; }
+        var value = (double)((decimal)Math.Clamp(number, -1e15, 1e15) * (decimal)Scale);
+        return whole && Scale > 1 ? Math.Round(value) : value;
+    }
+
+    private decimal Shown(double value) => Math.Round((decimal)value / (decimal)Scale, Digits + 3);
+}
