@@ -7,7 +7,7 @@ internal static class OwnBooks
     {
         Enter(view.Fleet, firm.Fleet);
         Enter(view.Stock, firm.Stock);
-        Spread(view.PowerComing.Count, firm.PowerComing);
+        for (var ahead = 0; ahead < view.PowerArriving.Count; ahead++) { firm.PowerComing[(view.Public.Turn + ahead) % firm.PowerComing.Length] = view.PowerArriving[ahead].Count; }
         firm.Chip = ChipOf(view.Chip);
         firm.ProgrammeCount = firm.ProgrammesStarted = 0;
         foreach (ref readonly var programme in view.Programmes) { firm.Start(ProgrammeOf(scenario, view, programme, firm.ProgrammesStarted++)); }

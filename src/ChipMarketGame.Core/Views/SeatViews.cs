@@ -68,6 +68,9 @@ public sealed class HyperscalerView : SeatView
     /// <summary>Ordered, not yet there.</summary>
     [JsonInclude] public Kilowatts PowerComing { get; internal set; }
 
+    /// <summary>The same by the quarter in which it is there, the one being decided first.</summary>
+    [JsonInclude] public Rows<Kilowatts> PowerArriving { get; internal set; } = new();
+
     /// <summary>Power of chips in service and in stock.</summary>
     [JsonInclude] public Watts PowerOfChips { get; internal set; }
 

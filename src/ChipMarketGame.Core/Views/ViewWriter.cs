@@ -28,6 +28,8 @@ internal static class ViewWriter
         view.AsicUnfilled = firm.AsicUnfilled;
         view.PowerBuilt = new Kilowatts(firm.PowerKilowatts);
         view.PowerComing = new Kilowatts(firm.PowerOrdered());
+        view.PowerArriving.Clear();
+        for (var ahead = 0; ahead < firm.PowerComing.Length; ahead++) { view.PowerArriving.Add(new Kilowatts(firm.PowerComing[(world.Turn + ahead) % firm.PowerComing.Length])); }
         view.PowerOfChips = new Watts(firm.Fleet.Watts() + firm.Stock.Watts());
         view.GpuCompute = new Compute(firm.Fleet.Compute(own: false));
         view.AsicCompute = new Compute(firm.Fleet.Compute(own: true));
