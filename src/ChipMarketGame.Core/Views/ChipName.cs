@@ -19,7 +19,13 @@ public readonly record struct ChipName(string? Given, CalendarQuarter Planned = 
 
 internal sealed class ChipNameConverter : JsonConverter<ChipName>
 {
-    public override ChipName Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString());
+    private const int QuarterLength = 6;
+
+    /// <summary>The planned quarter comes back out of the text: a forecast made elsewhere must know it.</summary>
+    public override ChipName Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.GetString() is { Length: > QuarterLength } text && text[^(QuarterLength + 1)] == '-' && CalendarQuarter.TryParse(text[^QuarterLength..], out var planned)
+            ? new ChipName(text[..^(QuarterLength + 1)], planned, awarded: true)
+            : new ChipName(reader.GetString());
 
     public override void Write(Utf8JsonWriter writer, ChipName value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
 }
