@@ -272,8 +272,9 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
     {
         using var bell = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         bell.CancelAfter(options.Value.DecisionTime);
-        await _table!.Collect(game, bell.Token, stopping);
+        var asked = await _table!.Collect(game, bell.Token, stopping);
         stopping.ThrowIfCancellationRequested();
+        if (asked && game.Class is not null) { _watchers.Notify(watcher => watcher.ClassChanged(Id)); }
     }
 
     private async Task CloseQuarter(LiveGame game)

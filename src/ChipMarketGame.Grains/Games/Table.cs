@@ -34,7 +34,8 @@ internal sealed class Table
     /// A company is asked once in a quarter.
     /// </summary>
     /// <param name="stopping">Gives the quarter up: it will be opened again elsewhere.</param>
-    public async Task Collect(LiveGame game, CancellationToken bell, CancellationToken stopping)
+    /// <returns>Whether any was asked now.</returns>
+    public async Task<bool> Collect(LiveGame game, CancellationToken bell, CancellationToken stopping)
     {
         if (_quarter != game.Now.Quarter) { _asked.Clear(); }
         _quarter = game.Now.Quarter;
@@ -51,6 +52,7 @@ internal sealed class Table
 
         Ask(answers, _nvidia, game, _roster.GpuMaker, game.Views.Nvidia, game.HandIn, bell, stopping);
         await Task.WhenAll(answers);
+        return answers.Count > 0;
     }
 
     /// <summary>What a seat's strategy would hand in; nothing is.</summary>

@@ -115,5 +115,7 @@ public abstract class GamePage : ComponentBase, IAsyncDisposable
 
     /// <summary>Whether both look the same: a feed repeats itself now and then.</summary>
     private static bool Alike(GameSnapshot a, GameSnapshot b) =>
-        (a.Id, a.Phase, a.ClosedQuarters, a.Deadline, a.Decided.Length, a.Class?.Paused, a.Class?.Message) == (b.Id, b.Phase, b.ClosedQuarters, b.Deadline, b.Decided.Length, b.Class?.Paused, b.Class?.Message);
+        (a.Id, a.Phase, a.ClosedQuarters, a.Deadline, a.Decided.Length, a.Class?.Paused, a.Class?.Message, Seated(a)) == (b.Id, b.Phase, b.ClosedQuarters, b.Deadline, b.Decided.Length, b.Class?.Paused, b.Class?.Message, Seated(b));
+
+    private static int? Seated(GameSnapshot game) => game.Class?.Seats.Sum(seat => seat.Holders.Length);
 }

@@ -2,16 +2,17 @@
 export function look(data, canvas) {
   const style = getComputedStyle(canvas);
   const colour = name => style.getPropertyValue(`--${name}`).trim();
+  const size = parseFloat(style.getPropertyValue('--chart-font')) || 12;
   const wide = canvas.clientWidth >= 560;
   const known = Math.max(0, ...data.series.map(series => series.values.length));
   const stacked = data.look === 'Stacked';
   const write = writer(data.unit, document.documentElement.lang);
   const quiet = colour('mud-palette-text-secondary');
   const rule = colour('rule');
-  const [top, right, bottom] = [data.mark ? 24 : 10, stacked ? (wide ? 136 : 100) : 12, 4];
-  const years = (canvas.clientWidth - right - 44) * 4 / data.ticks.length < 34 ? 2 : 1;
+  const [top, right, bottom] = [data.mark ? 2 * size : 10, stacked ? (wide ? 136 : 100) * size / 12 : 12, 4];
+  const years = (canvas.clientWidth - right - 44) * 4 / data.ticks.length < 3 * size ? 2 : 1;
   const height = canvas.clientHeight - top - bottom - 22;
-  const shifts = stacked ? apart(data.series.map(series => series.values[known - 1] ?? 0), height) : [];
+  const shifts = stacked ? apart(data.series.map(series => series.values[known - 1] ?? 0), height, size) : [];
   return {
     animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     animationDuration: 300,
@@ -34,7 +35,7 @@ export function look(data, canvas) {
       boundaryGap: stacked,
       axisLine: { lineStyle: { color: rule } },
       axisTick: { show: false },
-      axisLabel: { color: quiet, fontSize: 12, interval: at => at % (4 * years) === 0, formatter: tick => wide ? tick : tick.slice(0, 4) },
+      axisLabel: { color: quiet, fontSize: size, interval: at => at % (4 * years) === 0, formatter: tick => wide ? tick : tick.slice(0, 4) },
     }, {
       // Counts ticks from the left edge, so that a mark can stand between two.
       type: 'value', min: stacked ? 0 : 0.5, max: data.ticks.length - (stacked ? 0 : 0.5), show: false, axisPointer: { show: false },
@@ -45,7 +46,7 @@ export function look(data, canvas) {
       max: stacked ? 1 : null,
       interval: stacked ? 0.25 : null,
       splitNumber: 4,
-      axisLabel: { color: quiet, fontSize: 12, formatter: write },
+      axisLabel: { color: quiet, fontSize: size, formatter: write },
       splitLine: { lineStyle: { color: rule } },
     },
     series: [
@@ -53,9 +54,9 @@ export function look(data, canvas) {
         id: series.name,
         name: series.name,
         color: colour(series.colour),
-        ...(stacked ? band(series, known - 1, shifts[number], colour) : line(series)),
+        ...(stacked ? band(series, known - 1, shifts[number], colour, size) : line(series)),
       })),
-      ...(data.mark ? [mark(data.mark, quiet)] : []),
+      ...(data.mark ? [mark(data.mark, quiet, size)] : []),
     ],
   };
 }
@@ -66,15 +67,15 @@ const writer = (unit, language) => {
 };
 
 // The name stands beside the latest column with a swatch, so that nobody has to match colours from a distance.
-const band = (series, last, shift, colour) => ({
+const band = (series, last, shift, colour, size) => ({
   type: 'bar',
   stack: 'all',
   barCategoryGap: '8%',
   itemStyle: { borderColor: colour('mud-palette-surface'), borderWidth: 1 },
-  data: series.values.map((value, at) => at === last && value > 0 ? { value, label: beside(series, shift, colour) } : value),
+  data: series.values.map((value, at) => at === last && value > 0 ? { value, label: beside(series, shift, colour, size) } : value),
 });
 
-const beside = (series, shift, colour) => ({
+const beside = (series, shift, colour, size) => ({
   show: true,
   position: 'right',
   distance: 6,
@@ -83,13 +84,13 @@ const beside = (series, shift, colour) => ({
   color: colour('mud-palette-text-primary'),
   backgroundColor: colour('mud-palette-surface'),
   padding: [1, 4, 1, 2],
-  fontSize: 12,
+  fontSize: size,
   rich: { swatch: { width: 8, height: 8, borderRadius: 2, backgroundColor: colour(series.colour) } },
 });
 
 // How far each band's name has to move from the middle of the band for all of them to be readable.
-const apart = (shares, height) => {
-  const least = 16;
+const apart = (shares, height, size) => {
+  const least = size * 4 / 3;
   let below = 0;
   const middles = shares.map(share => { below += share; return height * (1 - below + share / 2); });
   const places = [...middles];
@@ -110,7 +111,7 @@ const line = series => ({
   areaStyle: { opacity: 0.12 },
 });
 
-const mark = (mark, quiet) => ({
+const mark = (mark, quiet, size) => ({
   id: 'mark',
   type: 'line',
   xAxisIndex: 1,
@@ -122,7 +123,7 @@ const mark = (mark, quiet) => ({
     symbol: 'none',
     animation: false,
     lineStyle: { color: quiet, type: 'dashed' },
-    label: { formatter: mark.label, position: 'end', color: quiet, fontSize: 12 },
+    label: { formatter: mark.label, position: 'end', color: quiet, fontSize: size },
     data: [{ xAxis: mark.after + 1 }],
   },
 });
