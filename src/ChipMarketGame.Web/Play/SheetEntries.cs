@@ -75,16 +75,15 @@ public sealed class SheetEntries
         else if (Lines[SheetLines.Award] is JsonObject award)
         {
             award["lead"] = lead;
-            if (award["second"]?.ToString() == lead) { award.Remove("second"); }
+            if (award["second"]?.ToString() == lead) { award["second"] = null; }
         }
-        else { Lines[SheetLines.Award] = new JsonObject { ["lead"] = lead, ["ambition"] = "standard", ["fusion"] = false }; }
+        else { Lines[SheetLines.Award] = new JsonObject { ["lead"] = lead, ["second"] = null, ["ambition"] = "standard", ["fusion"] = false }; }
     }
 
     public void SetAward(string field, string? value)
     {
         if (Lines[SheetLines.Award] is not JsonObject award) { return; }
-        if (string.IsNullOrEmpty(value)) { award.Remove(field); }
-        else { award[field] = field == SheetLines.Fusion ? JsonValue.Create(value == "true") : JsonValue.Create(value); }
+        award[field] = field == SheetLines.Fusion ? JsonValue.Create(value == "true") : string.IsNullOrEmpty(value) ? null : JsonValue.Create(value);
     }
 
     /// <summary>Names of the lines that differ from another sheet of the seat.</summary>
@@ -93,4 +92,19 @@ public sealed class SheetEntries
 
     /// <summary>As the API takes it.</summary>
     public string Json => Lines.ToJsonString();
+
+    /// <summary>As the rules read it.</summary>
+    public SealedSheet Sheet
+    {
+        get
+        {
+            var (blank, options) = (new SealedSheet(Seat, SheetOrigin.Draft), CanonicalJson.For(Roster));
+            return Class switch
+            {
+                CompanyClass.Hyperscaler => blank with { Hyperscaler = Lines.Deserialize<HyperscalerSheet>(options) },
+                CompanyClass.Designer => blank with { Designer = Lines.Deserialize<DesignerSheet>(options) },
+                _ => blank with { Nvidia = Lines.Deserialize<NvidiaSheet>(options) },
+            };
+        }
+    }
 }
