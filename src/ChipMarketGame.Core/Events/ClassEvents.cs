@@ -26,7 +26,7 @@ public sealed record AutopilotSet(Company Seat, bool On) : ClassEvent;
 /// <summary>The clock of a quarter. The first one opens the first quarter.</summary>
 /// <param name="Deadline">When the quarter closes; null if it waits, paused or without a limit.</param>
 /// <param name="SecondsLeft">What was left when the clock was paused; null if it is not paused.</param>
-public sealed record ClockSet(CalendarQuarter Quarter, DateTimeOffset? Deadline, double? SecondsLeft = null) : ClassEvent;
+public sealed record ClockSet(CalendarQuarter Quarter, DateTimeOffset? Deadline = null, double? SecondsLeft = null) : ClassEvent;
 
 /// <summary>A seat's sheet was kept, to count if no other is handed in.</summary>
 /// <param name="Request">Hexadecimal SHA-256 of what was asked, so that a repeated command is known again.</param>

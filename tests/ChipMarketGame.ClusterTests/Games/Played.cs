@@ -1,7 +1,9 @@
+using System.Text.Json;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
 using ChipMarketGame.Storage;
 using ChipMarketGame.Strategies;
+using Xunit;
 
 namespace ChipMarketGame.ClusterTests;
 
@@ -19,9 +21,13 @@ static class Played
     /// <summary>The opening scenario with fewer quarters.</summary>
     public static ScenarioFile Short(int quarters) => Opening.With(new Dictionary<string, string> { ["quarters"] = $"{quarters}" });
 
-    public static string[] InAPlainLoop(GameRequest request)
+    public static string[] InAPlainLoop(GameRequest request) => InAPlainLoop(request, _ => []);
+
+    /// <summary>The same where people play some seats.</summary>
+    /// <param name="people">The lines that they hand in, by company, in the quarter of a number; "" where they stand by.</param>
+    public static string[] InAPlainLoop(GameRequest request, Func<int, IEnumerable<(string Company, string Lines)>> people)
     {
-        var scenario = ScenarioFile.BuiltIn(request.Scenario).Scenario;
+        var scenario = request.Document is { } document ? ScenarioFile.Read(document).Scenario : ScenarioFile.BuiltIn(request.Scenario).Scenario;
         var lineup = Lineup.Reference(scenario);
         foreach (var (seat, strategy) in request.Seats)
         {
@@ -34,6 +40,12 @@ static class Played
         while (!game.Ended)
         {
             match.HandIn();
+            foreach (var (company, lines) in people(game.Turn))
+            {
+                if (lines.Length == 0) { game.StandBy(scenario.Roster.Find(company), "Nobody handed in a sheet."); }
+                else { Assert.Empty(game.HandIn(scenario.Roster.Find(company), JsonElement.Parse(lines))); }
+            }
+
             hashes.Add(game.Close().StateHash);
         }
 
