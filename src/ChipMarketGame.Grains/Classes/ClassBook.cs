@@ -11,6 +11,7 @@ internal sealed class ClassBook(ClassTerms terms, Roster roster)
 {
     private readonly ImmutableArray<SeatRecord> _seats = [.. terms.Seats.Select(seat => new SeatRecord(seat))];
     private readonly Dictionary<string, SeatRecord> _tokens = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Request, SheetReceipt? Receipt)> _done = new(StringComparer.Ordinal);
 
     public ClassTerms Terms => terms;
@@ -35,8 +36,11 @@ internal sealed class ClassBook(ClassTerms terms, Roster roster)
     /// <summary>The record of a company; null if people may not take it.</summary>
     public SeatRecord? Of(Company company) => _seats.FirstOrDefault(seat => seat.Seat == company);
 
+    /// <summary>Whether a token speaks for a seat or once did. One that was given up never speaks again.</summary>
+    public bool IsSpent(string token) => _given.Contains(SeatToken.HashOf(token));
+
     /// <summary>What a command did; null if it is not in the journal.</summary>
-    public (string Request, SheetReceipt? Receipt)? Done(string command) => _done.TryGetValue(command, out var done) ? done : null;
+    public (string Request, SheetReceipt? Receipt)? Done(string command) => _done.TryGetValue(CommandId.Read(command).Id, out var done) ? done : null;
 
     /// <summary>Takes in what the journal has.</summary>
     public void Apply(GameEvent happened, long version, string? command)
@@ -56,7 +60,7 @@ internal sealed class ClassBook(ClassTerms terms, Roster roster)
             default: throw new ArgumentOutOfRangeException(nameof(happened), happened, "no event of a class");
         }
 
-        if (command is not null) { _done[command] = Receipt(happened, version); }
+        if (command is not null) { _done[CommandId.Read(command).Id] = Receipt(happened, version, CommandId.Read(command).Request); }
     }
 
     private void Take(SeatTaken taken)
@@ -64,6 +68,7 @@ internal sealed class ClassBook(ClassTerms terms, Roster roster)
         var seat = Of(taken.Seat)!;
         seat.Take(taken.TokenHash, taken.Name);
         _tokens[taken.TokenHash] = seat;
+        _given.Add(taken.TokenHash);
     }
 
     private void Leave(SeatLeft left)
@@ -74,12 +79,12 @@ internal sealed class ClassBook(ClassTerms terms, Roster roster)
 
     private void Keep(SealedSheet sheet, SheetState state) => Of(sheet.Seat)!.Keep(sheet, state);
 
-    private (string Request, SheetReceipt? Receipt) Receipt(GameEvent happened, long version) => happened switch
+    private (string Request, SheetReceipt? Receipt) Receipt(GameEvent happened, long version, string request) => happened switch
     {
         SheetDrafted drafted => (drafted.Request, new SheetReceipt(version, drafted.Quarter, SheetState.Draft, HashOf(drafted.Sheet))),
         SheetSubmitted submitted => (submitted.Request, new SheetReceipt(version, submitted.Quarter, SheetState.Submitted, HashOf(submitted.Sheet))),
         SheetWithdrawn withdrawn => (withdrawn.Request, new SheetReceipt(version, withdrawn.Quarter, SheetState.Draft, HashOf(Of(withdrawn.Seat)!.Draft!))),
-        _ => ("", null),
+        _ => (request, null),
     };
 
     /// <summary>The lines alone, so that a sheet that is drafted, handed in and taken back keeps its hash.</summary>

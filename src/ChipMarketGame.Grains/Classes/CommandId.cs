@@ -1,3 +1,9 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ChipMarketGame.Contracts;
+
 namespace ChipMarketGame.Grains;
 
 /// <summary>Ids of commands as callers give them, and as the journal keeps them.</summary>
@@ -5,8 +11,28 @@ internal static class CommandId
 {
     public const string Rule = "A command id has 1 to 64 letters, digits and hyphens.";
 
+    private const string Instructor = "class";
+
+    private static readonly JsonSerializerOptions Asked = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+
     public static bool IsWellFormed(string id) => id.Length is > 0 and <= 64 && id.All(symbol => char.IsAsciiLetterOrDigit(symbol) || symbol == '-');
 
     /// <summary>Under the name of whose command it is, so that nobody's id meets another's.</summary>
     public static string Of(string whose, string id) => $"{whose}:{id}";
+
+    /// <summary>
+    /// Of an instructor's order, with a hash of what was ordered behind it: its events do not say what was asked, and the same id
+    /// must not stand for something else.
+    /// </summary>
+    public static string Of(string id, ClassOrder order)
+    {
+        var asked = $"{order.GetType().Name}\n{JsonSerializer.Serialize(order, order.GetType(), Asked)}";
+        return $"{Instructor}:{id}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked)).AsSpan(0, 16))}";
+    }
+
+    /// <summary>The id under which a command is known again, and the hash of what was asked if it stands in the id itself.</summary>
+    public static (string Id, string Request) Read(string command) =>
+        command.StartsWith(Instructor, StringComparison.Ordinal) && command.LastIndexOf(':') is var end && end > Instructor.Length
+            ? (command[..end], command[(end + 1)..])
+            : (command, "");
 }

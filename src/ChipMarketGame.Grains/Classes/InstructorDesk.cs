@@ -21,8 +21,12 @@ internal static class InstructorDesk
     public static Decision Decide(LiveGame game, ClassBook book, string command, ClassOrder order, DateTimeOffset now)
     {
         if (!CommandId.IsWellFormed(command)) { return new SeatProblem(SeatFault.Malformed, CommandId.Rule); }
-        var id = CommandId.Of("class", command);
-        if (book.Done(id) is not null) { return Decision.DoneBefore(id); }
+        var id = CommandId.Of(command, order);
+        if (book.Done(id) is { } done)
+        {
+            return done.Request == CommandId.Read(id).Request ? Decision.DoneBefore(id) : new SeatProblem(SeatFault.Conflict, $"The command id {command} stands for something else already.");
+        }
+
         return Untimely(game, order) is { } untimely ? untimely : Decide(game, book, order, now) with { Command = id };
     }
 
@@ -36,9 +40,9 @@ internal static class InstructorDesk
         ClassOrder.Autopilot autopilot => Seat(game, book, autopilot.Company, seat => seat.Autopilot == autopilot.On ? Decision.DoneBefore() : Of(new AutopilotSet(seat.Seat, autopilot.On))),
         ClassOrder.Free free => Seat(game, book, free.Company, seat => new Decision("", Leaving(seat))),
         ClassOrder.Reissue reissue => Seat(game, book, reissue.Company, seat => Reissue(book, seat, reissue)),
-        ClassOrder.Say say => say.Text.Trim().Length is > 0 and <= LongestMessage
+        ClassOrder.Say say => ShownText.IsFit(say.Text, LongestMessage)
             ? Of(new MessagePosted(say.Text.Trim()))
-            : new SeatProblem(SeatFault.Malformed, $"text must have 1 to {LongestMessage} characters."),
+            : new SeatProblem(SeatFault.Malformed, ShownText.Rule("text", LongestMessage)),
         ClassOrder.Branch branch => Branch(game, branch),
         _ => throw new ArgumentOutOfRangeException(nameof(order), order, "an order that nobody knows"),
     };
@@ -92,8 +96,8 @@ internal static class InstructorDesk
     private static Decision Reissue(ClassBook book, SeatRecord seat, ClassOrder.Reissue reissue)
     {
         if (!SeatToken.IsWellFormed(reissue.Token)) { return new SeatProblem(SeatFault.Malformed, $"token must be {SeatToken.Length} symbols of base64url, 256 bits."); }
-        if (book.Of(reissue.Token) is not null) { return new SeatProblem(SeatFault.Conflict, "The token speaks for a seat already."); }
-        if (reissue.Name.Trim().Length is 0 or > 40) { return new SeatProblem(SeatFault.Malformed, "name must have 1 to 40 characters."); }
+        if (book.IsSpent(reissue.Token)) { return new SeatProblem(SeatFault.Conflict, "The token has spoken for a seat already; make a new one."); }
+        if (!ShownText.IsFit(reissue.Name, ShownText.LongestName)) { return new SeatProblem(SeatFault.Malformed, ShownText.Rule("name", ShownText.LongestName)); }
         return new Decision("", [.. Leaving(seat), new SeatTaken(seat.Seat, reissue.Name.Trim(), SeatToken.HashOf(reissue.Token))]);
     }
 
@@ -101,6 +105,7 @@ internal static class InstructorDesk
 
     private static Decision Branch(LiveGame game, ClassOrder.Branch branch)
     {
+        if (branch.Into == game.Now.Id) { return new SeatProblem(SeatFault.Malformed, $"into must be the name of a new game, not {branch.Into}."); }
         var first = game.Now.Quarter + -game.Now.ClosedQuarters;
         return branch.Quarter >= first && branch.Quarter <= game.Now.Quarter && branch.Quarter < first + game.Now.Quarters
             ? game.Now.Phase == GamePhase.Ended ? Decision.DoneBefore() : Of(new ClassMoved(branch.Into, branch.Quarter))

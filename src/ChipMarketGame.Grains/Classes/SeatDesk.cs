@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
 
@@ -10,7 +9,6 @@ namespace ChipMarketGame.Grains;
 /// <summary>Decides what seat holders ask for. Decides only: nothing is changed before the journal has it.</summary>
 internal static class SeatDesk
 {
-    private const int LongestName = 40;
     private const int DeepestLines = 8;
 
     /// <summary>Said to whoever holds no token of this game.</summary>
@@ -22,10 +20,11 @@ internal static class SeatDesk
     public static Decision Claim(LiveGame game, ClassBook book, SeatClaim claim)
     {
         if (!SeatToken.IsWellFormed(claim.Token)) { return new SeatProblem(SeatFault.Malformed, $"token must be {SeatToken.Length} symbols of base64url, 256 bits."); }
-        if (!IsName(claim.Name)) { return new SeatProblem(SeatFault.Malformed, $"name must have 1 to {LongestName} characters."); }
+        if (!ShownText.IsFit(claim.Name, ShownText.LongestName)) { return new SeatProblem(SeatFault.Malformed, ShownText.Rule("name", ShownText.LongestName)); }
         var hash = SeatToken.HashOf(claim.Token);
         var seat = book.Of(game.Now.Roster.Find(claim.Company));
         if (book.Of(claim.Token) is { } held) { return held == seat ? Decision.DoneBefore() : new SeatProblem(SeatFault.Conflict, "The token speaks for another seat already."); }
+        if (book.IsSpent(claim.Token)) { return new SeatProblem(SeatFault.Conflict, "The token was given up; make a new one."); }
         var open = game.Now.Phase == GamePhase.Lobby && Same(claim.Code, book.Terms.Code);
         return open && seat is { Autopilot: false } && seat.Holders.Count < book.Terms.TeamSize
             ? new Decision($"claim:{hash}", [new SeatTaken(seat.Seat, claim.Name.Trim(), hash)])
@@ -66,14 +65,9 @@ internal static class SeatDesk
 
     private static Func<string, Decision> Filled(LiveGame game, SeatRecord seat, SheetOrder order, SheetOrigin origin, Func<SealedSheet, string, GameEvent> happened) => request =>
     {
-        JsonElement lines;
-        try
+        if (!StrictJson.TryRead(Encoding.UTF8.GetBytes(order.Lines), DeepestLines, out var lines))
         {
-            lines = JsonElement.Parse(order.Lines, new JsonDocumentOptions { MaxDepth = DeepestLines });
-        }
-        catch (JsonException)
-        {
-            return new SeatProblem(SeatFault.Malformed, $"lines must be a JSON object of at most {DeepestLines} levels.");
+            return new SeatProblem(SeatFault.Malformed, $"lines must be a JSON object of at most {DeepestLines} levels, without a line twice.");
         }
 
         var (sheet, refused) = game.Fill(seat.Seat, lines, origin);
@@ -91,8 +85,6 @@ internal static class SeatDesk
         _ when seat.Autopilot => new SeatProblem(SeatFault.Untimely, "A strategy plays this seat now; the instructor can give it back."),
         _ => null,
     };
-
-    private static bool IsName(string name) => name.Trim().Length is > 0 and <= LongestName && !name.Any(char.IsControl);
 
     private static bool Same(string typed, string code) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(JoinCode.Read(typed)), Encoding.UTF8.GetBytes(code));
 

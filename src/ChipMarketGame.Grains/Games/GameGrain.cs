@@ -161,16 +161,16 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
     }
 
     /// <summary>Does what a command leads to: the journal first, then memory, then those who watch.</summary>
-    /// <param name="before">What else has to be in the journal first.</param>
+    /// <param name="before">What else has to be in the journal first, or why it cannot be.</param>
     /// <returns>Why nothing was done; null if it is done, now or before.</returns>
-    private async ValueTask<SeatProblem?> Do(Func<LiveGame, ClassBook, Decision> decide, Func<Task>? before = null)
+    private async ValueTask<SeatProblem?> Do(Func<LiveGame, ClassBook, Decision> decide, Func<Task<SeatProblem?>>? before = null)
     {
         if (_game is not { Class: { } book } game) { return NoClass; }
         var decision = decide(game, book);
         if (decision.Problem is { } problem) { return problem; }
         try
         {
-            if (before is not null) { await before(); }
+            if (before is not null && await before() is { } refused) { return refused; }
             if (decision.Events.IsEmpty) { return null; }
             game.Commit(decision.Events, await journal.Append(game, decision.Events, decision.Command), decision.Command);
         }
@@ -194,12 +194,21 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
     }
 
     /// <summary>Begins the game in which the class goes on: the quarters before, and whoever holds a seat now.</summary>
-    private async Task Branch(ClassOrder.Branch branch)
+    private async Task<SeatProblem?> Branch(ClassOrder.Branch branch)
     {
         var opening = (await journal.Opening(Id, CancellationToken.None))!;
         var quarters = await journal.After(opening).Select(each => each.Happened).OfType<QuarterClosed>().Where(closed => closed.Quarter < branch.Quarter).ToListAsync();
-        await journal.Begin(branch.Into, opening, [.. quarters, .. _game!.Class!.Seats.SelectMany(seat => seat.Holders.Select(holder => new SeatTaken(seat.Seat, holder.Name, holder.TokenHash)))]);
+        try
+        {
+            await journal.Begin(branch.Into, opening, [.. quarters, .. _game!.Class!.Seats.SelectMany(seat => seat.Holders.Select(holder => new SeatTaken(seat.Seat, holder.Name, holder.TokenHash)))]);
+        }
+        catch (JournalRefusedException)
+        {
+            return new SeatProblem(SeatFault.Conflict, $"There is another game {branch.Into} already; choose another name.");
+        }
+
         await GrainFactory.Game(branch.Into).Continue();
+        return null;
     }
 
     private void Play()

@@ -14,8 +14,6 @@ internal sealed class Body
 
     private const int Deepest = 8;
 
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = Deepest, AllowDuplicateProperties = false };
-
     private readonly JsonElement _fields;
     private readonly List<RequestProblem> _problems = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
@@ -104,20 +102,26 @@ internal sealed class Body
         return default;
     }
 
+    public GameId Game(string name)
+    {
+        const string What = "a name of 1 to 40 lower-case letters, digits and hyphens";
+        if (Field(name, JsonValueKind.String, What) is not { } field) { return default; }
+        if (GameId.TryParse(field.GetString(), out var game)) { return game; }
+        Refuse(name, What, field);
+        return default;
+    }
+
     private static async Task<(JsonElement Fields, string? Sentence)> Fields(HttpRequest request)
     {
-        try
-        {
-            using var bytes = new MemoryStream();
-            await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted);
-            if (bytes.Length == 0) { return (JsonElement.Parse("{}"), null); }
-            var fields = JsonElement.Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), Strict);
-            return fields.ValueKind == JsonValueKind.Object ? (fields, null) : (default, "The body must be a JSON object.");
-        }
-        catch (JsonException)
+        using var bytes = new MemoryStream();
+        await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted);
+        if (bytes.Length == 0) { return (JsonElement.Parse("{}"), null); }
+        if (!StrictJson.TryRead(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), Deepest, out var fields))
         {
             return (default, $"The body must be a JSON object in UTF-8 of at most {Deepest} levels, without a field twice.");
         }
+
+        return fields.ValueKind == JsonValueKind.Object ? (fields, null) : (default, "The body must be a JSON object.");
     }
 
     private bool Has(string name, out JsonElement field)
@@ -134,25 +138,12 @@ internal sealed class Body
             return null;
         }
 
-        if (field.ValueKind == kind && (kind != JsonValueKind.String || IsText(field))) { return field; }
+        if (field.ValueKind == kind) { return field; }
         Refuse(name, what, field);
         return null;
     }
 
     private void Refuse(string name, string what, JsonElement seen) => _problems.Add(new RequestProblem(name, $"{name} must be {what}, not {Shown(seen.GetRawText())}."));
-
-    /// <summary>Whether a string holds only what Unicode knows: JSON allows half a surrogate pair.</summary>
-    private static bool IsText(JsonElement field)
-    {
-        try
-        {
-            return field.GetString() is not null;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
-    }
 
     private static string Shown(string text) => text.Length <= 40 ? text : text[..40] + "…";
 

@@ -27,7 +27,7 @@ internal static class InstructorApi
             body => new ClassOrder.Reissue(body.Text("company"), body.Text("name"), body.Text("token")));
         run.MapOrder("say", "Says something to all, 1 to 280 characters.", body => new ClassOrder.Say(body.Text("text")));
         run.MapOrder("branch", "Goes on from the beginning of an earlier quarter in a new game with a name of the instructor's choice; this game ends.",
-            body => new ClassOrder.Branch(body.Quarter("quarter"), new GameId(body.Text("into"))));
+            body => new ClassOrder.Branch(body.Quarter("quarter"), body.Game("into")));
     }
 
     private static void MapOrder(this IEndpointRouteBuilder run, string verb, string summary, Func<Body, ClassOrder> read) =>

@@ -1,0 +1,116 @@
+using ChipMarketGame.Contracts;
+using ChipMarketGame.Core;
+using ChipMarketGame.Storage;
+using Xunit;
+
+namespace ChipMarketGame.ClusterTests;
+
+public sealed class ClassRestartTests
+{
+    [Fact]
+    public async Task A_class_recalled_in_the_middle_of_a_quarter_is_the_class_it_was()
+    {
+        var journal = new InMemoryJournal();
+        var request = Classroom.Request(3, "google", "meta", "broadcom", "nvidia") with { SecondsPerQuarter = 3600 };
+        Classroom room;
+        SeatHolder[] holders;
+        SheetReceipt handedIn;
+        ClassBoard before;
+        await using (var first = await Cluster.Start(1, journal))
+        {
+            room = await Classroom.Open(first.Grains, request);
+            holders = [await room.Take("google", "Ann"), await room.Take("meta", "Ben"), await room.Take("broadcom", "Cem"), await room.Take("nvidia", "Eve")];
+            await room.Start();
+            await holders[0].Submit("""{"gpu": 1000}""", "ann-1");
+            foreach (var holder in holders[1..]) { await holder.Submit("{}"); }
+            await room.UntilClosed(1);
+
+            handedIn = await holders[0].Submit("""{"gpu": 2000}""", "ann-2");
+            await holders[1].Submit("""{"gpu": 3000}""");
+            await holders[1].Withdraw();
+            await holders[2].Draft("""{"ip": 5}""");
+            await room.Order(new ClassOrder.Say("A break."));
+            await room.Order(new ClassOrder.Autopilot("nvidia", true));
+            await room.Order(new ClassOrder.Extend(100), "more");
+            before = await room.Order(new ClassOrder.Pause());
+        }
+
+        await using var second = await Cluster.Start(1, journal);
+        room = room.In(second.Grains);
+        holders = [.. holders.Select(holder => holder with { Class = room })];
+        var after = (await second.Grains.Instructor(room.Id).Board(room.Token)).Value!;
+
+        Assert.Equal(before.Game.Class!.SecondsLeft, after.Game.Class!.SecondsLeft);
+        Assert.Equal((null, "A break."), (after.Game.Deadline, after.Game.Class.Message));
+        Assert.Equal(
+            [(true, true, false), (true, false, false), (true, false, false), (false, false, true)],
+            after.Seats.Select(seat => (seat.HasDraft, seat.HasSubmitted, seat.Presence.Autopilot)));
+        Assert.Equal(before.Seats.Select(seat => seat.Presence.Holders.Single()), after.Seats.Select(seat => seat.Presence.Holders.Single()));
+        Assert.Equal(handedIn, await holders[0].Submit("""{"gpu": 2000}""", "ann-2"));
+        Assert.Equal(SeatFault.Conflict, (await second.Grains.Seats(room.Id).Submit(holders[0].Token, new SheetOrder("ann-1", handedIn.Quarter, "{}"))).Problem?.Fault);
+        Assert.Equal(after.Game.Class.SecondsLeft, (await room.Order(new ClassOrder.Extend(100), "more")).Game.Class!.SecondsLeft);
+        Assert.Equal(3000, (await holders[1].Look()).Draft!.Hyperscaler!.Value.Gpu.Count);
+        Assert.Equal(1000, (await holders[0].Look()).Played.Single().Hyperscaler!.Value.Gpu.Count);
+
+        await room.Order(new ClassOrder.Resume());
+        await room.Ring();
+        Assert.Equal(
+            [(2000, SheetOrigin.HandedIn), (3000, SheetOrigin.Draft)],
+            (await journal.Quarters(room.Id).LastAsync()).Sheets.Take(2).Select(sheet => (sheet.Hyperscaler!.Value.Gpu.Count, sheet.Origin)));
+    }
+
+    [Fact]
+    public async Task A_deadline_that_passed_while_nobody_ran_the_game_closes_the_quarter_at_the_restart()
+    {
+        var journal = new InMemoryJournal();
+        var request = Classroom.Request(2, "google") with { SecondsPerQuarter = 3600 };
+        var room = await StoppedWithADeadline(journal, request);
+
+        await using var second = await Cluster.Start(1, journal);
+        var closed = await room.In(second.Grains).UntilClosed(1);
+
+        Assert.Equal(SheetOrigin.Draft, closed.Closed[0].Turns[0].Origin);
+    }
+
+    [Fact]
+    public async Task A_lost_answer_of_the_journal_loses_no_command_and_doubles_none()
+    {
+        var journal = new UnreliableJournal(new InMemoryJournal());
+        await using var cluster = await Cluster.Start(1, journal);
+        var request = Classroom.Request(6, "google", "meta");
+        var room = await Classroom.Open(cluster.Grains, request);
+        SeatHolder[] holders = [new(room, "google", SeatToken.New()), new(room, "meta", SeatToken.New())];
+        foreach (var holder in holders) { await Insisting.On(async () => await room.Claim(holder.Company, "Ann", holder.Token)); }
+        await Insisting.On(() => room.Order(new ClassOrder.Start(), "start"));
+
+        for (var turn = 0; turn < 6; turn++)
+        {
+            await room.UntilClosed(turn);
+            await Insisting.On(() => holders[0].Submit(Ordered(turn), $"q{turn}"));
+            await Insisting.On(() => holders[1].Submit(Ordered(turn), $"q{turn}"));
+        }
+
+        await cluster.Grains.UntilEnded(room.Id);
+        Assert.True(journal is { Lost: > 0, Failed: > 0 });
+        Assert.Equal(Played.InAPlainLoop(request, turn => [("google", Ordered(turn)), ("meta", Ordered(turn))]), await journal.Hashes(room.Id));
+        Assert.Equal(12, await journal.Read(room.Id).CountAsync(stored => EventForm.Read(stored, Played.Roster) is SheetSubmitted));
+
+        static string Ordered(int turn) => $$"""{"gpu": {{1000 + turn}}}""";
+    }
+
+    /// <summary>A class whose first quarter is due in a moment, stopped before; its seat has a draft.</summary>
+    static async Task<Classroom> StoppedWithADeadline(InMemoryJournal journal, GameRequest request)
+    {
+        await using var first = await Cluster.Start(1, journal);
+        var room = await Classroom.Open(first.Grains, request);
+        var ann = await room.Take("google");
+        await room.Start();
+        await ann.Draft("""{"gpu": 1000}""");
+        var head = (await journal.Head(room.Id))!;
+        await first.Silos.KillSiloAsync(first.Silos.Silos[0]);
+
+        // What another silo would have written: a clock that has run out.
+        await journal.Append(room.Id, head.Version, [EventForm.Entry(new ClockSet(Played.Opening.Scenario.Start, DateTimeOffset.UnixEpoch), Played.Roster)]);
+        return room;
+    }
+}
