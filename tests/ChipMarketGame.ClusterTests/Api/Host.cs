@@ -21,17 +21,22 @@ sealed class Host : IAsyncDisposable
 
     public HttpClient Api { get; }
 
+    /// <summary>The key that opens classes.</summary>
+    public string OperatorKey => ChipMarketHost.Greeting(_app)[^SeatToken.Length..];
+
     public IGrainFactory Grains => _app.Services.GetRequiredService<IGrainFactory>();
 
     public IJournal Journal => _app.Services.GetRequiredService<IJournal>();
 
-    public static async Task<Host> Start(IControllerFactory? controllers = null, string tournaments = "")
+    /// <param name="adjust">Further changes: another journal, a listener to logs.</param>
+    public static async Task<Host> Start(IControllerFactory? controllers = null, string tournaments = "", Action<WebApplicationBuilder>? adjust = null)
     {
         var options = new ChipMarketOptions { Data = ChipMarketOptions.Memory, Urls = "http://127.0.0.1:0", Demonstration = false, Tournaments = tournaments };
         var app = ChipMarketHost.Create(options, builder =>
         {
             builder.Logging.ClearProviders();
             if (controllers is not null) { builder.Services.AddSingleton(controllers); }
+            adjust?.Invoke(builder);
         });
         await app.StartAsync();
         return new Host(app);
@@ -45,6 +50,9 @@ sealed class Host : IAsyncDisposable
     }
 
     public Task<string> Text(string address) => Api.GetStringAsync(new Uri(address, UriKind.Relative));
+
+    /// <summary>Opens a class of a short game in which people may take these seats, or all.</summary>
+    public Task<ClassOverHttp> Class(params string[] seats) => ClassOverHttp.Open(Api, OperatorKey, new { seed = 7, seats });
 
     public async ValueTask DisposeAsync()
     {
