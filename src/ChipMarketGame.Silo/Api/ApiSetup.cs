@@ -9,7 +9,7 @@ internal static class ApiSetup
 {
     public static IServiceCollection AddChipMarketApi(this IServiceCollection services)
     {
-        services.AddProblemDetails().AddRequestLimits();
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = answer => answer.ProblemDetails.Detail ??= SentenceOf(answer.ProblemDetails.Status)).AddRequestLimits();
         services.AddHealthChecks().AddCheck<GamesHealth>("games");
         services.ConfigureHttpJsonOptions(http =>
         {
@@ -47,7 +47,22 @@ internal static class ApiSetup
         return app;
     }
 
-    private static int StatusOf(Exception failure) => failure is OrleansException or TimeoutException
-        ? StatusCodes.Status503ServiceUnavailable
-        : StatusCodes.Status500InternalServerError;
+    private static int StatusOf(Exception failure) => failure switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        OrleansException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    /// <summary>Said where the framework refuses or something fails, which gives a status and no sentence.</summary>
+    private static string SentenceOf(int? status) => status switch
+    {
+        StatusCodes.Status405MethodNotAllowed => "This address does not know the method; /openapi/v1.json lists what there is.",
+        StatusCodes.Status408RequestTimeout => "The body came too slowly.",
+        StatusCodes.Status413PayloadTooLarge => $"A body has at most {Body.Longest} bytes.",
+        StatusCodes.Status429TooManyRequests => "That was too much at once; wait a second and go on.",
+        StatusCodes.Status503ServiceUnavailable => "The games cannot be reached now, and whether a command was done is not known: send it again with the same Idempotency-Key.",
+        >= StatusCodes.Status500InternalServerError => "Something went wrong here; the host's log says what.",
+        _ => "The request is not one that this address understands; /openapi/v1.json says what it takes.",
+    };
 }

@@ -41,6 +41,13 @@ sealed class ClassOverHttp(HttpClient api, GameId game, string code, string toke
         Assert.Equal(200, (int)answer.StatusCode);
     }
 
+    /// <summary>When the open quarter is due.</summary>
+    public async Task<DateTimeOffset?> Deadline()
+    {
+        using var snapshot = JsonDocument.Parse(await api.GetStringAsync(new Uri($"/api/games/{game}", UriKind.Relative)));
+        return snapshot.RootElement.TryGetProperty("deadline", out var deadline) ? deadline.GetDateTimeOffset() : null;
+    }
+
     public Task<HttpResponseMessage> Put(string what, string seatToken, CalendarQuarter quarter, string lines, string? command = null) =>
         Send(HttpMethod.Put, $"/api/games/{game}/seat/{what}", seatToken, $$"""{"quarter": "{{quarter}}", "lines": {{lines}}}""", command);
 

@@ -3,6 +3,8 @@ using ChipMarketGame.Grains;
 using ChipMarketGame.Silo;
 using ChipMarketGame.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -50,6 +52,22 @@ sealed class Host : IAsyncDisposable
     }
 
     public Task<string> Text(string address) => Api.GetStringAsync(new Uri(address, UriKind.Relative));
+
+    /// <summary>Addresses of everything that this host lets be read, with this class where a game, a code or a company is named.</summary>
+    public IEnumerable<string> Readable(ClassOverHttp room) => _app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+        .Where(route => route.Metadata.GetMetadata<IHttpMethodMetadata>() is not { HttpMethods: var verbs } || verbs.Contains("GET"))
+        .Select(route => "/" + string.Join('/', route.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => Filled(part, room))))))
+        .Distinct();
+
+    static string Filled(RoutePatternPart part, ClassOverHttp room) => part switch
+    {
+        RoutePatternLiteralPart literal => literal.Content,
+        RoutePatternParameterPart { Name: "id" or "Id" or "game" or "Game" } => $"{room.Game}",
+        RoutePatternParameterPart { Name: "code" or "Code" } => room.Code,
+        RoutePatternParameterPart { Name: "company" or "Company" or "seat" or "Seat" } => "google",
+        RoutePatternParameterPart { Name: "name" } => "seed-2025",
+        _ => "v1",
+    };
 
     /// <summary>Opens a class of a short game in which people may take these seats, or all.</summary>
     public Task<ClassOverHttp> Class(params string[] seats) => ClassOverHttp.Open(Api, OperatorKey, new { seed = 7, seats });

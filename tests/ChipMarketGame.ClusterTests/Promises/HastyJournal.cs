@@ -1,0 +1,29 @@
+using ChipMarketGame.Core;
+using ChipMarketGame.Storage;
+
+namespace ChipMarketGame.ClusterTests;
+
+/// <summary>A broken journal, to show that it would be found out: it acknowledges each sheet before it has written it, and of every third nothing comes.</summary>
+sealed class HastyJournal(IJournal journal) : IJournal
+{
+    int _sheets;
+
+    public int Lost => _sheets / 3;
+
+    public ValueTask<Appended> Begin(GameId game, string tag, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) => journal.Begin(game, tag, entries, cancellation);
+
+    public ValueTask<Appended> Append(GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
+        entries is [{ Kind: "sheet-submitted" }] && Interlocked.Increment(ref _sheets) % 3 == 0
+            ? new ValueTask<Appended>(new Appended(game, expectedVersion + 1, expectedVersion + 1, default))
+            : journal.Append(game, expectedVersion, entries, cancellation);
+
+    public ValueTask<Appended> End(GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) => journal.End(game, expectedVersion, entries, cancellation);
+
+    public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) => journal.Read(game, fromVersion, cancellation);
+
+    public ValueTask<GameHead?> Head(GameId game, CancellationToken cancellation = default) => journal.Head(game, cancellation);
+
+    public ValueTask<IReadOnlyList<GameHead>> Games(CancellationToken cancellation = default) => journal.Games(cancellation);
+
+    public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) => journal.OpenGames(cancellation);
+}
