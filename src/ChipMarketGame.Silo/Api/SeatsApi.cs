@@ -61,7 +61,7 @@ internal static class SeatsApi
     public static IResult NoGame(string id) => Problems.NotFound($"There is no game {id}; a game is named with 1 to 40 lower-case letters, digits and hyphens.");
 
     /// <summary>The caller's id for this command; without one each request is a command of its own.</summary>
-    public static string CommandOf(HttpRequest request) => request.Headers[CommandHeader] is [{ Length: > 0 } given] ? given : Guid.NewGuid().ToString("n");
+    public static string CommandOf(HttpRequest request) => request.Headers.TryGetValue(CommandHeader, out var given) ? given.ToString() : Guid.NewGuid().ToString("n");
 
     private static async Task<IResult> Receipt(ValueTask<SeatAnswer<SheetReceipt>> asked)
     {

@@ -19,5 +19,11 @@ internal static class RequestLimits
             : RateLimitPartition.GetNoLimiter(""));
     });
 
-    private static string CallerOf(HttpContext http) => Bearer.TokenOf(http.Request) is { Length: > 0 } token ? token : http.Connection.RemoteIpAddress?.ToString() ?? "";
+    private static string CallerOf(HttpContext http) => Bearer.TokenOf(http.Request) is { Length: > 0 } token ? token : $"{http.Connection.RemoteIpAddress} {CodeOf(http.Request)}";
+
+    /// <summary>
+    /// The code with which somebody without a token knocks at a class: whoever tries many codes uses up what those codes may ask, and not
+    /// what a class with the right one behind the same address may.
+    /// </summary>
+    private static string CodeOf(HttpRequest request) => request.Path.StartsWithSegments("/api/classes", out var rest) ? rest.ToString().Split('/').ElementAtOrDefault(1) ?? "" : "";
 }

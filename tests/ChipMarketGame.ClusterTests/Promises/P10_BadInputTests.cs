@@ -1,0 +1,146 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text;
+using ChipMarketGame.Contracts;
+using ChipMarketGame.Core;
+using ChipMarketGame.Storage;
+using Xunit;
+
+namespace ChipMarketGame.ClusterTests;
+
+/// <summary>P10: no input makes an internal error, and what is refused changes nothing.</summary>
+public sealed class P10_BadInputTests
+{
+    const int AtOnce = 32;
+
+    [Fact]
+    public async Task P10_no_body_makes_an_internal_error_and_each_that_is_refused_is_told_so_and_changes_nothing()
+    {
+        await using var host = await Host.Start();
+        var room = await ClassOverHttp.Open(host.Api, host.OperatorKey, new { seed = 7, team_size = 5 });
+        Door[] doors = [.. await Doors(host, room)];
+        await room.Order("start");
+        await room.Order("clock");
+        var before = await Written(host);
+        var (bodies, done, statuses) = (FullSize.Of(100_000, 10_000), 0, new ConcurrentDictionary<int, int>());
+
+        await Parallel.ForAsync(0, bodies, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, _) =>
+        {
+            var random = new Random(number);
+            var door = doors[random.Next(100) switch { < 4 => 0, < 8 => 1, < 16 => 2 + random.Next(4), _ => 6 + random.Next(doors.Length - 6) }];
+            var body = BadBodies.Of(door.Good, random);
+            var (status, sentence) = await Knock(room, door, body);
+            statuses.AddOrUpdate(status, 1, (_, count) => count + 1);
+            if (status < 300) { Interlocked.Increment(ref done); }
+            Assert.True(status is >= 200 and < 300 || (status is >= 400 and < 500 && sentence is not null), $"{door.Method} {door.Address}: {status} for {number}, {Encoding.UTF8.GetString(body, 0, Math.Min(body.Length, 200))}");
+        });
+
+        Assert.Equal(before + done, await Written(host));
+        Assert.True(statuses[400] > bodies / 2, string.Join(" ", statuses));
+        foreach (var head in await host.Journal.Games()) { Assert.True((await host.Journal.Verify(head.Game)).Holds); }
+    }
+
+    [Theory]
+    [InlineData(false, (64 * 1024) + 1)]
+    [InlineData(true, (64 * 1024) + 1)]
+    [InlineData(true, 100_000)]
+    public async Task P10_a_body_that_is_too_long_is_told_so(bool chunked, int length)
+    {
+        await using var host = await Host.Start();
+        var room = await host.Class("google");
+        var token = await room.Take("google");
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/games/{room.Game}/seat/sheet") { Content = new StringContent(new string(' ', length)) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        request.Headers.TransferEncodingChunked = chunked;
+        request.Headers.ExpectContinue = true;
+
+        using var answer = await room.Api.SendAsync(request);
+
+        Assert.Equal(413, (int)answer.StatusCode);
+        Assert.Equal("A body has at most 65536 bytes.", await answer.Sentence());
+    }
+
+    [Theory]
+    [InlineData("Content-Length: 1073741824", 413)]
+    [InlineData("Content-Length: 1000", 408)]
+    [InlineData("Content-Length: -1", 400)]
+    [InlineData("Content-Length: 99999999999999999999", 400)]
+    [InlineData("Transfer-Encoding: nonsense", 400)]
+    public async Task P10_a_body_that_is_promised_and_never_comes_holds_nobody_up(string header, int status)
+    {
+        await using var host = await Host.Start();
+        var room = await host.Class("google");
+        var token = await room.Take("google");
+
+        var answer = await Raw(host, $"PUT /api/games/{room.Game}/seat/sheet HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\n{header}\r\n\r\n{{");
+
+        Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
+        Assert.Equal("Healthy", await host.Text("/health"));
+    }
+
+    /// <summary>Where bodies can be sent, each with one that would be accepted.</summary>
+    static async Task<List<Door>> Doors(Host host, ClassOverHttp room)
+    {
+        var run = $"/api/games/{room.Game}/class";
+        List<Door> doors =
+        [
+            new(HttpMethod.Post, "/api/classes", host.OperatorKey, """{"scenario": "seed-2025", "seed": 5, "seats": ["google"], "strategies": {"google": "hedge"}, "seconds_per_quarter": 60, "team_size": 2, "step_by_step": true}"""),
+            new(HttpMethod.Post, $"/api/classes/{room.Code}/seats/google", null, """{"name": "Ann", "token": "x"}"""),
+            new(HttpMethod.Post, $"{run}/say", room.Token, """{"text": "hello"}"""),
+            new(HttpMethod.Post, $"{run}/extend", room.Token, """{"seconds": 5}"""),
+            new(HttpMethod.Post, $"{run}/reissue", room.Token, """{"company": "google", "name": "Ann", "token": "x"}"""),
+            new(HttpMethod.Post, $"{run}/branch", room.Token, """{"quarter": "2024Q1", "into": "NO"}"""),
+        ];
+        foreach (var company in Played.Roster.Companies.Take(Played.Roster.Seats))
+        {
+            var lines = Played.Roster.ClassOf(Played.Roster.Find(company.Id)) switch
+            {
+                CompanyClass.Hyperscaler => """{"gpu": 5, "premium": 0.1, "award": {"lead": "broadcom", "ambition": "bold"}}""",
+                CompanyClass.Designer => """{"margin": 0.5, "ip": 5, "clients": ["google"]}""",
+                _ => """{"price": 1.1, "openai": 5, "fusion_open": true}""",
+            };
+            for (var holder = 0; holder < 5; holder++)
+            {
+                var token = await room.Take(company.Id);
+                doors.Add(new Door(HttpMethod.Put, $"/api/games/{room.Game}/seat/draft", token, $$"""{"quarter": "2025Q1", "lines": {{lines}}}"""));
+            }
+        }
+
+        return doors;
+    }
+
+    /// <summary>Sends, as often as the limit of requests wants it.</summary>
+    static async Task<(int Status, string? Sentence)> Knock(ClassOverHttp room, Door door, byte[] body)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(10));
+        while (true)
+        {
+            using var request = new HttpRequestMessage(door.Method, door.Address) { Content = new ByteArrayContent(body) };
+            if (door.Token is not null) { request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", door.Token); }
+            using var answer = await room.Api.SendAsync(request, patience.Token);
+            if ((int)answer.StatusCode != 429) { return ((int)answer.StatusCode, answer.IsSuccessStatusCode ? null : await answer.Sentence()); }
+            await Task.Delay(50, patience.Token);
+        }
+    }
+
+    static async Task<long> Written(Host host) => (await host.Journal.Games()).Sum(head => head.Version);
+
+    /// <summary>Sends bytes and reads until the host has had enough.</summary>
+    static async Task<string> Raw(Host host, string sent)
+    {
+        using var patience = new CancellationTokenSource(Waiting.Patience);
+        using var client = new TcpClient();
+        await client.ConnectAsync(host.Api.BaseAddress!.Host, host.Api.BaseAddress.Port, patience.Token);
+        await client.GetStream().WriteAsync(Encoding.Latin1.GetBytes(sent), patience.Token);
+        var (buffer, answer) = (new byte[4096], new StringBuilder());
+        while (await client.GetStream().ReadAsync(buffer, patience.Token) is > 0 and var read && !answer.ToString().Contains("\r\n\r\n", StringComparison.Ordinal))
+        {
+            answer.Append(Encoding.Latin1.GetString(buffer.AsSpan(0, read)));
+        }
+
+        return answer.ToString();
+    }
+
+    sealed record Door(HttpMethod Method, string Address, string? Token, string Good);
+}

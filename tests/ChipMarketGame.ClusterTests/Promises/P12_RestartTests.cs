@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using ChipMarketGame.Contracts;
+using ChipMarketGame.Core;
+using ChipMarketGame.Storage;
+using ChipMarketGame.Strategies;
+using Xunit;
+
+namespace ChipMarketGame.ClusterTests;
+
+/// <summary>P12: a restart continues every open game, deadlines honoured.</summary>
+public sealed class P12_RestartTests(ITestOutputHelper output) : IDisposable
+{
+    const double Pace = 5, Due = 10;
+
+    static readonly TimeSpan Promised = TimeSpan.FromSeconds(10);
+
+    readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chipmarket-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task P12_a_process_killed_with_many_open_games_continues_them_all_in_time()
+    {
+        var file = Path.Combine(_folder.FullName, "games.db");
+        var games = FullSize.Of(1000, 100);
+        var tokens = await Begin(file, classes: games * 3 / 4, others: games / 4);
+        using (var first = await SiloProcess.Start(file, "--demonstration", "false"))
+        {
+            await Parallel.ForEachAsync(tokens, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (room, _) => await SetClock(first, room.Game, room.Token));
+            await first.Kill();
+        }
+
+        var due = DateTimeOffset.UtcNow.AddSeconds(Due);
+        var before = await Heads(file);
+        var clock = Stopwatch.StartNew();
+        using var second = await SiloProcess.Start(file, "--demonstration", "false");
+        var restarted = DateTimeOffset.UtcNow - clock.Elapsed;
+        var promised = (due > restarted ? due : restarted) + Promised;
+        var continued = await UntilContinued(file, before);
+        var last = DateTimeOffset.UtcNow;
+        await second.Kill();
+
+        output.WriteLine($"{games} games went on {(last - restarted).TotalSeconds:0.0} s after the restart, {(last - due).TotalSeconds:0.0} s after the last deadline.");
+        Assert.Equal(games, continued);
+        Assert.True(last <= promised, $"the last of {games} games went on {(last - promised).TotalSeconds:0.0} s later than promised");
+        await using var journal = SqliteJournalReader.Open(file);
+        foreach (var (game, _) in tokens)
+        {
+            var closed = await journal.Read(game).Select(stored => EventForm.Read(stored, Played.Roster)).OfType<QuarterClosed>().FirstAsync();
+            Assert.Equal((SheetOrigin.HandedIn, 1234), (closed.Sheets[0].Origin, closed.Sheets[0].Hyperscaler!.Value.Gpu.Count));
+        }
+    }
+
+    /// <summary>Games in their first quarter: classes with a seat that has handed in and one that has not, and games of strategies.</summary>
+    static async Task<List<(GameId Game, string Token)>> Begin(string file, int classes, int others)
+    {
+        await using var journal = SqliteJournal.Open(file);
+        var (roster, scenario, tokens) = (Played.Roster, Played.Opening.Scenario, new List<(GameId, string)>());
+        var (sheet, _) = Game.Open(scenario, 1).Fill(roster.Find("google"), System.Text.Json.JsonElement.Parse("""{"gpu": 1234}"""), SheetOrigin.HandedIn);
+        GameOpened Opening(int seed, double pace, ClassTerms? terms) => new(Game.RulesVersion, Played.Opening.Json, (ulong)seed, LuckMode.Drawn, Lineup.Reference(scenario).Seats, pace, terms);
+        for (var number = 0; number < classes; number++)
+        {
+            var (id, token) = (new GameId($"class-{number}"), SeatToken.New());
+            var terms = new ClassTerms(JoinCode.New(), [roster.Find("google"), roster.Find("meta")], 1, false, SeatToken.HashOf(token));
+            GameEvent[] past =
+            [
+                Opening(number, 3600, terms), new SeatTaken(roster.Find("google"), "Ann", SeatToken.HashOf(SeatToken.New())), new SeatTaken(roster.Find("meta"), "Ben", SeatToken.HashOf(SeatToken.New())),
+                new ClockSet(scenario.Start, DateTimeOffset.UtcNow.AddHours(1)), new SheetSubmitted(scenario.Start, sheet, ""),
+            ];
+            await journal.Begin(id, $"class:{terms.Code}", [.. past.Select(each => EventForm.Entry(each, roster))]);
+            tokens.Add((id, token));
+        }
+
+        for (var number = 0; number < others; number++)
+        {
+            await journal.Begin(new GameId($"game-{number}"), "exhibition", [EventForm.Entry(Opening(number, Pace, null), roster, "open")]);
+        }
+
+        return tokens;
+    }
+
+    static async Task SetClock(SiloProcess silo, GameId game, string token)
+    {
+        using var answer = await ClassOverHttp.Send(silo.Api, HttpMethod.Post, $"/api/games/{game}/class/clock", token, $$"""{"seconds": {{Due}}}""");
+        Assert.Equal(200, (int)answer.StatusCode);
+    }
+
+    static async Task<ImmutableDictionary<GameId, long>> Heads(string file)
+    {
+        await using var journal = SqliteJournalReader.Open(file);
+        return (await journal.Games()).ToImmutableDictionary(head => head.Game, head => head.Version);
+    }
+
+    /// <summary>Waits until each game has closed another quarter.</summary>
+    static async Task<int> UntilContinued(string file, ImmutableDictionary<GameId, long> before)
+    {
+        using var patience = new CancellationTokenSource(Waiting.Patience);
+        await using var journal = SqliteJournalReader.Open(file);
+        while (true)
+        {
+            var continued = (await journal.Games(patience.Token)).Count(head => head.Version > before[head.Game]);
+            if (continued == before.Count || patience.IsCancellationRequested) { return continued; }
+            await Task.Delay(100, CancellationToken.None);
+        }
+    }
+}
