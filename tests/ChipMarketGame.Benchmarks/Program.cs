@@ -3,9 +3,11 @@ using ChipMarketGame.Benchmarks;
 using ChipMarketGame.Storage;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["load", .. var load] && LoadOptions.Read(load) is { } options) { return await LoadRun.Run(options); }
 if (args is not ([] or ["--sketch", _]))
 {
     Console.Error.WriteLine("usage: benchmarks [--sketch FOLDER]   FOLDER holds market_sketch.py, the same rules in Python");
+    Console.Error.WriteLine(LoadOptions.Usage);
     return 2;
 }
 

@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace ChipMarketGame.Benchmarks;
+
+/// <summary>What load is put on which host.</summary>
+/// <param name="Addresses">Hosts to use, in turn; none starts one here, with a journal of its own, and kills it at the end.</param>
+/// <param name="Key">The operator's key of those hosts.</param>
+/// <param name="Classrooms">Classes of eleven seats at once.</param>
+/// <param name="SecondsPerQuarter">Pace of the steady classrooms.</param>
+/// <param name="Quarters">How many of them are played steadily.</param>
+/// <param name="Seconds">How long sheets are handed in as fast as they are acknowledged.</param>
+/// <param name="Writers">How many wait for an acknowledgement at any time then.</param>
+internal sealed record LoadOptions(string[] Addresses, string Key, int Classrooms = 50, double SecondsPerQuarter = 60, int Quarters = 3, double Seconds = 20, int Writers = 64)
+{
+    public const string Usage =
+        "usage: benchmarks load [--classrooms N] [--seconds-per-quarter N] [--quarters N] [--seconds N] [--writers N] [--address URL[,URL...] --key OPERATOR-KEY]";
+
+    /// <summary>The options; null if they cannot be read.</summary>
+    public static LoadOptions? Read(ReadOnlySpan<string> args)
+    {
+        var options = new LoadOptions([], "");
+        for (; args is [var name, var value, ..]; args = args[2..])
+        {
+            if (name is "--address") { options = options with { Addresses = value.Split(',') }; }
+            else if (name is "--key") { options = options with { Key = value }; }
+            else if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 100_000 && With(options, name, number) is { } known) { options = known; }
+            else { return null; }
+        }
+
+        return args.IsEmpty && (options.Addresses.Length == 0) == (options.Key.Length == 0) ? options : null;
+    }
+
+    private static LoadOptions? With(LoadOptions options, string name, double number) => name switch
+    {
+        "--classrooms" => options with { Classrooms = (int)number },
+        "--seconds-per-quarter" => options with { SecondsPerQuarter = number },
+        "--quarters" => options with { Quarters = (int)number },
+        "--seconds" => options with { Seconds = number },
+        "--writers" => options with { Writers = (int)number },
+        _ => null,
+    };
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace ChipMarketGame.Benchmarks;
+
+/// <summary>A seat that the driver plays. Each sheet bears a number of its own, by which it is known again in the game.</summary>
+internal sealed class LoadedSeat
+{
+    private readonly Hosts _hosts;
+    private readonly string _game;
+    private readonly string _token;
+    private readonly string _class;
+    private readonly string _line;
+    private readonly Dictionary<string, (long Sequence, int Number)> _acknowledged = [];
+    private int _number;
+
+    private LoadedSeat(Hosts hosts, string game, string token, string seatClass, string line) => (_hosts, _game, _token, _class, _line) = (hosts, game, token, seatClass, line);
+
+    public static LoadedSeat Of(Hosts hosts, string game, JsonElement claimed)
+    {
+        var (sight, token) = (claimed.GetProperty("sight"), claimed.GetProperty("token").GetString()!);
+        return sight.TryGetProperty("hyperscaler", out _) ? new LoadedSeat(hosts, game, token, "hyperscaler", "software")
+            : sight.TryGetProperty("designer", out _) ? new LoadedSeat(hosts, game, token, "designer", "ip")
+            : new LoadedSeat(hosts, game, token, "nvidia", "openai");
+    }
+
+    /// <summary>Hands a sheet in.</summary>
+    /// <returns>Time to the acknowledgement; null if it came too late and was refused.</returns>
+    public async Task<TimeSpan?> HandIn(string quarter)
+    {
+        var number = Interlocked.Increment(ref _number);
+        var (status, text, took) = await _hosts.Ask(HttpMethod.Put, $"/api/games/{_game}/seat/sheet", _token, string.Create(CultureInfo.InvariantCulture, $$"""{"quarter": "{{quarter}}", "lines": {"{{_line}}": {{number}} } }"""));
+        if (status == 409) { return null; }
+        if (status != 200) { throw new InvalidOperationException($"A sheet was answered with {status}: {text}"); }
+        var sequence = JsonElement.Parse(text).GetProperty("sequence").GetInt64();
+        lock (_acknowledged)
+        {
+            if (!_acknowledged.TryGetValue(quarter, out var last) || last.Sequence < sequence) { _acknowledged[quarter] = (sequence, number); }
+        }
+
+        return took;
+    }
+
+    /// <summary>How many of the sheets acknowledged last in a quarter are neither what that quarter played nor what the open one holds.</summary>
+    public async Task<int> Lost()
+    {
+        var sight = await _hosts.Get(HttpMethod.Get, $"/api/games/{_game}/seat", _token);
+        var held = sight.GetProperty("game").GetProperty("closed").EnumerateArray().Zip(sight.GetProperty("played").EnumerateArray())
+            .ToDictionary(pair => pair.First.GetProperty("quarter").GetString()!, pair => pair.Second);
+        if (sight.TryGetProperty("submitted", out var open)) { held[sight.GetProperty("game").GetProperty("quarter").GetString()!] = open; }
+        return _acknowledged.Count(each => !held.TryGetValue(each.Key, out var sheet)
+            || sheet.GetProperty("origin").GetString() != "handed_in" || sheet.GetProperty(_class).GetProperty(_line).GetInt64() != each.Value.Number);
+    }
+}
