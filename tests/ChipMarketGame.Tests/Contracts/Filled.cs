@@ -19,6 +19,7 @@ static class Filled
     {
         [typeof(string)] = "a word",
         [typeof(bool)] = true,
+        [typeof(byte)] = (byte)200,
         [typeof(int)] = 3,
         [typeof(long)] = 9_007_199_254_740_993, // one more than a double can count
         [typeof(ulong)] = ulong.MaxValue,

@@ -1,4 +1,7 @@
+using System.Reflection;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using ChipMarketGame.Core;
 using ChipMarketGame.Storage;
 using ChipMarketGame.Strategies;
@@ -40,6 +43,21 @@ public sealed class EventFormTests
         var failure = Assert.Throws<UnreadableEventException>(() => EventForm.Read(stored, Opening.Scenario.Roster));
 
         Assert.StartsWith("Event 1 of game a-game (something) cannot be read: ", failure.Message, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<Type> Kinds => [.. typeof(GameEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => kind.DerivedType)];
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void What_an_event_leaves_open_is_read_as_open(Type kind)
+    {
+        var constructor = kind.GetConstructors().Single();
+        var nullability = new NullabilityInfoContext();
+        object?[] open = [.. constructor.GetParameters().Select(each => nullability.Create(each).WriteState == NullabilityState.Nullable ? null : Filled.Value(each.ParameterType))];
+
+        var written = EventForm.Entry((GameEvent)constructor.Invoke(open), Filled.Roster).Json;
+        var read = JsonSerializer.Deserialize<GameEvent>(written.Span, CanonicalJson.For(Filled.Roster))!;
+
+        Assert.Equal(Encoding.UTF8.GetString(written.Span), Encoding.UTF8.GetString(EventForm.Entry(read, Filled.Roster).Json.Span));
     }
 
     static IEnumerable<GameEvent> Whole()
