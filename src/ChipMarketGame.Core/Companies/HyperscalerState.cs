@@ -28,6 +28,10 @@ internal sealed class HyperscalerState(Company company, int lag, int maxProgramm
     // ---- this quarter
     public ServiceReport Service;
 
+    /// <summary>Demand by kind, and what of it was served.</summary>
+    public Workload Wanted;
+    public Workload Served;
+
     /// <summary>The chip that was ordered and delivered; <see cref="Chip"/> may have been replaced since.</summary>
     public Chip ChipOfQuarter;
     public long AsicOrdered;

@@ -31,12 +31,14 @@ internal static class GpuRation
         return premium * Math.Max(gpu.LeastWeight, 1 + (world.Nvidia.Terms.Loyalty * ((2 * loyalty) - 1)));
     }
 
-    private static long Counted(World world, int buyer)
+    private static long Counted(World world, int buyer) => Math.Min(world.GpuOrders[buyer], MostCounted(world, buyer));
+
+    /// <summary>Most of a buyer's order that counts. OpenAI's counts in full.</summary>
+    public static long MostCounted(World world, int buyer)
     {
-        var order = world.GpuOrders[buyer];
-        if (buyer == world.OpenAiBuyer) { return order; }
+        if (buyer == world.OpenAiBuyer) { return long.MaxValue; }
         var trailing = buyer == world.RestOfWorldBuyer ? world.Fringe.RestOfWorldBaseline : world.Hyperscalers[buyer].GpuBaseline;
-        return Math.Min(order, Math.Max(1, (long)(world.Scenario.Gpu.CountedGrowth * trailing)));
+        return Math.Max(1, (long)(world.Scenario.Gpu.CountedGrowth * trailing));
     }
 
     private static void Report(World world)

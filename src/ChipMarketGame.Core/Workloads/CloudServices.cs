@@ -13,6 +13,7 @@ internal static class CloudServices
             var (gpu, asic) = (firm.Fleet.Compute(own: false), firm.Fleet.Compute(own: true));
             var served = Service.Of(
                 demand, gpu * fleet.Gpu, asic, fleet.Inference, fleet.Training, world.Sheets.Hyperscalers[i].Rent, Efficiency.NativeTraining(world.Scenario, firm.Software), world.Scenario.Asic.TrainingFloor);
+            (firm.Wanted, firm.Served) = (demand, served.ByAsic + served.ByGpu);
             firm.Service = Report(world, firm, demand, served, gpu, asic, fleet);
             firm.Independence = Independence(world.Scenario, firm, demand, served);
             Earn(world, firm);
@@ -29,28 +30,32 @@ internal static class CloudServices
             InternalAsic: insideAsic / Math.Max(1e-9, insideAsic + insideGpu),
             InstalledAsic: asic / Math.Max(1e-9, asic + gpu),
             Gap: 1 - ((served.ByAsic.Total + served.ByGpu.Total) / demand.Total),
-            Revenue: Revenue(world, demand, served),
+            Revenue: Revenue(world, demand, firm.Served),
             TcoGpu: Tco.PerUnit(world.Scenario, product.Price.Count, product.Watts, product.Compute, Efficiency.Gpu(world.Scenario, world.Nvidia.Ecosystem)),
             TcoAsic: Tco.PerUnit(world.Scenario, OwnChipContract.UnitPrice(world, firm.Chip), new Watts(firm.Chip.Watts), new Compute(firm.Chip.Compute), fleet.Inference),
             IdleAsic: served.IdleAsic / Math.Max(1e-9, asic));
     }
 
-    /// <summary>Per class of work D · v · (1.55f − 0.55f²), f the served share; tenants pay a markup, those who accept ASICs get part of it back.</summary>
-    private static Usd Revenue(World world, in Workload demand, in Service served)
-    {
-        var rules = world.Scenario.Demand;
-        var sum = Part(rules, demand.Insisting, served.ByAsic.Insisting + served.ByGpu.Insisting, rules.TenantMarkup)
-            + Part(rules, demand.Accepting, served.ByAsic.Accepting + served.ByGpu.Accepting, rules.TenantMarkup * rules.AcceptingDiscount)
-            + Part(rules, demand.Training, served.ByAsic.Training + served.ByGpu.Training, 1)
-            + Part(rules, demand.Inference, served.ByAsic.Inference + served.ByGpu.Inference, 1);
-        return Usd.Round(sum * world.Scenario.Trends.Value(world.Turn));
-    }
+    /// <summary>Price of each kind of work relative to own work: tenants pay a markup, those who accept ASICs get part of it back.</summary>
+    public static Workload Markup(DemandParameters rules) => new(rules.TenantMarkup, rules.TenantMarkup * rules.AcceptingDiscount, 1, 1);
 
-    private static double Part(DemandParameters rules, double demand, double served, double markup)
+    /// <summary>What a kind of work earns, in units of its price: D · (1.55f − 0.55f²), f the served share.</summary>
+    public static double Worth(DemandParameters rules, double demand, double served)
     {
         if (demand <= 0) { return 0; }
         var share = served / demand;
-        return demand * (((1 + rules.Saturation) * share) - (rules.Saturation * share * share)) * markup;
+        return demand * (((1 + rules.Saturation) * share) - (rules.Saturation * share * share));
+    }
+
+    private static Usd Revenue(World world, in Workload demand, in Workload served)
+    {
+        var rules = world.Scenario.Demand;
+        var markup = Markup(rules);
+        var sum = (Worth(rules, demand.Insisting, served.Insisting) * markup.Insisting)
+            + (Worth(rules, demand.Accepting, served.Accepting) * markup.Accepting)
+            + (Worth(rules, demand.Training, served.Training) * markup.Training)
+            + (Worth(rules, demand.Inference, served.Inference) * markup.Inference);
+        return Usd.Round(sum * world.Scenario.Trends.Value(world.Turn));
     }
 
     /// <summary>Share of the load that ASICs could carry which own chips do carry; Fusion blunts it.</summary>

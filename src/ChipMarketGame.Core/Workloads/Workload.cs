@@ -7,6 +7,9 @@ namespace ChipMarketGame.Core;
 /// <param name="Inference">Own inference.</param>
 public readonly record struct Workload(double Insisting, double Accepting, double Training, double Inference)
 {
+    public static Workload operator +(in Workload a, in Workload b) =>
+        new(a.Insisting + b.Insisting, a.Accepting + b.Accepting, a.Training + b.Training, a.Inference + b.Inference);
+
     public double Total => Insisting + Accepting + Training + Inference;
 
     /// <summary>A hyperscaler's demand in quarter <paramref name="turn"/> of the game, split by kind.</summary>

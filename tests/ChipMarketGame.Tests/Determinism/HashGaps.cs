@@ -51,6 +51,8 @@ internal static partial class HashGaps
         ("world.Ledger.byPurpose", Gap.Quarterly),
         ("world.Seats.Operating", Gap.Quarterly),
         ("world.Hyperscalers.Service", Gap.Quarterly),
+        ("world.Hyperscalers.Wanted", Gap.Quarterly),
+        ("world.Hyperscalers.Served", Gap.Quarterly),
         ("world.Hyperscalers.ChipOfQuarter", Gap.Quarterly),
         ("world.Hyperscalers.AsicOrdered", Gap.Quarterly),
         ("world.Hyperscalers.AsicMade", Gap.Quarterly),
