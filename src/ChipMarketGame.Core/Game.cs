@@ -99,6 +99,9 @@ public sealed class Game
     /// <summary>The whole sheet that these lines make with the standing ones, and the lines that were refused; it is not handed in.</summary>
     public (SealedSheet Sheet, IReadOnlyList<Refusal> Refused) Fill(Company seat, JsonElement lines, SheetOrigin origin) => _desk.Fill(seat, lines, origin);
 
+    /// <summary>The whole sheet that these lines make when they are laid over another one, and the lines that were refused; it is not handed in.</summary>
+    public (SealedSheet Sheet, IReadOnlyList<Refusal> Refused) Fill(SealedSheet over, JsonElement lines, SheetOrigin origin) => _desk.Fill(over, lines, origin);
+
     /// <summary>The seat plays its standing orders, for this reason.</summary>
     public void StandBy(Company seat, string reason) => _desk.StandBy(seat, reason);
 

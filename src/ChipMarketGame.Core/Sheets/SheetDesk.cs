@@ -69,6 +69,22 @@ internal sealed class SheetDesk
         return (Seal(seat, filled, new SealedSheet(seat, origin)), check.Refusals);
     }
 
+    /// <summary>The whole sheet that these lines make when laid over another one, and what was refused. Nothing is taken.</summary>
+    public (SealedSheet Sheet, IReadOnlyList<Refusal> Refused) Fill(SealedSheet over, JsonElement lines, SheetOrigin origin)
+    {
+        if (IsUnderAdministration(over.Seat)) { return (over, UnderAdministration); }
+        var check = new SheetCheck(_world.Roster);
+        var blank = new SealedSheet(over.Seat, origin);
+        var sheet = over switch
+        {
+            { Hyperscaler: { } cloud } => blank with { Hyperscaler = check.Check(SheetLinesReader.Read(lines, cloud, _world.Roster, ref check), cloud) },
+            { Designer: { } house } => blank with { Designer = check.Check(SheetLinesReader.Read(lines, house, _world.Roster, ref check), house) },
+            { Nvidia: { } maker } => blank with { Nvidia = check.Check(SheetLinesReader.Read(lines, maker, ref check), maker, _world.Nvidia) },
+            _ => throw new ArgumentException($"seat {over.Seat} has no lines", nameof(over)),
+        };
+        return (sheet, check.Refusals);
+    }
+
     /// <summary>Takes a sheet as a recording or a draft has it: it was checked when it was written.</summary>
     public void Take(SealedSheet sheet)
     {

@@ -15,7 +15,10 @@ internal static class Seatings
     private static readonly Gen<int> Choice = Gen.Int[0, 1000];
 
     /// <summary>A lineup of strategies from the catalogue and of players without any sense.</summary>
-    public static Gen<Lineup> Lineups { get; } = Choice.Array[Seed.Scenario.Roster.Seats].Select(Seat);
+    public static Gen<Lineup> Lineups { get; } = Choice.Array[Seed.Scenario.Roster.Seats].Select(choices => Seat(choices, sensible: false));
+
+    /// <summary>A lineup of strategies from the catalogue alone.</summary>
+    public static Gen<Lineup> Named { get; } = Choice.Array[Seed.Scenario.Roster.Seats].Select(choices => Seat(choices, sensible: true));
 
     /// <summary>A game that such a lineup has played for some quarters, the next one open.</summary>
     public static Gen<Game> Games { get; } = Gen.Select(Gen.ULong, Lineups, Gen.Int[0, Seed.Scenario.Quarters - 1]).Select(Played);
@@ -27,14 +30,14 @@ internal static class Seatings
         return match.Game;
     }
 
-    private static Lineup Seat(int[] choices)
+    private static Lineup Seat(int[] choices, bool sensible)
     {
         var lineup = Lineup.Reference(Seed.Scenario);
         foreach (var (controller, choice) in lineup.Seats.Zip(choices))
         {
             var seatClass = lineup.Scenario.Roster.ClassOf(controller.Seat);
             var infos = StrategyCatalogue.For(seatClass).Where(info => info.Name != Slow).ToArray();
-            lineup = choice % (infos.Length + 1) is var place && place < infos.Length
+            lineup = choice % (infos.Length + (sensible ? 0 : 1)) is var place && place < infos.Length
                 ? lineup.With(controller.Seat, infos[place].Name)
                 : WithRandom(lineup, controller.Seat, seatClass);
         }

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace ChipMarketGame.Core;
+
+/// <summary>What the rivals do in a game that is played again with one decision changed.</summary>
+public enum RivalMode
+{
+    /// <summary>What they did, wherever the rules still allow it.</summary>
+    Held,
+
+    /// <summary>
+    /// What they did as long as everything is as it was; from then on what their strategies decide, and for people those that play when
+    /// they are away.
+    /// </summary>
+    Replayed,
+}
+
+/// <summary>A game as it went and as it would have gone, side by side.</summary>
+/// <param name="Seat">Whose decision was changed, and whose figures are in <paramref name="Quarters"/>.</param>
+/// <param name="Changed">Quarter of the changed decision.</param>
+/// <param name="Sheet">The sheet that was played instead.</param>
+/// <param name="FirstDifference">First quarter whose end finds the game in another state; null if none does.</param>
+/// <param name="History">Final scores as they were, in seat order.</param>
+/// <param name="Rerun">Final scores as they would have been.</param>
+public sealed record WhatIfReport(
+    Company Seat,
+    CalendarQuarter Changed,
+    RivalMode Rivals,
+    SealedSheet Sheet,
+    ImmutableArray<WhatIfQuarter> Quarters,
+    CalendarQuarter? FirstDifference,
+    ImmutableArray<SeatScore> History,
+    ImmutableArray<SeatScore> Rerun);
+
+/// <summary>A quarter as it went and as it would have gone.</summary>
+public sealed record WhatIfQuarter(CalendarQuarter Quarter, QuarterOutcome History, QuarterOutcome Rerun);
