@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ChipMarketGame.Core;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -28,15 +29,9 @@ internal static class CsvTable
     private static void WriteCell(CsvWriter csv, object? cell) => csv.WriteField(cell switch
     {
         null => "",
-        string text => Text(text),
+        string text => SpreadsheetText.Safe(text), // CsvHelper's own escaping cannot tell −1 from a formula
         bool truth => truth ? "true" : "false",
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         _ => Convert.ToString(cell, CultureInfo.InvariantCulture),
     });
-
-    /// <summary>
-    /// A text that a spreadsheet would take for a formula gets an apostrophe. A number never does: CsvHelper's own escaping cannot
-    /// tell −1 from a formula.
-    /// </summary>
-    private static string Text(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? $"'{text}" : text;
 }

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace ChipMarketGame.Core;
+
+/// <summary>What came of a seat.</summary>
+/// <param name="Team">Who holds it; empty if nobody does.</param>
+/// <param name="Strategy">Who plays it when nobody does, and what it is measured against.</param>
+/// <param name="NetPresentValue">Terminal value included.</param>
+/// <param name="StandIn">The same, had the strategy played it throughout.</param>
+/// <param name="Ruined">Whether it was ever under administration.</param>
+/// <param name="HandedIn">Quarters in which its sheet was handed in.</param>
+/// <param name="Draft">Quarters in which its last draft counted.</param>
+/// <param name="Standing">Quarters in which its standing orders counted.</param>
+/// <param name="ByStrategy">Quarters in which the strategy played it.</param>
+/// <param name="RankInClass">By advantage among the seats of its class that somebody holds; null if nobody holds it.</param>
+public sealed record GradedSeat(
+    Company Seat, CompanyClass Class, string Team, string Strategy, Usd NetPresentValue, Usd StandIn, bool Ruined, int HandedIn, int Draft, int Standing, int ByStrategy, int? RankInClass = null)
+{
+    public Usd Advantage => NetPresentValue - StandIn;
+}
+
+/// <summary>The gradebook, a row per seat.</summary>
+public static class GradebookExport
+{
+    public static byte[] Of(Roster roster, ImmutableArray<GradedSeat> rows)
+    {
+        var table = new Spreadsheet(
+            "seat", "company", "class", "team", "advantage_usd", "rank_in_class", "npv_usd", "stand_in", "stand_in_npv_usd", "ruined",
+            "quarters_handed_in", "quarters_draft", "quarters_standing", "quarters_by_strategy");
+        foreach (var row in rows)
+        {
+            table.Text(roster[row.Seat].Id).Text(roster[row.Seat].Name).Text(NameOf(row.Class)).Text(row.Team).Number(row.Advantage.Count).Number((long?)row.RankInClass)
+                .Number(row.NetPresentValue.Count).Text(row.Strategy).Number(row.StandIn.Count).YesOrNo(row.Ruined)
+                .Number((long)row.HandedIn).Number((long)row.Draft).Number((long)row.Standing).Number((long)row.ByStrategy).EndRow();
+        }
+
+        return table.ToBytes();
+    }
+
+    private static string NameOf(CompanyClass seatClass) => seatClass switch
+    {
+        CompanyClass.Hyperscaler => "hyperscaler",
+        CompanyClass.Designer => "designer",
+        _ => "gpu_maker",
+    };
+}

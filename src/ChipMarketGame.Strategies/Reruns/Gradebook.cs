@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace ChipMarketGame.Strategies;
+
+/// <summary>
+/// What came of each seat of a class. The score is the advantage: net present value beyond what the strategy that stands in for the
+/// seat would have made of it, with the same luck and everybody else's decisions as they were. Dollars compare within a class of
+/// companies only, and so do ranks.
+/// </summary>
+public static class Gradebook
+{
+    /// <summary>A row per seat that people may take, of the quarters closed so far.</summary>
+    /// <param name="seats">Those seats.</param>
+    /// <param name="teams">Who holds each seat, in seat order; empty where nobody does.</param>
+    public static ImmutableArray<GradedSeat> Of(GameCourse course, ImmutableArray<Company> seats, ImmutableArray<string> teams)
+    {
+        var scores = course.At(course.Closed.Length).Scores();
+        ImmutableArray<GradedSeat> graded = [.. seats.Select(seat => Grade(course, seat, teams[seat.Index], scores[seat.Index]))];
+        return [.. graded.Select(each => each with { RankInClass = each.Team.Length == 0 ? null : 1 + graded.Count(other => other.Team.Length > 0 && other.Class == each.Class && other.Advantage > each.Advantage) })];
+    }
+
+    private static GradedSeat Grade(GameCourse course, Company seat, string team, SeatScore score)
+    {
+        var origins = course.Closed.Select(closed => closed.Sheets[seat.Index].Origin).ToArray();
+        int Count(SheetOrigin origin) => origins.Count(each => each == origin);
+        return new GradedSeat(
+            seat, course.Scenario.Roster.ClassOf(seat), team, course.Opening.Controllers.Single(each => each.Seat == seat).Strategy,
+            score.NetPresentValue, Rerun.StandIn(course, seat).NetPresentValue, score.Ruined,
+            Count(SheetOrigin.HandedIn), Count(SheetOrigin.Draft), Count(SheetOrigin.Standing), Count(SheetOrigin.Decided));
+    }
+}
