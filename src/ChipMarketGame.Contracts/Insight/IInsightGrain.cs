@@ -12,4 +12,21 @@ public interface IInsightGrain : IGrainWithIntegerKey
     [Alias("forecast")]
     [return: Immutable]
     ValueTask<SeatForecast> Forecast([Immutable] SeatOutlook outlook);
+
+    /// <summary>Why the operating cash flow of the seat that the token speaks for moved from one closed quarter to the next.</summary>
+    /// <param name="quarterNumber">Number of the later quarter, from 1.</param>
+    [Alias("causes")]
+    ValueTask<SeatAnswer<CauseReport>> Causes(GameId game, string token, int quarterNumber);
+
+    /// <summary>What would have become of another decision, in a game that has ended, for holders of its seats and for its instructor.</summary>
+    [Alias("what-if")]
+    ValueTask<SeatAnswer<WhatIfReport>> WhatIf(GameId game, string token, WhatIf request);
+
+    /// <summary>Every decision and every book of a game that has ended, for holders of its seats and for its instructor.</summary>
+    [Alias("debrief")]
+    ValueTask<SeatAnswer<Debrief>> Debrief(GameId game, string token);
+
+    /// <summary>A file for the instructor about the quarters closed so far.</summary>
+    [Alias("export")]
+    ValueTask<SeatAnswer<ExportFile>> Export(GameId game, string instructorToken, ExportKind kind);
 }

@@ -9,8 +9,6 @@ namespace ChipMarketGame.Grains;
 /// <summary>Decides what seat holders ask for. Decides only: nothing is changed before the journal has it.</summary>
 internal static class SeatDesk
 {
-    private const int DeepestLines = 8;
-
     /// <summary>Said to whoever holds no token of this game.</summary>
     public static readonly SeatProblem NotYours = new(SeatFault.NotYours, "The token speaks for no seat of this game.");
 
@@ -65,15 +63,11 @@ internal static class SeatDesk
 
     private static Func<string, Decision> Filled(LiveGame game, SeatRecord seat, SheetOrder order, SheetOrigin origin, Func<SealedSheet, string, GameEvent> happened) => request =>
     {
-        if (!StrictJson.TryRead(Encoding.UTF8.GetBytes(order.Lines), DeepestLines, out var lines))
-        {
-            return new SeatProblem(SeatFault.Malformed, $"lines must be a JSON object of at most {DeepestLines} levels, without a line twice.");
-        }
-
+        if (SheetText.Read(order.Lines, out var lines) is { } malformed) { return malformed; }
         var (sheet, refused) = game.Fill(seat.Seat, lines, origin);
         return refused.Count == 0
             ? new Decision("", [happened(sheet, request)])
-            : new SeatProblem(SeatFault.Malformed, string.Join(" ", refused.Select(refusal => refusal.Sentence)), [.. refused]);
+            : SheetText.Problem(refused);
     };
 
     private static SeatProblem? Untimely(LiveGame game, SeatRecord seat, SheetOrder order) => game.Now switch

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
 using ChipMarketGame.Strategies;
@@ -5,19 +6,82 @@ using Orleans.Concurrency;
 
 namespace ChipMarketGame.Grains;
 
-/// <summary>Computes inside a silo; as many of them as the silo has processors.</summary>
+/// <summary>Computes inside a silo; as many of them as the silo has processors. Who may know what, the game's own grain says.</summary>
 [StatelessWorker]
-internal sealed class InsightGrain(GameJournal journal) : Grain, IInsightGrain
+internal sealed class InsightGrain(Courses courses) : Grain, IInsightGrain
 {
     private (Scenario Scenario, Forecaster Forecaster)? _forecasts;
 
     public async ValueTask<SeatForecast> Forecast(SeatOutlook outlook)
     {
-        var opening = await Opening(outlook.Game) ?? throw new ArgumentException($"there is no game {outlook.Game}", nameof(outlook));
+        var opening = await courses.Opening(outlook.Game) ?? throw new ArgumentException($"there is no game {outlook.Game}", nameof(outlook));
         return ForecasterOf(opening.Scenario).Of((SeatView?)outlook.Hyperscaler ?? (SeatView?)outlook.Designer ?? outlook.Nvidia!, outlook.Sheet);
     }
 
-    private Task<OpeningOfGame?> Opening(GameId game) => Journals.Reach(() => journal.Opening(game, CancellationToken.None));
+    public async ValueTask<SeatAnswer<CauseReport>> Causes(GameId game, string token, int quarterNumber)
+    {
+        var seat = await GrainFactory.Seats(game).Look(token, int.MaxValue);
+        if (!seat.Succeeded) { return seat.Problem; }
+        var told = seat.Value.Game;
+        if (told.Phase == GamePhase.Quarantined) { return Stopped(told); }
+        if (quarterNumber < 1 || quarterNumber >= told.ClosedQuarters) { return NoQuarter(told, quarterNumber); }
+        return Core.Causes.Of(await courses.Of(told), seat.Value.Seat, quarterNumber);
+    }
+
+    public async ValueTask<SeatAnswer<WhatIfReport>> WhatIf(GameId game, string token, WhatIf request)
+    {
+        var (told, problem) = await Ended(game, token);
+        if (told is null) { return problem!; }
+        var (seat, number) = (told.Roster.Find(request.Company), request.Quarter - (told.Quarter + -told.ClosedQuarters));
+        if (!seat.Exists || seat.Index >= told.Roster.Seats) { return new SeatProblem(SeatFault.NotFound, $"There is no seat {request.Company} in this game."); }
+        if (number < 0 || number >= told.ClosedQuarters) { return new SeatProblem(SeatFault.Malformed, $"quarter must lie between {told.Quarter + -told.ClosedQuarters} and {told.Quarter + -1}, not {request.Quarter}."); }
+        if (SheetText.Read(request.Lines, out var lines) is { } malformed) { return malformed; }
+        var course = await courses.Of(told);
+        var (sheet, refused) = course.At(number).Fill(course.Closed[number].Sheets[seat.Index], lines, SheetOrigin.HandedIn);
+        return refused.Count == 0 ? Rerun.Of(course, number, sheet, request.Rivals) : SheetText.Problem(refused);
+    }
+
+    public async ValueTask<SeatAnswer<Debrief>> Debrief(GameId game, string token)
+    {
+        var (told, problem) = await Ended(game, token);
+        return told is null ? problem! : Core.Debrief.Of(await courses.Of(told));
+    }
+
+    public async ValueTask<SeatAnswer<ExportFile>> Export(GameId game, string instructorToken, ExportKind kind)
+    {
+        var board = await GrainFactory.Instructor(game).Board(instructorToken, int.MaxValue);
+        if (!board.Succeeded) { return board.Problem; }
+        return new ExportFile(ClassExport.NameOf(kind, game), [.. await ClassExport.Of(kind, courses, board.Value)]);
+    }
+
+    /// <summary>A game that has nothing left to hide from whoever asks; or why it has.</summary>
+    private async Task<(GameSnapshot? Told, SeatProblem? Problem)> Ended(GameId game, string token)
+    {
+        var told = await Told(game, token);
+        return told switch
+        {
+            { Value: null } => (null, told.Problem),
+            { Value.Phase: GamePhase.Quarantined } => (null, Stopped(told.Value)),
+            { Value.Class.MovedTo: { } elsewhere } => (null, new SeatProblem(SeatFault.Untimely, $"The class goes on in game {elsewhere}.")),
+            { Value.Phase: not GamePhase.Ended } => (null, new SeatProblem(SeatFault.Untimely, "The game must have ended before its decisions are shown.")),
+            _ => (told.Value, null),
+        };
+    }
+
+    /// <summary>What the game tells a holder of a seat or its instructor.</summary>
+    private async Task<SeatAnswer<GameSnapshot>> Told(GameId game, string token)
+    {
+        var seat = await GrainFactory.Seats(game).Look(token, int.MaxValue);
+        if (seat.Succeeded) { return seat.Value.Game; }
+        var board = await GrainFactory.Instructor(game).Board(token, int.MaxValue);
+        return board.Succeeded ? board.Value.Game : seat.Problem;
+    }
+
+    private static SeatProblem Stopped(GameSnapshot told) => new(SeatFault.Untimely, $"The game is stopped. {told.Alarm}");
+
+    private static SeatProblem NoQuarter(GameSnapshot told, int number) => told.ClosedQuarters < 2
+        ? new SeatProblem(SeatFault.Untimely, "Two quarters must be closed before one can be held against the other.")
+        : new SeatProblem(SeatFault.Malformed, string.Create(CultureInfo.InvariantCulture, $"quarter must lie between 1 and {told.ClosedQuarters - 1}, not {number}."));
 
     private Forecaster ForecasterOf(Scenario scenario)
     {

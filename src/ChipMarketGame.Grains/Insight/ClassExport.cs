@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using ChipMarketGame.Contracts;
+using ChipMarketGame.Core;
+using ChipMarketGame.Strategies;
+
+namespace ChipMarketGame.Grains;
+
+/// <summary>The files that an instructor takes home.</summary>
+internal static class ClassExport
+{
+    public static string NameOf(ExportKind kind, GameId game) => kind switch
+    {
+        ExportKind.Gradebook => $"{game}-gradebook.csv",
+        ExportKind.Decisions => $"{game}-decisions.csv",
+        ExportKind.Events => $"{game}-events.jsonl",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "a file that nobody knows"),
+    };
+
+    /// <summary>A file about the quarters closed so far.</summary>
+    public static async Task<byte[]> Of(ExportKind kind, Courses courses, ClassBoard board)
+    {
+        var (told, course) = (board.Game, await courses.Of(board.Game));
+        return kind switch
+        {
+            ExportKind.Gradebook => GradebookExport.Of(told.Roster, Gradebook.Of(course, [.. board.Seats.Select(seat => seat.Presence.Seat)], Teams(board))),
+            ExportKind.Decisions => DecisionsExport.Of(course, Teams(board)),
+            _ => EventsExport.Of(course.Scenario, await courses.Events(told), told.Scores.IsEmpty ? told.Quarter : null),
+        };
+    }
+
+    /// <summary>Who holds each seat, in seat order.</summary>
+    private static ImmutableArray<string> Teams(ClassBoard board) => [.. Enumerable.Range(0, board.Game.Roster.Seats).Select(seat =>
+        string.Join("; ", board.Seats.Where(each => each.Presence.Seat.Index == seat).SelectMany(each => each.Presence.Holders)))];
+}
