@@ -19,6 +19,15 @@ public sealed partial class SiloProcess : IAsyncDisposable
     /// <summary>Where it serves; a restart keeps it.</summary>
     public string Address { get; private set; } = "http://127.0.0.1:0";
 
+    /// <summary>The operator's key, which the program says once.</summary>
+    public string OperatorKey
+    {
+        get
+        {
+            lock (_said) { return _said.Select(line => Key.Match(line)).Single(match => match.Success).Groups[1].Value; }
+        }
+    }
+
     public static async Task<SiloProcess> Start(double secondsPerQuarter)
     {
         var silo = new SiloProcess(secondsPerQuarter);
@@ -86,6 +95,9 @@ public sealed partial class SiloProcess : IAsyncDisposable
         RedirectStandardOutput = true,
         RedirectStandardError = true,
     };
+
+    [GeneratedRegex(@"Operator's key, .*: (\S{43})$")]
+    private static partial Regex Key { get; }
 
     [GeneratedRegex(@"serves (http://127\.0\.0\.1:\d+)")]
     private static partial Regex Greeting { get; }

@@ -32,7 +32,10 @@ public sealed class Site : IAsyncLifetime
     internal Task<Visit> OpenStill(Reader reader) => Visit.Begin(_browser!, _still!.Address, reader);
 
     /// <summary>A reader of a site of its own.</summary>
-    internal Task<Visit> Open(SiloProcess silo) => Visit.Begin(_browser!, silo.Address, Reader.Usual);
+    internal Task<Visit> Open(SiloProcess silo, Reader? reader = null) => Visit.Begin(_browser!, silo.Address, reader ?? Reader.Usual);
+
+    /// <summary>A class of the site where nothing else happens.</summary>
+    internal Task<Classroom> OpenClass(ClassWish? wish = null) => Classroom.Open(this, _still!, wish ?? new ClassWish());
 
     public async ValueTask DisposeAsync()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -9,6 +10,7 @@ sealed class Visit : IAsyncDisposable
 {
     readonly IBrowserContext _context;
     readonly ConcurrentQueue<string> _complaints = [];
+    readonly ConcurrentQueue<string> _heard = [];
     int _sent;
     int _received;
 
@@ -27,11 +29,18 @@ sealed class Visit : IAsyncDisposable
         page.WebSocket += (_, socket) =>
         {
             socket.FrameSent += (_, frame) => Count(frame, ref _sent);
-            socket.FrameReceived += (_, frame) => Count(frame, ref _received);
+            socket.FrameReceived += (_, frame) =>
+            {
+                Count(frame, ref _received);
+                _heard.Enqueue(frame.Text ?? Encoding.Latin1.GetString(frame.Binary ?? []));
+            };
         };
     }
 
     public IPage Page { get; }
+
+    /// <summary>All that the server told this page over its connection.</summary>
+    public string Heard => string.Concat(_heard);
 
     /// <summary>Messages to the server, pings apart.</summary>
     public int Sent => Volatile.Read(ref _sent);

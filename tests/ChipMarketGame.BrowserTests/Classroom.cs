@@ -1,0 +1,99 @@
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace ChipMarketGame.BrowserTests;
+
+/// <summary>A class as its teacher and students use it, by the pages alone.</summary>
+sealed class Classroom : IAsyncDisposable
+{
+    readonly Site _site;
+    readonly SiloProcess _silo;
+    readonly List<Visit> _visits = [];
+
+    Classroom(Site site, SiloProcess silo, Visit teacher, string code)
+    {
+        (_site, _silo, Teacher, Code) = (site, silo, teacher, code);
+        _visits.Add(teacher);
+    }
+
+    public Visit Teacher { get; }
+
+    public string Code { get; }
+
+    public static async Task<Classroom> Open(Site site, SiloProcess silo, ClassWish wish, Reader? reader = null)
+    {
+        var teacher = await site.Open(silo, reader);
+        var page = teacher.Page;
+        await page.GotoAsync("/teach");
+        await page.FillAsync("#key", silo.OperatorKey);
+        await page.ClickAsync("form .action");
+        await page.CheckAsync("input[value=Weeks]");
+        await page.ClickAsync("details summary");
+        await page.FillAsync("input[name=quarters]", Typed(wish.Quarters));
+        await page.FillAsync("input[name=minutes]", Typed(wish.Minutes));
+        await page.FillAsync("input[name=team]", Typed(wish.Team));
+        await page.ClickAsync(".action.primary");
+        await page.WaitForURLAsync("**/teach/*");
+        return new Classroom(site, silo, teacher, page.Url.Split('/')[^1]);
+    }
+
+    /// <summary>Somebody else who looks at a page of the class.</summary>
+    public async Task<Visit> Visitor(string path, Reader? reader = null)
+    {
+        var visit = await _site.Open(_silo, reader);
+        _visits.Add(visit);
+        await visit.Page.GotoAsync(path);
+        return visit;
+    }
+
+    /// <summary>A student joins by the code and takes a company.</summary>
+    public async Task<Visit> Student(string company, Reader? reader = null)
+    {
+        var visit = await Visitor($"/j/{Code}", reader);
+        await visit.Page.FillAsync("#name", $"Team {company}");
+        await visit.Page.ClickAsync($"button[value={company}]");
+        await visit.Page.WaitForURLAsync($"**/play/{Code}");
+        await visit.Page.Locator(".lobby").WaitForAsync();
+        return visit;
+    }
+
+    public async Task StartFirstQuarter()
+    {
+        await Teacher.Page.ClickAsync(".bar .primary");
+        await Assertions.Expect(Teacher.Page.Locator(".bar .primary")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>The teacher closes the quarter, which happens ten seconds later.</summary>
+    public async Task ForceClose()
+    {
+        await Teacher.Page.ClickAsync(".bar button:nth-of-type(4)");
+        await Teacher.Page.ClickAsync(".bar .danger");
+    }
+
+    /// <summary>Waits until a student's page is alive in the quarter of this number, from 1.</summary>
+    public static Task InQuarter(Visit student, int number) =>
+        Assertions.Expect(student.Page.Locator($".cockpit-head[data-live] [data-turn='{number}']")).ToBeVisibleAsync(Patient);
+
+    public static async Task Type(Visit student, string line, string value)
+    {
+        var field = student.Page.Locator($"#line-{line}");
+        await field.FillAsync(value);
+        await field.BlurAsync();
+    }
+
+    /// <summary>Hands in what stands there and waits for the receipt.</summary>
+    public static async Task HandIn(Visit student)
+    {
+        await student.Page.ClickAsync(".sheet .bar .primary");
+        await student.Page.ClickAsync(".confirm .primary");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var visit in _visits) { await visit.DisposeAsync(); }
+    }
+
+    static LocatorAssertionsToBeVisibleOptions Patient { get; } = new() { Timeout = 60_000 };
+
+    static string Typed(double number) => number.ToString(CultureInfo.InvariantCulture);
+}
