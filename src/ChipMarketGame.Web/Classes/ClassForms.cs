@@ -24,6 +24,7 @@ internal static class ClassForms
         forms.MapPost("/solo", PlayAlone);
         forms.MapPost("/teach/key", SignIn);
         forms.MapPost("/teach", OpenClass);
+        forms.MapGet("/teach/{code}/export/{kind}", Export);
     }
 
     private static async Task<IResult> TakeSeat(IGrainFactory grains, WrongCodes wrongCodes, HttpContext http, string code, [FromForm] string? company, [FromForm] string? name, [FromForm] string? token)
@@ -79,6 +80,13 @@ internal static class ClassForms
         if (opened.Game is null) { return Results.LocalRedirect("/teach?wrong=number"); }
         ClassCookies.KeepInstructor(http, code, token);
         return Results.LocalRedirect($"/teach/{code}");
+    }
+
+    private static async Task<IResult> Export(IGrainFactory grains, HttpContext http, string code, ExportKind kind)
+    {
+        if (ClassCookies.Instructor(http, code) is not { } token || await grains.GameDirectory().Class(code) is not { } game) { return Results.LocalRedirect("/teach"); }
+        var answer = await grains.Insight().Export(game, token, kind);
+        return answer.Succeeded ? Results.File(answer.Value.Content.ToArray(), "application/octet-stream", answer.Value.Name) : Results.LocalRedirect("/teach");
     }
 
     private static GameRequest Request(string scenario, ClassRequest people, ImmutableDictionary<string, string> strategies, double seconds, int quarters, ulong? seed) => new(
