@@ -10,15 +10,15 @@ public sealed class InMemoryJournal : IJournal
     private readonly MemoryTable table = new();
 
     public ValueTask<Appended> Begin(GameId game, string tag, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
-        Write(game, entries, () => Appending.Begin(table, game, tag, entries), cancellation);
+        Write(Proposal.ToBegin(game, tag, entries), cancellation);
 
     public ValueTask<Appended> Append(
         GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
-        Write(game, entries, () => Appending.Append(table, game, expectedVersion, entries, GameStatus.Open), cancellation);
+        Write(Proposal.ToAppend(game, expectedVersion, entries), cancellation);
 
     public ValueTask<Appended> End(
         GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
-        Write(game, entries, () => Appending.Append(table, game, expectedVersion, entries, GameStatus.Ended), cancellation);
+        Write(Proposal.ToEnd(game, expectedVersion, entries), cancellation);
 
     public async IAsyncEnumerable<StoredEvent> Read(
         GameId game, long fromVersion = 1, [EnumeratorCancellation] CancellationToken cancellation = default)
@@ -38,12 +38,10 @@ public sealed class InMemoryJournal : IJournal
     public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) =>
         new(Ask(() => table.Heads(head => head.Status == GameStatus.Open)));
 
-    private async ValueTask<Appended> Write(
-        GameId game, IReadOnlyList<JournalEntry> entries, Func<Appended> append, CancellationToken cancellation)
+    private async ValueTask<Appended> Write(Proposal asked, CancellationToken cancellation)
     {
-        Appending.Check(game, entries);
         cancellation.ThrowIfCancellationRequested();
-        return await ValueTask.FromResult(Ask(append));
+        return await ValueTask.FromResult(Ask(() => Appending.Carry(table, asked)));
     }
 
     private T Ask<T>(Func<T> question)

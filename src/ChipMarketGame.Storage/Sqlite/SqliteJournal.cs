@@ -28,7 +28,7 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable
         var fileLock = JournalLock.Take(path);
         try
         {
-            SqliteSchema.Upgrade(path, Migration.All);
+            SqliteSchema.Upgrade(path, Migration.Sqlite);
             return new SqliteJournal(fileLock, SqliteConnections.OpenToWrite(path), SqliteJournalReader.Open(path));
         }
         catch (Exception e)
@@ -39,25 +39,16 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable
         }
     }
 
-    public ValueTask<Appended> Begin(GameId game, string tag, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default)
-    {
-        Appending.Check(game, entries);
-        return writing.Ask(games => Appending.Begin(games, game, tag, entries), cancellation);
-    }
+    public ValueTask<Appended> Begin(GameId game, string tag, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
+        Write(Proposal.ToBegin(game, tag, entries), cancellation);
 
     public ValueTask<Appended> Append(
-        GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default)
-    {
-        Appending.Check(game, entries);
-        return writing.Ask(games => Appending.Append(games, game, expectedVersion, entries, GameStatus.Open), cancellation);
-    }
+        GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
+        Write(Proposal.ToAppend(game, expectedVersion, entries), cancellation);
 
     public ValueTask<Appended> End(
-        GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default)
-    {
-        Appending.Check(game, entries);
-        return writing.Ask(games => Appending.Append(games, game, expectedVersion, entries, GameStatus.Ended), cancellation);
-    }
+        GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
+        Write(Proposal.ToEnd(game, expectedVersion, entries), cancellation);
 
     public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) =>
         reader.Read(game, fromVersion, cancellation);
@@ -76,4 +67,7 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable
         writer.Dispose();
         await fileLock.DisposeAsync();
     }
+
+    private ValueTask<Appended> Write(Proposal asked, CancellationToken cancellation) =>
+        writing.Ask(games => Appending.Carry(games, asked), cancellation);
 }

@@ -17,9 +17,9 @@ public static class SqliteSchema
         using var connection = SqliteConnections.OpenToWrite(path);
         connection.Run($"pragma application_id = {ApplicationId}");
         connection.Run("create table if not exists migration (number integer primary key, name text not null, checksum text not null) strict");
-        var applied = Check(connection, path, steps);
-        var missing = steps.Skip(applied).ToList();
-        if (applied > 0 && missing.Count > 0) { Backup(connection, $"{path}.before-{missing[0].Number}"); }
+        var applied = Applied(connection);
+        var missing = AppliedMigration.Missing(path, applied, steps);
+        if (applied.Count > 0 && missing.Count > 0) { Backup(connection, $"{path}.before-{missing[0].Number}"); }
         foreach (var step in missing) { Apply(connection, step); }
     }
 
@@ -37,33 +37,15 @@ public static class SqliteSchema
     internal static void CheckReadable(SqliteConnection connection, string path)
     {
         CheckOurs(connection, path, orEmpty: false);
-        if (Check(connection, path, Migration.All) < Migration.All.Count)
-        {
-            throw new JournalNotOpenedException($"{path} has an older schema: start the market on it once to bring it up to date.");
-        }
+        AppliedMigration.CheckReadable(path, Applied(connection), Migration.Sqlite);
     }
 
-    private static int Check(SqliteConnection connection, string path, IReadOnlyList<Migration> steps)
+    private static List<AppliedMigration> Applied(SqliteConnection connection)
     {
         using var command = connection.Prepare("select number, name, checksum from migration order by number");
         using var rows = command.ExecuteReader();
-        var applied = 0;
-        for (; rows.Read(); applied++)
-        {
-            var (number, name) = (rows.GetInt32(0), rows.GetString(1));
-            if (applied >= steps.Count)
-            {
-                throw new JournalNotOpenedException(
-                    $"{path} has schema step {number} ({name}); this program knows {steps.Count}. Use the newer program that wrote it.");
-            }
-
-            if (number != steps[applied].Number || rows.GetString(2) != steps[applied].Checksum)
-            {
-                throw new JournalNotOpenedException(
-                    $"{path} was made by another step {number} ({name}) than this program's {steps[applied].Number} ({steps[applied].Name}).");
-            }
-        }
-
+        var applied = new List<AppliedMigration>();
+        while (rows.Read()) { applied.Add(new AppliedMigration(rows.GetInt32(0), rows.GetString(1), rows.GetString(2))); }
         return applied;
     }
 

@@ -72,7 +72,7 @@ public abstract partial class JournalConformance
     [Fact]
     public async Task Commands_sent_up_to_five_times_in_disorder_are_each_written_once()
     {
-        const int commands = 200;
+        const int commands = 60;
         await Journal.Begin(TheGame, "test", Several("begin"));
         var random = new Random(20_260_101);
         var sendings = Enumerable.Range(0, commands).SelectMany(command => Enumerable.Repeat(command, random.Next(1, 6))).ToArray();

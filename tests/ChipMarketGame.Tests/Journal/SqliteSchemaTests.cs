@@ -8,7 +8,7 @@ namespace ChipMarketGame.Tests;
 public sealed class SqliteSchemaTests : IDisposable
 {
     private static readonly Migration Next =
-        new(Migration.All.Count + 1, "a-later-idea", "create table idea (words text) strict; insert into idea values ('later')");
+        new(Migration.Sqlite.Count + 1, "a-later-idea", "create table idea (words text) strict; insert into idea values ('later')");
 
     private readonly TemporaryFolder folder = new();
 
@@ -18,14 +18,14 @@ public sealed class SqliteSchemaTests : IDisposable
 
     [Fact]
     public void Steps_are_numbered_from_one_without_a_gap() =>
-        Assert.Equal(Enumerable.Range(1, Migration.All.Count), Migration.All.Select(step => step.Number));
+        Assert.Equal(Enumerable.Range(1, Migration.Sqlite.Count), Migration.Sqlite.Select(step => step.Number));
 
     [Fact]
     public async Task An_upgrade_keeps_the_games_and_a_copy_of_the_file_from_before()
     {
         await WriteAGame();
 
-        SqliteSchema.Upgrade(File, [.. Migration.All, Next]);
+        SqliteSchema.Upgrade(File, [.. Migration.Sqlite, Next]);
 
         Assert.Equal("later", Ask(File, "select words from idea"));
         Assert.Equal(1L, Ask(File, "select count(*) from event"));
@@ -39,7 +39,7 @@ public sealed class SqliteSchemaTests : IDisposable
     {
         await WriteAGame();
 
-        SqliteSchema.Upgrade(File, Migration.All);
+        SqliteSchema.Upgrade(File, Migration.Sqlite);
 
         Assert.Equal(["market.db", "market.db.lock"], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order());
     }
@@ -49,7 +49,7 @@ public sealed class SqliteSchemaTests : IDisposable
     {
         await WriteAGame();
 
-        Assert.Throws<SqliteException>(() => SqliteSchema.Upgrade(File, [.. Migration.All, Next with { Sql = Next.Sql + "; nonsense" }]));
+        Assert.Throws<SqliteException>(() => SqliteSchema.Upgrade(File, [.. Migration.Sqlite, Next with { Sql = Next.Sql + "; nonsense" }]));
 
         await using var journal = SqliteJournal.Open(File);
         Assert.Equal(["a"], await journal.Bodies(TheGame));
@@ -59,7 +59,7 @@ public sealed class SqliteSchemaTests : IDisposable
     [Fact]
     public void A_journal_of_a_newer_program_is_refused()
     {
-        SqliteSchema.Upgrade(File, [.. Migration.All, Next]);
+        SqliteSchema.Upgrade(File, [.. Migration.Sqlite, Next]);
 
         var refused = Assert.Throws<JournalNotOpenedException>(() => SqliteJournal.Open(File));
 
@@ -70,7 +70,7 @@ public sealed class SqliteSchemaTests : IDisposable
     [Fact]
     public void A_journal_made_by_an_edited_step_is_refused()
     {
-        var edited = Migration.All[0] with { Sql = Migration.All[0].Sql + "-- edited" };
+        var edited = Migration.Sqlite[0] with { Sql = Migration.Sqlite[0].Sql + "-- edited" };
         SqliteSchema.Upgrade(File, [edited]);
 
         Assert.Throws<JournalNotOpenedException>(() => SqliteJournal.Open(File));
