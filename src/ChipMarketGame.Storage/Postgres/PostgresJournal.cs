@@ -1,0 +1,94 @@
+using ChipMarketGame.Core;
+using Npgsql;
+
+namespace ChipMarketGame.Storage;
+
+/// <summary>A journal on a PostgreSQL server, written by any number of processes.</summary>
+public sealed class PostgresJournal : IJournal, IAsyncDisposable
+{
+    private readonly NpgsqlDataSource server;
+    private readonly PostgresWriter writer;
+    private readonly PostgresJournalReader reader;
+
+    private PostgresJournal(NpgsqlDataSource server)
+    {
+        this.server = server;
+        writer = new PostgresWriter();
+        reader = new PostgresJournalReader(server);
+    }
+
+    /// <summary>Opens a journal, makes its schema if there is none, and brings it up to date.</summary>
+    /// <param name="connectionString">In Npgsql's form. <c>Search Path</c> names the schema, chipmarket unless told otherwise.</param>
+    /// <exception cref="JournalNotOpenedException">The server cannot be reached, is not safe, or holds what this program does not understand.</exception>
+    public static PostgresJournal Open(string connectionString)
+    {
+        var address = PostgresAddress.Parse(connectionString);
+        var server = PostgresConnections.ToWrite(address);
+        try
+        {
+            PostgresSchema.Upgrade(server, address, Migration.Postgres);
+            return new PostgresJournal(server);
+        }
+        catch (Exception e)
+        {
+            server.Dispose();
+            if (PostgresConnections.Failed(e)) { throw new JournalNotOpenedException($"{address} cannot be opened as a journal: {e.Message}", e); }
+            throw;
+        }
+    }
+
+    public ValueTask<Appended> Begin(GameId game, string tag, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
+        Write(Proposal.ToBegin(game, tag, entries), cancellation);
+
+    public ValueTask<Appended> Append(
+        GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
+        Write(Proposal.ToAppend(game, expectedVersion, entries), cancellation);
+
+    public ValueTask<Appended> End(
+        GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
+        Write(Proposal.ToEnd(game, expectedVersion, entries), cancellation);
+
+    public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) =>
+        reader.Read(game, fromVersion, cancellation);
+
+    public async ValueTask<GameHead?> Head(GameId game, CancellationToken cancellation = default)
+    {
+        var head = await reader.Head(game, cancellation);
+        if (head is not null) { writer.Saw(head); }
+        return head;
+    }
+
+    public ValueTask<IReadOnlyList<GameHead>> Games(CancellationToken cancellation = default) => reader.Games(cancellation);
+
+    public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) => reader.OpenGames(cancellation);
+
+    /// <summary>Lets the connections go.</summary>
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    private async ValueTask<Appended> Write(Proposal asked, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        await using var connection = await Connected(cancellation);
+        try
+        {
+            // From here on not cancelled: a cancelled call was not written, and a statement on its way may be.
+            return await writer.Write(connection, asked);
+        }
+        catch (Exception e) when (PostgresConnections.Failed(e))
+        {
+            throw new JournalUnavailableException("The append failed; whether the entries are in the journal is unknown. " + e.Message, e);
+        }
+    }
+
+    private async Task<NpgsqlConnection> Connected(CancellationToken cancellation)
+    {
+        try
+        {
+            return await server.OpenConnectionAsync(cancellation);
+        }
+        catch (Exception e) when (PostgresConnections.Failed(e) || e is JournalNotOpenedException or ObjectDisposedException)
+        {
+            throw new JournalUnavailableException("The journal's server cannot be reached, nothing was written. " + e.Message, e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Runtime.CompilerServices;
+using ChipMarketGame.Core;
+using Npgsql;
+
+namespace ChipMarketGame.Storage;
+
+/// <summary>Reads a journal on a PostgreSQL server, a replica included: for <c>verify</c>, <c>backup</c> and reports.</summary>
+public sealed class PostgresJournalReader : IJournalReader, IAsyncDisposable
+{
+    private const int Page = 256;
+
+    private readonly NpgsqlDataSource server;
+
+    internal PostgresJournalReader(NpgsqlDataSource server) => this.server = server;
+
+    /// <exception cref="JournalNotOpenedException">The server cannot be reached, or has no journal that this program understands.</exception>
+    public static PostgresJournalReader Open(string connectionString)
+    {
+        var address = PostgresAddress.Parse(connectionString);
+        var server = PostgresConnections.ToRead(address);
+        try
+        {
+            PostgresSchema.CheckReadable(server, address);
+            return new PostgresJournalReader(server);
+        }
+        catch (Exception e)
+        {
+            server.Dispose();
+            if (PostgresConnections.Failed(e)) { throw new JournalNotOpenedException($"{address} cannot be read as a journal: {e.Message}", e); }
+            throw;
+        }
+    }
+
+    public async IAsyncEnumerable<StoredEvent> Read(
+        GameId game, long fromVersion = 1, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        if (await Head(game, cancellation) is null) { throw new UnknownGameException(game); }
+        for (var from = fromVersion; ;)
+        {
+            var page = await Rows(
+                PostgresRows.Event + "where game_id = $1 and version between $2 and (select version from game where game_id = $1) order by version limit $3",
+                row => PostgresRows.ToEvent(game, row), cancellation, game.Value, from, (long)Page);
+            foreach (var stored in page) { yield return stored; }
+            if (page.Count < Page) { yield break; }
+            from = page[^1].Version + 1;
+        }
+    }
+
+    public async ValueTask<GameHead?> Head(GameId game, CancellationToken cancellation = default) =>
+        (await Rows(PostgresRows.Head + "where game_id = $1", PostgresRows.ToHead, cancellation, game.Value)).SingleOrDefault();
+
+    public async ValueTask<IReadOnlyList<GameHead>> Games(CancellationToken cancellation = default) =>
+        await Rows(PostgresRows.Head + "order by number", PostgresRows.ToHead, cancellation);
+
+    public async ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) =>
+        await Rows(PostgresRows.Head + "where status = 'open' order by number", PostgresRows.ToHead, cancellation);
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    private async Task<List<T>> Rows<T>(string sql, Func<NpgsqlDataReader, T> of, CancellationToken cancellation, params object[] values)
+    {
+        try
+        {
+            await using var command = server.CreateCommand(sql);
+            foreach (var value in values) { command.Parameters.Add(new NpgsqlParameter { Value = value }); }
+            await using var rows = await command.ExecuteReaderAsync(cancellation);
+            var found = new List<T>();
+            while (await rows.ReadAsync(cancellation)) { found.Add(of(rows)); }
+            return found;
+        }
+        catch (Exception e) when (PostgresConnections.Failed(e) || e is JournalNotOpenedException)
+        {
+            throw new JournalUnavailableException("The journal could not be read. " + e.Message, e);
+        }
+    }
+}

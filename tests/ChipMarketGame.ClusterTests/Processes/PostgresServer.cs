@@ -1,0 +1,168 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+using Xunit;
+
+namespace ChipMarketGame.ClusterTests;
+
+/// <summary>A PostgreSQL server of the tests, in a folder and on a port of its own, as safe as in earnest. It dies with them.</summary>
+sealed class PostgresServer : IAsyncDisposable
+{
+    const string Administrator = "chipmarket";
+
+    static readonly string? Programs = FindPrograms();
+
+    static int _schemas;
+
+    readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chipmarket-postgres-");
+    readonly int _port = FreePort();
+    Process? _process;
+
+    /// <summary>Folder of its files.</summary>
+    public string Data => Path.Combine(_folder.FullName, "data");
+
+    string Database => $"Host=127.0.0.1;Port={_port};Username={Administrator};Database=postgres";
+
+    /// <summary>Process of the postmaster.</summary>
+    public int Id => _process!.Id;
+
+    /// <summary>Makes and starts a server. Where PostgreSQL is not installed the test is skipped; in continuous integration it fails.</summary>
+    public static async Task<PostgresServer> Start(params string[] settings)
+    {
+        Assert.SkipWhen(Programs is null && Environment.GetEnvironmentVariable("CI") != "true", "PostgreSQL is not installed");
+        var server = new PostgresServer();
+        try
+        {
+            await server.Make();
+            await server.Up(settings);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A place for a journal that nobody has used.</summary>
+    public string FreshJournal() => $"{Database};Search Path=journal_{Interlocked.Increment(ref _schemas)}";
+
+    /// <summary>Starts what was stopped and waits until it answers.</summary>
+    public async Task Up(params string[] settings)
+    {
+        _process = Run("postgres", ["-D", Data, "-p", $"{_port}", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", .. settings.SelectMany(setting => new[] { "-c", setting })]);
+        var ready = new TaskCompletionSource();
+        var said = new List<string>();
+        _process.ErrorDataReceived += (_, line) =>
+        {
+            if (line.Data is null) { ready.TrySetException(new InvalidOperationException("PostgreSQL ended before it was ready: " + string.Join('\n', said))); }
+            else if (line.Data.Contains("database system is ready to accept", StringComparison.Ordinal)) { ready.TrySetResult(); }
+            else if (!ready.Task.IsCompleted) { said.Add(line.Data); }
+        };
+        _process.BeginErrorReadLine();
+        await ready.Task.WaitAsync(Waiting.Patience);
+    }
+
+    /// <summary>As <c>pg_ctl stop -m immediate</c>: every backend is abandoned, the log is recovered at the next start.</summary>
+    public async Task StopImmediately()
+    {
+        await Finish("pg_ctl", ["stop", "-D", Data, "-m", "immediate", "-s"]);
+        await _process!.WaitForExitAsync();
+    }
+
+    /// <summary>Kill -9 of the postmaster; its backends notice and go.</summary>
+    public async Task Kill()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync();
+        await BackendsGone();
+    }
+
+    /// <summary>Kill -9 of a backend, upon which the postmaster ends all others and recovers.</summary>
+    public static void KillBackend(int backend)
+    {
+        using var process = Process.GetProcessById(backend);
+        process.Kill();
+    }
+
+    /// <summary>Asks as administrator, outside any journal.</summary>
+    public async Task<T?> Ask<T>(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Database + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync() is T answer ? answer : default;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is { HasExited: false }) { await StopImmediately(); }
+        _process?.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    async Task Make()
+    {
+        // PostgreSQL refuses to run as root: there the folder and the processes belong to its usual user.
+        if (Environment.IsPrivilegedProcess)
+        {
+            using var owner = Process.Start("chown", [Servant, _folder.FullName]);
+            await owner.WaitForExitAsync();
+        }
+
+        await Finish("initdb", ["-D", Data, "-U", Administrator, "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"]);
+    }
+
+    /// <summary>New children are taken over by nobody's command but the old log: wait until none holds the data.</summary>
+    async Task BackendsGone()
+    {
+        using var deadline = new CancellationTokenSource(Waiting.Patience);
+        while (Process.GetProcessesByName("postgres").Any(process => Holds(process.Id))) { await Task.Delay(20, deadline.Token); }
+    }
+
+    bool Holds(int process)
+    {
+        try
+        {
+            return new FileInfo($"/proc/{process}/cwd").LinkTarget == Data;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    static string Servant => File.ReadLines("/etc/passwd").Any(line => line.StartsWith("postgres:", StringComparison.Ordinal)) ? "postgres" : "nobody";
+
+    static async Task Finish(string program, string[] arguments)
+    {
+        using var process = Run(program, arguments);
+        var errors = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0) { throw new InvalidOperationException($"{program} failed: {errors}"); }
+    }
+
+    static Process Run(string program, string[] arguments)
+    {
+        string[] line = [Path.Combine(Programs ?? throw new InvalidOperationException("PostgreSQL is not installed"), program), .. arguments];
+        // setpriv becomes the program, so that its process id is the server's.
+        if (Environment.IsPrivilegedProcess) { line = ["setpriv", $"--reuid={Servant}", "--regid=65534", "--clear-groups", "--inh-caps=-all", .. line]; }
+        var process = Process.Start(new ProcessStartInfo(line[0], line[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" })!;
+        process.BeginOutputReadLine();
+        return process;
+    }
+
+    /// <summary>On the path, or where Debian keeps the newest version.</summary>
+    static string? FindPrograms() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Concat(Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(version => version.Length).ThenByDescending(version => version, StringComparer.Ordinal).Select(version => Path.Combine(version, "bin")) : [])
+            .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "postgres")) && File.Exists(Path.Combine(folder, "initdb")));
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
