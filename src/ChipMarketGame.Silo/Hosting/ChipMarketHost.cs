@@ -28,7 +28,9 @@ public static class ChipMarketHost
         });
         builder.WebHost.UseUrls(options.Urls.Split(';')).ConfigureKestrel(server => server.Limits.MaxRequestBodySize = Body.Longest);
         // Opened here and not at first use: a journal in use is told before anything starts.
+        if (options.Data.Length == 0) { options.Data = Path.Combine(LocalData, "chipmarket.db"); }
         var journal = Journal(options);
+        // With the journal on a server it is this host's own file, where the journal's file would be.
         builder.Services.AddSingleton(OperatorKey.In(options.Data == ChipMarketOptions.Memory ? null : options.Data + ".operator-key"))
             .AddSingleton<IOperatorKey>(services => services.GetRequiredService<OperatorKey>());
         builder.Services.AddSingleton(options).AddSingleton(_ => journal).AddSingleton<IJournalReader>(services => services.GetRequiredService<IJournal>());
@@ -49,8 +51,9 @@ public static class ChipMarketHost
     public static string Greeting(WebApplication host)
     {
         var gateway = host.Services.GetRequiredService<IOptions<EndpointOptions>>().Value.GatewayPort;
-        var data = host.Services.GetRequiredService<ChipMarketOptions>().Data;
-        var serves = $"ChipMarketGame serves {string.Join(" ", host.Urls)} (journal: {data}; Orleans gateway: 127.0.0.1:{gateway})";
+        var options = host.Services.GetRequiredService<ChipMarketOptions>();
+        var journal = options.Data == ChipMarketOptions.Memory ? options.Data : Place(options).ToString();
+        var serves = $"ChipMarketGame serves {string.Join(" ", host.Urls)} (journal: {journal}; Orleans gateway: 127.0.0.1:{gateway})";
         return host.Services.GetRequiredService<OperatorKey>().Fresh is { } key ? $"{serves}\nOperator's key, to open classes with; it is shown this once: {key}" : serves;
     }
 
@@ -72,13 +75,9 @@ public static class ChipMarketHost
 
     private static string LocalData => Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);
 
-    private static IJournal Journal(ChipMarketOptions options)
-    {
-        if (options.Data.Length == 0)
-        {
-            options.Data = Path.Combine(LocalData, "chipmarket.db");
-        }
+    private static IJournal Journal(ChipMarketOptions options) =>
+        options.Data == ChipMarketOptions.Memory ? new InMemoryJournal() : Place(options).Open();
 
-        return options.Data == ChipMarketOptions.Memory ? new InMemoryJournal() : SqliteJournal.Open(options.Data);
-    }
+    private static JournalPlace Place(ChipMarketOptions options) =>
+        options.Journal.Length > 0 ? JournalPlace.Server(options.Journal) : JournalPlace.File(options.Data);
 }

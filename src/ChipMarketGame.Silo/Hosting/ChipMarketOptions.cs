@@ -9,12 +9,16 @@ public sealed class ChipMarketOptions
     /// <summary>File of the journal; <see cref="Memory"/> keeps none; empty is chipmarket.db in the user's local application data.</summary>
     public string Data { get; set; } = "";
 
+    /// <summary>Connection string of a PostgreSQL server that keeps the journal in place of <see cref="Data"/>; empty is none.</summary>
+    public string Journal { get; set; } = "";
+
     /// <summary>Addresses to serve, separated by semicolons; port 0 picks a free one.</summary>
     public string Urls { get; set; } = "http://127.0.0.1:5025";
 
     /// <summary>
-    /// Redis, host:port, in which the silos of a cluster meet; empty is a silo alone. Such a silo plays batches of tournaments and keeps
-    /// no journal: <see cref="Data"/> is <see cref="Memory"/> and no demonstration runs.
+    /// Redis, host:port, in which the silos of a cluster meet; empty is a silo alone. With a <see cref="Journal"/> they
+    /// play games together; without one such a silo plays batches of tournaments only: <see cref="Data"/> is <see cref="Memory"/> and no
+    /// demonstration runs.
     /// </summary>
     public string Cluster { get; set; } = "";
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
+using ChipMarketGame.Storage;
 
 namespace ChipMarketGame.Silo;
 
@@ -12,6 +13,7 @@ internal static class CommandLine
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
         ["--data"] = nameof(ChipMarketOptions.Data),
+        ["--journal"] = nameof(ChipMarketOptions.Journal),
         ["--urls"] = nameof(ChipMarketOptions.Urls),
         ["--cluster"] = nameof(ChipMarketOptions.Cluster),
         ["--silo-port"] = nameof(ChipMarketOptions.SiloPort),
@@ -28,6 +30,8 @@ internal static class CommandLine
 
           --data FILE                 journal of all games; "memory" keeps none
                                       (default: chipmarket.db in your local application data)
+          --journal "Host=...;..."    PostgreSQL server that keeps the journal in place of --data, for any number of silos;
+                                      as ChipMarket__Journal in the environment it keeps a password off the process list
           --urls URL[;URL]            addresses to serve (default: http://127.0.0.1:5025; port 0 picks a free one)
           --demonstration true|false  whether a demonstration always runs (default: true)
           --scenario NAME             scenario of the demonstration (default: seed-2025)
@@ -35,13 +39,13 @@ internal static class CommandLine
           --pause N                   seconds between two demonstrations, 0 to 3600 (default: 15)
           --tournaments DIR           folder that holds the folders of tournaments to show, finished or in play
                                       (default: chipmarket-tournaments in your local application data)
-          --cluster HOST:PORT         join the silos that meet in this Redis: they play batches of tournaments together,
-                                      keep no journal and run no demonstration
+          --cluster HOST:PORT         join the silos that meet in this Redis; without --journal they only play batches of
+                                      tournaments together, keep no journal and run no demonstration
           --silo-port N               port for other silos (default: 11111, or a free one)
           --gateway-port N            port for clients such as chipmarket watch (default: 30000, or a free one)
           --help                      this text
 
-        The same settings can stand in appsettings.json, section ChipMarket (Data, Urls, Demonstration, Scenario,
+        The same settings can stand in appsettings.json, section ChipMarket (Data, Journal, Urls, Demonstration, Scenario,
         SecondsPerQuarter, Pause, Tournaments, Cluster, SiloPort, GatewayPort), or in the environment (ChipMarket__Data, ...).
         Everything is bound to this machine unless --urls says otherwise. Ctrl+C or SIGTERM stops after running writes.
         """;
@@ -65,10 +69,15 @@ internal static class CommandLine
     /// <summary>What goes with what.</summary>
     private static (ChipMarketOptions? Options, string? Problem) Together(ChipMarketOptions options)
     {
+        if (options.Journal.Length > 0)
+        {
+            return options.Data.Length == 0 ? (options, null) : (null, $"--journal does not go with --data {options.Data}: a journal is in one place; leave one of them out.");
+        }
+
         if (options.Cluster.Length == 0) { return (options, null); }
         if (options.Data is not ("" or ChipMarketOptions.Memory))
         {
-            return (null, $"--cluster does not go with --data {options.Data}: silos of a cluster share no journal file; leave --data out.");
+            return (null, $"--cluster does not go with --data {options.Data}: silos of a cluster share no journal file; name a server with --journal, or leave --data out.");
         }
 
         (options.Data, options.Demonstration) = (ChipMarketOptions.Memory, false);
@@ -96,9 +105,23 @@ internal static class CommandLine
         "--seconds-per-quarter" when said == "0" => null,
         "--seconds-per-quarter" => Within(option, said, GameRequest.Shortest, GameRequest.Longest),
         "--cluster" => IsHostAndPort(said) ? null : $"{option} must be a Redis host and port such as 127.0.0.1:6379, not {said}.",
+        "--journal" => Unusable(said),
         "--pause" => Within(option, said, 0, 3600),
         _ => null,
     };
+
+    private static string? Unusable(string journal)
+    {
+        try
+        {
+            _ = JournalPlace.Server(journal);
+            return null;
+        }
+        catch (JournalNotOpenedException unusable)
+        {
+            return unusable.Message;
+        }
+    }
 
     private static string? Within(string option, string said, double low, double high, bool whole = false) =>
         double.TryParse(said, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= low && value <= high && (!whole || value == Math.Floor(value))

@@ -4,7 +4,7 @@ using Npgsql;
 namespace ChipMarketGame.Storage;
 
 /// <summary>A journal on a PostgreSQL server, written by any number of processes.</summary>
-public sealed class PostgresJournal : IJournal, IAsyncDisposable
+public sealed class PostgresJournal : IOpenedJournal
 {
     private readonly NpgsqlDataSource server;
     private readonly PostgresWriter writer;

@@ -5,7 +5,7 @@ using Npgsql;
 namespace ChipMarketGame.Storage;
 
 /// <summary>Reads a journal on a PostgreSQL server, a replica included: for <c>verify</c>, <c>backup</c> and reports.</summary>
-public sealed class PostgresJournalReader : IJournalReader, IAsyncDisposable
+public sealed class PostgresJournalReader : IOpenedJournalReader
 {
     private const int Page = 256;
 

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace ChipMarketGame.Storage;
 
 /// <summary>A journal in one SQLite file, written by one process: a write-ahead log, synchronised at each commit.</summary>
-public sealed class SqliteJournal : IJournal, IAsyncDisposable
+public sealed class SqliteJournal : IOpenedJournal
 {
     private readonly FileStream fileLock;
     private readonly SqliteWriter writer;

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace ChipMarketGame.Storage;
 
 /// <summary>Reads a journal file, also while another process writes it: for <c>replay</c>, <c>verify</c> and reports.</summary>
-public sealed class SqliteJournalReader : IJournalReader, IAsyncDisposable
+public sealed class SqliteJournalReader : IOpenedJournalReader
 {
     private const int Page = 256;
 

@@ -11,7 +11,8 @@ public sealed class CommandLineTests
     [InlineData("--gateway-port 70000", "--gateway-port must be a whole number between 0 and 65535, not 70000.")]
     [InlineData("--urls nowhere", "--urls must be addresses such as http://127.0.0.1:5025, not nowhere.")]
     [InlineData("--cluster nowhere", "--cluster must be a Redis host and port such as 127.0.0.1:6379, not nowhere.")]
-    [InlineData("--cluster 127.0.0.1:6379 --data x.db", "--cluster does not go with --data x.db: silos of a cluster share no journal file; leave --data out.")]
+    [InlineData("--cluster 127.0.0.1:6379 --data x.db", "--cluster does not go with --data x.db: silos of a cluster share no journal file; name a server with --journal, or leave --data out.")]
+    [InlineData("--journal Host=127.0.0.1 --data x.db", "--journal does not go with --data x.db: a journal is in one place; leave one of them out.")]
     [InlineData("--demonstration=maybe", "--demonstration must be true or false, not maybe.")]
     public async Task A_wrong_option_is_answered_with_a_sentence_and_exit_code_2(string options, string sentence)
     {
@@ -27,7 +28,7 @@ public sealed class CommandLineTests
 
         Assert.Equal(0, exitCode);
         Assert.All(
-            ["--data", "--urls", "--demonstration", "--scenario", "--seconds-per-quarter", "--pause", "--tournaments", "--cluster", "--silo-port", "--gateway-port"],
+            ["--data", "--journal", "--urls", "--demonstration", "--scenario", "--seconds-per-quarter", "--pause", "--tournaments", "--cluster", "--silo-port", "--gateway-port"],
             option => Assert.Contains(option, output, StringComparison.Ordinal));
     }
 }

@@ -30,6 +30,9 @@ sealed partial class SiloProcess : IDisposable
     /// <summary>Starts a host with a journal and waits until it serves.</summary>
     public static Task<SiloProcess> Start(string journal, params string[] options) => Serving(["--data", journal, .. options]);
 
+    /// <summary>Starts a host with a journal on a server and waits until it serves.</summary>
+    public static Task<SiloProcess> StartOn(string connectionString, params string[] options) => Serving(["--journal", connectionString, .. options]);
+
     /// <summary>Starts a silo that meets others in Redis and waits until it serves.</summary>
     public static Task<SiloProcess> Join(RedisServer redis) => Serving(["--cluster", redis.Address]);
 
