@@ -28,6 +28,10 @@ internal sealed class CommandLine
             new BalanceCommand(terminal),
             new TournamentCommand(terminal),
             new LearnCommand(terminal),
+            new VerifyCommand(terminal),
+            new BackupCommand(terminal),
+            new RestoreCommand(terminal),
+            new ExportCommand(terminal),
         };
         foreach (var help in _root.Options.OfType<HelpOption>()) { help.Action = new HelpWithExamples((SynchronousCommandLineAction)help.Action!); }
     }

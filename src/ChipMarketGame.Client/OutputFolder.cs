@@ -33,10 +33,24 @@ internal sealed class OutputFolder : IDisposable
     /// <exception cref="CommandFailedException">The disk is full or fails.</exception>
     public void Write(params ReadOnlySpan<(string Name, Action<Stream> Content)> files)
     {
+        foreach (var (name, content) in files) { Add(name, content); }
+
+        Complete();
+    }
+
+    /// <summary>Writes one file, which gets its name with all others in <see cref="Complete"/>.</summary>
+    /// <exception cref="CommandFailedException">The disk is full or fails.</exception>
+    public void Add(string name, Action<Stream> content) => Try(() => _folder.Write(name, content));
+
+    /// <summary>Gives every file its name.</summary>
+    /// <exception cref="CommandFailedException">The disk fails.</exception>
+    public void Complete() => Try(_folder.Complete);
+
+    private void Try(Action write)
+    {
         try
         {
-            foreach (var (name, content) in files) { _folder.Write(name, content); }
-            _folder.Complete();
+            write();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -2,6 +2,3 @@ namespace ChipMarketGame.Storage;
 
 /// <summary>A journal that holds a file or connections until it is disposed of.</summary>
 public interface IOpenedJournal : IJournal, IAsyncDisposable;
-
-/// <summary>A reader that holds a file or connections until it is disposed of.</summary>
-public interface IOpenedJournalReader : IJournalReader, IAsyncDisposable;

@@ -28,6 +28,11 @@ public sealed class JournalPlace
     /// <exception cref="JournalNotOpenedException">There is none, it is unreachable, or not one that this program understands.</exception>
     public IOpenedJournalReader OpenToRead() => IsServer ? PostgresJournalReader.Open(text) : SqliteJournalReader.Open(text);
 
+    /// <summary>A place beside this one, which must be empty, to restore a backup.</summary>
+    /// <exception cref="JournalNotEmptyException">It is not empty.</exception>
+    /// <exception cref="JournalNotOpenedException">It cannot be reached.</exception>
+    internal RestoreSite RestoreSite() => server is null ? Storage.RestoreSite.File(text) : Storage.RestoreSite.Server(server);
+
     /// <summary>The path, or host, port, database and schema: nothing secret.</summary>
     public override string ToString() => server?.ToString() ?? text;
 }

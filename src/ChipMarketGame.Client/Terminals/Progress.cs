@@ -15,13 +15,27 @@ internal static class Progress
     {
         if (!terminal.Error.Profile.Out.IsTerminal) { return work(_ => { }); }
 
-        return terminal.Error.Progress()
-            .AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .Start(progress =>
-            {
-                var task = progress.AddTask(Markup.Escape(name), maxValue: count);
-                return work(more => task.Increment(more));
-            });
+        return Bar(terminal).Start(progress =>
+        {
+            var task = progress.AddTask(Markup.Escape(name), maxValue: count);
+            return work(more => task.Increment(more));
+        });
     }
+
+    /// <param name="count">How many pieces the work has.</param>
+    /// <param name="work">Does it, and tells what it is given how many pieces more are done.</param>
+    public static Task<T> OfAsync<T>(Terminal terminal, string name, double count, Func<Action<long>, Task<T>> work)
+    {
+        if (!terminal.Error.Profile.Out.IsTerminal) { return work(_ => { }); }
+
+        return Bar(terminal).StartAsync(progress =>
+        {
+            var task = progress.AddTask(Markup.Escape(name), maxValue: count);
+            return work(more => task.Increment(more));
+        });
+    }
+
+    private static Spectre.Console.Progress Bar(Terminal terminal) => terminal.Error.Progress()
+        .AutoClear(true)
+        .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn());
 }

@@ -31,6 +31,9 @@ internal sealed partial record PostgresAddress(string ConnectionString, string S
         }
     }
 
+    /// <summary>The same database, another schema.</summary>
+    public PostgresAddress With(string schema) => new(new NpgsqlConnectionStringBuilder(ConnectionString) { SearchPath = schema }.ConnectionString, schema);
+
     /// <summary>Host, port, database and schema: nothing secret.</summary>
     public override string ToString()
     {
@@ -41,6 +44,6 @@ internal sealed partial record PostgresAddress(string ConnectionString, string S
     [GeneratedRegex(@"(^|;)\s*(host|server)\s*=", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HostSetting { get; }
 
-    [GeneratedRegex("^[a-z_][a-z0-9_]{0,62}$")]
+    [GeneratedRegex("^[a-z_][a-z0-9_]{0,49}$")]
     private static partial Regex SchemaName { get; }
 }

@@ -55,6 +55,13 @@ public sealed class PostgresJournalReader : IOpenedJournalReader
     public async ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) =>
         await Rows(PostgresRows.Head + "where status = 'open' order by number", PostgresRows.ToHead, cancellation);
 
+    public async ValueTask<IReadOnlyList<AuditFinding>> Damage(CancellationToken cancellation = default) => await Rows(
+        """
+        select event.game_id, event.version from event left join game on game.game_id = event.game_id
+        where game.game_id is null or event.version > game.version order by event.game_id, event.version
+        """,
+        row => new AuditFinding(new GameId(row.GetString(0)), row.GetInt64(1), "The event stands behind the head of its game, or has no game."), cancellation);
+
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
     private async Task<List<T>> Rows<T>(string sql, Func<NpgsqlDataReader, T> of, CancellationToken cancellation, params object[] values)

@@ -22,6 +22,12 @@ public sealed record GameRecording(GameId Game, ScenarioFile Scenario, GameOpene
         }
     }
 
+    /// <summary>Writes the events of a game as a journal has them, its chain included.</summary>
+    public static void Write(Stream stream, IEnumerable<StoredEvent> events)
+    {
+        foreach (var stored in events) { RecordedLine.Write(stream, stored); }
+    }
+
     /// <summary>Reads a recorded game and checks its chain.</summary>
     /// <exception cref="RecordingException">The file holds no recorded game, or not as it was written.</exception>
     public static GameRecording Read(Stream stream)
@@ -36,7 +42,8 @@ public sealed record GameRecording(GameId Game, ScenarioFile Scenario, GameOpene
             if (stored.Version != line || chain.ToString() != stated) { throw new RecordingException(line, $"{NameOf(stored)} is not what was written."); }
 
             opened ??= (stored.Game, ScenarioOf(stored, line));
-            events.Add(EventOf(stored, opened.Value.Scenario.Scenario.Roster, line));
+            // Who played and what they drafted changes nothing in the market.
+            if (EventOf(stored, opened.Value.Scenario.Scenario.Roster, line) is not ClassEvent and var happened) { events.Add(happened); }
         }
 
         return opened is { } game ? Assemble(game.Game, game.Scenario, events) : throw new RecordingException(1, "the file is empty.");

@@ -62,6 +62,9 @@ public sealed class SqliteJournalReader : IOpenedJournalReader
     public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) =>
         thread.Ask(games => games.Heads(openOnly: true), cancellation);
 
+    public ValueTask<IReadOnlyList<AuditFinding>> Damage(CancellationToken cancellation = default) =>
+        thread.Ask(games => games.Damage(), cancellation);
+
     public async ValueTask DisposeAsync()
     {
         await thread.DisposeAsync();

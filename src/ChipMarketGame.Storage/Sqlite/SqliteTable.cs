@@ -70,6 +70,8 @@ internal sealed class SqliteTable(SqliteConnection connection) : IGameTable, IDi
     public bool Move(GameHead from, GameHead to) =>
         move.With(to.Version, to.Hash.ToArray(), ToText(to.Status), from.Game.Value, from.Version).ExecuteNonQuery() == 1;
 
+    public IReadOnlyList<AuditFinding> Damage() => [.. SqliteDamage.Find(connection)];
+
     public void Dispose()
     {
         foreach (var command in new[] { head, heads, openHeads, events, versionOf, begin, insert, move }) { command.Dispose(); }
