@@ -6,20 +6,18 @@ namespace ChipMarketGame.Storage;
 /// <summary>The form in which the journal and recorded games keep what happened: canonical JSON under a kind and a version of the form.</summary>
 public static class EventForm
 {
-    /// <summary>Version of the form of the bodies.</summary>
-    public const int Schema = 1;
-
     /// <summary>An event on its way into the journal.</summary>
     public static JournalEntry Entry(GameEvent happened, Roster roster, string? commandId = null) =>
-        new(KindOf(happened), Schema, JsonSerializer.SerializeToUtf8Bytes(happened, CanonicalJson.For(roster)), commandId);
+        new(KindOf(happened), EventForms.Today.Of(KindOf(happened)), JsonSerializer.SerializeToUtf8Bytes(happened, CanonicalJson.For(roster)), commandId);
 
     /// <summary>The document of the scenario that a game opens with; with its roster the rest of the event can be read.</summary>
+    /// <param name="forms">The forms to read; null is today's.</param>
     /// <exception cref="UnreadableEventException">The event opens no game.</exception>
-    public static string ScenarioOf(StoredEvent opening)
+    public static string ScenarioOf(StoredEvent opening, EventForms? forms = null)
     {
         try
         {
-            using var document = JsonDocument.Parse(opening.Json);
+            using var document = JsonDocument.Parse((forms ?? EventForms.Today).Body(opening));
             return document.RootElement.GetProperty("scenario").GetString() ?? "";
         }
         catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException)
@@ -29,17 +27,13 @@ public static class EventForm
     }
 
     /// <summary>The event that is stored.</summary>
+    /// <param name="forms">The forms to read; null is today's.</param>
     /// <exception cref="UnreadableEventException">It is none that this program knows.</exception>
-    public static GameEvent Read(StoredEvent stored, Roster roster)
+    public static GameEvent Read(StoredEvent stored, Roster roster, EventForms? forms = null)
     {
-        if (stored.SchemaVersion != Schema)
-        {
-            throw new UnreadableEventException(stored, $"it is in form {stored.SchemaVersion} and this program reads form {Schema}");
-        }
-
         try
         {
-            return JsonSerializer.Deserialize<GameEvent>(stored.Json.Span, CanonicalJson.For(roster)) ?? throw new JsonException("an event is not null");
+            return JsonSerializer.Deserialize<GameEvent>((forms ?? EventForms.Today).Body(stored).Span, CanonicalJson.For(roster)) ?? throw new JsonException("an event is not null");
         }
         catch (Exception broken) when (broken is JsonException or NotSupportedException or InvalidOperationException)
         {
