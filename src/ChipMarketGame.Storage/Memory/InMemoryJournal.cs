@@ -4,7 +4,8 @@ using ChipMarketGame.Core;
 namespace ChipMarketGame.Storage;
 
 /// <summary>A journal that lives as long as its process: for tests and for games nobody wants to keep.</summary>
-public sealed class InMemoryJournal : IJournal
+/// <param name="faults">How it fails; null is never.</param>
+public sealed class InMemoryJournal(SeededFaults? faults = null) : IJournal
 {
     private readonly Lock gate = new();
     private readonly MemoryTable table = new();
@@ -41,7 +42,7 @@ public sealed class InMemoryJournal : IJournal
     private async ValueTask<Appended> Write(Proposal asked, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return await ValueTask.FromResult(Ask(() => Appending.Carry(table, asked)));
+        return faults is null ? Ask(() => Appending.Carry(table, asked)) : await faults.Around(() => Ask(() => Appending.Carry(table, asked)));
     }
 
     private T Ask<T>(Func<T> question)
