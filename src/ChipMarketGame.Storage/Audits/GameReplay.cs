@@ -3,7 +3,8 @@ using ChipMarketGame.Core;
 namespace ChipMarketGame.Storage;
 
 /// <summary>A stored game played again, each state compared with the recorded one.</summary>
-internal sealed class GameReplay
+/// <param name="scenarios">Scenarios read before, by document: many games open with the same.</param>
+internal sealed class GameReplay(Dictionary<string, Scenario> scenarios)
 {
     private Game? game;
     private Roster? roster;
@@ -34,7 +35,8 @@ internal sealed class GameReplay
 
     private void Open(StoredEvent stored)
     {
-        var scenario = ScenarioFile.Read(EventForm.ScenarioOf(stored)).Scenario;
+        var document = EventForm.ScenarioOf(stored);
+        if (!scenarios.TryGetValue(document, out var scenario)) { scenarios.Add(document, scenario = ScenarioFile.Read(document).Scenario); }
         roster = scenario.Roster;
         if (EventForm.Read(stored, roster) is not GameOpened opening) { throw new UnreadableEventException(stored, "a game begins with its opening"); }
         if (opening.Rules != Game.RulesVersion)

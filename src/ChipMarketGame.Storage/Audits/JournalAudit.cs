@@ -11,13 +11,14 @@ public static class JournalAudit
     {
         var findings = new List<AuditFinding>();
         var setAside = new List<string>();
+        var scenarios = new Dictionary<string, Scenario>(StringComparer.Ordinal);
         var (events, quarters) = (0L, 0);
         var games = await journal.Games(cancellation);
         foreach (var head in games)
         {
             var verification = await Verify(journal, head.Game, findings, cancellation);
             if (verification?.Flaw is { } flaw) { findings.Add(new AuditFinding(head.Game, flaw.Version, flaw.Reason)); }
-            var replay = await Replay(journal, head.Game, verification?.Events ?? 0, cancellation);
+            var replay = await Replay(journal, head.Game, verification?.Events ?? 0, new GameReplay(scenarios), cancellation);
             if (replay.Flaw is { } differs) { findings.Add(new AuditFinding(head.Game, differs.Version, differs.Reason)); }
             if (replay.SetAside is { } reason) { setAside.Add($"Game {head.Game} was not played again: {reason}"); }
             events += head.Version;
@@ -43,9 +44,8 @@ public static class JournalAudit
         }
     }
 
-    private static async Task<GameReplay> Replay(IJournalReader journal, GameId game, long events, CancellationToken cancellation)
+    private static async Task<GameReplay> Replay(IJournalReader journal, GameId game, long events, GameReplay replay, CancellationToken cancellation)
     {
-        var replay = new GameReplay();
         if (events == 0) { return replay; }
         await foreach (var stored in journal.Read(game, 1, cancellation))
         {
