@@ -24,9 +24,6 @@ sealed class PostgresServer : IAsyncDisposable
 
     string Database => $"Host=127.0.0.1;Port={_port};Username={Administrator};Database=postgres";
 
-    /// <summary>Process of the postmaster.</summary>
-    public int Id => _process!.Id;
-
     /// <summary>Makes and starts a server. Where PostgreSQL is not installed the test is skipped; in continuous integration it fails.</summary>
     public static async Task<PostgresServer> Start(params string[] settings)
     {
@@ -46,11 +43,20 @@ sealed class PostgresServer : IAsyncDisposable
     }
 
     /// <summary>A place for a journal that nobody has used.</summary>
-    public string FreshJournal() => $"{Database};Search Path=journal_{Interlocked.Increment(ref _schemas)}";
+    public string FreshJournal() => JournalIn($"journal_{Interlocked.Increment(ref _schemas)}");
 
-    /// <summary>Starts what was stopped and waits until it answers.</summary>
+    /// <summary>A place for a journal in a schema of this name.</summary>
+    public string JournalIn(string schema) => $"{Database};Search Path={schema}";
+
+    /// <summary>Starts what was stopped, or waits for what recovers by itself, until it answers.</summary>
     public async Task Up(params string[] settings)
     {
+        if (_process is { HasExited: false })
+        {
+            await Answering();
+            return;
+        }
+
         _process = Run("postgres", ["-D", Data, "-p", $"{_port}", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", .. settings.SelectMany(setting => new[] { "-c", setting })]);
         var ready = new TaskCompletionSource();
         var said = new List<string>();
@@ -64,26 +70,41 @@ sealed class PostgresServer : IAsyncDisposable
         await ready.Task.WaitAsync(Waiting.Patience);
     }
 
-    /// <summary>As <c>pg_ctl stop -m immediate</c>: every backend is abandoned, the log is recovered at the next start.</summary>
+    /// <summary>One of the ways in which a database dies.</summary>
+    public Task Die(string death) => death switch
+    {
+        "a backend is killed" => KillBackend(),
+        "the server is stopped at once" => StopImmediately(),
+        "the postmaster is killed" => Kill(),
+        _ => throw new ArgumentOutOfRangeException(nameof(death), death, "no such death"),
+    };
+
+    /// <summary>Every backend is abandoned; the log is recovered at the next start.</summary>
     public async Task StopImmediately()
     {
         await Finish("pg_ctl", ["stop", "-D", Data, "-m", "immediate", "-s"]);
         await _process!.WaitForExitAsync();
     }
 
-    /// <summary>Kill -9 of the postmaster; its backends notice and go.</summary>
-    public async Task Kill()
+    /// <summary>A transaction that has said this and is not finished until it is disposed of, which undoes it.</summary>
+    public async Task<NpgsqlConnection> Hold(string sql)
     {
-        _process!.Kill();
-        await _process.WaitForExitAsync();
-        await BackendsGone();
+        var connection = new NpgsqlConnection(Database + ";Pooling=false;Application Name=holder");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("begin; " + sql, connection);
+        await command.ExecuteNonQueryAsync();
+        return connection;
     }
 
-    /// <summary>Kill -9 of a backend, upon which the postmaster ends all others and recovers.</summary>
-    public static void KillBackend(int backend)
+    /// <summary>Waits until a journal's connection waits in such a way, and ends it as an administrator would.</summary>
+    /// <param name="waits">PostgreSQL's wait_event_type.</param>
+    public async Task KillTheAppendThatWaits(string waits)
     {
-        using var process = Process.GetProcessById(backend);
-        process.Kill();
+        using var deadline = new CancellationTokenSource(Waiting.Patience);
+        while (!await Ask<bool>($"select bool_or(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'ChipMarketGame' and state = 'active' and wait_event_type = '{waits}'"))
+        {
+            await Task.Delay(20, deadline.Token);
+        }
     }
 
     /// <summary>Asks as administrator, outside any journal.</summary>
@@ -102,6 +123,41 @@ sealed class PostgresServer : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
+    /// <summary>Kill -9 of the postmaster; its backends notice and go.</summary>
+    async Task Kill()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync();
+        using var deadline = new CancellationTokenSource(Waiting.Patience);
+        while (Process.GetProcessesByName("postgres").Any(process => Holds(process.Id))) { await Task.Delay(20, deadline.Token); }
+    }
+
+    /// <summary>Kill -9 of a journal's backend, upon which the postmaster ends all others and recovers.</summary>
+    async Task KillBackend()
+    {
+        var backend = await Ask<int>("select pid from pg_stat_activity where application_name = 'ChipMarketGame' order by random() limit 1");
+        using var process = Process.GetProcessById(backend);
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    async Task Answering()
+    {
+        using var deadline = new CancellationTokenSource(Waiting.Patience);
+        while (true)
+        {
+            try
+            {
+                await Ask<int>("select 1");
+                return;
+            }
+            catch (Exception recovering) when (recovering is NpgsqlException or SocketException)
+            {
+                await Task.Delay(50, deadline.Token);
+            }
+        }
+    }
+
     async Task Make()
     {
         // PostgreSQL refuses to run as root: there the folder and the processes belong to its usual user.
@@ -114,20 +170,13 @@ sealed class PostgresServer : IAsyncDisposable
         await Finish("initdb", ["-D", Data, "-U", Administrator, "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"]);
     }
 
-    /// <summary>New children are taken over by nobody's command but the old log: wait until none holds the data.</summary>
-    async Task BackendsGone()
-    {
-        using var deadline = new CancellationTokenSource(Waiting.Patience);
-        while (Process.GetProcessesByName("postgres").Any(process => Holds(process.Id))) { await Task.Delay(20, deadline.Token); }
-    }
-
     bool Holds(int process)
     {
         try
         {
             return new FileInfo($"/proc/{process}/cwd").LinkTarget == Data;
         }
-        catch (IOException)
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {
             return false;
         }

@@ -1,0 +1,74 @@
+using ChipMarketGame.Core;
+using ChipMarketGame.Storage;
+using ChipMarketGame.Tests;
+using Xunit;
+
+namespace ChipMarketGame.ClusterTests;
+
+/// <summary>P2: a quarter is resolved exactly once, however many try.</summary>
+public sealed class P2PromiseTests(SharedPostgres postgres, ITestOutputHelper output) : IDisposable
+{
+    const int Writers = 8;
+
+    static readonly GameId Game = new("contested");
+
+    readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chipmarket-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Of_eight_writers_that_race_on_a_file_one_closes_each_quarter()
+    {
+        // A file has one writing process: the eight share its journal.
+        await using var journal = SqliteJournal.Open(Path.Combine(_folder.FullName, "market.db"));
+
+        await Race(Enumerable.Repeat<IJournal>(journal, Writers).ToArray(), quarters: 500);
+    }
+
+    [Fact]
+    public async Task Of_eight_silos_that_race_on_a_server_one_closes_each_quarter()
+    {
+        var place = await postgres.FreshJournal();
+        var silos = Enumerable.Range(0, Writers).Select(_ => PostgresJournal.Open(place)).ToArray();
+
+        await Race(silos, PromiseSize.Of(150, 500));
+
+        foreach (var silo in silos) { await silo.DisposeAsync(); }
+    }
+
+    async Task Race(IJournal[] writers, int quarters)
+    {
+        await writers[0].Begin(Game, "test", [Entries.Entry("{}", "open", "game-opened")]);
+        var refused = 0;
+        for (var quarter = 1; quarter <= quarters; quarter++)
+        {
+            var at = quarter;
+            var receipts = await Task.WhenAll(writers.Select((journal, writer) => Task.Run(() => Close(journal, at, writer))));
+            var won = receipts.OfType<Appended>().ToArray();
+            refused += receipts.Length - won.Length;
+
+            // In even quarters all resolve it alike, as silos do, and get one receipt; in odd ones each its own way, and one wins.
+            Assert.Equal(at % 2 == 0 ? Writers : 1, won.Length);
+            Assert.Single(won.Distinct());
+        }
+
+        var events = await writers[0].Events(Game);
+        Assert.Equal(["open", .. Enumerable.Range(1, quarters).Select(quarter => $"close:q{quarter}")], events.Select(stored => stored.CommandId));
+        Assert.True((await writers[^1].Verify(Game)).Holds);
+        Assert.True(refused > 0);
+        output.WriteLine($"{quarters} quarters, {Writers} writers, {refused} refused");
+    }
+
+    static async Task<Appended?> Close(IJournal journal, int quarter, int writer)
+    {
+        try
+        {
+            var resolved = quarter % 2 == 0 ? "alike" : $"by writer {writer}";
+            return await journal.Append(Game, quarter, [Entries.Entry(resolved, $"close:q{quarter}", "quarter-closed")]);
+        }
+        catch (JournalRefusedException refused) when (refused is StaleVersionException or CommandConflictException)
+        {
+            return null;
+        }
+    }
+}
