@@ -24,6 +24,26 @@ public sealed class SiloOnPostgresTests(SharedPostgres postgres)
         foreach (var head in await reader.Games()) { Assert.True((await reader.Verify(head.Game)).Holds); }
     }
 
+    [Fact]
+    public async Task Silos_that_share_a_server_lose_any_one_of_them_and_play_on()
+    {
+        using var redis = await RedisServer.Start();
+        var place = await postgres.FreshJournal();
+        string[] options = ["--cluster", redis.Address, "--seconds-per-quarter", "0.2"];
+        using var first = await SiloProcess.StartOn(place, options);
+        using var second = await SiloProcess.StartOn(place, options);
+        var before = await Grown(place, 4);
+
+        await first.Kill();
+        before = await Grown(place, before + 3);
+        using var third = await SiloProcess.StartOn(place, options);
+        await second.Kill();
+        await Grown(place, before + 3);
+
+        await using var reader = PostgresJournalReader.Open(place);
+        Assert.True((await reader.Audit(_ => { })).Holds);
+    }
+
     [Theory]
     [InlineData("Host=127.0.0.1;Port=1;Username=a;Password=secret", 1, "PostgreSQL 127.0.0.1:1/a (schema chipmarket) cannot be opened as a journal: ")]
     [InlineData("Host=127.0.0.1;Port=many;Password=secret", 2, "The connection string of the journal cannot be used: ")]
