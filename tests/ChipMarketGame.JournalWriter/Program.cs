@@ -4,18 +4,23 @@ using ChipMarketGame.Storage;
 
 // Appends to games as fast as the journal takes it, three entries at a time, until it is killed or the journal fails, and says of
 // each append "game version hash" once it is acknowledged: JournalWriter JOURNAL GAMES after|early. With "early" it says so before the
-// journal has it, which is the mistake that the tests must catch.
+// journal has it, which is the mistake that the tests must catch. Exit code 3: the journal failed; 4: it refused, since somebody else
+// went on with a game.
 var early = args[2] == "early";
 await using var journal = JournalPlace.Parse(args[0]).Open();
 using var output = Console.OpenStandardOutput();
 
 try
 {
-    await Task.WhenAll(Enumerable.Range(1, int.Parse(args[1], null)).Select(number => Task.Run(() => Write(new GameId($"game-{number}")))));
+    await await Task.WhenAny(Enumerable.Range(1, int.Parse(args[1], null)).Select(number => Task.Run(() => Write(new GameId($"game-{number}")))));
 }
 catch (JournalUnavailableException)
 {
     return 3;
+}
+catch (StaleVersionException)
+{
+    return 4;
 }
 
 return 0;
@@ -33,7 +38,7 @@ async Task Write(GameId game)
     }
 }
 
-static JournalEntry Entry(long version) => new("sheet", 1, Encoding.UTF8.GetBytes($"{{\"number\":{version}}}"), $"command-{version}");
+static JournalEntry Entry(long version) => new("sheet", 1, Encoding.UTF8.GetBytes($"{{\"number\":{version}}}"), $"command-{version}-of-{Environment.ProcessId}");
 
 // One write to the pipe: a line is there whole or not at all when this process dies.
 void Say(string line)

@@ -36,6 +36,31 @@ public sealed class P2PromiseTests(SharedPostgres postgres, ITestOutputHelper ou
         foreach (var silo in silos) { await silo.DisposeAsync(); }
     }
 
+    [Fact]
+    public async Task A_process_that_was_frozen_while_another_went_on_is_refused_when_it_thaws()
+    {
+        var (place, rounds) = (await postgres.FreshJournal(), PromiseSize.Of(3, 30));
+        var acknowledged = new List<Acknowledgement>();
+        for (var round = 0; round < rounds; round++)
+        {
+            using var frozen = WriterProcess.Start(place);
+            await frozen.Acknowledge(20);
+            await frozen.Freeze();
+            using var other = WriterProcess.Start(place);
+            await other.Acknowledge(20);
+            await frozen.Thaw();
+            acknowledged.AddRange(await frozen.ToTheEnd());
+            other.Kill();
+            acknowledged.AddRange(await other.ToTheEnd());
+
+            Assert.Equal(4, frozen.ExitCode);
+        }
+
+        await using var reader = PostgresJournalReader.Open(place);
+        Assert.Equal(0, await Acknowledgement.Lost(reader, acknowledged));
+        output.WriteLine($"{rounds} times frozen and thawed, refused each time, {acknowledged.Count} acknowledgements, 0 lost");
+    }
+
     async Task Race(IJournal[] writers, int quarters)
     {
         await writers[0].Begin(Game, "test", [Entries.Entry("{}", "open", "game-opened")]);

@@ -34,6 +34,15 @@ sealed class WriterProcess : IDisposable
     /// <summary>Kill -9.</summary>
     public void Kill() => _process.Kill();
 
+    /// <summary>Stops it in its tracks, as a machine that hangs does.</summary>
+    public Task Freeze() => Signal("STOP");
+
+    /// <summary>Lets it go on as if nothing had been.</summary>
+    public Task Thaw() => Signal("CONT");
+
+    /// <summary>Exit code of one that ended: 3 if the journal failed, 4 if it refused.</summary>
+    public int ExitCode => _process.ExitCode;
+
     /// <summary>Everything it was acknowledged until its end.</summary>
     public async Task<IReadOnlyList<Acknowledgement>> ToTheEnd()
     {
@@ -41,6 +50,12 @@ sealed class WriterProcess : IDisposable
         while (await _process.StandardOutput.ReadLineAsync(deadline.Token) is { } line) { _acknowledged.Add(line); }
         await _process.WaitForExitAsync(deadline.Token);
         return [.. _acknowledged.Select(Acknowledgement.Of)];
+    }
+
+    async Task Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
     }
 
     public void Dispose()
