@@ -7,7 +7,7 @@ namespace ChipMarketGame.ClusterTests;
 /// P1: what was acknowledged is never lost when the server or the database process dies. Each way of dying has a control, a writer that
 /// acknowledges before the journal has it, which the same count must catch.
 /// </summary>
-public sealed class P1PromiseTests(ITestOutputHelper output) : IDisposable
+public sealed class P1PromiseTests(OwnPostgres postgres, ITestOutputHelper output) : IClassFixture<OwnPostgres>, IDisposable
 {
     readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chipmarket-");
 
@@ -74,7 +74,7 @@ public sealed class P1PromiseTests(ITestOutputHelper output) : IDisposable
 
     async Task<(int Acknowledged, int Lost)> KillServers(string death, int deaths, bool early)
     {
-        await using var server = await PostgresServer.Start();
+        var server = await postgres.Server;
         var place = server.FreshJournal();
         var (acknowledged, lost) = (0, 0);
         for (var i = 0; i < deaths; i++)

@@ -7,7 +7,7 @@ using Xunit;
 namespace ChipMarketGame.ClusterTests;
 
 /// <summary>P4: an append is all or nothing, at whatever step it dies.</summary>
-public sealed class P4PromiseTests : IDisposable
+public sealed class P4PromiseTests(OwnPostgres postgres) : IClassFixture<OwnPostgres>, IDisposable
 {
     const int LogHeader = 32, FrameHeader = 24, Images = 200, Appends = 24;
 
@@ -55,7 +55,7 @@ public sealed class P4PromiseTests : IDisposable
     [Fact]
     public async Task An_append_that_dies_before_the_head_has_moved_leaves_nothing()
     {
-        await using var server = await PostgresServer.Start();
+        var server = await postgres.Server;
         await using var journal = await Begun(server);
         await using var other = await server.Hold($"select from {Schema}.game where game_id = 'a-game' for update");
 
@@ -65,7 +65,7 @@ public sealed class P4PromiseTests : IDisposable
     [Fact]
     public async Task An_append_that_dies_between_the_head_and_the_events_leaves_nothing()
     {
-        await using var server = await PostgresServer.Start();
+        var server = await postgres.Server;
         await using var journal = await Begun(server);
         await using var other = await server.Hold($"insert into {Schema}.event select game_id, 5, kind, schema_version, null, body, hash from {Schema}.event where version = 1");
 
@@ -75,7 +75,7 @@ public sealed class P4PromiseTests : IDisposable
     [Fact]
     public async Task An_append_that_dies_between_its_commit_and_the_answer_stands_whole_and_once()
     {
-        await using var server = await PostgresServer.Start();
+        var server = await postgres.Server;
         await using var journal = await Begun(server);
         // Commits wait for a replica that does not exist: durable here, and unanswered.
         await server.Ask<object>("alter system set synchronous_standby_names = 'nobody'");
@@ -90,6 +90,7 @@ public sealed class P4PromiseTests : IDisposable
 
     static async Task<PostgresJournal> Begun(PostgresServer server)
     {
+        await server.Ask<object>($"drop schema if exists {Schema} cascade");
         var journal = PostgresJournal.Open(server.JournalIn(Schema));
         await journal.Begin(Game, "test", Entries.Several("1", "2", "3"));
         return journal;
