@@ -6,7 +6,7 @@ using Xunit;
 namespace ChipMarketGame.ClusterTests;
 
 /// <summary>P2: a quarter is resolved exactly once, however many try.</summary>
-public sealed class P2PromiseTests(SharedPostgres postgres, ITestOutputHelper output) : IDisposable
+public sealed class P2_OneWinnerTests(SharedPostgres postgres, ITestOutputHelper output) : IDisposable
 {
     const int Writers = 8;
 
@@ -31,7 +31,7 @@ public sealed class P2PromiseTests(SharedPostgres postgres, ITestOutputHelper ou
         var place = await postgres.FreshJournal();
         var silos = Enumerable.Range(0, Writers).Select(_ => PostgresJournal.Open(place)).ToArray();
 
-        await Race(silos, PromiseSize.Of(150, 500));
+        await Race(silos, FullSize.Of(500, 150));
 
         foreach (var silo in silos) { await silo.DisposeAsync(); }
     }
@@ -39,7 +39,7 @@ public sealed class P2PromiseTests(SharedPostgres postgres, ITestOutputHelper ou
     [Fact]
     public async Task A_process_that_was_frozen_while_another_went_on_is_refused_when_it_thaws()
     {
-        var (place, rounds) = (await postgres.FreshJournal(), PromiseSize.Of(3, 30));
+        var (place, rounds) = (await postgres.FreshJournal(), FullSize.Of(30, 3));
         var acknowledged = new List<Acknowledgement>();
         for (var round = 0; round < rounds; round++)
         {

@@ -6,7 +6,7 @@ using Xunit;
 namespace ChipMarketGame.ClusterTests;
 
 /// <summary>P5: a replay is bit-identical, in another process, culture, time zone, thread count and compiler.</summary>
-public sealed class P5PromiseTests(ITestOutputHelper output) : IAsyncLifetime
+public sealed class P5_ReplayTests(ITestOutputHelper output) : IAsyncLifetime
 {
     static readonly string[][] Surroundings =
     [
@@ -15,7 +15,7 @@ public sealed class P5PromiseTests(ITestOutputHelper output) : IAsyncLifetime
         ["DOTNET_EnableHWIntrinsic=0", "DOTNET_TieredPGO=0", "DOTNET_ReadyToRun=0"],
     ];
 
-    static readonly int Games = PromiseSize.Of(100, 1_000), Quarters = PromiseSize.Of(8, 24);
+    static readonly int Games = FullSize.Of(1_000, 100), Quarters = FullSize.Of(24, 8);
 
     readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chipmarket-");
 

@@ -7,7 +7,7 @@ using Xunit;
 namespace ChipMarketGame.ClusterTests;
 
 /// <summary>P4: an append is all or nothing, at whatever step it dies.</summary>
-public sealed class P4PromiseTests(OwnPostgres postgres) : IClassFixture<OwnPostgres>, IDisposable
+public sealed class P4_AllOrNothingTests(OwnPostgres postgres, ITestOutputHelper output) : IClassFixture<OwnPostgres>, IDisposable
 {
     const int LogHeader = 32, FrameHeader = 24, Images = 200, Appends = 24;
 
@@ -34,6 +34,7 @@ public sealed class P4PromiseTests(OwnPostgres postgres) : IClassFixture<OwnPost
         Assert.Equal(survived.Order(), survived);
         Assert.Equal(0, survived[0]);
         Assert.Equal(3 * Appends, survived[^1]);
+        output.WriteLine($"{cuts.Length} images cut");
     }
 
     [Fact]
@@ -50,6 +51,7 @@ public sealed class P4PromiseTests(OwnPostgres postgres) : IClassFixture<OwnPost
         }
 
         Assert.True(lessThanAll > Images / 2);
+        output.WriteLine($"{Images} images flipped, {lessThanAll} of them lost something");
     }
 
     [Fact]

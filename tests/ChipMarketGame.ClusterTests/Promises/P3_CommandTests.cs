@@ -6,7 +6,7 @@ using Xunit;
 namespace ChipMarketGame.ClusterTests;
 
 /// <summary>P3: a retry never counts twice. Every command is sent one to five times, in disorder and at once.</summary>
-public sealed class P3PromiseTests(SharedPostgres postgres, ITestOutputHelper output) : IDisposable
+public sealed class P3_CommandTests(SharedPostgres postgres, ITestOutputHelper output) : IDisposable
 {
     const int Games = 50, Senders = 24;
 
@@ -19,7 +19,7 @@ public sealed class P3PromiseTests(SharedPostgres postgres, ITestOutputHelper ou
     {
         await using var journal = SqliteJournal.Open(Path.Combine(_folder.FullName, "market.db"));
 
-        await Send(PromiseSize.Of(4_000, 10_000), journal);
+        await Send(FullSize.Of(10_000, 4_000), journal);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class P3PromiseTests(SharedPostgres postgres, ITestOutputHelper ou
         await using var second = PostgresJournal.Open(place);
         await using var third = PostgresJournal.Open(place);
 
-        await Send(PromiseSize.Of(1_000, 10_000), first, second, third);
+        await Send(FullSize.Of(10_000, 1_000), first, second, third);
     }
 
     [Fact]
