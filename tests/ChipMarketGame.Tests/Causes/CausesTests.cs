@@ -62,6 +62,26 @@ public sealed class CausesTests
     }
 
     [Fact]
+    public void A_packaging_cut_that_was_drawn_is_bad_luck_for_the_GPU_maker_and_its_end_is_good_luck()
+    {
+        var course = Drawn(CardKind.PackagingCut, 0.5, NewsKind.PackagingCut);
+
+        Assert.True(Luck(course, "nvidia", 5).Billions < -5);
+        Assert.True(Luck(course, "nvidia", 6).Billions > 5);
+    }
+
+    [Fact]
+    public void Demand_that_a_draw_lifts_for_good_is_luck_once()
+    {
+        var course = Drawn(CardKind.DemandShock, 0.5, NewsKind.DemandShock);
+
+        var (lifted, next) = (Luck(course, "google", 6).Billions, Luck(course, "google", 7).Billions);
+
+        Assert.True(lifted > 0.5, $"{lifted}");
+        Assert.True(Math.Abs(next) < lifted / 2, $"{lifted} {next}");
+    }
+
+    [Fact]
     public void A_GPU_price_that_rises_shows_as_price_with_its_maker()
     {
         var (dear, plain) = (Priced(1.2), Priced(1.0));
@@ -87,9 +107,20 @@ public sealed class CausesTests
         if (game.Turn >= 4) { game.HandIn(Seed.Seat("nvidia"), game.Views.Nvidia.Standing with { Price = price }); }
     });
 
-    private static GameCourse Played(LuckMode luck, Action<Game>? otherwise = null)
+    /// <summary>The first seed under which chance deals a card in quarter 5 that need not be dealt.</summary>
+    private static GameCourse Drawn(CardKind kind, double size, NewsKind told)
     {
-        var match = new Match(Game.Open(Seed.Scenario, 5, luck), Lineup.Reference(Seed.Scenario));
+        var at = Seed.Scenario.Start + 5;
+        var scenario = Seed.Scenario with { Cards = [new Card(kind, at, 1, 0.3, size)] };
+        var seed = Enumerable.Range(1, 100).First(seed => Played(scenario, (ulong)seed, LuckMode.Drawn).At(6).News.Any(item => item.Quarter == at && item.Kind == told && item.Amount == size));
+        return Played(scenario, (ulong)seed, LuckMode.Drawn);
+    }
+
+    private static GameCourse Played(LuckMode luck, Action<Game>? otherwise = null) => Played(Seed.Scenario, 5, luck, otherwise);
+
+    private static GameCourse Played(Scenario scenario, ulong seed, LuckMode luck, Action<Game>? otherwise = null)
+    {
+        var match = new Match(Game.Open(scenario, seed, luck), Lineup.Reference(scenario));
         var closed = new List<QuarterClosed>();
         while (!match.Game.Ended)
         {
@@ -98,8 +129,10 @@ public sealed class CausesTests
             closed.Add(match.Game.Close());
         }
 
-        return new GameCourse(Seed.Scenario, RandomCourse.Opening(Seed.Scenario, 5, luck), [.. closed]);
+        return new GameCourse(scenario, RandomCourse.Opening(scenario, seed, luck), [.. closed]);
     }
+
+    private static Usd Luck(GameCourse course, string id, int quarter) => Amount(Causes.Of(course, Seed.Seat(id), quarter), ProfitCause.Luck);
 
     private static IEnumerable<Company> Seats(GameCourse course) => Enumerable.Range(0, course.Scenario.Roster.Seats).Select(course.Scenario.Roster.At);
 
