@@ -95,13 +95,13 @@ public sealed class P12_RestartTests(ITestOutputHelper output) : IDisposable
     /// <summary>Waits until each game has closed another quarter.</summary>
     static async Task<int> UntilContinued(string file, ImmutableDictionary<GameId, long> before)
     {
-        using var patience = new CancellationTokenSource(Waiting.Patience);
+        var patience = Stopwatch.StartNew();
         await using var journal = SqliteJournalReader.Open(file);
         while (true)
         {
-            var continued = (await journal.Games(patience.Token)).Count(head => head.Version > before[head.Game]);
-            if (continued == before.Count || patience.IsCancellationRequested) { return continued; }
-            await Task.Delay(100, CancellationToken.None);
+            var continued = (await journal.Games()).Count(head => head.Version > before[head.Game]);
+            if (continued == before.Count || patience.Elapsed > Waiting.Patience) { return continued; }
+            await Task.Delay(100);
         }
     }
 }
