@@ -10,7 +10,7 @@ internal sealed class BalanceCommand : Command, IHasExamples
 {
     private readonly Terminal _terminal;
     private readonly Option<string> _scenario = Choices.Scenario();
-    private readonly Option<int> _seeds = Choices.Seeds();
+    private readonly Option<int> _seeds = Choices.Seeds(BalancePlan.UsualSeeds);
     private readonly Option<string?> _csv = Choices.Csv();
     private readonly Option<string[]> _mixes = new("--mixes")
     {
@@ -36,7 +36,7 @@ internal sealed class BalanceCommand : Command, IHasExamples
     public IReadOnlyList<Example> Examples { get; } =
     [
         new("chipmarket balance", "everything; exit code 1 if a strategy or a line's end is best in every market, or a line does not matter"),
-        new("chipmarket balance --class gpu-maker --seeds 64 --csv balance.csv", "NVIDIA only, more seeds, and every seed's score"),
+        new("chipmarket balance --class gpu-maker --csv balance.csv", "NVIDIA only, and every seed's score"),
         new("chipmarket balance --lever loyalty --mixes reference own-silicon price-war", "one line in three markets"),
     ];
 

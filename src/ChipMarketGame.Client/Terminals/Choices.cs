@@ -17,11 +17,12 @@ internal static class Choices
         DefaultValueFactory = _ => ScenarioChoice.Opening,
     };
 
-    public static Option<int> Seeds() => new("--seeds")
+    /// <param name="usual">Where the command line names none.</param>
+    public static Option<int> Seeds(int usual = 20) => new("--seeds")
     {
         Description = "How many seeds to play: 1 to this number.",
         HelpName = "N",
-        DefaultValueFactory = _ => 20,
+        DefaultValueFactory = _ => usual,
         CustomParser = result => Whole(result, 1, MostSeeds),
     };
 

@@ -41,11 +41,13 @@ public sealed class CloudImitator : IHyperscalerStrategy
             Math.Min(model.OwnCompute * AQuarterLater / own.Compute, budget / own.Outlay),
             Math.Min(view.RampLimit * RampUsed, Math.Max(view.LastAsic.Count * GrowthOfOrders, view.RampLimit)));
         var gpus = Math.Min((((model.GpuCompute + model.OwnCompute) * AQuarterLater) - (ownChips * own.Compute)) / gpu.Compute, (budget - (ownChips * own.Outlay)) / gpu.Outlay);
+        var site = new PowerPlan(_scenario, view);
+        (gpus, ownChips) = site.Fit(Math.Max(0, gpus), gpu, ownChips, own);
         return plan with
         {
             Gpu = new Chips(SheetLines.Gpu.WholeWithin(gpus)),
             Asic = new Chips(SheetLines.Asic.WholeWithin(ownChips)),
-            Power = new Megawatts(SheetLines.Power.WholeWithin(PowerPlan.Megawatts(_scenario, view, Math.Max(0, gpus), gpu, ownChips, own))),
+            Power = new Megawatts(SheetLines.Power.WholeWithin(site.Megawatts(LoadForecast.Of(_scenario, view, _policy.Ahead, gpu, own), gpus, gpu, ownChips, own))),
             Award = plan.Award is { } award ? Copied(award, model.Company, view.Public) : null,
         };
     }

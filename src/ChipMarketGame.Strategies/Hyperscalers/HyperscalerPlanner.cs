@@ -33,7 +33,9 @@ public sealed class HyperscalerPlanner : IHyperscalerStrategy
 
         var ownChips = plan.OwnChips(_scenario.Asic.RampCeiling, _worth.ShareServed(turn, own.Tco), budget);
         var gpus = plan.Gpus(ownChips, _worth.ShareServed(turn, gpu.Tco), budget);
-        var power = PowerPlan.Megawatts(_scenario, view, gpus, gpu, ownChips, own) * _policy.Power;
+        var site = new PowerPlan(_scenario, view);
+        (gpus, ownChips) = site.Fit(gpus, gpu, ownChips, own);
+        var power = site.Megawatts(forecast, gpus, gpu, ownChips, own) * _policy.Power;
         var software = _scenario.Software.InvestReference.Count * _policy.Software;
         return new HyperscalerSheet(
             new Chips(SheetLines.Gpu.WholeWithin(gpus)),

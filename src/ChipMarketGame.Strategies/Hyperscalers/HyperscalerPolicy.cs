@@ -25,7 +25,7 @@ public sealed record HyperscalerPolicy
     public double Ahead { get; init; } = 1.05;
 
     /// <summary>How many times a chip's cost counts against what its last unit of work earns.</summary>
-    public double Thrift { get; init; } = 1.2;
+    public double Thrift { get; init; } = 1;
 
     /// <summary>Spending over the planned budget; null lets it grow as cash takes the place of the plan.</summary>
     public double? Purse { get; init; }

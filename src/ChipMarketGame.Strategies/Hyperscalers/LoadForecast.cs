@@ -25,6 +25,9 @@ internal readonly record struct LoadForecast(Workload Load, double NativeTrainin
     public double SuitsOwnChips(double maturity) =>
         (Load.Inference * (ReadyAnyway + ((1 - ReadyAnyway) * maturity))) + Load.Accepting + (Load.Training * (1 - NativeTraining));
 
+    /// <summary>Share of the load that the fleet serves.</summary>
+    public double ServedShare => (ServedByGpu + ServedByOwn) / Math.Max(1e-9, Load.Total);
+
     /// <summary>Share of the load that only GPUs can serve.</summary>
     public double NeedsGpus => (Load.Insisting + (Load.Training * NativeTraining)) / Math.Max(1e-9, Load.Total);
 }

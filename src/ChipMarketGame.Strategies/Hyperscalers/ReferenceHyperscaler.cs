@@ -10,7 +10,8 @@ public static class ReferenceHyperscaler
         new Title(
             "Serves the load it expects with its own chips where they are cheaper and the software is ready, and with GPUs elsewhere.",
             "預測需求，凡自研晶片較便宜且軟體成熟之處用自研晶片，其餘用 GPU。"),
-        StrategyTags.LooksAhead);
+        StrategyTags.LooksAhead,
+        "Jorgenson 1963, Capital theory and investment behavior");
 
     /// <summary>What it does differently from the reference.</summary>
     public static HyperscalerPolicy Policy { get; } = new();

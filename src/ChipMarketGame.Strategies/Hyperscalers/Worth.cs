@@ -8,7 +8,7 @@ internal sealed class Worth(Scenario scenario, double thrift)
 {
     private const double Least = 0.40, Most = 0.98;
 
-    private readonly double _meanValue = MeanOverLife((scenario.Demand.ValueDecay + scenario.Score.Discount) * scenario.DataCentre.Life);
+    private readonly double _meanValue = MeanOver(scenario, scenario.DataCentre.Life);
     private readonly double _saturation = scenario.Demand.Saturation;
 
     /// <summary>Share of the load worth serving at a cost per effective unit and quarter.</summary>
@@ -19,6 +19,17 @@ internal sealed class Worth(Scenario scenario, double thrift)
         return Math.Clamp(share, Least, Most);
     }
 
-    /// <summary>Mean of a value that decays over a life, discounted, against today's.</summary>
-    private static double MeanOverLife(double decay) => decay > 0 ? (1 - Portable.Exp(-decay)) / decay : 1;
+    /// <summary>What the next unit of work earns a quarter where so much of the load is served, mean over some quarters from <paramref name="turn"/> on, $.</summary>
+    public static double OfNextUnit(Scenario scenario, int turn, int quarters, double served)
+    {
+        var saturation = scenario.Demand.Saturation;
+        return scenario.Trends.Value(turn) * MeanOver(scenario, quarters) * (1 + saturation - (2 * saturation * Math.Min(1, served)));
+    }
+
+    /// <summary>Mean of the value of work over so many quarters, discounted, against the first.</summary>
+    private static double MeanOver(Scenario scenario, int quarters)
+    {
+        var decay = (scenario.Demand.ValueDecay + scenario.Score.Discount) * quarters;
+        return decay > 0 ? (1 - Portable.Exp(-decay)) / decay : 1;
+    }
 }

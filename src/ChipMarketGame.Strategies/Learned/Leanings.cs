@@ -7,7 +7,7 @@ public static class Leanings
 {
     private static readonly ImmutableArray<Knob> Hyperscaler =
     [
-        new("ahead", 0.95, 1.30, 1.05), new("thrift", 0.8, 1.6, 1.2), new("gpus", 0.6, 1.8, 1), new("own_chips", 0, 1.4, 1), new("power", 0.9, 1.3, 1),
+        new("ahead", 0.95, 1.30, 1.05), new("thrift", 0.8, 1.6, 1), new("gpus", 0.6, 1.8, 1), new("own_chips", 0, 1.4, 1), new("power", 0.9, 1.3, 1),
         new("software", 0, 2.5, 1), new("premium_when_short", 0, 0.12, 0), new("deference", 0, 1, 1), new("stretch", 0.8, 1.4, 1),
     ];
 

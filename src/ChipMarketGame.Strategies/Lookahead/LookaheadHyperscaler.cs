@@ -31,7 +31,7 @@ public sealed class LookaheadHyperscaler : IHyperscalerStrategy
     [
         ReferenceHyperscaler.Policy, FusionAlly.Policy, GpuOnly.Policy, SecondSourcer.Policy, CostMinimiser.Policy, CloudHoarder.Policy,
         new() { PremiumWhenShort = 0.06 },
-        new() { Gpus = 1.4, Thrift = 1.0 },
+        new() { Gpus = 1.4 },
     ];
 
     /// <inheritdoc/>
