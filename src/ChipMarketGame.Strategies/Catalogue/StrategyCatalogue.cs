@@ -50,6 +50,7 @@ public static class StrategyCatalogue
         new(GpuPriceWarrior.Info, (scenario, _) => new GpuPriceWarrior(scenario)),
         new(PackagingHoarder.Info, (scenario, _) => new PackagingHoarder(scenario)),
         new(PriceExplorer.Info, (scenario, _) => new PriceExplorer(scenario)),
+        new(RoadmapRacer.Info, (scenario, _) => new RoadmapRacer(scenario)),
         new(LearnedNvidia.Info, (scenario, _) => new LearnedNvidia(scenario)),
         new(LookaheadNvidia.Info, (scenario, _) => new LookaheadNvidia(scenario)),
         new(RandomNvidia.Info, (scenario, _) => new RandomNvidia(scenario)));

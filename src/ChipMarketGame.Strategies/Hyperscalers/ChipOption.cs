@@ -16,6 +16,13 @@ internal readonly record struct ChipOption(double Compute, Watts Watts, double E
         return new(gpu.Compute.H100, gpu.Watts, efficiency, Core.Tco.PerUnit(scenario, price, gpu.Watts, gpu.Compute, efficiency), OutlayOf(scenario, price * (1 + premium), gpu.Watts));
     }
 
+    /// <summary>A GPU announced, at the price in force over its list.</summary>
+    public static ChipOption Gpu(Scenario scenario, PublicView market, in GenerationNotice generation, double efficiency)
+    {
+        var price = generation.List.Count * market.Terms.Price;
+        return new(generation.Compute.H100, generation.Watts, efficiency, Core.Tco.PerUnit(scenario, price, generation.Watts, generation.Compute, efficiency), OutlayOf(scenario, price, generation.Watts));
+    }
+
     /// <summary>The firm's own chip in volume, at work on inference.</summary>
     public static ChipOption Own(Scenario scenario, HyperscalerView view)
     {

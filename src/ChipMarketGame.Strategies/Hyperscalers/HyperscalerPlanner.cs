@@ -6,7 +6,7 @@ namespace ChipMarketGame.Strategies;
 /// </summary>
 public sealed class HyperscalerPlanner : IHyperscalerStrategy
 {
-    private const double ClearlyShort = 0.10;
+    private const double ClearlyShort = 0.10, SoftwareThatPays = 2;
 
     private readonly Scenario _scenario;
     private readonly HyperscalerPolicy _policy;
@@ -36,7 +36,7 @@ public sealed class HyperscalerPlanner : IHyperscalerStrategy
         var site = new PowerPlan(_scenario, view);
         (gpus, ownChips) = site.Fit(gpus, gpu, ownChips, own);
         var power = site.Megawatts(forecast, gpus, gpu, ownChips, own) * _policy.Power;
-        var software = _scenario.Software.InvestReference.Count * _policy.Software;
+        var software = _scenario.Software.InvestReference.Count * SoftwareThatPays * _policy.Software;
         return new HyperscalerSheet(
             new Chips(SheetLines.Gpu.WholeWithin(gpus)),
             Premium(view),

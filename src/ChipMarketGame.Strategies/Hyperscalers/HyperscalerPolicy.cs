@@ -39,7 +39,7 @@ public sealed record HyperscalerPolicy
     /// <summary>Power built over what the plan asks for.</summary>
     public double Power { get; init; } = 1;
 
-    /// <summary>Spending on software for own silicon over the scenario's reference.</summary>
+    /// <summary>Spending on software for own silicon over what pays: twice the scenario's reference.</summary>
     public double Software { get; init; } = 1;
 
     /// <summary>Premium over list it always offers, 0–0.30.</summary>

@@ -1,0 +1,48 @@
+using ChipMarketGame.Core;
+
+namespace ChipMarketGame.Strategies;
+
+/// <summary>
+/// Whether power ordered now pays for itself before the game is scored, for then it has no value of its own: net present value of a
+/// building with no resale, by its user cost of capital (Jorgenson 1963, Capital theory and investment behavior). The cost of ownership
+/// spreads a shell over fifteen years; here it is spread over the quarters left to it.
+/// </summary>
+internal readonly ref struct PowerPayback(Scenario scenario, HyperscalerView view, in LoadForecast forecast)
+{
+    private readonly int _arrives = view.Public.Turn + scenario.DataCentre.BuildLag;
+    private readonly double _served = forecast.ServedShare;
+
+    /// <summary>Whether the next unit of work on such chips, once the power is there, earns its cost.</summary>
+    public bool Reached(in ChipOption chip)
+    {
+        var left = view.Public.Quarters - _arrives;
+        if (left <= 0) { return false; }
+        var centre = scenario.DataCentre;
+        var shell = chip.Watts.Count / 1000.0 * centre.Pue * centre.ShellCost.Count / (chip.Compute * chip.Efficiency);
+        var perQuarter = (Portable.Pow(1 + scenario.Score.Discount, centre.BuildLag) / left) - (1.0 / (centre.Life * centre.ShellLife));
+        return Worth.OfNextUnit(scenario, _arrives, left, ServedThen()) >= chip.Tco + (shell * perQuarter);
+    }
+
+    /// <summary>The GPU of lowest cost of ownership that is sold or announced for when the power is there.</summary>
+    public ChipOption GpuThen(in ChipOption gpu)
+    {
+        var (best, market) = (gpu, view.Public);
+        foreach (ref readonly var generation in market.Roadmap)
+        {
+            if (generation.Launch <= market.Quarter || generation.Launch > market.Quarter + scenario.DataCentre.BuildLag) { continue; }
+            var option = ChipOption.Gpu(scenario, market, generation, gpu.Efficiency);
+            if (option.Tco < best.Tco) { best = option; }
+        }
+
+        return best;
+    }
+
+    /// <summary>Share of the load expected then that a fleet like today's serves, grown to the power there is without this order.</summary>
+    private double ServedThen()
+    {
+        var growth = 0.0;
+        for (var turn = view.Public.Turn; turn < _arrives; turn++) { growth += scenario.Demand.Growth.At(turn); }
+        var inUse = Math.Min(view.PowerBuilt.Count, view.PowerOfChips.Count / 1000.0 * scenario.DataCentre.Pue);
+        return _served * ((view.PowerBuilt + view.PowerComing).Count / Math.Max(1, inUse)) / Portable.Exp(growth);
+    }
+}
