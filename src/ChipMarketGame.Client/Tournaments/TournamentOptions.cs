@@ -30,6 +30,8 @@ internal sealed class TournamentOptions
     /// <summary>Plays what is missing and writes the results.</summary>
     public async Task<TournamentResults> Play(Terminal terminal, ParseResult parsed, TournamentFolder folder, Tournament tournament, CancellationToken cancellation)
     {
+        if (parsed.GetValue(_cluster) is { Length: > 0 } && !tournament.Own.Files.IsEmpty) { throw CommandFailedException.BadUsage("Strategies of your own play on this machine only, since silos have the built-in ones: leave out --cluster."); }
+
         await using var cluster = parsed.GetValue(_cluster) is { Length: > 0 } gateways ? new RemoteCluster(gateways) : null;
         IMatchPlayer player = cluster is null
             ? new LocalPlayer(tournament, parsed.GetValue(_parallel) ?? Environment.ProcessorCount)

@@ -9,6 +9,7 @@ internal sealed class TournamentResumeCommand : Command, IHasExamples
     private readonly Argument<string> _folder = new("DIR") { Description = "Folder of the tournament." };
     private readonly Option<string[]> _withdraw = new("--withdraw") { Description = "An entrant that hangs: it is not asked any more, its remaining decisions count as timed out; may be repeated.", HelpName = "NAME" };
     private readonly TournamentOptions _options = new();
+    private readonly Option<string[]> _own = Choices.Own();
 
     public TournamentResumeCommand(Terminal terminal) : base("resume", "Go on with a tournament that was interrupted. A finished one is only reported anew.")
     {
@@ -16,6 +17,7 @@ internal sealed class TournamentResumeCommand : Command, IHasExamples
         Add(_folder);
         Add(_withdraw);
         _options.AddTo(this);
+        Add(_own);
         SetAction((parsed, cancellation) => Task.Run(() => Resume(parsed, cancellation), CancellationToken.None));
     }
 
@@ -27,7 +29,7 @@ internal sealed class TournamentResumeCommand : Command, IHasExamples
 
     private async Task<int> Resume(ParseResult parsed, CancellationToken cancellation)
     {
-        var (folder, tournament, manifest) = TournamentFolder.Open(parsed.GetRequiredValue(_folder));
+        var (folder, tournament, manifest) = TournamentFolder.Open(parsed.GetRequiredValue(_folder), OwnAssemblies.Load(parsed.GetValue(_own) ?? []));
         using (folder)
         {
             if (parsed.GetValue(_withdraw) is { Length: > 0 } names) { tournament = Withdraw(folder, tournament, manifest, names); }

@@ -9,6 +9,7 @@ internal sealed class TournamentRunCommand : Command, IHasExamples
     private readonly Argument<string> _file = new("FILE") { Description = "The tournament file, YAML." };
     private readonly Option<string> _out = new("--out") { Description = "New or empty folder for games, standings and report.", HelpName = "DIR", Required = true };
     private readonly TournamentOptions _options = new();
+    private readonly Option<string[]> _own = Choices.Own();
 
     public TournamentRunCommand(Terminal terminal) : base("run", "Play a tournament and rank its entrants.")
     {
@@ -16,6 +17,7 @@ internal sealed class TournamentRunCommand : Command, IHasExamples
         Add(_file);
         Add(_out);
         _options.AddTo(this);
+        Add(_own);
         SetAction((parsed, cancellation) => Task.Run(() => Play(parsed, cancellation), CancellationToken.None));
     }
 
@@ -23,12 +25,13 @@ internal sealed class TournamentRunCommand : Command, IHasExamples
     [
         new("chipmarket tournament run league.yaml --out league", "on all cores; open league/report.html"),
         new("chipmarket tournament run league.yaml --out league --cluster 127.0.0.1:30000", "on a silo: the same games, the same standings"),
+        new("chipmarket tournament run mine.yaml --own Mine.dll --out mine", "with strategies of your own among the entrants; resume, standings and verify want the same file"),
     ];
 
     private async Task<int> Play(ParseResult parsed, CancellationToken cancellation)
     {
         var path = parsed.GetRequiredValue(_file);
-        var tournament = Tournament.Of(TextFile.Read(path));
+        var tournament = Tournament.Of(TextFile.Read(path), OwnAssemblies.Load(parsed.GetValue(_own) ?? []));
         using var folder = TournamentFolder.Create(parsed.GetRequiredValue(_out), tournament);
         var results = await _options.Play(_terminal, parsed, folder, tournament, cancellation);
         StandingsPrint.Print(_terminal, results);

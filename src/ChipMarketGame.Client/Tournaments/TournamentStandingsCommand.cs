@@ -8,12 +8,14 @@ internal sealed class TournamentStandingsCommand : Command, IHasExamples
     private readonly Terminal _terminal;
     private readonly Argument<string> _folder = new("DIR") { Description = "Folder of the tournament." };
     private readonly Option<string?> _csv = new("--csv") { Description = "Also write the standings to this file.", HelpName = "FILE" };
+    private readonly Option<string[]> _own = Choices.Own();
 
     public TournamentStandingsCommand(Terminal terminal) : base("standings", "Show the standings of a tournament, so far or final.")
     {
         _terminal = terminal;
         Add(_folder);
         Add(_csv);
+        Add(_own);
         SetAction((parsed, cancellation) => Task.Run(() => Show(parsed), cancellation));
     }
 
@@ -21,7 +23,7 @@ internal sealed class TournamentStandingsCommand : Command, IHasExamples
 
     private int Show(ParseResult parsed)
     {
-        var (folder, tournament, manifest) = TournamentFolder.Open(parsed.GetRequiredValue(_folder));
+        var (folder, tournament, manifest) = TournamentFolder.Open(parsed.GetRequiredValue(_folder), OwnAssemblies.Load(parsed.GetValue(_own) ?? []));
         using (folder)
         {
             var parts = folder.Parts();

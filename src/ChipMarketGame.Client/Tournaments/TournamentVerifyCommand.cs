@@ -12,6 +12,7 @@ internal sealed class TournamentVerifyCommand : Command, IHasExamples
     private readonly Argument<string> _folder = new("DIR") { Description = "Folder of the tournament." };
     private readonly Option<int> _games = new("--games") { Description = "How many games are played again, evenly spread.", HelpName = "N", DefaultValueFactory = _ => 100, CustomParser = result => Choices.Whole(result, 0, MostGames) };
     private readonly Option<bool> _all = new("--all") { Description = "Play every game again." };
+    private readonly Option<string[]> _own = Choices.Own();
 
     public TournamentVerifyCommand(Terminal terminal) : base("verify", "Check the hash of every file and play games again, comparing their final states.")
     {
@@ -19,6 +20,7 @@ internal sealed class TournamentVerifyCommand : Command, IHasExamples
         Add(_folder);
         Add(_games);
         Add(_all);
+        Add(_own);
         SetAction((parsed, cancellation) => Task.Run(() => Verify(parsed, cancellation), cancellation));
     }
 
@@ -30,7 +32,7 @@ internal sealed class TournamentVerifyCommand : Command, IHasExamples
 
     private int Verify(ParseResult parsed, CancellationToken cancellation)
     {
-        var (folder, tournament, manifest) = TournamentFolder.Open(parsed.GetRequiredValue(_folder));
+        var (folder, tournament, manifest) = TournamentFolder.Open(parsed.GetRequiredValue(_folder), OwnAssemblies.Load(parsed.GetValue(_own) ?? []));
         using (folder)
         {
             if (manifest.Status != TournamentManifest.Complete) { throw CommandFailedException.Failed("The tournament is not finished: resume it first."); }

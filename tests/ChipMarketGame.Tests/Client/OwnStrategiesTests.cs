@@ -4,7 +4,7 @@ namespace ChipMarketGame.Tests;
 
 public sealed class OwnStrategiesTests
 {
-    private static readonly string Template = Path.GetFullPath(Path.Combine(
+    internal static readonly string Template = Path.GetFullPath(Path.Combine(
         AppContext.BaseDirectory, "..", "..", "ChipMarketGame.OwnStrategy", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "ChipMarketGame.OwnStrategy.dll"));
 
     [Fact]

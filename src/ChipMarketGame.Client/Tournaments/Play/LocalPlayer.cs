@@ -14,7 +14,7 @@ internal sealed class LocalPlayer(Tournament tournament, int hands, Func<Scenari
     private readonly ConcurrentBag<Referee> _referees = [];
     private readonly ConcurrentDictionary<Referee, (ScheduledGame Game, long Since)> _atWork = [];
 
-    public LocalPlayer(Tournament tournament, int hands) : this(tournament, hands, Lineup.Of)
+    public LocalPlayer(Tournament tournament, int hands) : this(tournament, hands, (scenario, names) => Lineup.Of(scenario, names, tournament.Own.Library))
     {
     }
 

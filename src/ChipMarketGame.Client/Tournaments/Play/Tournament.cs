@@ -17,16 +17,19 @@ internal sealed record Tournament(TournamentFile File, ScenarioFile Scenario, Pa
 
     private ImmutableArray<StepRange>? _parts;
 
+    /// <summary>Assemblies of one's own strategies, and the library with them.</summary>
+    public OwnAssemblies Own { get; init; } = OwnAssemblies.None;
+
     /// <exception cref="CommandFailedException">Its scenario or panel cannot be had, or do not fit together.</exception>
     /// <exception cref="TournamentFileException">The text is no tournament.</exception>
-    public static Tournament Of(string text)
+    public static Tournament Of(string text, OwnAssemblies own)
     {
-        var file = TournamentFile.Read(text);
-        return Of(file, ScenarioChoice.Load(file.Scenario), file.Panel is { } path ? ReadPanel(path, TextFile.Read(path)) : null, []);
+        var file = TournamentFile.Read(text, own.Library);
+        return Of(file, ScenarioChoice.Load(file.Scenario), file.Panel is { } path ? ReadPanel(path, TextFile.Read(path)) : null, []) with { Own = own };
     }
 
     /// <param name="panel">Null for the one that comes with the game.</param>
-    /// <inheritdoc cref="Of(string)" path="/exception"/>
+    /// <inheritdoc cref="Of(string, OwnAssemblies)" path="/exception"/>
     public static Tournament Of(TournamentFile file, ScenarioFile scenario, Panel? panel, ImmutableArray<string> withdrawn)
     {
         panel ??= PanelFile.BuiltIn(scenario.Name) ?? throw CommandFailedException.BadUsage(

@@ -68,7 +68,7 @@ internal sealed class TournamentFolder : IDisposable
 
     /// <summary>The folder of a tournament that was begun.</summary>
     /// <exception cref="CommandFailedException">There is none, or what it is played from was edited.</exception>
-    public static (TournamentFolder Folder, Tournament Tournament, TournamentManifest Manifest) Open(string path)
+    public static (TournamentFolder Folder, Tournament Tournament, TournamentManifest Manifest) Open(string path, OwnAssemblies? own = null)
     {
         if (!System.IO.File.Exists(System.IO.Path.Combine(path, Manifest))) { throw CommandFailedException.BadUsage($"{path} holds no tournament: there is no {Manifest}."); }
 
@@ -79,8 +79,10 @@ internal sealed class TournamentFolder : IDisposable
             {
                 var manifest = folder.ReadManifest();
                 folder.Unedited(manifest, [File, Scenario, Panel]);
-                var (file, scenario) = (TournamentFile.Read(folder.Read(File)), ScenarioFile.Read(folder.Read(Scenario)));
-                return (folder, Tournament.Of(file, scenario, Tournament.ReadPanel(Panel, folder.Read(Panel)), manifest.Withdrawn), manifest);
+                own ??= OwnAssemblies.None;
+                own.MustBe(manifest.Own);
+                var (file, scenario) = (TournamentFile.Read(folder.Read(File), own.Library), ScenarioFile.Read(folder.Read(Scenario)));
+                return (folder, Tournament.Of(file, scenario, Tournament.ReadPanel(Panel, folder.Read(Panel)), manifest.Withdrawn) with { Own = own }, manifest);
             }
             catch
             {

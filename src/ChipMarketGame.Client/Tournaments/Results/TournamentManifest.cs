@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using ChipMarketGame.Core;
 using ChipMarketGame.Research;
+using ChipMarketGame.Storage;
+using ChipMarketGame.Strategies;
 
 namespace ChipMarketGame.Client;
 
@@ -19,13 +22,15 @@ internal sealed record TournamentManifest(
     string Format,
     string Version,
     string Runtime,
-    string Generator,
+    TournamentManifest.GeneratorEntry Generator,
+    ImmutableArray<TournamentManifest.PackageEntry> Packages,
     int Rules,
     TournamentManifest.ScenarioEntry Scenario,
     TournamentManifest.PanelEntry Panel,
     TournamentManifest.SeedsEntry Seeds,
     string Failures,
     ImmutableArray<TournamentManifest.EntrantEntry> Entrants,
+    ImmutableArray<OwnAssembly> Own,
     ImmutableArray<string> Withdrawn,
     int StepsPlanned,
     int GamesPerStep,
@@ -39,6 +44,32 @@ internal sealed record TournamentManifest(
     private const string TheSchema = "chipmarket/tournament-results@1";
 
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+
+    /// <summary>The assemblies that compute results, and what these are made with.</summary>
+    private static IEnumerable<AssemblyName> Computing() =>
+        new[] { typeof(Game), typeof(StrategyLibrary), typeof(Standings), typeof(ResultParts) }.Select(type => type.Assembly)
+            .SelectMany(assembly => assembly.GetReferencedAssemblies().Append(assembly.GetName()))
+            .Where(name => !name.Name!.StartsWith("System.", StringComparison.Ordinal))
+            .DistinctBy(name => name.Name)
+            .OrderBy(name => name.Name, StringComparer.Ordinal);
+
+    /// <param name="SelfTest">Its block for counter 0 and key 0.</param>
+    internal sealed record GeneratorEntry(string Name, string SelfTest)
+    {
+        /// <summary>The published answer: Salmon, Moraes, Dror and Shaw 2011, known-answer tests of Random123.</summary>
+        private const string Known = "6627e8d5 e169c58d bc57ac4c 9b00dbd8";
+
+        /// <summary>The generator, after it gave its known answer.</summary>
+        /// <exception cref="InvalidOperationException">It did not.</exception>
+        public static GeneratorEntry Tested()
+        {
+            var (x0, x1, x2, x3) = Philox.Block(default, default);
+            var answer = string.Create(CultureInfo.InvariantCulture, $"{x0:x8} {x1:x8} {x2:x8} {x3:x8}");
+            return answer == Known ? new GeneratorEntry("Philox4x32-10", answer) : throw new InvalidOperationException($"The random generator answers {answer}, not {Known}.");
+        }
+    }
+
+    internal sealed record PackageEntry(string Name, string Version);
 
     internal sealed record ScenarioEntry(string Name, int Version, string Sha256);
 
@@ -69,13 +100,15 @@ internal sealed record TournamentManifest(
             TheSchema, Playing, file.Name, file.Format.ToString().ToLowerInvariant(),
             typeof(TournamentManifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
             $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}",
-            "Philox4x32-10",
+            GeneratorEntry.Tested(),
+            [.. Computing().Select(name => new PackageEntry(name.Name!, name.Version!.ToString()))],
             Game.RulesVersion,
             new(tournament.Scenario.Name, tournament.Scenario.Scenario.Version, ScenarioFingerprint.Of(tournament.Scenario)),
             new(tournament.Panel.Seeds, tournament.Panel.Rules),
             new(file.Seeds.Committed, file.Seeds.Commitment, file.Seeds.Secret),
             file.Failures.ToString(),
             [.. schedule.Entrants.Select((entrant, number) => new EntrantEntry(number, entrant.Name, entrant.Nvidia, entrant.Hyperscaler, entrant.Designer, entrant.IsFiller))],
+            tournament.Own.Files,
             tournament.Withdrawn,
             tournament.Looks[^1], schedule.GamesPerStep, 0, 0, null, files);
     }

@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace ChipMarketGame.Research;
 
-/// <summary>The entrants of a tournament file: a list, or <c>all</c> for every built-in strategy.</summary>
+/// <summary>The entrants of a tournament file: a list, or <c>all</c> for every strategy there is.</summary>
 internal static class EntrantList
 {
     private const string All = "all";
@@ -14,7 +14,7 @@ internal static class EntrantList
     private static readonly ImmutableArray<(string Field, CompanyClass Class)> ClassFields =
         [("nvidia", CompanyClass.GpuMaker), ("hyperscaler", CompanyClass.Hyperscaler), ("designer", CompanyClass.Designer)];
 
-    public static ImmutableArray<Entrant> Read(YamlFields file, TournamentFormat format, List<TournamentFault> faults)
+    public static ImmutableArray<Entrant> Read(YamlFields file, TournamentFormat format, StrategyLibrary library, List<TournamentFault> faults)
     {
         switch (file.Node("entrants"))
         {
@@ -25,27 +25,27 @@ internal static class EntrantList
                 file.Fault(all.Start.Line, "entrants", "a league needs a list: each entrant has a strategy for every class.");
                 return [];
             case YamlScalarNode { Value: All }:
-                return Everyone();
+                return Everyone(library);
             case YamlSequenceNode { Children.Count: > 0 and <= MostEntrants } list:
-                return Listed(list, format, faults);
+                return Listed(list, format, library, faults);
             case var other:
                 file.Fault(other.Start.Line, "entrants", $"must be a list of 1 to {MostEntrants} entrants, or {All}.");
                 return [];
         }
     }
 
-    /// <summary>Every built-in strategy as an entrant of its own; a name that several classes have is one entrant in all of them.</summary>
-    private static ImmutableArray<Entrant> Everyone()
+    /// <summary>Every strategy as an entrant of its own; a name that several classes have is one entrant in all of them.</summary>
+    private static ImmutableArray<Entrant> Everyone(StrategyLibrary library)
     {
-        string? Named(CompanyClass seatClass, string name) => StrategyCatalogue.For(seatClass).Any(info => info.Name == name) ? name : null;
+        string? Named(CompanyClass seatClass, string name) => library.For(seatClass).Any(info => info.Name == name) ? name : null;
         return
         [
-            .. Entrant.Classes.SelectMany(seatClass => StrategyCatalogue.For(seatClass).Select(info => info.Name)).Distinct(StringComparer.Ordinal)
+            .. Entrant.Classes.SelectMany(seatClass => library.For(seatClass).Select(info => info.Name)).Distinct(StringComparer.Ordinal)
                 .Select(name => new Entrant(name, Named(CompanyClass.GpuMaker, name), Named(CompanyClass.Hyperscaler, name), Named(CompanyClass.Designer, name))),
         ];
     }
 
-    private static ImmutableArray<Entrant> Listed(YamlSequenceNode list, TournamentFormat format, List<TournamentFault> faults)
+    private static ImmutableArray<Entrant> Listed(YamlSequenceNode list, TournamentFormat format, StrategyLibrary library, List<TournamentFault> faults)
     {
         var entrants = ImmutableArray.CreateBuilder<Entrant>();
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -58,7 +58,7 @@ internal static class EntrantList
             }
 
             var fields = new YamlFields(mapping, $"entrants[{number + 1}]", faults);
-            var entrant = One(fields, format);
+            var entrant = One(fields, format, library);
             if (!names.Add(entrant.Name)) { fields.Fault(fields.LineOf("name"), "name", $"there are two entrants called {entrant.Name}."); }
 
             entrants.Add(entrant);
@@ -67,10 +67,10 @@ internal static class EntrantList
         return entrants.ToImmutable();
     }
 
-    private static Entrant One(YamlFields fields, TournamentFormat format)
+    private static Entrant One(YamlFields fields, TournamentFormat format, StrategyLibrary library)
     {
         var name = fields.Text("name", needed: true) ?? "";
-        string?[] strategies = [.. ClassFields.Select(field => Strategy(fields, field.Field, field.Class))];
+        string?[] strategies = [.. ClassFields.Select(field => Strategy(fields, field.Field, field.Class, library))];
         fields.RefuseOthers();
         var entrant = new Entrant(name, strategies[0], strategies[1], strategies[2]);
         var given = ClassFields.Count(field => fields.Has(field.Field));
@@ -82,11 +82,11 @@ internal static class EntrantList
         return entrant;
     }
 
-    private static string? Strategy(YamlFields fields, string field, CompanyClass seatClass)
+    private static string? Strategy(YamlFields fields, string field, CompanyClass seatClass, StrategyLibrary library)
     {
         if (fields.Text(field) is not { } name) { return null; }
 
-        string[] known = [.. StrategyCatalogue.For(seatClass).Select(info => info.Name)];
+        string[] known = [.. library.For(seatClass).Select(info => info.Name)];
         if (known.Contains(name)) { return name; }
 
         fields.Fault(fields.LineOf(field), field, $"there is no {field} strategy {name}.{YamlFields.Nearest(name, known)} Allowed are {string.Join(", ", known)}.");

@@ -33,9 +33,13 @@ public sealed record TournamentFile(
     /// <summary>First line of every experiment file.</summary>
     public const string Schema = "chipmarket/experiment@1";
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>Reads a file whose entrants play built-in strategies.</summary>
     /// <exception cref="TournamentFileException">It is no tournament that can be played.</exception>
-    public static TournamentFile Read(string text) => new TournamentFileReader(text).Read();
+    public static TournamentFile Read(string text) => Read(text, StrategyLibrary.BuiltIn);
+
+    /// <summary>Reads a file whose entrants play strategies of a library.</summary>
+    /// <inheritdoc cref="Read(string)" path="/exception"/>
+    public static TournamentFile Read(string text, StrategyLibrary library) => new TournamentFileReader(text, library).Read();
 
     /// <summary>The games it asks for.</summary>
     public Schedule ScheduleFor(Scenario scenario) => Format switch

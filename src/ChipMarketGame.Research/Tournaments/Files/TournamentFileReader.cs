@@ -8,7 +8,7 @@ using YamlDotNet.RepresentationModel;
 namespace ChipMarketGame.Research;
 
 /// <summary>Reads a tournament file and collects everything that is wrong with it.</summary>
-internal sealed partial class TournamentFileReader(string text)
+internal sealed partial class TournamentFileReader(string text, StrategyLibrary library)
 {
     private const int MostBlocks = 1_000_000;
     private const int DefaultPart = 500;
@@ -30,7 +30,7 @@ internal sealed partial class TournamentFileReader(string text)
         var format = file.OneOf("format", Formats, TournamentFormat.Focal, needed: true);
         var scenario = file.Text("scenario", needed: true) ?? "";
         var seeds = Seeds(file);
-        var entrants = EntrantList.Read(file, format, _faults);
+        var entrants = EntrantList.Read(file, format, library, _faults);
         var (looks, top, halfWidth) = Stop(file);
         var blocks = format == TournamentFormat.League ? file.Whole("cycles", 1, MostBlocks, 1) : file.Whole("blocks", 1, MostBlocks, looks.IsEmpty ? 64 : looks[^1]);
         if (format != TournamentFormat.League && !looks.IsEmpty && blocks != looks[^1]) { file.Fault(file.LineOf("blocks"), "blocks", $"must be the last of the looks, {looks[^1]}, not {blocks}; it may be left out."); }
