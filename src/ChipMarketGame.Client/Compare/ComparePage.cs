@@ -26,18 +26,18 @@ internal static class ComparePage
         var sentence = $"{clear} of {rows.Length} differences stand out at 5 % after Holm's adjustment.";
         return $"""
             <section><h2>{StaticPage.Html(market.Name)}</h2><p>{StaticPage.Html(sentence)}</p>
-            {IntervalPlot.Svg([.. rows.Select(row => Interval(comparison, row))], sentence, "difference over its standard deviation (Cohen's dz), with its 95 % interval")}
+            {IntervalChart.Svg([.. rows.Select(row => Interval(comparison, row))], sentence, "difference over its standard deviation (Cohen's dz), with its 95 % interval", IntervalChart.Columns.Wide)}
             <div class="wide"><table><thead><tr>{Heads(" class=\"word\"", "policy", "measure", "period")}{Heads("", "baseline", "policy mean", "difference", "p (Holm)", "effect", "correlation", "variance saved")}</tr></thead><tbody>
             {string.Join('\n', rows.Select(Line))}
             </tbody></table></div></section>
             """;
     }
 
-    private static IntervalPlot.Row Interval(PolicyComparison comparison, PolicyContrast row)
+    private static IntervalChart.Row Interval(PolicyComparison comparison, PolicyContrast row)
     {
         var (effect, low, high) = ContrastFigures.Effect(row);
         var label = comparison.Policies.Length > 2 ? $"{row.Policy.Name}: {row.Measure.Name}" : row.Measure.Name;
-        return new IntervalPlot.Row(label, effect, low, high, $"{ContrastFigures.Difference(row)} {row.Measure.Unit}", ContrastFigures.StandsOut(row));
+        return new IntervalChart.Row(label, effect, low, high, $"{ContrastFigures.Difference(row)} {row.Measure.Unit}", ContrastFigures.StandsOut(row));
     }
 
     private static string Line(PolicyContrast row) => $"""
