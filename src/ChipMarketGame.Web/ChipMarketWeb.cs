@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,6 +42,7 @@ public static class ChipMarketWeb
             .UseRequestLocalization(Languages.Options())
             .UseExceptionHandler("/error", createScopeForErrors: true)
             .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.Use(ReadErrorPages);
         // Behind the pages for errors, which find their way by going through routing once more.
         app.UseRouting();
         app.UseAntiforgery();
@@ -48,6 +51,21 @@ public static class ChipMarketWeb
         app.MapPost("/language", Languages.Choose).DisableAntiforgery().ExcludeFromDescription();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;
+    }
+
+    /// <summary>
+    /// A page that explains what went wrong is read, whatever was sent: a form with a wrong secret would be refused again on its way there,
+    /// which is an internal error.
+    /// </summary>
+    private static Task ReadErrorPages(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            context.Request.Method = HttpMethods.Get;
+            context.Features.Set<IAntiforgeryValidationFeature>(null);
+        }
+
+        return next(context);
     }
 
     /// <summary>Everything but the API, whose callers want JSON and no pages.</summary>

@@ -8,15 +8,24 @@ internal static class RequestLimits
     private const int PerSecond = 100;
     private const int AtOnce = 300;
 
+    /// <summary>Games to play alone that an address may begin in a minute: nobody is asked for a key, and each is played and kept.</summary>
+    private const int SoloGames = 60;
+
     public static IServiceCollection AddRequestLimits(this IServiceCollection services) => services.AddRateLimiter(limits =>
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => http.Request.Path.StartsWithSegments("/api")
-            ? RateLimitPartition.GetTokenBucketLimiter(CallerOf(http), _ => new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = AtOnce, TokensPerPeriod = PerSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1), AutoReplenishment = true,
-            })
-            : RateLimitPartition.GetNoLimiter(""));
+        limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => http.Request switch
+        {
+            var request when request.Path.StartsWithSegments("/api") => Bucket(CallerOf(http), AtOnce, PerSecond, TimeSpan.FromSeconds(1)),
+            { Method: "POST", Path: var path } when path.StartsWithSegments("/solo") => Bucket($"{http.Connection.RemoteIpAddress} alone", SoloGames, SoloGames, TimeSpan.FromMinutes(1)),
+            { Method: "POST" } => Bucket($"{http.Connection.RemoteIpAddress} forms", AtOnce, PerSecond, TimeSpan.FromSeconds(1)),
+            _ => RateLimitPartition.GetNoLimiter(""),
+        });
+    });
+
+    private static RateLimitPartition<string> Bucket(string caller, int atOnce, int more, TimeSpan each) => RateLimitPartition.GetTokenBucketLimiter(caller, _ => new TokenBucketRateLimiterOptions
+    {
+        TokenLimit = atOnce, TokensPerPeriod = more, ReplenishmentPeriod = each, AutoReplenishment = true,
     });
 
     private static string CallerOf(HttpContext http) => Bearer.TokenOf(http.Request) is { Length: > 0 } token ? token : $"{http.Connection.RemoteIpAddress} {CodeOf(http.Request)}";

@@ -29,6 +29,7 @@ internal static class ClassForms
 
     private static async Task<IResult> TakeSeat(IGrainFactory grains, WrongCodes wrongCodes, HttpContext http, string code, [FromForm] string? company, [FromForm] string? name, [FromForm] string? token)
     {
+        code = JoinCode.Read(code);
         if (await grains.GameDirectory().Class(code) is not { } game) { return Wrong(wrongCodes, http, code); }
         var answer = await grains.Seats(game).Claim(new SeatClaim(code, company ?? "", name ?? "", token ?? ""));
         if (!answer.Succeeded) { return Results.LocalRedirect($"/j/{code}?wrong={(answer.Problem.Fault == SeatFault.Malformed ? "name" : "taken")}"); }
@@ -40,6 +41,7 @@ internal static class ClassForms
     private static async Task<IResult> Return(IGrainFactory grains, WrongCodes wrongCodes, HttpContext http, string code, [FromForm] string? phrase)
     {
         var token = phrase?.Trim() ?? "";
+        code = JoinCode.Read(code);
         if (await grains.GameDirectory().Class(code) is not { } game) { return Wrong(wrongCodes, http, code); }
         if (!(await grains.Seats(game).Look(token, int.MaxValue)).Succeeded) { return wrongCodes.Answer(http, Results.LocalRedirect($"/j/{code}?wrong=phrase")); }
         ClassCookies.KeepSeat(http, code, token);
