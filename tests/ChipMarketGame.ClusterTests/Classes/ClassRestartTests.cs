@@ -85,9 +85,9 @@ public sealed class ClassRestartTests
 
         for (var turn = 0; turn < 6; turn++)
         {
-            await room.UntilClosed(turn);
-            await Insisting.On(() => holders[0].Submit(Ordered(turn), $"q{turn}"));
-            await Insisting.On(() => holders[1].Submit(Ordered(turn), $"q{turn}"));
+            var open = (await room.UntilClosed(turn)).Quarter;
+            await Insisting.On(() => holders[0].Submit(Ordered(turn), $"q{turn}", open));
+            await Insisting.On(() => holders[1].Submit(Ordered(turn), $"q{turn}", open));
         }
 
         await cluster.Grains.UntilEnded(room.Id);

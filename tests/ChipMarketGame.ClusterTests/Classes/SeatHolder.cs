@@ -11,8 +11,9 @@ sealed record SeatHolder(Classroom Class, string Company, string Token)
 
     ISeatGrain Seats => Class.Grains.Seats(Class.Id);
 
-    /// <summary>Hands in what must be accepted, for the quarter that is open.</summary>
-    public async Task<SheetReceipt> Submit(string lines, string? command = null) => Accepted(await Seats.Submit(Token, await OrderOf(lines, command)));
+    /// <summary>Hands in what must be accepted.</summary>
+    /// <param name="quarter">The open one if null; a retry names the one it was meant for.</param>
+    public async Task<SheetReceipt> Submit(string lines, string? command = null, CalendarQuarter? quarter = null) => Accepted(await Seats.Submit(Token, await OrderOf(lines, command, quarter)));
 
     public async Task<SheetReceipt> Draft(string lines, string? command = null) => Accepted(await Seats.Draft(Token, await OrderOf(lines, command)));
 
@@ -32,8 +33,8 @@ sealed record SeatHolder(Classroom Class, string Company, string Token)
         return answer.Value!;
     }
 
-    async Task<SheetOrder> OrderOf(string lines, string? command) =>
-        new(command ?? Guid.NewGuid().ToString("n"), (await Class.Snapshot()).Quarter, lines);
+    async Task<SheetOrder> OrderOf(string lines, string? command, CalendarQuarter? quarter = null) =>
+        new(command ?? Guid.NewGuid().ToString("n"), quarter ?? (await Class.Snapshot()).Quarter, lines);
 
     static SheetReceipt Accepted(SeatAnswer<SheetReceipt> answer)
     {
