@@ -35,7 +35,7 @@ public sealed class Site : IAsyncLifetime
     internal Task<Visit> Open(SiloProcess silo, Reader? reader = null) => Visit.Begin(_browser!, silo.Address, reader ?? Reader.Usual);
 
     /// <summary>A class of the site where nothing else happens.</summary>
-    internal Task<Classroom> OpenClass(ClassWish? wish = null) => Classroom.Open(this, _still!, wish ?? new ClassWish());
+    internal Task<Classroom> OpenClass(Reader? reader = null) => Classroom.Open(this, _still!, new ClassWish(), reader);
 
     public async ValueTask DisposeAsync()
     {
