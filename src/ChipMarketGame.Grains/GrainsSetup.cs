@@ -14,7 +14,8 @@ public static class GrainsSetup
         silo.Services.AddChipMarketSerialization();
         silo.Services.TryAddSingleton<IControllerFactory, StrategyControllers>();
         silo.Services.TryAddSingleton(TimeProvider.System);
-        silo.Services.AddSingleton<ScenarioShelf>().AddSingleton<OpeningShelf>().AddSingleton<GameJournal>().AddSingleton<Courses>().AddSingleton<RequestCheck>();
+        silo.Services.AddSingleton<ScenarioShelf>().AddSingleton<OpeningShelf>().AddSingleton<GameJournal>().AddSingleton<Courses>().AddSingleton<RequestCheck>().AddSingleton<GameMeters>();
+        silo.Services.AddMetrics();
         silo.Services.AddOptions<GameOptions>().Configure(options ?? (_ => { }));
         silo.Services.AddHostedService<GameSweep>();
         return silo;

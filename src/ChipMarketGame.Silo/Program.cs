@@ -7,6 +7,12 @@ if (args.Any(arg => arg is "--help" or "-h" or "-?"))
     return 0;
 }
 
+if (args is ["operator-key"])
+{
+    Console.WriteLine(OperatorKey.Made());
+    return 0;
+}
+
 var (options, problem) = CommandLine.Read(args);
 if (options is null)
 {
@@ -16,7 +22,7 @@ if (options is null)
 
 try
 {
-    if (options.Cluster.Length > 0) { await Membership.Reach(options.Cluster); }
+    if (options.Cluster.Length > 0) { await Membership.Reach(options); }
     await using var host = ChipMarketHost.Create(options);
     await host.StartAsync();
     Console.WriteLine(ChipMarketHost.Greeting(host));

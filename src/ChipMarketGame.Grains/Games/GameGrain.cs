@@ -12,7 +12,7 @@ namespace ChipMarketGame.Grains;
 /// One game: asks the core, writes the journal, and only then believes it. Reads are served between the steps of a turn from what
 /// was last committed. If anything goes wrong in a turn, memory is given up and the journal tells where to go on.
 /// </summary>
-internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOptions<GameOptions> options, TimeProvider clock, ILogger<GameGrain> log)
+internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOptions<GameOptions> options, TimeProvider clock, GameMeters meters, ILogger<GameGrain> log)
     : Grain, IGameGrain, ISeatGrain, IInstructorGrain
 {
     private static readonly TimeSpan Subscription = TimeSpan.FromMinutes(1);
@@ -46,7 +46,12 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
             _unreadable = foreign.Message;
         }
 
-        if ((_unreadable ?? _game?.Now.Alarm) is { } alarm) { Log.Quarantined(log, Id, alarm); }
+        if ((_unreadable ?? _game?.Now.Alarm) is { } alarm)
+        {
+            Log.Quarantined(log, Id, alarm);
+            meters.Unplayable();
+        }
+
         Play();
     }
 
@@ -141,7 +146,13 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
 
     private async ValueTask<SeatAnswer<SheetReceipt>> Sheet(string token, SheetOrder order, Func<LiveGame, ClassBook, string, SheetOrder, Decision> decide)
     {
-        if (await Do((game, book) => decide(game, book, token, order)) is { } problem) { return problem; }
+        if (await Do((game, book) => decide(game, book, token, order)) is { } problem)
+        {
+            meters.Refused(problem.Fault);
+            return problem;
+        }
+
+        meters.Acknowledged();
         var book = _game!.Class!;
         return book.Done(SeatDesk.CommandOf(book.Of(token)!, order))!.Value.Receipt!;
     }
@@ -171,7 +182,12 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
         try
         {
             if (before is not null && await before() is { } refused) { return refused; }
-            if (decision.Events.IsEmpty) { return null; }
+            if (decision.Events.IsEmpty)
+            {
+                meters.CameAgain();
+                return null;
+            }
+
             game.Commit(decision.Events, await journal.Append(game, decision.Events, decision.Command), decision.Command);
         }
         catch (Exception failure)
@@ -288,8 +304,10 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
 
     private async Task CloseQuarter(LiveGame game)
     {
+        var (began, deadline) = (clock.GetTimestamp(), game.Now.Deadline);
         var happened = game.Close();
         game.Commit(happened, await journal.Close(game, happened));
+        meters.Closed(clock.GetElapsedTime(began), clock.GetUtcNow() - deadline);
         _watchers.Notify(watcher => watcher.QuarterClosed(new QuarterClosedNotice(Id, game.Now.Closed[^1], game.Now.Phase)));
         if (game.Now.Phase == GamePhase.Ended) { Log.Ended(log, Id, game.Now.ClosedQuarters); }
     }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace ChipMarketGame.Grains;
 
 /// <summary>Looks for open games from time to time and wakes them up, on every silo: after a restart this is what continues them.</summary>
-internal sealed class GameSweep(IJournalReader journal, IGrainFactory grains, IOptions<GameOptions> options, ILogger<GameSweep> log) : BackgroundService
+internal sealed class GameSweep(IJournalReader journal, IGrainFactory grains, IOptions<GameOptions> options, GameMeters meters, ILogger<GameSweep> log) : BackgroundService
 {
     private const int AtOnce = 32;
 
@@ -20,6 +20,7 @@ internal sealed class GameSweep(IJournalReader journal, IGrainFactory grains, IO
             try
             {
                 var open = await journal.OpenGames(stoppingToken);
+                meters.Open(open.Count);
                 await Parallel.ForEachAsync(open.Select(head => head.Game), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken }, Wake);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)

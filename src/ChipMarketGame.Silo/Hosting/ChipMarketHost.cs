@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
 using ChipMarketGame.Grains;
@@ -5,6 +6,7 @@ using ChipMarketGame.Storage;
 using ChipMarketGame.Web;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 
 namespace ChipMarketGame.Silo;
 
@@ -30,18 +32,20 @@ public static class ChipMarketHost
         // Opened here and not at first use: a journal in use is told before anything starts.
         if (options.Data.Length == 0) { options.Data = Path.Combine(LocalData, "chipmarket.db"); }
         var journal = Journal(options);
-        // With the journal on a server it is this host's own file, where the journal's file would be.
-        builder.Services.AddSingleton(OperatorKey.In(options.Data == ChipMarketOptions.Memory ? null : options.Data + ".operator-key"))
-            .AddSingleton<IOperatorKey>(services => services.GetRequiredService<OperatorKey>());
-        builder.Services.AddSingleton(options).AddSingleton(_ => journal).AddSingleton<IJournalReader>(services => services.GetRequiredService<IJournal>());
+        builder.Services.AddSingleton(Key(options)).AddSingleton<IOperatorKey>(services => services.GetRequiredService<OperatorKey>());
+        builder.Services.AddSingleton(options).AddSingleton<IJournal>(services => new MeasuredJournal(journal, services.GetRequiredService<IMeterFactory>()))
+            .AddSingleton<IJournalReader>(services => services.GetRequiredService<IJournal>());
         builder.UseOrleans(silo => Configure(silo, options));
         if (options.Tournaments.Length == 0) { options.Tournaments = Path.Combine(LocalData, "chipmarket-tournaments"); }
         builder.Services.AddSingleton<ITournamentShelf, TournamentShelf>();
         builder.Services.AddChipMarketWeb();
         builder.Services.AddChipMarketApi();
+        builder.Services.AddSharedSecrets(options.Cluster);
+        builder.AddOperation(options);
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.MapOperation();
         app.MapChipMarketApi();
         app.MapChipMarketWeb();
         return app;
@@ -53,15 +57,16 @@ public static class ChipMarketHost
         var gateway = host.Services.GetRequiredService<IOptions<EndpointOptions>>().Value.GatewayPort;
         var options = host.Services.GetRequiredService<ChipMarketOptions>();
         var journal = options.Data == ChipMarketOptions.Memory ? options.Data : Place(options).ToString();
-        var serves = $"ChipMarketGame serves {string.Join(" ", host.Urls)} (journal: {journal}; Orleans gateway: 127.0.0.1:{gateway})";
+        var serves = $"ChipMarketGame serves {string.Join(" ", host.Urls)} (journal: {journal}; Orleans gateway: {options.Address}:{gateway})";
         return host.Services.GetRequiredService<OperatorKey>().Fresh is { } key ? $"{serves}\nOperator's key, to open classes with; it is shown this once: {key}" : serves;
     }
 
     private static void Configure(ISiloBuilder silo, ChipMarketOptions options)
     {
-        Membership.Configure(silo, options.Cluster, Ports.Choose(options.SiloPort, UsualSiloPort), Ports.Choose(options.GatewayPort, UsualGatewayPort));
+        Membership.Configure(silo, options, Ports.Choose(options.SiloPort, UsualSiloPort), Ports.Choose(options.GatewayPort, UsualGatewayPort));
         silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = messaging.SystemResponseTimeout = ResponseTimeout);
         silo.AddChipMarketGrains();
+        if (options.Dashboard) { silo.AddDashboard(); }
         if (options.Demonstration)
         {
             silo.AddDemonstration(demonstration =>
@@ -74,6 +79,11 @@ public static class ChipMarketHost
     }
 
     private static string LocalData => Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);
+
+    /// <summary>What all hosts were told; otherwise one of this host's own, in a file where the journal's file is or would be.</summary>
+    private static OperatorKey Key(ChipMarketOptions options) => options.OperatorKeyHash.Length > 0
+        ? OperatorKey.WithHash(options.OperatorKeyHash)
+        : OperatorKey.In(options.Data == ChipMarketOptions.Memory ? null : options.Data + ".operator-key");
 
     private static IJournal Journal(ChipMarketOptions options) =>
         options.Data == ChipMarketOptions.Memory ? new InMemoryJournal() : Place(options).Open();

@@ -15,12 +15,18 @@ public sealed class ChipMarketOptions
     /// <summary>Addresses to serve, separated by semicolons; port 0 picks a free one.</summary>
     public string Urls { get; set; } = "http://127.0.0.1:5025";
 
+    /// <summary>SHA-256 of the operator's key, which all hosts of a cluster are told; empty is a key of this host's own.</summary>
+    public string OperatorKeyHash { get; set; } = "";
+
     /// <summary>
     /// Redis, host:port, in which the silos of a cluster meet; empty is a silo alone. With a <see cref="Journal"/> they
     /// play games together; without one such a silo plays batches of tournaments only: <see cref="Data"/> is <see cref="Memory"/> and no
     /// demonstration runs.
     /// </summary>
     public string Cluster { get; set; } = "";
+
+    /// <summary>Name or address of this machine by which the other silos reach this one; it listens to them there only.</summary>
+    public string Address { get; set; } = "127.0.0.1";
 
     /// <summary>Port for other silos, 1–65535; 0 is 11111, or a free one if that is taken.</summary>
     public int SiloPort { get; set; }
@@ -42,4 +48,13 @@ public sealed class ChipMarketOptions
 
     /// <summary>Seconds between the end of a demonstration and the next, 0–3600.</summary>
     public double Pause { get; set; } = 15;
+
+    /// <summary>Seconds between the moment this host says that it is no longer ready and its stop, 0–300: for whoever sends it requests to notice.</summary>
+    public double Drain { get; set; }
+
+    /// <summary>Whether the Orleans dashboard is at /ops/orleans, for who has the operator's key. It counts every call of a grain.</summary>
+    public bool Dashboard { get; set; }
+
+    /// <summary>Form of the log: text or json.</summary>
+    public string Log { get; set; } = "text";
 }

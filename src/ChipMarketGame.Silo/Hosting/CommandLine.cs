@@ -16,6 +16,8 @@ internal static class CommandLine
         ["--journal"] = nameof(ChipMarketOptions.Journal),
         ["--urls"] = nameof(ChipMarketOptions.Urls),
         ["--cluster"] = nameof(ChipMarketOptions.Cluster),
+        ["--address"] = nameof(ChipMarketOptions.Address),
+        ["--operator-key-hash"] = nameof(ChipMarketOptions.OperatorKeyHash),
         ["--silo-port"] = nameof(ChipMarketOptions.SiloPort),
         ["--gateway-port"] = nameof(ChipMarketOptions.GatewayPort),
         ["--demonstration"] = nameof(ChipMarketOptions.Demonstration),
@@ -23,6 +25,9 @@ internal static class CommandLine
         ["--seconds-per-quarter"] = nameof(ChipMarketOptions.SecondsPerQuarter),
         ["--pause"] = nameof(ChipMarketOptions.Pause),
         ["--tournaments"] = nameof(ChipMarketOptions.Tournaments),
+        ["--drain"] = nameof(ChipMarketOptions.Drain),
+        ["--dashboard"] = nameof(ChipMarketOptions.Dashboard),
+        ["--log"] = nameof(ChipMarketOptions.Log),
     };
 
     public const string Help = """
@@ -41,13 +46,22 @@ internal static class CommandLine
                                       (default: chipmarket-tournaments in your local application data)
           --cluster HOST:PORT         join the silos that meet in this Redis; without --journal they only play batches of
                                       tournaments together, keep no journal and run no demonstration
+          --address HOST              name or address of this machine by which the other silos of a cluster reach this one; it
+                                      listens to them there only, which must be a private network (default: 127.0.0.1)
+          --operator-key-hash HEX     SHA-256 of the operator's key, the same for all hosts of a cluster; the word operator-key
+                                      in place of all options makes a key and prints both
           --silo-port N               port for other silos (default: 11111, or a free one)
           --gateway-port N            port for clients such as chipmarket watch (default: 30000, or a free one)
+          --drain N                   seconds from saying that it is no longer ready to stopping, 0 to 300 (default: 0)
+          --dashboard true|false      whether the Orleans dashboard is at /ops/orleans, for who has the operator's key
+                                      (default: false; it counts every call of a grain)
+          --log text|json             form of the log (default: text)
           --help                      this text
 
         The same settings can stand in appsettings.json, section ChipMarket (Data, Journal, Urls, Demonstration, Scenario,
-        SecondsPerQuarter, Pause, Tournaments, Cluster, SiloPort, GatewayPort), or in the environment (ChipMarket__Data, ...).
-        Everything is bound to this machine unless --urls says otherwise. Ctrl+C or SIGTERM stops after running writes.
+        SecondsPerQuarter, Pause, Tournaments, Cluster, Address, OperatorKeyHash, SiloPort, GatewayPort, Drain, Dashboard, Log), or
+        in the environment (ChipMarket__Data, ...). With OTEL_EXPORTER_OTLP_ENDPOINT in the environment it sends metrics and traces there.
+        Everything is bound to this machine unless --urls or --address say otherwise. Ctrl+C or SIGTERM stops after running writes.
         """;
 
     /// <summary>The options, or a sentence about the first that is wrong.</summary>
@@ -69,11 +83,12 @@ internal static class CommandLine
     /// <summary>What goes with what.</summary>
     private static (ChipMarketOptions? Options, string? Problem) Together(ChipMarketOptions options)
     {
-        if (options.Journal.Length > 0)
+        if (options is { Cluster: "", Address: not ("" or "127.0.0.1") })
         {
-            return options.Data.Length == 0 ? (options, null) : (null, $"--journal does not go with --data {options.Data}: a journal is in one place; leave one of them out.");
+            return (null, $"--address {options.Address} goes with --cluster only: a silo alone has no others to reach it.");
         }
 
+        if (options.Journal.Length > 0) { return OnServer(options); }
         if (options.Cluster.Length == 0) { return (options, null); }
         if (options.Data is not ("" or ChipMarketOptions.Memory))
         {
@@ -83,6 +98,14 @@ internal static class CommandLine
         (options.Data, options.Demonstration) = (ChipMarketOptions.Memory, false);
         return (options, null);
     }
+
+    private static (ChipMarketOptions? Options, string? Problem) OnServer(ChipMarketOptions options) => options switch
+    {
+        { Data.Length: > 0 } => (null, $"--journal does not go with --data {options.Data}: a journal is in one place; leave one of them out."),
+        { Cluster.Length: > 0, OperatorKeyHash: "" } =>
+            (null, "--cluster with --journal needs --operator-key-hash: the hosts of a cluster share one operator's key; the word operator-key in place of all options makes one."),
+        _ => (options, null),
+    };
 
     private static string? Unreadable(string[] args)
     {
@@ -100,7 +123,10 @@ internal static class CommandLine
     {
         "--urls" => said.Split(';').All(IsAddress) ? null : $"{option} must be addresses such as http://127.0.0.1:5025, not {said}.",
         "--silo-port" or "--gateway-port" => Within(option, said, 0, 65535, whole: true),
-        "--demonstration" => bool.TryParse(said, out _) ? null : $"{option} must be true or false, not {said}.",
+        "--operator-key-hash" => said is "" || OperatorKey.IsHash(said) ? null : $"{option} must be 64 hexadecimal digits in lower case; the word operator-key in place of all options makes a key and its hash.",
+        "--log" => said is "text" or "json" ? null : $"{option} must be text or json, not {said}.",
+        "--drain" => Within(option, said, 0, 300),
+        "--demonstration" or "--dashboard" => bool.TryParse(said, out _) ? null : $"{option} must be true or false, not {said}.",
         "--scenario" => ScenarioFile.BuiltInNames.Contains(said) ? null : $"{option} must be one of {string.Join(", ", ScenarioFile.BuiltInNames)}, not {said}.",
         "--seconds-per-quarter" when said == "0" => null,
         "--seconds-per-quarter" => Within(option, said, GameRequest.Shortest, GameRequest.Longest),

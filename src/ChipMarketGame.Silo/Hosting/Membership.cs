@@ -1,4 +1,8 @@
 using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.StackExchangeRedis;
 using Orleans.Configuration;
 using StackExchange.Redis;
 
@@ -7,37 +11,68 @@ namespace ChipMarketGame.Silo;
 /// <summary>How silos know of each other.</summary>
 internal static class Membership
 {
+    private static readonly TimeSpan Alive = TimeSpan.FromSeconds(2), Forgotten = TimeSpan.FromHours(1);
+
     /// <summary>
-    /// A silo alone, or one of those that meet in Redis. Both listen on this machine only: whoever reaches a gateway may call any grain.
+    /// A silo alone, or one of those that meet in Redis. Both listen on this machine only unless told otherwise: whoever reaches a
+    /// gateway may call any grain.
     /// </summary>
-    /// <param name="redis">host:port; empty for a silo alone.</param>
-    public static void Configure(ISiloBuilder silo, string redis, int siloPort, int gatewayPort)
+    public static void Configure(ISiloBuilder silo, ChipMarketOptions options, int siloPort, int gatewayPort)
     {
-        if (redis.Length == 0)
+        if (options.Cluster.Length == 0)
         {
             silo.UseLocalhostClustering(siloPort, gatewayPort);
             return;
         }
 
-        silo.ConfigureEndpoints(IPAddress.Loopback, siloPort, gatewayPort);
-        silo.UseRedisClustering(clustering => clustering.ConfigurationOptions = Settings(redis));
-        // A silo that died is noticed within seconds: two probes of a second, and one witness is enough where there are two silos.
-        silo.Configure<ClusterMembershipOptions>(membership => (membership.ProbeTimeout, membership.NumMissedProbesLimit, membership.NumVotesForDeathDeclaration) = (TimeSpan.FromSeconds(1), 2, 1));
+        silo.ConfigureEndpoints(AddressOf(options.Address), siloPort, gatewayPort);
+        silo.UseRedisClustering(clustering => clustering.ConfigurationOptions = Settings(options.Cluster));
+        silo.Configure<ClusterMembershipOptions>(membership =>
+        {
+            // A silo that died is noticed within seconds: three probes of a second, and one witness is enough where there are two silos.
+            (membership.ProbeTimeout, membership.NumMissedProbesLimit, membership.NumVotesForDeathDeclaration) = (TimeSpan.FromSeconds(1), 3, 1);
+            // Where all silos were killed at once, the first new one waits for each of them that said lately that it lives.
+            (membership.IAmAliveTablePublishTimeout, membership.NumMissedTableIAmAliveLimit) = (Alive, 2);
+            membership.DefunctSiloExpiration = Forgotten;
+        });
     }
 
-    /// <summary>Tries Redis before anything starts, so that a wrong address is a sentence.</summary>
-    /// <exception cref="IOException">It does not answer.</exception>
-    public static async Task Reach(string redis)
+    /// <summary>Keys with which hosts sign what they give to browsers, so that a form or page of one of them is good at any other.</summary>
+    /// <param name="redis">host:port where they are kept; empty for a host alone, which keeps its own.</param>
+    public static void AddSharedSecrets(this IServiceCollection services, string redis)
     {
+        if (redis.Length == 0) { return; }
+        services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(Settings(redis)));
+        services.AddDataProtection().SetApplicationName("ChipMarketGame");
+        services.AddOptions<KeyManagementOptions>().Configure<IConnectionMultiplexer>((keys, connection) => keys.XmlRepository = new RedisXmlRepository(() => connection.GetDatabase(), "chipmarket/keys-of-hosts"));
+    }
+
+    /// <summary>Tries the address and Redis before anything starts, so that what is wrong is a sentence.</summary>
+    /// <exception cref="IOException">This machine has no such address, or Redis does not answer.</exception>
+    public static async Task Reach(ChipMarketOptions options)
+    {
+        _ = AddressOf(options.Address);
         try
         {
-            var settings = Settings(redis);
+            var settings = Settings(options.Cluster);
             settings.AbortOnConnectFail = true;
             await using var connection = await ConnectionMultiplexer.ConnectAsync(settings);
         }
         catch (RedisException failure)
         {
-            throw new IOException($"No Redis answers at {redis}, where --cluster would meet the other silos.", failure);
+            throw new IOException($"No Redis answers at {options.Cluster}, where --cluster would meet the other silos.", failure);
+        }
+    }
+
+    private static IPAddress AddressOf(string host)
+    {
+        try
+        {
+            return IPAddress.TryParse(host, out var address) ? address : Dns.GetHostAddresses(host, AddressFamily.InterNetwork)[0];
+        }
+        catch (SocketException unknown)
+        {
+            throw new IOException($"--address {host} is no address of this machine: {unknown.Message}", unknown);
         }
     }
 

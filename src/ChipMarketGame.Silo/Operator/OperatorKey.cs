@@ -23,7 +23,7 @@ internal sealed class OperatorKey : IOperatorKey
         if (file is not null && File.Exists(file))
         {
             var kept = File.ReadAllText(file).Trim();
-            return kept.Length == 64 && kept.All(char.IsAsciiHexDigitLower) ? new OperatorKey(kept, null) : throw new IOException($"{file} holds no hash of an operator key; delete it to get a new key.");
+            return IsHash(kept) ? new OperatorKey(kept, null) : throw new IOException($"{file} holds no hash of an operator key; delete it to get a new key.");
         }
 
         var key = SeatToken.New();
@@ -34,6 +34,15 @@ internal sealed class OperatorKey : IOperatorKey
 
     /// <summary>The key with this hash, as all hosts of a cluster are told it.</summary>
     public static OperatorKey WithHash(string hash) => new(hash, null);
+
+    public static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
+
+    /// <summary>A new key and its hash, for whoever sets up hosts that share one.</summary>
+    public static string Made()
+    {
+        var key = SeatToken.New();
+        return $"operator's key: {key}\nhash of it, for --operator-key-hash: {SeatToken.HashOf(key)}";
+    }
 
     public bool Opens(string key) => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(SeatToken.HashOf(key)), Encoding.ASCII.GetBytes(_hash));
 }

@@ -1,4 +1,6 @@
+using System.Buffers.Text;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace ChipMarketGame.Benchmarks;
@@ -14,6 +16,8 @@ internal sealed class LoadedClass
 
     public List<LoadedSeat> Seats { get; } = [];
 
+    public string Game => _game;
+
     /// <summary>Opens a class, takes all its seats and starts it.</summary>
     public static async Task<LoadedClass> Open(Hosts hosts, double secondsPerQuarter)
     {
@@ -24,7 +28,7 @@ internal sealed class LoadedClass
         foreach (var seat in found.GetProperty("class").GetProperty("seats").EnumerateArray())
         {
             var company = seat.GetProperty("seat").GetString()!;
-            var claimed = await hosts.Get(HttpMethod.Post, $"/api/classes/{code}/seats/{company}", null, """{"name": "load"}""");
+            var claimed = await hosts.Get(HttpMethod.Post, $"/api/classes/{code}/seats/{company}", null, $$"""{"name": "load", "token": "{{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32))}}"}""");
             room.Seats.Add(LoadedSeat.Of(hosts, game, claimed));
         }
 
@@ -36,6 +40,18 @@ internal sealed class LoadedClass
 
     /// <summary>The open quarter.</summary>
     public async Task<string> Quarter() => (await _hosts.Get(HttpMethod.Get, $"/api/games/{_game}?since=9999", _token)).GetProperty("quarter").GetString()!;
+
+    /// <summary>The open quarter once so many are closed; null once the game has ended.</summary>
+    public async Task<string?> OpenedOrEnded(int closed)
+    {
+        while (true)
+        {
+            var game = await _hosts.Get(HttpMethod.Get, $"/api/games/{_game}?since=9999", _token);
+            if (game.GetProperty("phase").GetString() == "ended") { return null; }
+            if (game.GetProperty("closed_quarters").GetInt32() >= closed) { return game.GetProperty("quarter").GetString()!; }
+            await Task.Delay(50);
+        }
+    }
 
     /// <summary>The open quarter once so many are closed, and when it is due.</summary>
     public async Task<(string Quarter, DateTimeOffset Deadline)> Opened(int closed)

@@ -13,6 +13,12 @@ public sealed class CommandLineTests
     [InlineData("--cluster nowhere", "--cluster must be a Redis host and port such as 127.0.0.1:6379, not nowhere.")]
     [InlineData("--cluster 127.0.0.1:6379 --data x.db", "--cluster does not go with --data x.db: silos of a cluster share no journal file; name a server with --journal, or leave --data out.")]
     [InlineData("--journal Host=127.0.0.1 --data x.db", "--journal does not go with --data x.db: a journal is in one place; leave one of them out.")]
+    [InlineData("--cluster 127.0.0.1:6379 --journal Host=127.0.0.1", "--cluster with --journal needs --operator-key-hash: the hosts of a cluster share one operator's key; the word operator-key in place of all options makes one.")]
+    [InlineData("--operator-key-hash ABC", "--operator-key-hash must be 64 hexadecimal digits in lower case; the word operator-key in place of all options makes a key and its hash.")]
+    [InlineData("--address 10.0.0.1", "--address 10.0.0.1 goes with --cluster only: a silo alone has no others to reach it.")]
+    [InlineData("--log xml", "--log must be text or json, not xml.")]
+    [InlineData("--drain 301", "--drain must be a number between 0 and 300, not 301.")]
+    [InlineData("--dashboard maybe", "--dashboard must be true or false, not maybe.")]
     [InlineData("--demonstration=maybe", "--demonstration must be true or false, not maybe.")]
     public async Task A_wrong_option_is_answered_with_a_sentence_and_exit_code_2(string options, string sentence)
     {
@@ -28,7 +34,7 @@ public sealed class CommandLineTests
 
         Assert.Equal(0, exitCode);
         Assert.All(
-            ["--data", "--journal", "--urls", "--demonstration", "--scenario", "--seconds-per-quarter", "--pause", "--tournaments", "--cluster", "--silo-port", "--gateway-port"],
+            ["--data", "--journal", "--urls", "--demonstration", "--scenario", "--seconds-per-quarter", "--pause", "--tournaments", "--cluster", "--address", "--operator-key-hash", "--silo-port", "--gateway-port", "--drain", "--dashboard", "--log"],
             option => Assert.Contains(option, output, StringComparison.Ordinal));
     }
 }

@@ -1,3 +1,4 @@
+using ChipMarketGame.Contracts;
 using ChipMarketGame.Storage;
 using Xunit;
 
@@ -29,7 +30,7 @@ public sealed class SiloOnPostgresTests(SharedPostgres postgres)
     {
         using var redis = await RedisServer.Start();
         var place = await postgres.FreshJournal();
-        string[] options = ["--cluster", redis.Address, "--seconds-per-quarter", "0.2"];
+        string[] options = ["--cluster", redis.Address, "--operator-key-hash", SeatToken.HashOf(SeatToken.New()), "--seconds-per-quarter", "0.2"];
         using var first = await SiloProcess.StartOn(place, options);
         using var second = await SiloProcess.StartOn(place, options);
         var before = await Grown(place, 4);
@@ -42,6 +43,7 @@ public sealed class SiloOnPostgresTests(SharedPostgres postgres)
 
         await using var reader = PostgresJournalReader.Open(place);
         Assert.True((await reader.Audit(_ => { })).Holds);
+        Assert.InRange((await reader.OpenGames()).Count, 0, 1);
     }
 
     [Theory]

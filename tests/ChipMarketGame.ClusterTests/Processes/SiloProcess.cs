@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 
@@ -6,7 +7,7 @@ namespace ChipMarketGame.ClusterTests;
 /// <summary>The real program in a process of its own, on ports of its own.</summary>
 sealed partial class SiloProcess : IDisposable
 {
-    static readonly string Program = Path.GetFullPath(Path.Combine(
+    internal static readonly string Program = Path.GetFullPath(Path.Combine(
         AppContext.BaseDirectory, "..", "..", "ChipMarketGame.Silo", new DirectoryInfo(AppContext.BaseDirectory).Name, "ChipMarketGame.Silo.dll"));
 
     readonly Process _process;
@@ -24,6 +25,9 @@ sealed partial class SiloProcess : IDisposable
     /// <summary>Its HTTP API.</summary>
     public HttpClient Api { get; } = new() { Timeout = Waiting.Patience };
 
+    /// <summary>What it said on its output.</summary>
+    public ConcurrentQueue<string> Said { get; } = [];
+
     /// <summary>Its Orleans gateway, host:port.</summary>
     public string Gateway { get; private set; } = "";
 
@@ -36,9 +40,12 @@ sealed partial class SiloProcess : IDisposable
     /// <summary>Starts a silo that meets others in Redis and waits until it serves.</summary>
     public static Task<SiloProcess> Join(RedisServer redis) => Serving(["--cluster", redis.Address]);
 
-    static async Task<SiloProcess> Serving(string[] options)
+    /// <summary>Starts a host with settings in its environment and waits until it serves.</summary>
+    public static Task<SiloProcess> StartIn(IReadOnlyDictionary<string, string> environment, params string[] options) => Serving(options, environment);
+
+    static async Task<SiloProcess> Serving(string[] options, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var silo = new SiloProcess(Run(["--urls", "http://127.0.0.1:0", .. options]));
+        var silo = new SiloProcess(Run(["--urls", "http://127.0.0.1:0", .. options], environment));
         try
         {
             silo.Api.BaseAddress = await silo._serving.Task.WaitAsync(Waiting.Patience);
@@ -71,7 +78,19 @@ sealed partial class SiloProcess : IDisposable
     /// <summary>Asks it to stop, as a service manager does.</summary>
     public async Task<int> Terminate()
     {
+        AskToStop();
+        return await Ended();
+    }
+
+    /// <summary>Asks it to stop and does not wait for it.</summary>
+    public void AskToStop()
+    {
         using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+    }
+
+    /// <summary>Waits for its end; the exit code.</summary>
+    public async Task<int> Ended()
+    {
         using var deadline = new CancellationTokenSource(Waiting.Patience);
         await _process.WaitForExitAsync(deadline.Token);
         return _process.ExitCode;
@@ -86,6 +105,7 @@ sealed partial class SiloProcess : IDisposable
 
     void Hear(string? line)
     {
+        Said.Enqueue(line ?? "");
         if (line is null) { _serving.TrySetException(new InvalidOperationException("the program ended before it served")); }
         else if (Address.Match(line) is { Success: true } said)
         {
@@ -94,8 +114,12 @@ sealed partial class SiloProcess : IDisposable
         }
     }
 
-    static Process Run(IEnumerable<string> options) => Process.Start(
-        new ProcessStartInfo("dotnet", [Program, .. options]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+    static Process Run(IEnumerable<string> options, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. options]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) { start.Environment[name] = value; }
+        return Process.Start(start)!;
+    }
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
     private static partial Regex Address { get; }

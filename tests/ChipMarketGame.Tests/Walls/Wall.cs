@@ -14,7 +14,7 @@ sealed record Wall(string Project, string[] Projects, string[] Packages)
         new("Web", ["Contracts", "Core"],
             ["Orleans", "Microsoft.Extensions", "Microsoft.AspNetCore", "Microsoft.JSInterop", "Microsoft.Net.Http.Headers", "MudBlazor", "Markdig", "QRCoder"]),
         new("Silo", ["Contracts", "Core", "Grains", "Research", "Storage", "Strategies", "Web"],
-            ["Orleans", "Microsoft.Extensions", "Microsoft.AspNetCore", "Microsoft.Net.Http.Headers", "Microsoft.OpenApi", "StackExchange.Redis"]),
+            ["Orleans", "Microsoft.Extensions", "Microsoft.AspNetCore", "Microsoft.Net.Http.Headers", "Microsoft.OpenApi", "OpenTelemetry", "StackExchange.Redis"]),
         new("Client", ["Contracts", "Core", "Research", "Silo", "Storage", "Strategies"],
             ["Orleans", "Microsoft.Extensions", "Microsoft.AspNetCore", "CsvHelper", "Spectre.Console", "System.CommandLine"]),
     ];

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using ChipMarketGame.Core;
+
+namespace ChipMarketGame.Storage;
+
+/// <summary>A journal whose appends are counted and timed; for the rest it is the other. Never by game.</summary>
+public sealed class MeasuredJournal : IJournal, IAsyncDisposable
+{
+    private readonly IJournal journal;
+    private readonly Histogram<double> seconds;
+    private readonly Counter<long> conflicts, ambiguous;
+    private readonly UpDownCounter<long> waiting;
+
+    public MeasuredJournal(IJournal journal, IMeterFactory meters)
+    {
+        this.journal = journal;
+        var meter = meters.Create("ChipMarketGame.Journal");
+        seconds = meter.CreateHistogram<double>("chipmarket.journal.append", "s", "From asking for an append to its commit.");
+        conflicts = meter.CreateCounter<long>("chipmarket.journal.conflicts", "{append}", "Appends refused: somebody else was first, or a command id stood for something else.");
+        ambiguous = meter.CreateCounter<long>("chipmarket.journal.ambiguous", "{append}", "Appends that failed; some of them may be in the journal.");
+        waiting = meter.CreateUpDownCounter<long>("chipmarket.journal.waiting", "{append}", "Appends that were asked for and are not answered: the writer's queue.");
+    }
+
+    public ValueTask<Appended> Begin(GameId game, string tag, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
+        Measure(journal.Begin(game, tag, entries, cancellation));
+
+    public ValueTask<Appended> Append(GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
+        Measure(journal.Append(game, expectedVersion, entries, cancellation));
+
+    public ValueTask<Appended> End(GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
+        Measure(journal.End(game, expectedVersion, entries, cancellation));
+
+    public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) => journal.Read(game, fromVersion, cancellation);
+
+    public ValueTask<GameHead?> Head(GameId game, CancellationToken cancellation = default) => journal.Head(game, cancellation);
+
+    public ValueTask<IReadOnlyList<GameHead>> Games(CancellationToken cancellation = default) => journal.Games(cancellation);
+
+    public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) => journal.OpenGames(cancellation);
+
+    public ValueTask DisposeAsync() => journal is IAsyncDisposable opened ? opened.DisposeAsync() : ValueTask.CompletedTask;
+
+    private async ValueTask<Appended> Measure(ValueTask<Appended> asked)
+    {
+        var began = Stopwatch.GetTimestamp();
+        waiting.Add(1);
+        try
+        {
+            var receipt = await asked;
+            seconds.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
+            return receipt;
+        }
+        catch (Exception refused) when (refused is StaleVersionException or CommandConflictException)
+        {
+            conflicts.Add(1);
+            throw;
+        }
+        catch (JournalUnavailableException)
+        {
+            ambiguous.Add(1);
+            throw;
+        }
+        finally
+        {
+            waiting.Add(-1);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using ChipMarketGame.Contracts;
+using Xunit;
+
+namespace ChipMarketGame.ClusterTests;
+
+public sealed class OperationTests(OwnPostgres postgres) : IClassFixture<OwnPostgres>
+{
+    [Theory]
+    [InlineData("/health")]
+    [InlineData("/health/startup")]
+    [InlineData("/health/ready")]
+    [InlineData("/health/live")]
+    public async Task A_host_that_serves_is_healthy_in_every_respect(string address)
+    {
+        await using var host = await Host.Start();
+
+        Assert.Equal("Healthy", await host.Text(address));
+    }
+
+    [Fact]
+    public async Task A_host_whose_journal_takes_no_appends_lives_and_is_not_ready()
+    {
+        var server = await postgres.Server;
+        using var silo = await SiloProcess.StartOn(server.FreshJournal(), "--demonstration", "false");
+        await Until(silo, "/health/ready", HttpStatusCode.OK);
+
+        await server.StopImmediately();
+
+        await Until(silo, "/health/ready", HttpStatusCode.ServiceUnavailable);
+        await Until(silo, "/health/live", HttpStatusCode.OK);
+        await server.Up();
+        await Until(silo, "/health/ready", HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_host_that_is_asked_to_stop_says_so_first_and_serves_meanwhile()
+    {
+        using var silo = await SiloProcess.Start("memory", "--demonstration", "false", "--drain", "6");
+        silo.AskToStop();
+
+        await Until(silo, "/health/ready", HttpStatusCode.ServiceUnavailable);
+        await Until(silo, "/api/games", HttpStatusCode.OK);
+
+        Assert.Equal(0, await silo.Ended());
+    }
+
+    [Fact]
+    public async Task The_dashboard_is_for_who_has_the_operators_key()
+    {
+        var key = SeatToken.New();
+        using var silo = await SiloProcess.Start("memory", "--demonstration", "false", "--dashboard", "true", "--operator-key-hash", SeatToken.HashOf(key));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await Asked(silo, "/ops/orleans/", _ => { }));
+        Assert.Equal(HttpStatusCode.Unauthorized, await Asked(silo, "/ops/orleans/DashboardCounters", request => request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", SeatToken.New())));
+        Assert.Equal(HttpStatusCode.Unauthorized, await Asked(silo, "/OPS/Orleans/", request => request.Headers.Add("Cookie", $"operator={SeatToken.New()}")));
+        Assert.Equal(HttpStatusCode.OK, await Asked(silo, "/ops/orleans/", request => request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key)));
+        Assert.Equal(HttpStatusCode.OK, await Asked(silo, "/ops/orleans/DashboardCounters", request => request.Headers.Add("Cookie", $"operator={key}")));
+    }
+
+    [Fact]
+    public async Task There_is_no_dashboard_unless_it_is_asked_for()
+    {
+        await using var host = await Host.Start();
+
+        using var answer = await host.Api.GetAsync(new Uri("/ops/orleans/", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/api/games")]
+    [InlineData("/api/nothing-here")]
+    public async Task An_answer_of_the_api_is_no_page_and_nothing_to_keep(string address)
+    {
+        await using var host = await Host.Start();
+
+        using var answer = await host.Api.GetAsync(new Uri(address, UriKind.Relative));
+
+        Assert.Equal("default-src 'none'; frame-ancestors 'none'", answer.Headers.GetValues("Content-Security-Policy").Single());
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+    }
+
+    [Fact]
+    public async Task A_log_in_json_is_json_line_by_line()
+    {
+        using var silo = await SiloProcess.StartIn(new Dictionary<string, string> { ["ChipMarket__Log"] = "json" }, "--data", "memory", "--seconds-per-quarter", "0");
+        using var deadline = new CancellationTokenSource(Waiting.Patience);
+        while (!silo.Said.Any(line => line.Contains("opened with scenario", StringComparison.Ordinal))) { await Task.Delay(50, deadline.Token); }
+
+        var line = silo.Said.First(line => line.Contains("opened with scenario", StringComparison.Ordinal));
+
+        using var json = JsonDocument.Parse(line);
+        Assert.Equal("seed-2025", json.RootElement.GetProperty("State").GetProperty("Scenario").GetString());
+    }
+
+    static async Task Until(SiloProcess silo, string address, HttpStatusCode wanted)
+    {
+        using var deadline = new CancellationTokenSource(Waiting.Patience);
+        while (await Asked(silo, address, _ => { }) != wanted) { await Task.Delay(50, deadline.Token); }
+    }
+
+    static async Task<HttpStatusCode> Asked(SiloProcess silo, string address, Action<HttpRequestMessage> with)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        with(request);
+        using var answer = await silo.Api.SendAsync(request);
+        return answer.StatusCode;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using ChipMarketGame.Benchmarks;
+using ChipMarketGame.Contracts;
+using Xunit;
+
+namespace ChipMarketGame.ClusterTests;
+
+public sealed partial class SharedSecretsTests(SharedPostgres postgres)
+{
+    [Fact]
+    public async Task A_form_of_one_host_is_good_at_another_and_one_key_opens_both()
+    {
+        using var redis = await RedisServer.Start();
+        var (place, key) = (await postgres.FreshJournal(), SeatToken.New());
+        string[] options = ["--cluster", redis.Address, "--operator-key-hash", SeatToken.HashOf(key), "--demonstration", "false"];
+        using var first = await SiloProcess.StartOn(place, options);
+        using var second = await SiloProcess.StartOn(place, options);
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+
+        var page = await browser.GetStringAsync(new Uri(first.Api.BaseAddress!, "/teach"));
+        using var answer = await browser.PostAsync(new Uri(second.Api.BaseAddress!, "/teach/key"), new FormUrlEncodedContent(
+            [new("key", key), new("__RequestVerificationToken", FormToken.Match(page).Groups[1].Value)]));
+        using var forged = await browser.PostAsync(new Uri(second.Api.BaseAddress!, "/teach/key"), new FormUrlEncodedContent([new("key", key), new("__RequestVerificationToken", "forged")]));
+
+        Assert.Equal((HttpStatusCode.Found, "/teach"), (answer.StatusCode, $"{answer.Headers.Location}"));
+        Assert.Contains(answer.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("operator=", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
+        using Hosts one = new([$"{first.Api.BaseAddress}".TrimEnd('/')], key), other = new([$"{second.Api.BaseAddress}".TrimEnd('/')], key);
+        var opened = await other.Get(HttpMethod.Post, "/api/classes", key, "{}");
+        var found = await one.Get(HttpMethod.Get, $"/api/classes/{opened.GetProperty("code").GetString()}", null);
+        Assert.Equal(opened.GetProperty("game").GetString(), found.GetProperty("game").GetString());
+    }
+
+    [Fact]
+    public async Task A_made_key_comes_with_the_hash_that_hosts_are_told()
+    {
+        var (exitCode, output, _) = await SiloProcess.Finish("operator-key");
+
+        string[] said = [.. output.Trim().Split('\n').Select(line => line.Split(": ")[1])];
+        Assert.Equal((0, SeatToken.HashOf(said[0])), (exitCode, said[1]));
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
+    private static partial Regex FormToken { get; }
+}
