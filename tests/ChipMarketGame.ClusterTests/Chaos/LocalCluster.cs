@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace ChipMarketGame.ClusterTests;
+
+/// <summary>The cluster that <c>deploy/local-cluster</c> brings up: Redis, PostgreSQL and three silos, in a folder and on ports of one test.</summary>
+sealed partial class LocalCluster : IAsyncDisposable
+{
+    const int Ports = 12;
+
+    static readonly string Script = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "deploy", "local-cluster"));
+
+    readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chipmarket-cluster-");
+    readonly int _ports = FreePorts();
+
+    public string[] Addresses { get; private set; } = [];
+
+    public string OperatorKey { get; private set; } = "";
+
+    /// <summary>Connection string of the journal.</summary>
+    public string Journal => $"Host=127.0.0.1;Port={_ports + 5};Username=chipmarket;Password={File.ReadAllText(Path.Combine(_folder.FullName, "password")).Trim()};Database=postgres";
+
+    /// <summary>Brings it up. Where Redis or PostgreSQL is not installed the test is skipped; in continuous integration it fails.</summary>
+    public static async Task<LocalCluster> Start()
+    {
+        var installed = Installed("redis-server") && (Installed("postgres") || Directory.Exists("/usr/lib/postgresql"));
+        Assert.SkipWhen(!installed && Environment.GetEnvironmentVariable("CI") != "true", "redis-server and PostgreSQL are not both installed");
+        var cluster = new LocalCluster();
+        try
+        {
+            await cluster.Up();
+            return cluster;
+        }
+        catch
+        {
+            await cluster.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts what is not running, and waits until all is ready.</summary>
+    public async Task Up()
+    {
+        var (exitCode, said) = await Say("up", "--program", SiloProcess.Program, "--ports", _ports.ToString(CultureInfo.InvariantCulture), "--demonstration", "false");
+        if (exitCode != 0) { throw new InvalidOperationException($"local-cluster up failed: {said}"); }
+        Addresses = [.. Address.Matches(said).Select(match => match.Value)];
+        OperatorKey = Key.Match(said).Groups[1].Value;
+    }
+
+    /// <summary>Exit code and output of a verb of the script.</summary>
+    public async Task<(int ExitCode, string Said)> Say(string verb, params string[] options)
+    {
+        var start = new ProcessStartInfo("bash", [Script, verb, "--dir", _folder.FullName, .. options]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output + await errors);
+    }
+
+    /// <summary>Sends a signal to a part of it that runs.</summary>
+    /// <param name="part">redis, postgres, silo-1, silo-2 or silo-3.</param>
+    public async Task Signal(string part, string signal)
+    {
+        using var kill = Process.Start(new ProcessStartInfo("kill", [$"-{signal}", ProcessOf(part)]) { RedirectStandardError = true })!;
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Waits until a part of it that was told to end has ended.</summary>
+    public async Task Ended(string part)
+    {
+        using var deadline = new CancellationTokenSource(Waiting.Patience);
+        while (File.Exists($"/proc/{ProcessOf(part)}/cmdline") && (await File.ReadAllBytesAsync($"/proc/{ProcessOf(part)}/cmdline", deadline.Token)).Length > 0) { await Task.Delay(50, deadline.Token); }
+    }
+
+    /// <summary>Everything that its parts have logged.</summary>
+    public string Logs() => string.Concat(_folder.GetFiles("silo-*.log").Select(log => File.ReadAllText(log.FullName)));
+
+    public async ValueTask DisposeAsync()
+    {
+        await Say("down");
+        _folder.Delete(recursive: true);
+    }
+
+    string ProcessOf(string part) => File.ReadAllText(Path.Combine(_folder.FullName, part + ".pid")).Split(' ')[0];
+
+    static bool Installed(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+
+    /// <summary>The first of so many ports in a row that nobody uses, below those that the system gives away.</summary>
+    static int FreePorts() => Enumerable.Range(0, 1000).Select(_ => Random.Shared.Next(10_000, 30_000)).First(first => Enumerable.Range(first, Ports).All(IsFree));
+
+    static bool IsFree(int port)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, port);
+        try
+        {
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    private static partial Regex Address { get; }
+
+    [GeneratedRegex("Operator's key: (\\S+)")]
+    private static partial Regex Key { get; }
+}
