@@ -60,7 +60,8 @@ internal static class ApiSetup
     private static int StatusOf(Exception failure) => failure switch
     {
         BadHttpRequestException bad => bad.StatusCode,
-        OrleansException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
+        // A call that is cut off while a silo stops ends as cancelled or disposed.
+        OrleansException or TimeoutException or OperationCanceledException or ObjectDisposedException => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 

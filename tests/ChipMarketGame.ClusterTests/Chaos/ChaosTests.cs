@@ -24,8 +24,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
         var faults = new Faults(cluster, seed: 11);
         PlayedClass[] classes = [.. Enumerable.Range(0, Classes).Select(seed => new PlayedClass(hosts, seed, acknowledged))];
 
-        var breaking = faults.Go(Broken);
-        await Task.WhenAll(classes.Select(each => each.Go(breaking, Thinking)).Append(breaking));
+        await Played(cluster, faults, classes);
         LoadedClass[] rooms = [.. classes.SelectMany(each => each.Rooms)];
         var lost = 0;
         foreach (var seat in rooms.SelectMany(room => room.Seats)) { lost += await seat.Lost(); }
@@ -35,6 +34,21 @@ public sealed class ChaosTests(ITestOutputHelper output)
         await EveryGameEndedOnce(cluster.Journal, rooms);
         Assert.Equal(0, (await cluster.Say("down")).ExitCode);
         Assert.Equal((1, 5), (await cluster.Say("status")) is var (code, said) ? (code, said.Split("not running").Length - 1) : default);
+    }
+
+    /// <summary>Plays while things break; where that fails, what the silos logged of errors is told.</summary>
+    async Task Played(LocalCluster cluster, Faults faults, PlayedClass[] classes)
+    {
+        var breaking = faults.Go(Broken);
+        try
+        {
+            await Task.WhenAll(classes.Select(each => each.Go(breaking, Thinking)).Append(breaking));
+        }
+        catch
+        {
+            output.WriteLine(cluster.Errors());
+            throw;
+        }
     }
 
     /// <summary>The journal holds, and each game played each of its quarters once, in order, to the end.</summary>

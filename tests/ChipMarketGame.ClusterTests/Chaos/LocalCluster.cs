@@ -76,8 +76,8 @@ sealed partial class LocalCluster : IAsyncDisposable
         while (File.Exists($"/proc/{ProcessOf(part)}/cmdline") && (await File.ReadAllBytesAsync($"/proc/{ProcessOf(part)}/cmdline", deadline.Token)).Length > 0) { await Task.Delay(50, deadline.Token); }
     }
 
-    /// <summary>Everything that its parts have logged.</summary>
-    public string Logs() => string.Concat(_folder.GetFiles("silo-*.log").Select(log => File.ReadAllText(log.FullName)));
+    /// <summary>What its silos have logged of requests that failed, with what failed.</summary>
+    public string Errors() => string.Join("\n\n", _folder.GetFiles("silo-*.log").SelectMany(log => Request.Matches(File.ReadAllText(log.FullName)).Select(match => match.Value)));
 
     public async ValueTask DisposeAsync()
     {
@@ -108,6 +108,9 @@ sealed partial class LocalCluster : IAsyncDisposable
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
     private static partial Regex Address { get; }
+
+    [GeneratedRegex(@"fail: Microsoft\.AspNetCore\.Diagnostics[^\n]*(\n +[^\n]*){1,12}")]
+    private static partial Regex Request { get; }
 
     [GeneratedRegex("Operator's key: (\\S+)")]
     private static partial Regex Key { get; }
