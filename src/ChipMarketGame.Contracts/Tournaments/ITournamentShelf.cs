@@ -10,4 +10,8 @@ public interface ITournamentShelf
 
     /// <summary>The tournament of a folder, or null if there is none or it cannot be read.</summary>
     TournamentBoard? Find(string id);
+
+    /// <summary>Plays a game of a tournament again; null if there is no such game, or if it cannot be played here.</summary>
+    /// <param name="number">Number of the game in the tournament's schedule, from 0.</param>
+    TournamentGame? Replay(string id, long number);
 }

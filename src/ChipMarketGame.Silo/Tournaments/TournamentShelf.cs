@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using ChipMarketGame.Contracts;
+using ChipMarketGame.Core;
+using ChipMarketGame.Research;
+using ChipMarketGame.Storage;
 
 namespace ChipMarketGame.Silo;
 
@@ -17,11 +20,25 @@ internal sealed class TournamentShelf(ChipMarketOptions options, ILogger<Tournam
         ? [.. Directory.EnumerateDirectories(options.Tournaments).Order(StringComparer.Ordinal).Select(Read).OfType<TournamentBoard>()]
         : [];
 
+    public TournamentBoard? Find(string id) => FolderOf(id) is { } folder ? Read(folder) : null;
+
+    public TournamentGame? Replay(string id, long number)
+    {
+        try
+        {
+            return FolderOf(id) is { } folder ? TournamentReplay.Play(folder, number) : null;
+        }
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or TournamentFileException or ScenarioException or ResultsUnreadableException)
+        {
+            Log.TournamentUnreadable(log, broken, id);
+            return null;
+        }
+    }
+
     // Found among the folders that are there, never made into a path: what a reader asks for cannot lead elsewhere.
-    public TournamentBoard? Find(string id) => Directory.Exists(options.Tournaments)
-        && Directory.EnumerateDirectories(options.Tournaments).FirstOrDefault(path => Path.GetFileName(path) == id) is { } folder
-            ? Read(folder)
-            : null;
+    private string? FolderOf(string id) => Directory.Exists(options.Tournaments)
+        ? Directory.EnumerateDirectories(options.Tournaments).FirstOrDefault(path => Path.GetFileName(path) == id)
+        : null;
 
     private TournamentBoard? Read(string folder)
     {

@@ -14,14 +14,19 @@ public sealed class ResultParts
 
     private readonly string _root;
 
-    /// <param name="root">Folder of the results; the parts lie in <c>games</c> below it.</param>
+    private ResultParts(string root) => _root = root;
+
+    /// <summary>The parts in a folder of results, to be added to by this program alone; they lie in <c>games</c> below it.</summary>
     /// <exception cref="IOException">It cannot be made.</exception>
-    public ResultParts(string root)
+    public static ResultParts ToWrite(string root)
     {
-        _root = root;
         Directory.CreateDirectory(Path.Combine(root, Folder));
         foreach (var left in Directory.EnumerateFiles(Path.Combine(root, Folder), "*" + Unfinished)) { File.Delete(left); }
+        return new ResultParts(root);
     }
+
+    /// <summary>The parts in a folder of results that another program may be adding to.</summary>
+    public static ResultParts ToRead(string root) => new(root);
 
     /// <summary>Name of a part within the folder of results.</summary>
     public static string NameOf(int part) => string.Create(CultureInfo.InvariantCulture, $"{Folder}/part-{part:d6}{Extension}");

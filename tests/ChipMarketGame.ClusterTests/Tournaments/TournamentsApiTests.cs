@@ -33,4 +33,23 @@ public sealed class TournamentsApiTests : IDisposable
         Assert.Contains(one.RootElement.GetProperty("commitment").GetString()!, page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, away.StatusCode);
     }
+
+    [Fact]
+    public async Task Every_game_of_a_tournament_can_be_played_again_on_the_site_and_ends_as_it_did()
+    {
+        var file = ShortTournament.In(_home, blocks: 3);
+        Assert.Equal(0, (await ClientProcess.Finish("tournament", "run", file, "--out", Path.Combine(_home.FullName, "short"))).ExitCode);
+        await using var host = await Host.Start(tournaments: _home.FullName);
+        using var one = JsonDocument.Parse(await host.Text("/api/tournaments/short"));
+        var games = one.RootElement.GetProperty("games").GetInt64();
+
+        for (var number = 0; number < games; number++)
+        {
+            var page = await host.Text($"/tournaments/short/game?n={number}");
+
+            Assert.Contains("It ended in the state that the results name", page, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("has no game", await host.Text($"/tournaments/short/game?n={games}"), StringComparison.Ordinal);
+    }
 }

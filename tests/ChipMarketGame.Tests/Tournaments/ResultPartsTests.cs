@@ -18,7 +18,7 @@ public sealed class ResultPartsTests : IDisposable
     [Fact]
     public void What_is_read_is_what_was_written()
     {
-        var parts = new ResultParts(_home.Path);
+        var parts = ResultParts.ToWrite(_home.Path);
         parts.Write(3, Rows);
 
         Assert.True(parts.Has(3));
@@ -29,7 +29,7 @@ public sealed class ResultPartsTests : IDisposable
     [Fact]
     public void The_same_rows_are_the_same_bytes()
     {
-        var parts = new ResultParts(_home.Path);
+        var parts = ResultParts.ToWrite(_home.Path);
         parts.Write(0, Rows);
         parts.Write(1, Rows);
 
@@ -39,7 +39,7 @@ public sealed class ResultPartsTests : IDisposable
     [Fact]
     public void A_part_with_any_byte_of_its_data_changed_is_not_taken_for_results()
     {
-        var parts = new ResultParts(_home.Path);
+        var parts = ResultParts.ToWrite(_home.Path);
         parts.Write(0, Rows);
         var path = _home.File(ResultParts.NameOf(0));
         var whole = File.ReadAllBytes(path);
@@ -66,7 +66,7 @@ public sealed class ResultPartsTests : IDisposable
     [InlineData(100)]
     public void A_part_that_was_cut_off_is_told_in_a_sentence(int length)
     {
-        var parts = new ResultParts(_home.Path);
+        var parts = ResultParts.ToWrite(_home.Path);
         parts.Write(0, Rows);
         File.WriteAllBytes(_home.File(ResultParts.NameOf(0)), File.ReadAllBytes(_home.File(ResultParts.NameOf(0)))[..length]);
 
@@ -76,10 +76,10 @@ public sealed class ResultPartsTests : IDisposable
     [Fact]
     public void What_a_killed_program_left_unfinished_is_cleared_away()
     {
-        _ = new ResultParts(_home.Path);
+        _ = ResultParts.ToWrite(_home.Path);
         File.WriteAllText(_home.File("games/part-000007.parquet.unfinished"), "half");
 
-        var parts = new ResultParts(_home.Path);
+        var parts = ResultParts.ToWrite(_home.Path);
 
         Assert.False(parts.Has(7));
         Assert.Empty(Directory.EnumerateFiles(_home.File("games")));

@@ -102,5 +102,7 @@ public sealed class TournamentPagesTests
         public ImmutableArray<TournamentBoard> All() => boards;
 
         public TournamentBoard? Find(string id) => boards.FirstOrDefault(board => board.Id == id);
+
+        public TournamentGame? Replay(string id, long number) => null;
     }
 }

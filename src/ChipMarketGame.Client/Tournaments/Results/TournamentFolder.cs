@@ -93,7 +93,7 @@ internal sealed class TournamentFolder : IDisposable
     }
 
     /// <summary>The parts of the games.</summary>
-    public ResultParts Parts() => Reach(Path, () => new ResultParts(Path));
+    public ResultParts Parts() => Reach(Path, () => ResultParts.ToWrite(Path));
 
     /// <summary>Writes a file whole or not at all.</summary>
     /// <exception cref="CommandFailedException">The disk is full or fails.</exception>
