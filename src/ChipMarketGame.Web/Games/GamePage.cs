@@ -94,7 +94,7 @@ public abstract class GamePage : ComponentBase, IAsyncDisposable
                 await Task.Delay(BackOff, left);
             }
         }
-        while (GoesOn || (Unreadable is null && Game?.Phase.IsOver() != true));
+        while (GoesOn || (Unreadable is null && (Game?.Phase.IsOver() != true || Game.Class?.MovedTo is not null)));
     }
 
     private bool IsOver(GameId id) => Game is { } over && over.Phase.IsOver() && over.Id == id;

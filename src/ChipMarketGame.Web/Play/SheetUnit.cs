@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ChipMarketGame.Core;
 
 namespace ChipMarketGame.Web;
 
 /// <summary>How a line of a sheet is written on a page: dollars in millions, shares in percent, everything else as it is.</summary>
-public sealed record SheetUnit(string Name, double Scale, int Digits)
+public sealed partial record SheetUnit(string Name, double Scale, int Digits)
 {
     private static CultureInfo Reader => CultureInfo.CurrentUICulture;
 
@@ -25,10 +26,20 @@ public sealed record SheetUnit(string Name, double Scale, int Digits)
     /// <summary>The value that was typed; null if it is no number.</summary>
     public double? Value(string? typed, bool whole)
     {
-        if (!double.TryParse(typed, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number)) { return null; }
+        if (!double.TryParse(Plain(typed), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number)) { return null; }
         var value = (double)((decimal)Math.Clamp(number, -1e15, 1e15) * (decimal)Scale);
         return whole && Scale > 1 ? Math.Round(value) : value;
     }
+
+    /// <summary>Without the separators that figures are shown with, and in the digits of a Chinese keyboard as well.</summary>
+    private static string Plain(string? typed)
+    {
+        var narrow = string.Concat((typed ?? "").Select(each => each is >= '\uFF01' and <= '\uFF5E' ? (char)(each - 0xFEE0) : each)).Trim();
+        return Grouped().IsMatch(narrow) ? narrow.Replace(",", "", StringComparison.Ordinal) : narrow;
+    }
+
+    [GeneratedRegex(@"^[+-]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Grouped();
 
     private decimal Shown(double value) => Math.Round((decimal)value / (decimal)Scale, Digits + 3);
 }
