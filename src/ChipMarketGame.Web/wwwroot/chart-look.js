@@ -11,7 +11,8 @@ export function look(data, canvas) {
   const rule = colour('rule');
   const [top, right, bottom] = [data.mark ? 2 * size : 10, stacked ? (wide ? 136 : 100) * size / 12 : 12, 4];
   const years = (canvas.clientWidth - right - 44) * 4 / data.ticks.length < 3 * size ? 2 : 1;
-  const height = canvas.clientHeight - top - bottom - 22;
+  // The labels of the quarters below, and as much above, where the second axis takes room though it is not drawn.
+  const height = canvas.clientHeight - top - bottom - 42;
   const shifts = stacked ? apart(data.series.map(series => series.values[known - 1] ?? 0), height, size) : [];
   return {
     animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
