@@ -42,6 +42,9 @@ public abstract class InstructorPage : ComponentBase, IAsyncDisposable
     /// <summary>Where students join.</summary>
     protected string JoinAddress => new Uri(new Uri(Navigation.BaseUri), $"j/{Code}").ToString();
 
+    /// <summary>Where the holder of a recovery phrase takes the seat again; no server is told what stands behind the #.</summary>
+    protected string ReturnAddress(string phrase) => $"{JoinAddress}#{phrase}";
+
     private IInstructorGrain Instructor => Grains.Instructor(new GameId(Game));
 
     protected override Task OnInitializedAsync() => Look();

@@ -26,7 +26,7 @@ public abstract class SeatPage : ComponentBase, IAsyncDisposable
 
     [Inject] private IGrainFactory Grains { get; set; } = null!;
 
-    [Inject] private NavigationManager Navigation { get; set; } = null!;
+    [Inject] private protected NavigationManager Navigation { get; set; } = null!;
 
     [Inject] private ILogger<SeatPage> Logger { get; set; } = null!;
 
