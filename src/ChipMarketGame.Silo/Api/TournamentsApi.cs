@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
 
@@ -7,16 +9,19 @@ namespace ChipMarketGame.Silo;
 /// <summary>Tournaments as they stand.</summary>
 internal static class TournamentsApi
 {
+    /// <summary>An interval of few blocks has no end; JSON knows no infinity, so that such an end is the text "Infinity" or "-Infinity".</summary>
+    private static readonly JsonSerializerOptions Endless = new(CanonicalJson.Plain) { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+
     public static void MapTournaments(this IEndpointRouteBuilder api)
     {
         var tournaments = api.MapGroup("/tournaments").WithTags("Tournaments");
-        tournaments.MapGet("/", (ITournamentShelf shelf) => TypedResults.Json(shelf.All(), CanonicalJson.Plain))
+        tournaments.MapGet("/", (ITournamentShelf shelf) => TypedResults.Json(shelf.All(), Endless))
             .WithSummary("The tournaments that this host shows, finished or in play, with their standings.").Produces<ImmutableArray<TournamentBoard>>();
         tournaments.MapGet("/{id}", (ITournamentShelf shelf, string id) => One(shelf, id))
             .WithSummary("One tournament as it stands.").Produces<TournamentBoard>().ProducesProblem(404);
     }
 
     private static IResult One(ITournamentShelf shelf, string id) => shelf.Find(id) is { } board
-        ? TypedResults.Json(board, CanonicalJson.Plain)
+        ? TypedResults.Json(board, Endless)
         : Problems.NotFound($"There is no tournament {id}; /api/tournaments lists them.");
 }
