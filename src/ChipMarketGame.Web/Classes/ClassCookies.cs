@@ -22,6 +22,8 @@ internal static class ClassCookies
 
     public static void KeepOperator(HttpContext http, string key) => Keep(http, OperatorName, key);
 
+    public static void ForgetOperator(HttpContext http) => http.Response.Cookies.Delete(OperatorName);
+
     private static string SeatName(string code) => $"seat.{JoinCode.Read(code)}";
 
     private static string InstructorName(string code) => $"class.{JoinCode.Read(code)}";

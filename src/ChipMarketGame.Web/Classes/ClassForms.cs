@@ -23,6 +23,7 @@ internal static class ClassForms
         forms.MapPost("/j/{code}/return", Return);
         forms.MapPost("/solo", PlayAlone);
         forms.MapPost("/teach/key", SignIn);
+        forms.MapPost("/teach/sign-out", SignOut);
         forms.MapPost("/teach", OpenClass);
         forms.MapGet("/teach/{code}/export/{kind}", Export);
     }
@@ -64,6 +65,12 @@ internal static class ClassForms
     {
         if (key is null || !operatorKey.Opens(key.Trim())) { return wrongCodes.Answer(http, Results.LocalRedirect("/teach?wrong=key")); }
         ClassCookies.KeepOperator(http, key.Trim());
+        return Results.LocalRedirect("/teach");
+    }
+
+    private static IResult SignOut(HttpContext http, [FromForm] string? _)
+    {
+        ClassCookies.ForgetOperator(http);
         return Results.LocalRedirect("/teach");
     }
 

@@ -50,9 +50,12 @@ public sealed class Exhibits(IStringLocalizer<Words> words)
         Func<QuarterReport, double> value, Func<QuarterReport, string> text)
     {
         var title = words[$"{subject}.Title"];
-        var sentence = reports is [.., var last]
-            ? words[$"{subject}.Sentence", last.Quarter, text(last), text(reports[0]), reports[0].Quarter]
-            : words["Chart.NothingYet"];
+        var sentence = reports switch
+        {
+            [] => words["Chart.NothingYet"],
+            [var only] => words[$"{subject}.First", only.Quarter, text(only)],
+            [var first, .., var last] => words[$"{subject}.Sentence", last.Quarter, text(last), text(first), first.Quarter],
+        };
         return new Exhibit(
             title,
             sentence,

@@ -23,6 +23,14 @@ public sealed class SheetEntries
 
     public ImmutableArray<SheetLine> Numbers => SheetLines.For(Class);
 
+    /// <summary>Names of the lines that hold no number.</summary>
+    public ImmutableArray<string> Choices => Class switch
+    {
+        CompanyClass.Hyperscaler => [SheetLines.Award],
+        CompanyClass.Designer => [SheetLines.Fusion, SheetLines.Clients],
+        _ => [SheetLines.FusionOpen],
+    };
+
     /// <summary>What is wrong with each line, by its name.</summary>
     public IReadOnlyDictionary<string, string> Faulty => _faulty;
 
