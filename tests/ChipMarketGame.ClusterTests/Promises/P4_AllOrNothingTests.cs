@@ -82,6 +82,7 @@ public sealed class P4_AllOrNothingTests(OwnPostgres postgres, ITestOutputHelper
         // Commits wait for a replica that does not exist: durable here, and unanswered.
         await server.Ask<object>("alter system set synchronous_standby_names = 'nobody'");
         await server.Ask<object>("select pg_reload_conf()");
+        while (await server.Ask<string>("show synchronous_standby_names") != "nobody") { await Task.Yield(); }
 
         await DiesAndIsRepeated(server, journal, "IPC", async () =>
         {
