@@ -101,7 +101,7 @@ public sealed class ClassTests(Site site)
         await room.StartFirstQuarter();
         await Classroom.InQuarter(phone, 1);
         await phone.Page.ClickAsync("#tab-Seat");
-        await phone.Page.ClickAsync("#panel .action");
+        await phone.Page.ClickAsync("[aria-labelledby='tab-Seat'] .action");
         var phrase = await phone.Page.Locator(".phrase").TextContentAsync();
         var desk = await room.Visitor($"/j/{room.Code}");
         await desk.Page.ClickAsync(".return summary");
