@@ -2,10 +2,10 @@ using Microsoft.Playwright;
 
 namespace ChipMarketGame.BrowserTests;
 
-/// <summary>The Chromium of the machine. Nothing is downloaded.</summary>
+/// <summary>The Chromium of the machine, without windows where there is one: the full browser, told to be headless, now and then never ends a visit. Nothing is downloaded.</summary>
 static class Chromium
 {
-    static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+    static readonly string[] Places = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
 
     public static Task<IBrowser> Launch(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
     {
@@ -20,5 +20,5 @@ static class Chromium
     static string Find() =>
         Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named ? named
         : Places.FirstOrDefault(File.Exists)
-        ?? throw new InvalidOperationException("These tests need Chromium: install it (Debian: apt-get install chromium; tests/run does) or name it in the environment variable CHROMIUM.");
+        ?? throw new InvalidOperationException("These tests need Chromium: install it (Debian: apt-get install chromium-headless-shell; tests/run does) or name it in the environment variable CHROMIUM.");
 }

@@ -50,7 +50,7 @@ public sealed class ClassPagesTests(Site site)
 
     static async Task Fits(Visit visit, int width)
     {
-        Assert.Equal(1, await visit.Page.Locator("h1").CountAsync());
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveCountAsync(1);
         var wide = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
         Assert.True(wide <= width, $"{visit.Page.Url} is {wide} px wide on a screen of {width} px");
         var found = (await visit.Page.RunAxe()).Violations;

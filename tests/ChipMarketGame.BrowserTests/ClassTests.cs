@@ -107,7 +107,7 @@ public sealed class ClassTests(Site site)
         await desk.Page.ClickAsync(".return summary");
         await desk.Page.FillAsync("#phrase", phrase!);
         await desk.Page.ClickAsync(".return .action");
-        await desk.Page.WaitForURLAsync($"**/play/{room.Code}");
+        await Assertions.Expect(desk.Page).ToHaveURLAsync($"/play/{room.Code}");
         await Classroom.InQuarter(desk, 1);
 
         await Classroom.Type(desk, "gpu", "4321");
@@ -133,6 +133,7 @@ public sealed class ClassTests(Site site)
         await keys.PressAsync("ArrowRight");
         await Assertions.Expect(page.Locator("#tab-Market")).ToBeFocusedAsync();
         await keys.PressAsync("ArrowLeft");
+        await Assertions.Expect(page.Locator("#tab-Sheet")).ToBeFocusedAsync();
         for (var pressed = 0; pressed < 20 && !await page.EvaluateAsync<bool>("document.activeElement.id === 'line-gpu'"); pressed++) { await keys.PressAsync("Tab"); }
         await keys.PressAsync("Control+A");
         await keys.TypeAsync("150000");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace ChipMarketGame.BrowserTests;
@@ -33,7 +34,7 @@ sealed class Classroom : IAsyncDisposable
         await page.FillAsync("input[name=minutes]", Typed(wish.Minutes));
         await page.FillAsync("input[name=team]", Typed(wish.Team));
         await page.ClickAsync(".action.primary");
-        await page.WaitForURLAsync("**/teach/*");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/teach/[A-Z0-9]+$"));
         return new Classroom(site, silo, teacher, page.Url.Split('/')[^1]);
     }
 
@@ -52,7 +53,7 @@ sealed class Classroom : IAsyncDisposable
         var visit = await Visitor($"/j/{Code}", reader);
         await visit.Page.FillAsync("#name", $"Team {company}");
         await visit.Page.ClickAsync($"button[value={company}]");
-        await visit.Page.WaitForURLAsync($"**/play/{Code}");
+        await Assertions.Expect(visit.Page).ToHaveURLAsync($"/play/{Code}");
         await visit.Page.Locator(".lobby").WaitForAsync();
         return visit;
     }

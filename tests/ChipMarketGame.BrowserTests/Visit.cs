@@ -74,7 +74,7 @@ sealed class Visit : IAsyncDisposable
         await Assertions.Expect(Page.Locator(".chart-canvas:not(:has(svg))")).ToHaveCountAsync(0);
     }
 
-    public void HasNothingToComplainAbout() => Assert.Empty(_complaints);
+    public void HasNothingToComplainAbout() => Assert.True(_complaints.IsEmpty, string.Join("\n", _complaints));
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 

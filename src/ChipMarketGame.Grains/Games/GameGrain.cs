@@ -112,15 +112,7 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
         if (_game is not { Class: { } book } game) { return NoClass; }
         if (book.Of(token) is not { } seat) { return SeatDesk.NotYours; }
         if (game.Now.Phase.IsOver()) { return new SeatProblem(SeatFault.Untimely, "The game is over."); }
-        using var bell = new CancellationTokenSource(options.Value.DecisionTime);
-        try
-        {
-            return await (_table ??= new Table(GrainFactory, Id, game.Now.Roster, log)).Advise(game, seat.Seat, bell.Token);
-        }
-        catch (Exception silent) when (silent is ControllerFailedException or OperationCanceledException)
-        {
-            return new SeatProblem(SeatFault.Untimely, "The adviser has no plan now.");
-        }
+        return await (_table ??= new Table(GrainFactory, Id, game.Now.Roster, log)).Advise(game, seat.Seat, options.Value.DecisionTime);
     }
 
     public ValueTask<SeatAnswer<SheetReceipt>> Draft(string token, SheetOrder order) => Sheet(token, order, SeatDesk.Draft);
@@ -209,14 +201,13 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
         else if (_game!.Now.Phase == GamePhase.Deciding) { _turns.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan); }
     }
 
-    /// <summary>Begins the game in which the class goes on: the quarters before, and whoever holds a seat now.</summary>
+    /// <summary>Begins the game in which the class goes on.</summary>
     private async Task<SeatProblem?> Branch(ClassOrder.Branch branch)
     {
-        var opening = (await journal.Opening(Id, CancellationToken.None))!;
-        var quarters = await journal.After(opening).Select(each => each.Happened).OfType<QuarterClosed>().Where(closed => closed.Quarter < branch.Quarter).ToListAsync();
+        var holders = _game!.Class!.Seats.SelectMany(seat => seat.Holders.Select(holder => new SeatTaken(seat.Seat, holder.Name, holder.TokenHash)));
         try
         {
-            await journal.Begin(branch.Into, opening, [.. quarters, .. _game!.Class!.Seats.SelectMany(seat => seat.Holders.Select(holder => new SeatTaken(seat.Seat, holder.Name, holder.TokenHash)))]);
+            await journal.Branch(Id, branch.Into, branch.Quarter, holders);
         }
         catch (JournalRefusedException)
         {
@@ -283,11 +274,7 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
 
     private async Task SetClock(LiveGame game, ClassBook book)
     {
-        var limited = game.Pace > TimeSpan.Zero;
-        ImmutableArray<GameEvent> set = [new ClockSet(
-            game.Now.Quarter,
-            limited && !book.Terms.StepByStep ? clock.GetUtcNow() + game.Pace : null,
-            book.Terms.StepByStep ? game.Pace.TotalSeconds : null)];
+        ImmutableArray<GameEvent> set = [game.Clock(book, clock.GetUtcNow())];
         var command = $"clock:q{game.Now.ClosedQuarters}";
         game.Commit(set, await journal.Append(game, set, command), command);
     }

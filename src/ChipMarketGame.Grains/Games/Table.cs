@@ -56,17 +56,23 @@ internal sealed class Table
     }
 
     /// <summary>What a seat's strategy would hand in; nothing is.</summary>
-    /// <exception cref="ControllerFailedException">It failed to decide.</exception>
-    public async Task<SealedSheet> Advise(LiveGame game, Company seat, CancellationToken bell)
+    public async Task<SeatAnswer<SealedSheet>> Advise(LiveGame game, Company seat, TimeSpan patience)
     {
-        var advice = new SealedSheet(seat, SheetOrigin.Decided);
-        var designer = _roster.DesignerNumber(seat);
-        return _roster.ClassOf(seat) switch
+        using var bell = new CancellationTokenSource(patience);
+        var (advice, designer) = (new SealedSheet(seat, SheetOrigin.Decided), _roster.DesignerNumber(seat));
+        try
         {
-            CompanyClass.Hyperscaler => advice with { Hyperscaler = await Answer(_hyperscalers[seat.Index], game, seat, game.Views.Hyperscalers[seat.Index], bell) },
-            CompanyClass.Designer => advice with { Designer = await Answer(_designers[designer], game, seat, game.Views.Designers[designer], bell) },
-            _ => advice with { Nvidia = await Answer(_nvidia, game, seat, game.Views.Nvidia, bell) },
-        };
+            return _roster.ClassOf(seat) switch
+            {
+                CompanyClass.Hyperscaler => advice with { Hyperscaler = await Answer(_hyperscalers[seat.Index], game, seat, game.Views.Hyperscalers[seat.Index], bell.Token) },
+                CompanyClass.Designer => advice with { Designer = await Answer(_designers[designer], game, seat, game.Views.Designers[designer], bell.Token) },
+                _ => advice with { Nvidia = await Answer(_nvidia, game, seat, game.Views.Nvidia, bell.Token) },
+            };
+        }
+        catch (Exception silent) when (silent is ControllerFailedException or OperationCanceledException)
+        {
+            return new SeatProblem(SeatFault.Untimely, "The adviser has no plan now.");
+        }
     }
 
     private void Ask<TView, TSheet>(

@@ -18,11 +18,16 @@ internal sealed class GameJournal(IJournal journal, ScenarioShelf scenarios, Ope
         return receipt.Version;
     }
 
-    /// <summary>Begins a game that has a past already; doing it again with the same past changes nothing.</summary>
+    /// <summary>Begins a game with the quarters of another before one of them, and with holders of its seats; again changes nothing.</summary>
     /// <exception cref="JournalRefusedException">There is another game of this name.</exception>
-    public async Task Begin(GameId id, OpeningOfGame game, IEnumerable<GameEvent> past) => await journal.Begin(
-        id, TagOf(game.Opening.Class, game.Kind),
-        [EventForm.Entry(game.Opening, game.Scenario.Roster, "open"), .. past.Select(each => EventForm.Entry(each, game.Scenario.Roster))]);
+    public async Task Branch(GameId from, GameId into, CalendarQuarter before, IEnumerable<SeatTaken> holders)
+    {
+        var game = (await Opening(from, CancellationToken.None))!;
+        var quarters = await After(game).Select(each => each.Happened).OfType<QuarterClosed>().Where(closed => closed.Quarter < before).ToListAsync();
+        await journal.Begin(
+            into, TagOf(game.Opening.Class, game.Kind),
+            [EventForm.Entry(game.Opening, game.Scenario.Roster, "open"), .. quarters.Concat<GameEvent>(holders).Select(each => EventForm.Entry(each, game.Scenario.Roster))]);
+    }
 
     /// <summary>Writes what happened between the quarters, all of it or nothing.</summary>
     /// <param name="command">Id of the command that it follows from.</param>

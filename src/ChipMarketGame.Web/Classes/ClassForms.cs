@@ -49,11 +49,11 @@ internal static class ClassForms
         return Results.LocalRedirect($"/play/{code}");
     }
 
-    private static async Task<IResult> PlayAlone(IGrainFactory grains, HttpContext http, [FromForm] string? company, [FromForm] int? quarters)
+    private static async Task<IResult> PlayAlone(IGrainFactory grains, HttpContext http, [FromForm] string? company)
     {
         var (code, teacher, token) = (JoinCode.New(), SeatToken.New(), SeatToken.New());
         var opened = await grains.GameDirectory().Open(Request(
-            ClassPlan.Usual, new ClassRequest(code, teacher, [company ?? ""]), ImmutableDictionary<string, string>.Empty, 0, Clamped(quarters), null));
+            ClassPlan.Usual, new ClassRequest(code, teacher, [company ?? ""]), ImmutableDictionary<string, string>.Empty, 0, ClassPlan.Lesson.Quarters, null));
         if (opened.Game is not { } game) { return Results.LocalRedirect("/solo"); }
         await grains.Seats(game.Id).Claim(new SeatClaim(code, company!, Solo, token));
         await grains.Instructor(game.Id).Order(teacher, "start", new ClassOrder.Start());
@@ -104,8 +104,6 @@ internal static class ClassForms
         Class: people);
 
     private static IResult Wrong(WrongCodes wrongCodes, HttpContext http, string code) => wrongCodes.Answer(http, Results.LocalRedirect($"/j/{Uri.EscapeDataString(code)}"));
-
-    private static int Clamped(int? quarters) => quarters is 24 ? 24 : ClassPlan.Lesson.Quarters;
 
     private static bool Read(string? text, double low, double high, double otherwise, out double number, NumberStyles style = NumberStyles.None)
     {

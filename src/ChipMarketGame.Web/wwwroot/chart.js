@@ -14,7 +14,8 @@ const load = () => library ??= new Promise((done, failed) => {
 
 export async function draw(canvas, data) {
   const echarts = await load();
-  if (!canvas.isConnected) return;
+  // Nothing is there any more when the reader has gone on to another tab meanwhile.
+  if (!canvas?.isConnected) return;
   const entry = charts.get(canvas) ?? open(echarts, canvas);
   entry.data = data;
   entry.show();
