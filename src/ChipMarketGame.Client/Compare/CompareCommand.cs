@@ -19,6 +19,7 @@ internal sealed class CompareCommand : Command, IHasExamples
     private readonly Option<string[]> _seat = new("--seat") { Description = "Who plays another seat or class; may be repeated. Seats not named are played by the reference strategy.", HelpName = "SEAT=STRATEGY" };
     private readonly Option<string[]> _own = Choices.Own();
     private readonly Option<int> _seeds = Choices.Seeds();
+    private readonly Option<string> _language = Choices.Language("Language of the report.");
     private readonly Option<string?> _out = new("--out") { Description = "New or empty folder for every game's values and the table, as CSV, and a report with charts.", HelpName = "DIR" };
 
     public CompareCommand(Terminal terminal) : base("compare", "Compare strategies for a seat or a class under the same seeds.")
@@ -31,6 +32,7 @@ internal sealed class CompareCommand : Command, IHasExamples
         Add(_seat);
         Add(_own);
         Add(_seeds);
+        Add(_language);
         Add(_out);
         SetAction((parsed, cancellation) => Task.Run(() => Compare(parsed, cancellation), cancellation));
     }
@@ -65,7 +67,7 @@ internal sealed class CompareCommand : Command, IHasExamples
     private void Keep(OutputFolder folder, PolicyComparison comparison, ParseResult parsed)
     {
         var commandLine = $"chipmarket {string.Join(' ', parsed.Tokens.Select(token => ShellWord.Of(token.Value)))}";
-        CompareFolder.Write(folder, comparison, commandLine);
+        CompareFolder.Write(folder, comparison, commandLine, Choices.CultureOf(parsed.GetRequiredValue(_language)));
         _terminal.Line($"Written to {folder.Path}: {CompareFolder.Games}, {CompareFolder.Contrasts}, {CompareFolder.Report}.");
     }
 

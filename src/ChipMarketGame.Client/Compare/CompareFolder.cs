@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChipMarketGame.Research;
 
 namespace ChipMarketGame.Client;
@@ -8,8 +9,8 @@ internal static class CompareFolder
     public const string Games = "games.csv", Contrasts = "contrasts.csv", Report = "report.html";
 
     /// <exception cref="CommandFailedException">The disk is full or fails.</exception>
-    public static void Write(OutputFolder folder, PolicyComparison comparison, string commandLine) => folder.Write(
+    public static void Write(OutputFolder folder, PolicyComparison comparison, string commandLine, CultureInfo language) => folder.Write(
         (Games, stream => CsvTable.Write(stream, ContrastColumns.OfValues, MeasuredValue.Of(comparison))),
         (Contrasts, stream => CsvTable.Write(stream, ContrastColumns.OfContrasts, comparison.Contrasts)),
-        (Report, stream => ComparePage.Write(stream, comparison, commandLine)));
+        (Report, stream => ComparePage.Write(stream, comparison, commandLine, language)));
 }

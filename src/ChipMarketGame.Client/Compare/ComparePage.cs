@@ -1,59 +1,70 @@
+using System.Globalization;
 using ChipMarketGame.Research;
 
 namespace ChipMarketGame.Client;
 
 /// <summary>report.html of a comparison: per market a picture of all effects on one axis, and the table behind it.</summary>
-internal static class ComparePage
+internal sealed class ComparePage
 {
-    public static void Write(Stream stream, PolicyComparison comparison, string commandLine)
+    private readonly PolicyComparison _comparison;
+    private readonly CompareText _text;
+
+    private ComparePage(PolicyComparison comparison, CultureInfo language) => (_comparison, _text) = (comparison, new CompareText(language));
+
+    public static void Write(Stream stream, PolicyComparison comparison, string commandLine, CultureInfo language)
     {
+        var page = new ComparePage(comparison, language);
         var (baseline, others) = (comparison.Policies[0].Name, string.Join(", ", comparison.Policies.Skip(1).Select(policy => policy.Name)));
-        var title = $"{others} against {baseline}";
+        var title = page._text.Say("Title", others, baseline);
         StaticPage.Write(
-            stream, "en", title,
+            stream, page._text.Language, title,
             $"""
             <h1>{StaticPage.Html(title)}</h1>
-            <p class="lead">{StaticPage.Html($"Played under the same {comparison.Contrasts[0].Paired.Count} seeds, so that the luck which both share cancels out of each difference.")}</p>
-            <p class="note">The intervals cover luck, not whether the model is right: its parameters were fitted to published figures.</p>
+            <p class="lead">{page.Html("Lead", comparison.Contrasts[0].Paired.Count)}</p>
+            <p class="note">{page.Html("Note")}</p>
             """,
-            [.. comparison.Markets.Select(market => Section(comparison, market)), Method(comparison, commandLine)]);
+            [.. comparison.Markets.Select(page.Section), page.Method(commandLine)]);
     }
 
-    private static string Section(PolicyComparison comparison, ComparedMarket market)
+    private string Section(ComparedMarket market)
     {
-        PolicyContrast[] rows = [.. comparison.Contrasts.Where(row => row.Market == market)];
-        var clear = rows.Count(ContrastFigures.StandsOut);
-        var sentence = $"{clear} of {rows.Length} differences stand out at 5 % after Holm's adjustment.";
+        PolicyContrast[] rows = [.. _comparison.Contrasts.Where(row => row.Market == market)];
+        var sentence = _text.Say("Clear", rows.Count(ContrastFigures.StandsOut), rows.Length);
         return $"""
             <section><h2>{StaticPage.Html(market.Name)}</h2><p>{StaticPage.Html(sentence)}</p>
-            {IntervalChart.Svg([.. rows.Select(row => Interval(comparison, row))], sentence, "difference over its standard deviation (Cohen's dz), with its 95 % interval", IntervalChart.Columns.Wide)}
-            <div class="wide"><table><thead><tr>{Heads(" class=\"word\"", "policy", "measure", "period")}{Heads("", "baseline", "policy mean", "difference", "p (Holm)", "effect", "correlation", "variance saved")}</tr></thead><tbody>
+            {IntervalChart.Svg([.. rows.Select(Interval)], sentence, _text["Axis"], IntervalChart.Columns.Wide)}
+            <div class="wide"><table><thead><tr>{Heads(" class=\"word\"", "Policy", "Measure", "Period")}{Heads("", "Baseline", "PolicyMean", "Difference", "P", "Effect", "Correlation", "Saved")}</tr></thead><tbody>
             {string.Join('\n', rows.Select(Line))}
             </tbody></table></div></section>
             """;
     }
 
-    private static IntervalChart.Row Interval(PolicyComparison comparison, PolicyContrast row)
+    private IntervalChart.Row Interval(PolicyContrast row)
     {
         var (effect, low, high) = ContrastFigures.Effect(row);
-        var label = comparison.Policies.Length > 2 ? $"{row.Policy.Name}: {row.Measure.Name}" : row.Measure.Name;
-        return new IntervalChart.Row(label, effect, low, high, $"{ContrastFigures.Difference(row)} {row.Measure.Unit}", ContrastFigures.StandsOut(row));
+        var measure = _text.NameOf(row.Measure);
+        var label = _comparison.Policies.Length > 2 ? _text.Say("Label", row.Policy.Name, measure) : measure;
+        return new IntervalChart.Row(label, effect, low, high, $"{ContrastFigures.Difference(row)} {_text.UnitOf(row.Measure)}", ContrastFigures.StandsOut(row));
     }
 
-    private static string Line(PolicyContrast row) => $"""
-        <tr><th scope="row">{StaticPage.Html(row.Policy.Name)}</th><td class="word">{StaticPage.Html($"{row.Measure.Name}, {row.Measure.Unit}")}</td><td class="word">{StaticPage.Html(row.Measure.Period)}</td><td>{ContrastFigures.Level(row.Measure, row.OfBaseline.Mean)}</td><td>{ContrastFigures.Level(row.Measure, row.OfPolicy.Mean)}</td><td>{ContrastFigures.Difference(row)}</td><td>{StaticPage.Html(ContrastFigures.P(row.HolmP))}</td><td>{ContrastFigures.Ratio(row.Paired.StandardisedEffect)}</td><td>{ContrastFigures.Ratio(row.Paired.Correlation)}</td><td>{ContrastFigures.Ratio(row.Paired.VarianceReduction)}</td></tr>
+    private string Line(PolicyContrast row) => $"""
+        <tr><th scope="row">{StaticPage.Html(row.Policy.Name)}</th><td class="word">{Html("OfUnit", _text.NameOf(row.Measure), _text.UnitOf(row.Measure))}</td><td class="word">{StaticPage.Html(_text.PeriodOf(row.Measure))}</td><td>{ContrastFigures.Level(row.Measure, row.OfBaseline.Mean)}</td><td>{ContrastFigures.Level(row.Measure, row.OfPolicy.Mean)}</td><td>{ContrastFigures.Difference(row)}</td><td>{StaticPage.Html(ContrastFigures.P(row.HolmP))}</td><td>{ContrastFigures.Ratio(row.Paired.StandardisedEffect)}</td><td>{ContrastFigures.Ratio(row.Paired.Correlation)}</td><td>{ContrastFigures.Ratio(row.Paired.VarianceReduction)}</td></tr>
         """;
 
-    private static string Heads(string kind, params string[] names) => string.Concat(names.Select(name => $"<th scope=\"col\"{kind}>{name}</th>"));
+    private string Heads(string kind, params string[] names) => string.Concat(names.Select(name => $"<th scope=\"col\"{kind}>{Html($"Head.{name}")}</th>"));
 
-    private static string Method(PolicyComparison comparison, string commandLine) => $"""
-        <section><h2>How this was found</h2><dl class="repeat">
-        <dt>Command</dt><dd><code>{StaticPage.Html(commandLine)}</code></dd>
-        <dt>Difference</dt><dd>policy less baseline, seed by seed; interval and p by Student's t (1908)</dd>
-        <dt>Many looks</dt><dd>p adjusted by Holm (1979) over all {comparison.Contrasts.Length} contrasts of this report</dd>
-        <dt>Effect</dt><dd>mean difference over the standard deviation of the differences (Cohen 1988)</dd>
-        <dt>Variance saved</dt><dd>1 − var(difference) / (var(policy) + var(baseline)): what common seeds save against independent ones</dd>
-        <dt>Values</dt><dd>{CompareFolder.Games} holds every game; {CompareFolder.Contrasts} every figure, with the cluster bootstrap interval and the Hodges–Lehmann shift</dd>
+    private string Method(string commandLine) => $"""
+        <section><h2>{Html("Method")}</h2><dl class="repeat">
+        <dt>{Html("Command")}</dt><dd><code>{StaticPage.Html(commandLine)}</code></dd>
+        {Found("Difference")}
+        {Found("Looks", _comparison.Contrasts.Length)}
+        {Found("Effect")}
+        {Found("Saved")}
+        {Found("Values", CompareFolder.Games, CompareFolder.Contrasts)}
         </dl></section>
         """;
+
+    private string Found(string name, params object[] gaps) => $"<dt>{Html($"Method.{name}")}</dt><dd>{Html($"Method.{name}.How", gaps)}</dd>";
+
+    private string Html(string name, params object[] gaps) => StaticPage.Html(_text.Say(name, gaps));
 }

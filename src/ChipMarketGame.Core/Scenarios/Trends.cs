@@ -34,7 +34,8 @@ public sealed class Trends
     /// <summary>NRE of a standard programme awarded in that quarter, $.</summary>
     public double Nre(int turn) => _nre.At(turn);
 
-    internal double DemandGrowth(int turn) => _demandGrowth.At(turn);
+    /// <summary>Growth of a hyperscaler's demand that the scenario fixes.</summary>
+    public double DemandGrowth(int turn) => _demandGrowth.At(turn);
 
     internal double BudgetGrowth(int turn) => _budgetGrowth.At(turn);
 

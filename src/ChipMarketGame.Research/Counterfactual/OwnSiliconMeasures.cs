@@ -19,7 +19,7 @@ internal static class OwnSiliconMeasures
             .. Yearly(years, "Market revenue", "USD bn", (game, year) => game.Sum(year, book => book.Report.MarketRevenue.Billions)),
             .. Yearly(years, "Compute served by the clouds", "H100-equivalents", (game, year) => game.Mean(year, book => PlayedGame.Served(book).H100)),
             new("Compute served by the clouds", end.ToString(), "H100-equivalents", game => PlayedGame.Served(game.Quarters[^1]).H100),
-            new("NVIDIA net present value", "whole game", "USD bn", game => game.Score(game.Scenario.Roster.GpuMaker)),
+            new("NVIDIA net present value", GameMeasure.WholeGame, "USD bn", game => game.Score(game.Scenario.Roster.GpuMaker)),
         ];
     }
 

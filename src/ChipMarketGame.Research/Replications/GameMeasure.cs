@@ -3,4 +3,10 @@ namespace ChipMarketGame.Research;
 /// <summary>One figure of a whole game, by which markets or policies are compared.</summary>
 /// <param name="Period">A year, a quarter, or the whole game.</param>
 /// <param name="Unit">USD bn, ratio or H100-equivalents.</param>
-public sealed record GameMeasure(string Name, string Period, string Unit, Func<PlayedGame, double> Of);
+public sealed record GameMeasure(string Name, string Period, string Unit, Func<PlayedGame, double> Of)
+{
+    public const string WholeGame = "whole game";
+
+    /// <summary>For readers of Chinese.</summary>
+    public string ChineseName { get; init; } = Name;
+}

@@ -41,7 +41,7 @@ internal readonly ref struct PowerPayback(Scenario scenario, HyperscalerView vie
     private double ServedThen()
     {
         var growth = 0.0;
-        for (var turn = view.Public.Turn; turn < _arrives; turn++) { growth += scenario.Demand.Growth.At(turn); }
+        for (var turn = view.Public.Turn; turn < _arrives; turn++) { growth += scenario.Trends.DemandGrowth(turn); }
         var inUse = Math.Min(view.PowerBuilt.Count, view.PowerOfChips.Count / 1000.0 * scenario.DataCentre.Pue);
         return _served * ((view.PowerBuilt + view.PowerComing).Count / Math.Max(1, inUse)) / Portable.Exp(growth);
     }

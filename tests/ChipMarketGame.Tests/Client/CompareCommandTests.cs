@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using ChipMarketGame.Core;
 using CsvHelper;
 using Xunit;
 
 namespace ChipMarketGame.Tests;
 
-public sealed class CompareCommandTests : IDisposable
+public sealed partial class CompareCommandTests : IDisposable
 {
     readonly TemporaryFolder _home = new();
 
@@ -60,6 +62,18 @@ public sealed class CompareCommandTests : IDisposable
         Assert.Contains("Friedman", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_report_in_Chinese_names_everything_in_Chinese()
+    {
+        await Compare("--for", "hyperscaler", "--strategies", "reference,gpu-only,hedge", "--seeds", "2", "--language", "zh-Hant");
+        var page = await File.ReadAllTextAsync(_home.File("out/report.html"));
+
+        Assert.Contains("<html lang=\"zh-Hant\">", page, StringComparison.Ordinal);
+        var words = Word().Matches(page).Select(word => System.Net.WebUtility.HtmlDecode(word.Groups[1].Value)).Where(word => !CalendarQuarter.TryParse(word, out _)).ToArray();
+        Assert.NotEmpty(words);
+        Assert.All(words, word => Assert.Matches(@"[\u4e00-\u9fff]", word));
+    }
+
     [Theory]
     [InlineData("There is no seat mete in seed-2025. Did you mean meta?", "--for", "mete", "--strategies", "reference,hedge")]
     [InlineData("There is no hyperscaler strategy hedges. Did you mean hedge?", "--for", "meta", "--strategies", "reference,hedges")]
@@ -84,4 +98,7 @@ public sealed class CompareCommandTests : IDisposable
     }
 
     static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("class=\"word\">(.*?)<")]
+    private static partial Regex Word();
 }

@@ -71,6 +71,8 @@ public sealed partial class ReportPageTests : IAsyncLifetime
     [Theory]
     [InlineData("Report/ReportText")]
     [InlineData("Watch/WatchText")]
+    [InlineData("Compare/CompareText")]
+    [InlineData("Tournaments/Report/TournamentText")]
     public void Both_languages_have_the_same_texts_with_the_same_gaps(string name)
     {
         var (english, chinese) = (Texts($"{name}.resx"), Texts($"{name}.zh-Hant.resx"));
