@@ -5,67 +5,6 @@ namespace ChipMarketGame.BrowserTests;
 
 public sealed class ClassTests(Site site)
 {
-    static readonly string[] Companies =
-        ["google", "meta", "amazon", "microsoft", "broadcom", "mediatek", "marvell", "alchip", "qualcomm", "fujitsu", "nvidia"];
-
-    static readonly Reader Phone = new(390, ColorScheme.Dark, "zh-TW");
-
-    [Fact]
-    public async Task Eleven_students_play_four_quarters_through_all_that_happens_in_a_class()
-    {
-        await using var silo = await SiloProcess.Start(secondsPerQuarter: 100_000);
-        await using var room = await Classroom.Open(site, silo, new ClassWish(Quarters: 4));
-        var projector = await room.Visitor($"/watch/{room.Code}");
-        var students = new Dictionary<string, Visit>();
-        for (var i = 0; i < Companies.Length; i++) { students.Add(Companies[i], await room.Student(Companies[i], i % 2 == 0 ? Phone : Reader.Usual)); }
-        await Assertions.Expect(projector.Page.Locator(".seats .taken")).ToHaveCountAsync(11);
-        await room.StartFirstQuarter();
-        var (late, others) = (students["fujitsu"], students.Where(each => each.Key != "fujitsu").Select(each => each.Value).ToArray());
-
-        // One leaves a draft and never hands in: the teacher closes, and the draft plays.
-        await Everybody(students.Values, 1);
-        await Classroom.Type(late, "margin", "31");
-        foreach (var student in others) { await Classroom.HandIn(student); }
-        await Assertions.Expect(projector.Page.Locator("[data-in='10']")).ToBeVisibleAsync();
-        await room.ForceClose();
-        await Everybody(students.Values, 2);
-        await Assertions.Expect(late.Page.Locator("#line-margin")).ToHaveValueAsync("31");
-
-        // A strategy takes the seat over, and the quarter closes when the others have handed in.
-        await Seat(room, 10).Locator("button").First.ClickAsync();
-        await Assertions.Expect(late.Page.Locator(".alarm")).ToBeVisibleAsync();
-        foreach (var student in others) { await Classroom.HandIn(student); }
-        await Everybody(students.Values, 3);
-
-        // Handed back; the program is killed with half of the sheets in, and everything acknowledged is there afterwards.
-        await Seat(room, 10).Locator("button").First.ClickAsync();
-        await Assertions.Expect(late.Page.Locator(".alarm")).ToHaveCountAsync(0);
-        foreach (var student in others[..5]) { await Classroom.HandIn(student); }
-        foreach (var student in others[..5]) { await Assertions.Expect(student.Page.Locator(".handed-in")).ToBeVisibleAsync(); }
-        await Classroom.Type(others[5], "booking", "1.5");
-        await Assertions.Expect(others[5].Page.Locator(".saved")).ToContainTextAsync("receipt");
-        await silo.Restart();
-        foreach (var student in students.Values) { await student.Page.ReloadAsync(); }
-        await Everybody(students.Values, 3);
-        foreach (var student in others[..5]) { await Assertions.Expect(student.Page.Locator(".handed-in")).ToBeVisibleAsync(); }
-        await Assertions.Expect(others[5].Page.Locator("#line-booking")).ToHaveValueAsync("1.5");
-        foreach (var student in others[5..].Append(late)) { await Classroom.HandIn(student); }
-        await Everybody(students.Values, 4);
-
-        // One loses the network, comes back, and hands in.
-        var lost = students["marvell"];
-        await lost.Page.Context.SetOfflineAsync(true);
-        foreach (var student in students.Values.Where(student => student != lost)) { await Classroom.HandIn(student); }
-        await lost.Page.Context.SetOfflineAsync(false);
-        await lost.Page.ReloadAsync();
-        await Classroom.InQuarter(lost, 4);
-        await Classroom.HandIn(lost);
-
-        foreach (var student in students.Values) { await Assertions.Expect(student.Page.Locator(".scores")).ToBeVisibleAsync(); }
-        await projector.Page.ReloadAsync();
-        await Assertions.Expect(projector.Page.Locator(".scores")).ToBeVisibleAsync();
-    }
-
     [Fact]
     public async Task What_a_student_types_reaches_no_other_page_before_the_quarter_closes()
     {
@@ -100,19 +39,11 @@ public sealed class ClassTests(Site site)
         var phone = await room.Student("meta");
         await room.StartFirstQuarter();
         await Classroom.InQuarter(phone, 1);
-        await phone.Page.ClickAsync("#tab-Seat");
-        await phone.Page.ClickAsync("[aria-labelledby='tab-Seat'] .action");
-        var phrase = await phone.Page.Locator(".phrase").TextContentAsync();
-        var desk = await room.Visitor($"/j/{room.Code}");
-        await desk.Page.ClickAsync(".return summary");
-        await desk.Page.FillAsync("#phrase", phrase!);
-        await desk.Page.ClickAsync(".return .action");
-        await Assertions.Expect(desk.Page).ToHaveURLAsync($"/play/{room.Code}");
+        var desk = await room.SecondDevice(phone);
         await Classroom.InQuarter(desk, 1);
 
         await Classroom.Type(desk, "gpu", "4321");
         await Assertions.Expect(desk.Page.Locator(".saved")).ToContainTextAsync("receipt");
-        await phone.Page.ClickAsync("#tab-Sheet");
 
         await Assertions.Expect(phone.Page.Locator("#line-gpu")).ToHaveValueAsync("4321");
         await preview.Page.ReloadAsync();
@@ -164,12 +95,4 @@ public sealed class ClassTests(Site site)
         await Assertions.Expect(visit.Page.Locator("#fault-premium")).ToHaveCountAsync(0);
         await Assertions.Expect(visit.Page.Locator(".saved")).ToContainTextAsync("receipt");
     }
-
-    static async Task Everybody(IEnumerable<Visit> students, int quarter)
-    {
-        foreach (var student in students) { await Classroom.InQuarter(student, quarter); }
-    }
-
-    /// <summary>The row of a seat on the teacher's screen, by its number from 1.</summary>
-    static ILocator Seat(Classroom room, int number) => room.Teacher.Page.Locator($"tbody tr:nth-of-type({number})");
 }

@@ -64,9 +64,44 @@ sealed class Classroom : IAsyncDisposable
         await Assertions.Expect(Teacher.Page.Locator(".bar .primary")).ToHaveCountAsync(0);
     }
 
+    /// <summary>Somebody who holds a seat takes it on another device as well, by the recovery phrase.</summary>
+    public async Task<Visit> SecondDevice(Visit first)
+    {
+        await first.Page.ClickAsync("#tab-Seat");
+        await first.Page.ClickAsync("[aria-labelledby='tab-Seat'] .action");
+        var phrase = await first.Page.Locator(".phrase").TextContentAsync();
+        await first.Page.ClickAsync("#tab-Sheet");
+        var second = await Visitor($"/j/{Code}");
+        await second.Page.ClickAsync(".return summary");
+        await second.Page.FillAsync("#phrase", phrase!);
+        await second.Page.ClickAsync(".return .action");
+        await Assertions.Expect(second.Page).ToHaveURLAsync($"/play/{Code}");
+        return second;
+    }
+
+    /// <summary>The row of a seat on the teacher's screen, by its number from 1.</summary>
+    public ILocator Seat(int number) => Teacher.Page.Locator($"tbody tr:nth-of-type({number})");
+
+    /// <summary>The program is killed and started again; every open page comes back by itself, loaded anew.</summary>
+    public async Task Restart()
+    {
+        foreach (var visit in _visits) { await visit.Page.EvaluateAsync("document.body.dataset.before = 'restart'"); }
+        await _silo.Restart();
+        foreach (var visit in _visits) { await Assertions.Expect(visit.Page.Locator("body:not([data-before])")).ToBeVisibleAsync(Patient); }
+    }
+
+    /// <summary>A file that the teacher takes home.</summary>
+    public async Task<string> Download(string kind)
+    {
+        var download = await Teacher.Page.RunAndWaitForDownloadAsync(() => Teacher.Page.ClickAsync($"a[href$='/export/{kind}']"));
+        using var text = new StreamReader(await download.CreateReadStreamAsync());
+        return await text.ReadToEndAsync();
+    }
+
     /// <summary>The teacher closes the quarter, which happens ten seconds later.</summary>
     public async Task ForceClose()
     {
+        await Teacher.Page.Locator(".console-head[data-live]").WaitForAsync();
         await Teacher.Page.ClickAsync(".bar button:nth-of-type(4)");
         await Teacher.Page.ClickAsync(".bar .danger");
     }
@@ -82,7 +117,7 @@ sealed class Classroom : IAsyncDisposable
         await field.BlurAsync();
     }
 
-    /// <summary>Hands in what stands there and waits for the receipt.</summary>
+    /// <summary>Hands in what stands there. Whether it was received, the page tells.</summary>
     public static async Task HandIn(Visit student)
     {
         await student.Page.ClickAsync(".sheet .bar .primary");
