@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace ChipMarketGame.Contracts;
 
@@ -10,6 +12,16 @@ public static class JoinCode
     private const string Symbols = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
 
     public static string New() => RandomNumberGenerator.GetString(Symbols, Length);
+
+    /// <summary>The code that belongs to a secret, which cannot be found from it.</summary>
+    public static string From(string secret)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(secret));
+        return string.Create(Length, hash, static (code, hash) =>
+        {
+            for (var at = 0; at < Length; at++) { code[at] = Symbols[(int)(BinaryPrimitives.ReadUInt32LittleEndian(hash.AsSpan(4 * at)) % Symbols.Length)]; }
+        });
+    }
 
     public static bool IsWellFormed(string? text) => text is { Length: Length } && text.All(symbol => Symbols.Contains(symbol, StringComparison.Ordinal));
 

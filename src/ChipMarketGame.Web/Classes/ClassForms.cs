@@ -49,16 +49,18 @@ internal static class ClassForms
         return Results.LocalRedirect($"/play/{code}");
     }
 
-    private static async Task<IResult> PlayAlone(IGrainFactory grains, HttpContext http, [FromForm] string? company)
+    private static async Task<IResult> PlayAlone(IGrainFactory grains, HttpContext http, [FromForm] string? company, [FromForm] string? token)
     {
-        var (code, teacher, token) = (JoinCode.New(), SeatToken.New(), SeatToken.New());
-        var opened = await grains.GameDirectory().Open(Request(
-            ClassPlan.Usual, new ClassRequest(code, teacher, [company ?? ""]), ImmutableDictionary<string, string>.Empty, 0, ClassPlan.Lesson.Quarters, null));
-        if (opened.Game is not { } game) { return Results.LocalRedirect("/solo"); }
-        await grains.Seats(game.Id).Claim(new SeatClaim(code, company!, Solo, token));
-        await grains.Instructor(game.Id).Order(teacher, "start", new ClassOrder.Start());
-        ClassCookies.KeepSeat(http, code, token);
-        return Results.LocalRedirect($"/play/{code}");
+        var form = FilledForm.Of(token, company);
+        var teacher = SeatToken.New();
+        var opened = await grains.Game(form.Game).Open(Request(
+            ClassPlan.Usual, new ClassRequest(form.Code, teacher, [company ?? ""]), ImmutableDictionary<string, string>.Empty, 0, ClassPlan.Lesson.Quarters, null));
+        if (opened.Game is null && !FilledForm.WasSentBefore(opened)) { return Results.LocalRedirect("/solo"); }
+        var claim = await grains.Seats(form.Game).Claim(new SeatClaim(form.Code, company!, Solo, form.Token));
+        if (!claim.Succeeded) { return Results.LocalRedirect("/solo"); }
+        if (opened.Game is not null) { await grains.Instructor(form.Game).Order(teacher, "start", new ClassOrder.Start()); }
+        ClassCookies.KeepSeat(http, form.Code, form.Token);
+        return Results.LocalRedirect($"/play/{form.Code}");
     }
 
     private static IResult SignIn(IOperatorKey operatorKey, WrongCodes wrongCodes, HttpContext http, [FromForm] string? key)
@@ -76,19 +78,19 @@ internal static class ClassForms
 
     private static async Task<IResult> OpenClass(
         IGrainFactory grains, IOperatorKey operatorKey, HttpContext http,
-        [FromForm] string? scenario, [FromForm] string? plan, [FromForm] string? quarters, [FromForm] string? minutes, [FromForm] string? team, [FromForm] string? seed)
+        [FromForm] string? scenario, [FromForm] string? plan, [FromForm] string? quarters, [FromForm] string? minutes, [FromForm] string? team, [FromForm] string? seed, [FromForm] string? token)
     {
         if (ClassCookies.Operator(http) is not { } key || !operatorKey.Opens(key)) { return Results.LocalRedirect("/teach?wrong=key"); }
         var chosen = ClassPlan.Named(plan);
         if (!Read(quarters, 1, 80, chosen.Quarters, out var length) || !Read(minutes, 0, 10_080, chosen.Minutes, out var pace, NumberStyles.AllowDecimalPoint) || !Read(team, 1, ClassRequest.LargestTeam, 1, out var size)) { return Results.LocalRedirect("/teach?wrong=number"); }
         ImmutableArray<string> seats = [.. http.Request.Form["seats"].OfType<string>()];
         if (!TryReadSeed(seed, out var luck) || seats.IsEmpty) { return Results.LocalRedirect($"/teach?wrong={(seats.IsEmpty ? "seats" : "seed")}"); }
-        var (code, token) = (JoinCode.New(), SeatToken.New());
-        var opened = await grains.GameDirectory().Open(Request(
-            scenario ?? "", new ClassRequest(code, token, seats, (int)size, chosen.StepByStep), ImmutableDictionary<string, string>.Empty, pace * 60, (int)length, luck));
-        if (opened.Game is null) { return Results.LocalRedirect("/teach?wrong=number"); }
-        ClassCookies.KeepInstructor(http, code, token);
-        return Results.LocalRedirect($"/teach/{code}");
+        var form = FilledForm.Of(token, [scenario, plan, quarters, minutes, team, seed, .. seats]);
+        var opened = await grains.Game(form.Game).Open(Request(
+            scenario ?? "", new ClassRequest(form.Code, form.Token, seats, (int)size, chosen.StepByStep), ImmutableDictionary<string, string>.Empty, pace * 60, (int)length, luck));
+        if (opened.Game is null && !FilledForm.WasSentBefore(opened)) { return Results.LocalRedirect("/teach?wrong=number"); }
+        ClassCookies.KeepInstructor(http, form.Code, form.Token);
+        return Results.LocalRedirect($"/teach/{form.Code}");
     }
 
     private static async Task<IResult> Export(IGrainFactory grains, HttpContext http, string code, ExportKind kind)

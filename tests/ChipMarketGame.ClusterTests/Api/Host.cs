@@ -1,3 +1,4 @@
+using ChipMarketGame.Benchmarks;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Grains;
 using ChipMarketGame.Silo;
@@ -50,6 +51,9 @@ sealed class Host : IAsyncDisposable
         await Grains.Game(Played.Id).Open(request);
         return await Grains.UntilEnded(Played.Id);
     }
+
+    /// <summary>Somebody with a browser of their own.</summary>
+    public Browser Browser() => new(Api.BaseAddress!);
 
     public Task<string> Text(string address) => Api.GetStringAsync(new Uri(address, UriKind.Relative));
 
