@@ -1,0 +1,94 @@
+using ChipMarketGame.Contracts;
+using ChipMarketGame.Core;
+using ChipMarketGame.Storage;
+using Orleans;
+
+namespace ChipMarketGame.Grains;
+
+/// <summary>
+/// Serves the people of a class: shows what a token may see, and does what the desks decide. The journal first, then memory, then
+/// <paramref name="changed"/> for those who watch and wait.
+/// </summary>
+internal sealed class ClassOffice(LiveGame game, ClassBook book, Table table, GameJournal journal, IGrainFactory grains, GameOptions options, TimeProvider clock, GameMeters meters, Action changed)
+{
+    public SeatAnswer<SeatSight> Look(string token, int from)
+    {
+        if (book.Of(token) is not { } seat) { return SeatDesk.NotYours; }
+        seat.LastSeen = clock.GetUtcNow();
+        return game.Sight(seat, from);
+    }
+
+    public SeatAnswer<ClassBoard> Board(string token, int from) => InstructorDesk.Knows(book, token)
+        ? new ClassBoard(book.Terms.Code, game.Since(from), [.. book.Seats.Select(seat => seat.Progress)])
+        : InstructorDesk.NotYours;
+
+    public async ValueTask<SeatAnswer<SealedSheet>> Advise(string token)
+    {
+        if (book.Of(token) is not { } seat) { return SeatDesk.NotYours; }
+        if (game.Now.Phase.IsOver()) { return new SeatProblem(SeatFault.Untimely, "The game is over."); }
+        return await table.Advise(game, seat.Seat, options.DecisionTime);
+    }
+
+    public async ValueTask<SeatAnswer<SeatSight>> Claim(SeatClaim claim) =>
+        await Do(SeatDesk.Claim(game, book, claim)) is { } problem ? problem : Look(claim.Token, 0);
+
+    public async ValueTask<SeatAnswer<SeatSight>> Leave(string token)
+    {
+        var last = Look(token, int.MaxValue);
+        return await Do(SeatDesk.Leave(book, token)) is { } problem ? problem : last;
+    }
+
+    /// <param name="desk">Decides what becomes of the sheet.</param>
+    public async ValueTask<SeatAnswer<SheetReceipt>> Sheet(string token, SheetOrder order, Func<LiveGame, ClassBook, string, SheetOrder, Decision> desk)
+    {
+        if (await Do(desk(game, book, token, order)) is { } problem)
+        {
+            meters.Refused(problem.Fault);
+            return problem;
+        }
+
+        meters.Acknowledged();
+        return book.Done(SeatDesk.CommandOf(book.Of(token)!, order))!.Value.Receipt!;
+    }
+
+    public async ValueTask<SeatAnswer<ClassBoard>> Order(string token, string command, ClassOrder order)
+    {
+        if (!InstructorDesk.Knows(book, token)) { return InstructorDesk.NotYours; }
+        var decision = InstructorDesk.Decide(game, book, command, order, clock.GetUtcNow());
+        if (decision.Problem is null && order is ClassOrder.Branch branch && await Branch(branch) is { } refused) { return refused; }
+        return await Do(decision) is { } problem ? problem : Board(token, 0);
+    }
+
+    /// <summary>Does what was decided.</summary>
+    /// <returns>Why nothing was done; null if it is done, now or before.</returns>
+    private async ValueTask<SeatProblem?> Do(Decision decision)
+    {
+        if (decision.Problem is { } problem) { return problem; }
+        if (decision.Events.IsEmpty)
+        {
+            meters.CameAgain();
+            return null;
+        }
+
+        game.Commit(decision.Events, await journal.Append(game, decision.Events, decision.Command), decision.Command);
+        changed();
+        return null;
+    }
+
+    /// <summary>Begins the game in which the class goes on.</summary>
+    private async Task<SeatProblem?> Branch(ClassOrder.Branch branch)
+    {
+        var holders = book.Seats.SelectMany(seat => seat.Holders.Select(holder => new SeatTaken(seat.Seat, holder.Name, holder.TokenHash)));
+        try
+        {
+            await journal.Branch(game.Now.Id, branch.Into, branch.Quarter, holders);
+        }
+        catch (JournalRefusedException)
+        {
+            return new SeatProblem(SeatFault.Conflict, $"There is another game {branch.Into} already; choose another name.");
+        }
+
+        await grains.Game(branch.Into).Continue();
+        return null;
+    }
+}
