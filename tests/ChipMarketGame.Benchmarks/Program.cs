@@ -4,10 +4,14 @@ using ChipMarketGame.Storage;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["load", .. var load] && LoadOptions.Read(load) is { } options) { return await LoadRun.Run(options); }
+if (args is ["cluster"]) { return await ClusterRun.Run(journal: ""); }
+if (args is ["cluster", "--journal", var journal]) { return await ClusterRun.Run(journal); }
+if (args is [SiloToMeasure.Verb, var silo, var gateway, var first, var companies, var place]) { return await SiloToMeasure.Run(silo, gateway, first, companies, place); }
 if (args is not ([] or ["--sketch", _]))
 {
     Console.Error.WriteLine("usage: benchmarks [--sketch FOLDER]   FOLDER holds market_sketch.py, the same rules in Python");
     Console.Error.WriteLine(LoadOptions.Usage);
+    Console.Error.WriteLine(ClusterRun.Usage);
     return 2;
 }
 

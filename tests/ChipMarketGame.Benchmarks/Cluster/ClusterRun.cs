@@ -1,0 +1,33 @@
+namespace ChipMarketGame.Benchmarks;
+
+/// <summary>Live play over silo processes: one against two, and companies beside their game against companies anywhere.</summary>
+internal static class ClusterRun
+{
+    public const string Usage = "usage: benchmarks cluster [--journal CONNECTION-STRING]   of a PostgreSQL that keeps the games; without it nothing does";
+
+    private const int Rounds = 5;
+    private const int FirstPort = 21200;
+
+    public static async Task<int> Run(string journal)
+    {
+        string Place(string schema) => journal.Length == 0 ? "" : $"{journal};Search Path=measured_{schema}_{Environment.ProcessId}";
+        await using var one = await SilosToMeasure.Start("one", FirstPort, 1, random: false, Place("one"));
+        await using var two = await SilosToMeasure.Start("two", FirstPort + 10, 2, random: false, Place("two"));
+        await using var scattered = await SilosToMeasure.Start("scattered", FirstPort + 20, 2, random: true, Place("scattered"));
+        SilosToMeasure[] settings = [one, two, scattered];
+        foreach (var setting in settings.Concat(settings)) { await setting.Play(); }
+        var speeds = settings.Select(_ => new double[Rounds]).ToArray();
+        for (var round = 0; round < Rounds; round++)
+        {
+            for (var i = 0; i < settings.Length; i++) { speeds[i][round] = await settings[i].Play(); }
+        }
+
+        double[] medians = [.. speeds.Select(Ratio.Median)];
+        var kept = journal.Length == 0 ? "not journaled" : "PostgreSQL";
+        Ratio.PrintHead();
+        new Ratio($"live, {kept}: two silo processes / one", "quarters/s", medians[1], medians[0], 0).Print();
+        new Ratio($"live, {kept}, two processes: companies beside their game / anywhere", "quarters/s", medians[1], medians[2], 0).Print();
+        Console.WriteLine($"Games ended by silo: {string.Join("; ", settings.Select(setting => string.Join(" + ", setting.Played)))}.");
+        return 0;
+    }
+}
