@@ -4,6 +4,7 @@ using ChipMarketGame.Grains;
 using ChipMarketGame.Silo;
 using ChipMarketGame.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,9 @@ namespace ChipMarketGame.ClusterTests;
 /// <summary>A whole host in this process: site, API, silo, and a journal in memory.</summary>
 sealed class Host : IAsyncDisposable
 {
+    /// <summary>What is no page: the API and what describes it, health, the dashboard, and what pages are made of.</summary>
+    static readonly string[] Elsewhere = ["/api", "/openapi", "/health", "/ops", "/_blazor", "/_framework", "/_content"];
+
     readonly WebApplication _app;
 
     Host(WebApplication app)
@@ -61,6 +65,14 @@ sealed class Host : IAsyncDisposable
     public IEnumerable<string> Readable(ClassOverHttp room) => _app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
         .Where(route => route.Metadata.GetMetadata<IHttpMethodMetadata>() is not { HttpMethods: var verbs } || verbs.Contains("GET"))
         .Select(route => "/" + string.Join('/', route.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => Filled(part, room))))))
+        .Distinct();
+
+    /// <summary>Everything that people reach by an address, with its verb: pages and forms, without the API, what the silo's operator has, and files.</summary>
+    public IEnumerable<string> PagesAndForms() => _app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+        .Where(route => route.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null)
+        .Select(route => (Path: $"/{route.RoutePattern.RawText!.TrimStart('/')}", Verbs: route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"], IsPage: route.Metadata.GetMetadata<ComponentTypeMetadata>() is not null))
+        .Where(route => !Elsewhere.Any(prefix => route.Path.StartsWith(prefix, StringComparison.Ordinal)))
+        .SelectMany(route => route.IsPage ? ["GET"] : route.Verbs, (route, verb) => $"{verb} {route.Path}")
         .Distinct();
 
     static string Filled(RoutePatternPart part, ClassOverHttp room) => part switch
