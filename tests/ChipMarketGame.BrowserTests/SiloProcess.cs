@@ -12,9 +12,19 @@ public sealed partial class SiloProcess : IAsyncDisposable
     readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chipmarket-browser-");
     readonly List<string> _said = [];
     readonly double _secondsPerQuarter;
+    readonly bool _everythingLogged;
     Process? _process;
 
-    SiloProcess(double secondsPerQuarter) => _secondsPerQuarter = secondsPerQuarter;
+    SiloProcess(double secondsPerQuarter, bool everythingLogged) => (_secondsPerQuarter, _everythingLogged) = (secondsPerQuarter, everythingLogged);
+
+    /// <summary>All that the program wrote.</summary>
+    public IReadOnlyList<string> Said
+    {
+        get
+        {
+            lock (_said) { return [.. _said]; }
+        }
+    }
 
     /// <summary>Where it serves; a restart keeps it.</summary>
     public string Address { get; private set; } = "http://127.0.0.1:0";
@@ -28,9 +38,10 @@ public sealed partial class SiloProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<SiloProcess> Start(double secondsPerQuarter)
+    /// <param name="everythingLogged">Whether it logs at every level.</param>
+    public static async Task<SiloProcess> Start(double secondsPerQuarter, bool everythingLogged = false)
     {
-        var silo = new SiloProcess(secondsPerQuarter);
+        var silo = new SiloProcess(secondsPerQuarter, everythingLogged);
         await silo.Begin();
         return silo;
     }
@@ -85,7 +96,18 @@ public sealed partial class SiloProcess : IAsyncDisposable
         }
     }
 
-    ProcessStartInfo Command() => new("dotnet")
+    ProcessStartInfo Command()
+    {
+        var command = Silo();
+        if (_everythingLogged)
+        {
+            foreach (var category in new[] { "Default", "ChipMarketGame", "Orleans.Runtime.Silo", "Orleans.Runtime.Watchdog" }) { command.Environment[$"Logging__LogLevel__{category}"] = "Trace"; }
+        }
+
+        return command;
+    }
+
+    ProcessStartInfo Silo() => new("dotnet")
     {
         ArgumentList =
         {

@@ -11,6 +11,7 @@ sealed class Visit : IAsyncDisposable
     readonly IBrowserContext _context;
     readonly ConcurrentQueue<string> _complaints = [];
     readonly ConcurrentQueue<string> _heard = [];
+    readonly ConcurrentQueue<string> _console = [];
     int _sent;
     int _received;
 
@@ -19,6 +20,7 @@ sealed class Visit : IAsyncDisposable
         (_context, Page) = (context, page);
         page.Console += (_, message) =>
         {
+            _console.Enqueue(message.Text);
             if (message.Type is "error" or "warning") { _complaints.Enqueue($"console {message.Type}: {message.Text}"); }
         };
         page.PageError += (_, error) => _complaints.Enqueue($"page error: {error}");
@@ -41,6 +43,9 @@ sealed class Visit : IAsyncDisposable
 
     /// <summary>All that the server told this page over its connection.</summary>
     public string Heard => string.Concat(_heard);
+
+    /// <summary>All that this page wrote to its console.</summary>
+    public string Console => string.Join('\n', _console);
 
     /// <summary>Messages to the server, pings apart.</summary>
     public int Sent => Volatile.Read(ref _sent);

@@ -9,11 +9,15 @@ internal static class OperationSetup
 {
     private const string Startup = "startup", Ready = "ready", Games = "games", Dashboard = "/ops/orleans", OperatorCookie = "operator";
 
+    /// <summary>In more detail it would write down what browsers send, which is what people type into their sheets.</summary>
+    private const string Hub = "Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher";
+
     private static readonly TimeSpan Stop = TimeSpan.FromSeconds(30);
 
     public static void AddOperation(this WebApplicationBuilder builder, ChipMarketOptions options)
     {
         if (options.Log == "json") { builder.Logging.ClearProviders().AddJsonConsole(log => (log.UseUtcTimestamp, log.TimestampFormat) = (true, "O")); }
+        builder.Logging.AddFilter(Hub, LogLevel.Information);
         builder.Services.AddHealthChecks()
             .AddCheck<GamesHealth>("games", tags: [Games])
             .AddCheck<SiloHealth>("silo", tags: [Startup, Ready])
