@@ -14,17 +14,11 @@ internal sealed class FinishLine(IJournal behind, bool keepsQuarters) : IJournal
 
     public Task Finish(GameId game) => Of(game).Task;
 
-    public ValueTask<Appended> Begin(GameId game, string tag, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
-        behind.Begin(game, tag, entries, cancellation);
-
-    public ValueTask<Appended> Append(GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) => keepsQuarters
-        ? behind.Append(game, expectedVersion, entries, cancellation)
-        : new(new Appended(game, expectedVersion + 1, expectedVersion + entries.Count, default));
-
-    public async ValueTask<Appended> End(GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default)
+    public async ValueTask<Appended> Write(Proposal asked, CancellationToken cancellation = default)
     {
-        var receipt = await behind.End(game, keepsQuarters ? expectedVersion : 1, entries, cancellation);
-        Of(game).SetResult();
+        if (asked is { Tag: null, Then: GameStatus.Open } && !keepsQuarters) { return new Appended(asked.Game, asked.Expected + 1, asked.Expected + asked.Entries.Count, default); }
+        var receipt = await behind.Write(keepsQuarters || asked.Tag is not null ? asked : asked with { Expected = 1 }, cancellation);
+        if (asked.Then == GameStatus.Ended) { Of(asked.Game).SetResult(); }
         return receipt;
     }
 

@@ -22,32 +22,13 @@ public sealed class MeasuredJournal : IJournal, IAsyncDisposable
         waiting = meter.CreateUpDownCounter<long>("chipmarket.journal.waiting", "{append}", "Appends that were asked for and are not answered: the writer's queue.");
     }
 
-    public ValueTask<Appended> Begin(GameId game, string tag, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
-        Measure(journal.Begin(game, tag, entries, cancellation));
-
-    public ValueTask<Appended> Append(GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
-        Measure(journal.Append(game, expectedVersion, entries, cancellation));
-
-    public ValueTask<Appended> End(GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
-        Measure(journal.End(game, expectedVersion, entries, cancellation));
-
-    public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) => journal.Read(game, fromVersion, cancellation);
-
-    public ValueTask<GameHead?> Head(GameId game, CancellationToken cancellation = default) => journal.Head(game, cancellation);
-
-    public ValueTask<IReadOnlyList<GameHead>> Games(CancellationToken cancellation = default) => journal.Games(cancellation);
-
-    public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) => journal.OpenGames(cancellation);
-
-    public ValueTask DisposeAsync() => journal is IAsyncDisposable opened ? opened.DisposeAsync() : ValueTask.CompletedTask;
-
-    private async ValueTask<Appended> Measure(ValueTask<Appended> asked)
+    public async ValueTask<Appended> Write(Proposal asked, CancellationToken cancellation = default)
     {
         var began = Stopwatch.GetTimestamp();
         waiting.Add(1);
         try
         {
-            var receipt = await asked;
+            var receipt = await journal.Write(asked, cancellation);
             seconds.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
             return receipt;
         }
@@ -66,4 +47,14 @@ public sealed class MeasuredJournal : IJournal, IAsyncDisposable
             waiting.Add(-1);
         }
     }
+
+    public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) => journal.Read(game, fromVersion, cancellation);
+
+    public ValueTask<GameHead?> Head(GameId game, CancellationToken cancellation = default) => journal.Head(game, cancellation);
+
+    public ValueTask<IReadOnlyList<GameHead>> Games(CancellationToken cancellation = default) => journal.Games(cancellation);
+
+    public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) => journal.OpenGames(cancellation);
+
+    public ValueTask DisposeAsync() => journal is IAsyncDisposable opened ? opened.DisposeAsync() : ValueTask.CompletedTask;
 }

@@ -10,16 +10,11 @@ public sealed class InMemoryJournal(SeededFaults? faults = null) : IJournal
     private readonly Lock gate = new();
     private readonly MemoryTable table = new();
 
-    public ValueTask<Appended> Begin(GameId game, string tag, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
-        Write(Proposal.ToBegin(game, tag, entries), cancellation);
-
-    public ValueTask<Appended> Append(
-        GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
-        Write(Proposal.ToAppend(game, expectedVersion, entries), cancellation);
-
-    public ValueTask<Appended> End(
-        GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
-        Write(Proposal.ToEnd(game, expectedVersion, entries), cancellation);
+    public async ValueTask<Appended> Write(Proposal asked, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return faults is null ? Ask(() => Appending.Carry(table, asked)) : await faults.Around(() => Ask(() => Appending.Carry(table, asked)));
+    }
 
     public async IAsyncEnumerable<StoredEvent> Read(
         GameId game, long fromVersion = 1, [EnumeratorCancellation] CancellationToken cancellation = default)
@@ -38,12 +33,6 @@ public sealed class InMemoryJournal(SeededFaults? faults = null) : IJournal
 
     public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) =>
         new(Ask(() => table.Heads(head => head.Status == GameStatus.Open)));
-
-    private async ValueTask<Appended> Write(Proposal asked, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        return faults is null ? Ask(() => Appending.Carry(table, asked)) : await faults.Around(() => Ask(() => Appending.Carry(table, asked)));
-    }
 
     private T Ask<T>(Func<T> question)
     {

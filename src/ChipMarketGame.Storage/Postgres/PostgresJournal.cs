@@ -37,16 +37,20 @@ public sealed class PostgresJournal : IOpenedJournal
         }
     }
 
-    public ValueTask<Appended> Begin(GameId game, string tag, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
-        Write(Proposal.ToBegin(game, tag, entries), cancellation);
-
-    public ValueTask<Appended> Append(
-        GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
-        Write(Proposal.ToAppend(game, expectedVersion, entries), cancellation);
-
-    public ValueTask<Appended> End(
-        GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
-        Write(Proposal.ToEnd(game, expectedVersion, entries), cancellation);
+    public async ValueTask<Appended> Write(Proposal asked, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        await using var connection = await Connected(cancellation);
+        try
+        {
+            // From here on not cancelled: a cancelled call was not written, and a statement on its way may be.
+            return await writer.Write(connection, asked);
+        }
+        catch (Exception e) when (PostgresConnections.Failed(e))
+        {
+            throw new JournalUnavailableException("The append failed; whether the entries are in the journal is unknown. " + e.Message, e);
+        }
+    }
 
     public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) =>
         reader.Read(game, fromVersion, cancellation);
@@ -64,21 +68,6 @@ public sealed class PostgresJournal : IOpenedJournal
 
     /// <summary>Lets the connections go.</summary>
     public ValueTask DisposeAsync() => server.DisposeAsync();
-
-    private async ValueTask<Appended> Write(Proposal asked, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        await using var connection = await Connected(cancellation);
-        try
-        {
-            // From here on not cancelled: a cancelled call was not written, and a statement on its way may be.
-            return await writer.Write(connection, asked);
-        }
-        catch (Exception e) when (PostgresConnections.Failed(e))
-        {
-            throw new JournalUnavailableException("The append failed; whether the entries are in the journal is unknown. " + e.Message, e);
-        }
-    }
 
     private async Task<NpgsqlConnection> Connected(CancellationToken cancellation)
     {

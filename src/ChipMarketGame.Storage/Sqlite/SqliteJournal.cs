@@ -39,16 +39,8 @@ public sealed class SqliteJournal : IOpenedJournal
         }
     }
 
-    public ValueTask<Appended> Begin(GameId game, string tag, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
-        Write(Proposal.ToBegin(game, tag, entries), cancellation);
-
-    public ValueTask<Appended> Append(
-        GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
-        Write(Proposal.ToAppend(game, expectedVersion, entries), cancellation);
-
-    public ValueTask<Appended> End(
-        GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
-        Write(Proposal.ToEnd(game, expectedVersion, entries), cancellation);
+    public ValueTask<Appended> Write(Proposal asked, CancellationToken cancellation = default) =>
+        writing.Ask(games => Appending.Carry(games, asked), cancellation);
 
     public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) =>
         reader.Read(game, fromVersion, cancellation);
@@ -67,7 +59,4 @@ public sealed class SqliteJournal : IOpenedJournal
         writer.Dispose();
         await fileLock.DisposeAsync();
     }
-
-    private ValueTask<Appended> Write(Proposal asked, CancellationToken cancellation) =>
-        writing.Ask(games => Appending.Carry(games, asked), cancellation);
 }

@@ -12,25 +12,9 @@ sealed class UnreliableJournal(IJournal journal) : IJournal
 
     public int Failed { get; private set; }
 
-    public ValueTask<Appended> Begin(GameId game, string tag, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
-        journal.Begin(game, tag, entries, cancellation);
-
-    public ValueTask<Appended> Append(GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
-        Try(() => journal.Append(game, expectedVersion, entries, cancellation));
-
-    public ValueTask<Appended> End(GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
-        Try(() => journal.End(game, expectedVersion, entries, cancellation));
-
-    public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) => journal.Read(game, fromVersion, cancellation);
-
-    public ValueTask<GameHead?> Head(GameId game, CancellationToken cancellation = default) => journal.Head(game, cancellation);
-
-    public ValueTask<IReadOnlyList<GameHead>> Games(CancellationToken cancellation = default) => journal.Games(cancellation);
-
-    public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) => journal.OpenGames(cancellation);
-
-    async ValueTask<Appended> Try(Func<ValueTask<Appended>> append)
+    public async ValueTask<Appended> Write(Proposal asked, CancellationToken cancellation = default)
     {
+        if (asked.Tag is not null) { return await journal.Write(asked, cancellation); }
         var number = ++_appends;
         if (number % 5 == 0)
         {
@@ -38,7 +22,7 @@ sealed class UnreliableJournal(IJournal journal) : IJournal
             throw new JournalUnavailableException("the line broke before the append");
         }
 
-        var receipt = await append();
+        var receipt = await journal.Write(asked, cancellation);
         if (number % 3 == 0)
         {
             Lost++;
@@ -47,4 +31,12 @@ sealed class UnreliableJournal(IJournal journal) : IJournal
 
         return receipt;
     }
+
+    public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) => journal.Read(game, fromVersion, cancellation);
+
+    public ValueTask<GameHead?> Head(GameId game, CancellationToken cancellation = default) => journal.Head(game, cancellation);
+
+    public ValueTask<IReadOnlyList<GameHead>> Games(CancellationToken cancellation = default) => journal.Games(cancellation);
+
+    public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) => journal.OpenGames(cancellation);
 }

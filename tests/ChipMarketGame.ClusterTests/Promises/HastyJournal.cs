@@ -10,14 +10,10 @@ sealed class HastyJournal(IJournal journal) : IJournal
 
     public int Lost => _sheets / 3;
 
-    public ValueTask<Appended> Begin(GameId game, string tag, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) => journal.Begin(game, tag, entries, cancellation);
-
-    public ValueTask<Appended> Append(GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
-        entries is [{ Kind: "sheet-submitted" }] && Interlocked.Increment(ref _sheets) % 3 == 0
-            ? new ValueTask<Appended>(new Appended(game, expectedVersion + 1, expectedVersion + 1, default))
-            : journal.Append(game, expectedVersion, entries, cancellation);
-
-    public ValueTask<Appended> End(GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) => journal.End(game, expectedVersion, entries, cancellation);
+    public ValueTask<Appended> Write(Proposal asked, CancellationToken cancellation = default) =>
+        asked.Entries is [{ Kind: "sheet-submitted" }] && Interlocked.Increment(ref _sheets) % 3 == 0
+            ? new ValueTask<Appended>(new Appended(asked.Game, asked.Expected + 1, asked.Expected + 1, default))
+            : journal.Write(asked, cancellation);
 
     public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) => journal.Read(game, fromVersion, cancellation);
 
