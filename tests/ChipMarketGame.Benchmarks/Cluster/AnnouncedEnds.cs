@@ -6,15 +6,10 @@ namespace ChipMarketGame.Benchmarks;
 /// <summary>A journal that tells the process which started this one when a game has ended, so that waiting for it costs the silo nothing.</summary>
 internal sealed class AnnouncedEnds(IJournal behind) : IJournal
 {
-    public ValueTask<Appended> Begin(GameId game, string tag, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) => behind.Begin(game, tag, entries, cancellation);
-
-    public ValueTask<Appended> Append(GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
-        behind.Append(game, expectedVersion, entries, cancellation);
-
-    public async ValueTask<Appended> End(GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default)
+    public async ValueTask<Appended> Write(Proposal asked, CancellationToken cancellation = default)
     {
-        var receipt = await behind.End(game, expectedVersion, entries, cancellation);
-        Console.WriteLine(game);
+        var receipt = await behind.Write(asked, cancellation);
+        if (asked.Then == GameStatus.Ended) { Console.WriteLine(asked.Game); }
         return receipt;
     }
 

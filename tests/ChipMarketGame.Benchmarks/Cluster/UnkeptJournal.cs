@@ -15,14 +15,8 @@ internal sealed class UnkeptJournal : IJournal
     private static readonly JournalEntry Opening = EventForm.Entry(
         new GameOpened(Game.RulesVersion, Scenario.Json, 1, LuckMode.Drawn, Lineup.Reference(Scenario.Scenario).Seats, 0), Scenario.Scenario.Roster, "open");
 
-    public ValueTask<Appended> Begin(GameId game, string tag, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
-        Append(game, 0, entries, cancellation);
-
-    public ValueTask<Appended> Append(GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
-        new(new Appended(game, expectedVersion + 1, expectedVersion + entries.Count, default));
-
-    public ValueTask<Appended> End(GameId game, long expectedVersion, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
-        Append(game, expectedVersion, entries, cancellation);
+    public ValueTask<Appended> Write(Proposal asked, CancellationToken cancellation = default) =>
+        new(new Appended(asked.Game, asked.Expected + 1, asked.Expected + asked.Entries.Count, default));
 
     public async IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
     {
