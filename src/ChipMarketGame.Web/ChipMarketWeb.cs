@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.Http;
@@ -27,6 +28,8 @@ public static class ChipMarketWeb
         services.AddLocalization();
         services.AddTransient<MudLocalizer, LibraryWords>();
         services.AddSingleton<Broadcasts>().AddSingleton<WrongCodes>();
+        services.AddDataProtection();
+        services.AddSingleton<OperatorTickets>();
         services.AddScoped<Exhibits>();
         services.TryAddSingleton(TimeProvider.System);
         return services;

@@ -7,7 +7,7 @@ namespace ChipMarketGame.Silo;
 /// <summary>What whoever runs a host has of it: health, logs, metrics, a way to stop it, and the silo's dashboard.</summary>
 internal static class OperationSetup
 {
-    private const string Startup = "startup", Ready = "ready", Games = "games", Dashboard = "/ops/orleans", OperatorCookie = "operator";
+    private const string Startup = "startup", Ready = "ready", Games = "games", Dashboard = "/ops/orleans";
 
     /// <summary>In more detail it would write down what browsers send, which is what people type into their sheets.</summary>
     private const string Hub = "Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher";
@@ -41,11 +41,11 @@ internal static class OperationSetup
 
     private static HealthCheckOptions For(string tag) => new() { Predicate = check => check.Tags.Contains(tag) };
 
-    /// <summary>The dashboard asks for nothing itself, so this does: the operator's key, as bearer token or as the cookie of /teach.</summary>
+    /// <summary>The dashboard asks for nothing itself, so this does: the operator's key as bearer token, or the ticket that /teach gives for it.</summary>
     private static Task LetIn(HttpContext http, RequestDelegate next)
     {
         var key = http.RequestServices.GetRequiredService<OperatorKey>();
-        if (key.Opens(Bearer.TokenOf(http.Request)) || (http.Request.Cookies[OperatorCookie] is { } cookie && key.Opens(cookie))) { return next(http); }
+        if (key.Opens(Bearer.TokenOf(http.Request)) || http.RequestServices.GetRequiredService<OperatorTickets>().Admits(http)) { return next(http); }
         return http.RequestServices.GetRequiredService<WrongCodes>()
             .Answer(http, Problems.Unauthorized("The dashboard needs the operator's key: sign in at /teach, or Authorization: Bearer KEY.")).ExecuteAsync(http);
     }

@@ -12,6 +12,8 @@ internal sealed class OperatorKey : IOperatorKey
 
     private OperatorKey(string hash, string? fresh) => (_hash, Fresh) = (hash, fresh);
 
+    public string Name => SeatToken.HashOf($"name of {_hash}");
+
     /// <summary>The key itself if it has just been made; null otherwise.</summary>
     public string? Fresh { get; }
 

@@ -63,24 +63,21 @@ internal static class ClassForms
         return Results.LocalRedirect($"/play/{form.Code}");
     }
 
-    private static IResult SignIn(IOperatorKey operatorKey, WrongCodes wrongCodes, HttpContext http, [FromForm] string? key)
-    {
-        if (key is null || !operatorKey.Opens(key.Trim())) { return wrongCodes.Answer(http, Results.LocalRedirect("/teach?wrong=key")); }
-        ClassCookies.KeepOperator(http, key.Trim());
-        return Results.LocalRedirect("/teach");
-    }
+    private static IResult SignIn(OperatorTickets tickets, WrongCodes wrongCodes, HttpContext http, [FromForm] string? key) => tickets.SignIn(http, key?.Trim() ?? "")
+        ? Results.LocalRedirect("/teach")
+        : wrongCodes.Answer(http, Results.LocalRedirect("/teach?wrong=key"));
 
-    private static IResult SignOut(HttpContext http, [FromForm] string? _)
+    private static IResult SignOut(OperatorTickets tickets, HttpContext http, [FromForm] string? _)
     {
-        ClassCookies.ForgetOperator(http);
+        tickets.SignOut(http);
         return Results.LocalRedirect("/teach");
     }
 
     private static async Task<IResult> OpenClass(
-        IGrainFactory grains, IOperatorKey operatorKey, HttpContext http,
+        IGrainFactory grains, OperatorTickets tickets, HttpContext http,
         [FromForm] string? scenario, [FromForm] string? plan, [FromForm] string? quarters, [FromForm] string? minutes, [FromForm] string? team, [FromForm] string? seed, [FromForm] string? token)
     {
-        if (ClassCookies.Operator(http) is not { } key || !operatorKey.Opens(key)) { return Results.LocalRedirect("/teach?wrong=key"); }
+        if (!tickets.Admits(http)) { return Results.LocalRedirect("/teach?wrong=key"); }
         var chosen = ClassPlan.Named(plan);
         if (!Read(quarters, 1, 80, chosen.Quarters, out var length) || !Read(minutes, 0, 10_080, chosen.Minutes, out var pace, NumberStyles.AllowDecimalPoint) || !Read(team, 1, ClassRequest.LargestTeam, 1, out var size)) { return Results.LocalRedirect("/teach?wrong=number"); }
         ImmutableArray<string> seats = [.. http.Request.Form["seats"].OfType<string>()];

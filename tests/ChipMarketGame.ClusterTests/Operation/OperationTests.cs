@@ -57,7 +57,12 @@ public sealed class OperationTests(OwnPostgres postgres) : IClassFixture<OwnPost
         Assert.Equal(HttpStatusCode.Unauthorized, await Asked(silo, "/ops/orleans/DashboardCounters", request => request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", SeatToken.New())));
         Assert.Equal(HttpStatusCode.Unauthorized, await Asked(silo, "/OPS/Orleans/", request => request.Headers.Add("Cookie", $"operator={SeatToken.New()}")));
         Assert.Equal(HttpStatusCode.OK, await Asked(silo, "/ops/orleans/", request => request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key)));
-        Assert.Equal(HttpStatusCode.OK, await Asked(silo, "/ops/orleans/DashboardCounters", request => request.Headers.Add("Cookie", $"operator={key}")));
+        Assert.Equal(HttpStatusCode.Unauthorized, await Asked(silo, "/ops/orleans/DashboardCounters", request => request.Headers.Add("Cookie", $"operator={key}")));
+        using var browser = new SignedInBrowser(silo.Api.BaseAddress!);
+        var ticket = await browser.SignIn(key);
+        Assert.Equal(HttpStatusCode.OK, await Asked(silo, "/ops/orleans/DashboardCounters", request => request.Headers.Add("Cookie", ticket)));
+        await browser.SignOut();
+        Assert.Equal(HttpStatusCode.Unauthorized, await Asked(silo, "/ops/orleans/DashboardCounters", request => request.Headers.Add("Cookie", ticket)));
     }
 
     [Fact]
