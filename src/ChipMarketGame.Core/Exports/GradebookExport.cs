@@ -17,6 +17,9 @@ public sealed record GradedSeat(
     Company Seat, CompanyClass Class, string Team, string Strategy, Usd NetPresentValue, Usd StandIn, bool Ruined, int HandedIn, int Draft, int Standing, int ByStrategy, int? RankInClass = null)
 {
     public Usd Advantage => NetPresentValue - StandIn;
+
+    /// <summary>Nobody holds the seat: the strategy plays it.</summary>
+    public bool IsBot => Team.Length == 0;
 }
 
 /// <summary>The gradebook, a row per seat.</summary>
@@ -26,12 +29,12 @@ public static class GradebookExport
     {
         var table = new Spreadsheet(
             "seat", "company", "class", "team", "advantage_usd", "rank_in_class", "npv_usd", "stand_in", "stand_in_npv_usd", "ruined",
-            "quarters_handed_in", "quarters_draft", "quarters_standing", "quarters_by_strategy");
+            "bot", "quarters_handed_in", "quarters_draft", "quarters_standing", "quarters_by_strategy");
         foreach (var row in rows)
         {
             table.Text(roster[row.Seat].Id).Text(roster[row.Seat].Name).Text(NameOf(row.Class)).Text(row.Team).Number(row.Advantage.Count).Number((long?)row.RankInClass)
                 .Number(row.NetPresentValue.Count).Text(row.Strategy).Number(row.StandIn.Count).YesOrNo(row.Ruined)
-                .Number((long)row.HandedIn).Number((long)row.Draft).Number((long)row.Standing).Number((long)row.ByStrategy).EndRow();
+                .YesOrNo(row.IsBot).Number((long)row.HandedIn).Number((long)row.Draft).Number((long)row.Standing).Number((long)row.ByStrategy).EndRow();
         }
 
         return table.ToBytes();

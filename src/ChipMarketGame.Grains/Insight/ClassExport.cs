@@ -22,7 +22,7 @@ internal static class ClassExport
         var (told, course) = (board.Game, await courses.Of(board.Game));
         return kind switch
         {
-            ExportKind.Gradebook => GradebookExport.Of(told.Roster, Gradebook.Of(course, [.. board.Seats.Select(seat => seat.Presence.Seat)], Teams(board))),
+            ExportKind.Gradebook => GradebookExport.Of(told.Roster, Gradebook.Of(course, [.. Enumerable.Range(0, told.Roster.Seats).Select(told.Roster.At)], Teams(board))),
             ExportKind.Decisions => DecisionsExport.Of(course, Teams(board)),
             _ => EventsExport.Of(course.Scenario, await courses.Events(told), told.Scores.IsEmpty ? told.Quarter : null),
         };

@@ -9,8 +9,8 @@ namespace ChipMarketGame.Strategies;
 /// </summary>
 public static class Gradebook
 {
-    /// <summary>A row per seat that people may take, of the quarters closed so far.</summary>
-    /// <param name="seats">Those seats.</param>
+    /// <summary>A row per seat, of the quarters closed so far.</summary>
+    /// <param name="seats">Which seats, whoever plays them.</param>
     /// <param name="teams">Who holds each seat, in seat order; empty where nobody does.</param>
     public static ImmutableArray<GradedSeat> Of(GameCourse course, ImmutableArray<Company> seats, ImmutableArray<string> teams)
     {

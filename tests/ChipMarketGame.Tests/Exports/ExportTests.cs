@@ -95,6 +95,7 @@ public sealed class ExportTests
         var rows = Gradebook.Of(course, [Meta, Marvell, Alchip], Teams((Marvell, "A"), (Alchip, "B")));
 
         Assert.Null(rows[0].RankInClass);
+        Assert.Equal([true, false, false], rows.Select(row => row.IsBot));
         Assert.Equal([1, 2], new[] { rows[1], rows[2] }.OrderByDescending(row => row.Advantage).Select(row => row.RankInClass!.Value));
         Assert.Equal(default, rows[0].Advantage);
         Assert.NotEqual(default, rows[1].Advantage);
