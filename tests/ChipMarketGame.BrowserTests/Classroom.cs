@@ -106,8 +106,15 @@ sealed class Classroom : IAsyncDisposable
         await Teacher.Page.ClickAsync(".bar .danger");
     }
 
-    /// <summary>Waits until a student's page is alive in the quarter of this number, from 1.</summary>
-    public static Task InQuarter(Visit student, int number) =>
+    /// <summary>Waits until a student's page is alive in the quarter of this number, from 1, and goes on from the results of the one before.</summary>
+    public static async Task InQuarter(Visit student, int number)
+    {
+        await Turned(student, number);
+        if (await student.Page.Locator(".onward").CountAsync() > 0) { await student.Page.ClickAsync(".onward"); }
+    }
+
+    /// <summary>Waits until a student's page is alive in the quarter of this number, from 1, and leaves it as it comes.</summary>
+    public static Task Turned(Visit student, int number) =>
         Assertions.Expect(student.Page.Locator($".cockpit-head[data-live] [data-turn='{number}']")).ToBeVisibleAsync(Patient);
 
     public static async Task Type(Visit student, string line, string value)

@@ -35,7 +35,10 @@ public sealed class Site : IAsyncLifetime
     internal Task<Visit> Open(SiloProcess silo, Reader? reader = null) => Visit.Begin(_browser!, silo.Address, reader ?? Reader.Usual);
 
     /// <summary>A class of the site where nothing else happens.</summary>
-    internal Task<Classroom> OpenClass(Reader? reader = null) => Classroom.Open(this, _still!, new ClassWish(), reader);
+    internal Task<Classroom> OpenClass(Reader? reader = null) => OpenClass(new ClassWish(), reader);
+
+    /// <summary>A class of that site as its teacher wants it.</summary>
+    internal Task<Classroom> OpenClass(ClassWish wish, Reader? reader = null) => Classroom.Open(this, _still!, wish, reader);
 
     public async ValueTask DisposeAsync()
     {

@@ -44,6 +44,10 @@ public abstract record ClassOrder
     [GenerateSerializer, Immutable, Alias("class-order.say")]
     public sealed record Say(string Text) : ClassOrder;
 
+    /// <summary>Takes back what was said last.</summary>
+    [GenerateSerializer, Immutable, Alias("class-order.unsay")]
+    public sealed record Unsay : ClassOrder;
+
     /// <summary>Goes on from the beginning of an earlier quarter in a new game; this one stays as it is.</summary>
     [GenerateSerializer, Immutable, Alias("class-order.branch")]
     public sealed record Branch(CalendarQuarter Quarter, GameId Into) : ClassOrder;

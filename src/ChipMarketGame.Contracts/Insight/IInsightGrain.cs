@@ -18,6 +18,10 @@ public interface IInsightGrain : IGrainWithIntegerKey
     [Alias("causes")]
     ValueTask<SeatAnswer<CauseReport>> Causes(GameId game, string token, int quarterNumber);
 
+    /// <summary>The score so far of the seat that the token speaks for, after each closed quarter.</summary>
+    [Alias("advantage")]
+    ValueTask<SeatAnswer<SeatAdvantage>> Advantage(GameId game, string token);
+
     /// <summary>What would have become of another decision, in a game that has ended, for holders of its seats and for its instructor.</summary>
     [Alias("what-if")]
     ValueTask<SeatAnswer<WhatIfReport>> WhatIf(GameId game, string token, WhatIf request);

@@ -41,6 +41,7 @@ public sealed record SheetSubmitted(CalendarQuarter Quarter, SealedSheet Sheet, 
 public sealed record SheetWithdrawn(CalendarQuarter Quarter, Company Seat, string Request) : ClassEvent;
 
 /// <summary>The instructor says something to all seats.</summary>
+/// <param name="Text">Empty takes back what was said before.</param>
 public sealed record MessagePosted(string Text) : ClassEvent;
 
 /// <summary>The class went on in another game, which shares the quarters before <paramref name="Quarter"/> with this one.</summary>

@@ -51,7 +51,7 @@ internal sealed class ClassBook(ClassTerms terms, Roster roster)
             case SeatLeft left: Leave(left); break;
             case AutopilotSet set: Of(set.Seat)!.Autopilot = set.On; break;
             case ClockSet clock: Clock = clock; break;
-            case MessagePosted message: Message = message.Text; break;
+            case MessagePosted message: Message = message.Text.Length > 0 ? message.Text : null; break;
             case ClassMoved moved: MovedTo = moved.Into; break;
             case SheetDrafted drafted: Keep(drafted.Sheet, SheetState.Draft); break;
             case SheetSubmitted submitted: Keep(submitted.Sheet, SheetState.Submitted); break;

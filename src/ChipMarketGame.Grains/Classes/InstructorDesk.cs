@@ -40,6 +40,7 @@ internal static class InstructorDesk
         ClassOrder.Autopilot autopilot => Seat(game, book, autopilot.Company, seat => seat.Autopilot == autopilot.On ? Decision.DoneBefore() : Of(new AutopilotSet(seat.Seat, autopilot.On))),
         ClassOrder.Free free => Seat(game, book, free.Company, seat => new Decision("", Leaving(seat))),
         ClassOrder.Reissue reissue => Seat(game, book, reissue.Company, seat => Reissue(book, seat, reissue)),
+        ClassOrder.Unsay => book.Message is null ? Decision.DoneBefore() : Of(new MessagePosted("")),
         ClassOrder.Say say => ShownText.IsFit(say.Text, LongestMessage)
             ? Of(new MessagePosted(say.Text.Trim()))
             : new SeatProblem(SeatFault.Malformed, ShownText.Rule("text", LongestMessage)),
@@ -50,7 +51,7 @@ internal static class InstructorDesk
     private static SeatProblem? Untimely(LiveGame game, ClassOrder order) => (game.Now, order) switch
     {
         ({ Class.MovedTo: { } elsewhere }, _) => new SeatProblem(SeatFault.Untimely, $"The class goes on in game {elsewhere}."),
-        (_, ClassOrder.Say) => null,
+        (_, ClassOrder.Say or ClassOrder.Unsay) => null,
         ({ Phase: GamePhase.Quarantined, Alarm: var alarm }, _) => new SeatProblem(SeatFault.Untimely, $"The game is stopped. {alarm}"),
         ({ Phase: GamePhase.Ended }, not ClassOrder.Branch) => new SeatProblem(SeatFault.Untimely, "The game is over."),
         ({ Phase: GamePhase.Lobby }, ClassOrder.Pause or ClassOrder.Resume or ClassOrder.Extend or ClassOrder.SetClock) => new SeatProblem(SeatFault.Untimely, "The first quarter has not begun: start the class first."),

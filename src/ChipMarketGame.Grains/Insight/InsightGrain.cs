@@ -28,6 +28,16 @@ internal sealed class InsightGrain(Courses courses) : Grain, IInsightGrain
         return Core.Causes.Of(await courses.Of(told), seat.Value.Seat, quarterNumber);
     }
 
+    public async ValueTask<SeatAnswer<SeatAdvantage>> Advantage(GameId game, string token)
+    {
+        var seat = await GrainFactory.Seats(game).Look(token, int.MaxValue);
+        if (!seat.Succeeded) { return seat.Problem; }
+        var (told, company) = (seat.Value.Game, seat.Value.Seat);
+        if (told.Phase == GamePhase.Quarantined) { return Stopped(told); }
+        var standIn = told.Controllers.Single(each => each.Seat == company).Strategy;
+        return new SeatAdvantage(company, standIn, RunningAdvantage.Of(await courses.Of(told), company));
+    }
+
     public async ValueTask<SeatAnswer<WhatIfReport>> WhatIf(GameId game, string token, WhatIf request)
     {
         var (told, problem) = await Ended(game, token);

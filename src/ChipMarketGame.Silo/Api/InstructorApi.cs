@@ -26,6 +26,7 @@ internal static class InstructorApi
         run.MapOrder("reissue", "Gives a seat to somebody by a token of the instructor's making, 32 random bytes in base64url; earlier tokens of the seat end.",
             body => new ClassOrder.Reissue(body.Text("company"), body.Text("name"), body.Text("token")));
         run.MapOrder("say", "Says something to all, 1 to 280 characters.", body => new ClassOrder.Say(body.Text("text")));
+        run.MapOrder("unsay", "Takes back what was said last.", _ => new ClassOrder.Unsay());
         run.MapOrder("branch", "Goes on from the beginning of an earlier quarter in a new game with a name of the instructor's choice; this game ends.",
             body => new ClassOrder.Branch(body.Quarter("quarter"), body.Game("into")));
     }

@@ -26,13 +26,13 @@ public readonly record struct Tie(Company From, Company To, TieKind Kind);
 /// <summary>Who works with whom: clouds on the left, design houses in the middle, NVIDIA and OpenAI on the right.</summary>
 public sealed class Partnerships
 {
-    public const int Width = 900;
+    public const int Width = 640;
 
     public const int Height = 420;
 
     private const int HalfNode = 74;
 
-    private static readonly int[] Columns = [100, 450, 800];
+    private static readonly int[] Columns = [77, 320, 563];
 
     public Partnerships(Roster roster, PublicView market)
     {

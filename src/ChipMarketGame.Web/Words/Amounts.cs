@@ -11,6 +11,9 @@ internal static class Amounts
 
     public static string Money(Usd amount) => MoneyText.Of(amount, Reader);
 
+    /// <summary>A difference of money with its sign: +$1.20 bn, −$250 m.</summary>
+    public static string Change(Usd difference) => difference.Count > 0 ? $"+{Money(difference)}" : Money(difference);
+
     /// <summary>A price to the dollar: $31,250; 31,250 美元.</summary>
     public static string Price(Usd price) =>
         MoneyText.IsChinese(Reader) ? $"{price.Count.ToString("N0", Reader)} 美元" : $"${price.Count.ToString("N0", Reader)}";

@@ -160,6 +160,27 @@ public sealed class ClassClockTests
         }
     }
 
+    [Fact]
+    public async Task What_the_instructor_said_can_be_taken_back_once_and_stays_away_after_a_restart()
+    {
+        var journal = new InMemoryJournal();
+        await using (var cluster = await Cluster.Start(1, journal))
+        {
+            var room = await Timed(cluster);
+            await room.Order(new ClassOrder.Say("Five minutes more."));
+
+            await room.Order(new ClassOrder.Unsay());
+            var before = (await journal.Head(room.Id))!.Version;
+            await room.Order(new ClassOrder.Unsay());
+
+            Assert.Null((await room.Snapshot()).Class!.Message);
+            Assert.Equal(before, (await journal.Head(room.Id))!.Version);
+        }
+
+        await using var again = await Cluster.Start(1, journal);
+        Assert.Null((await again.Grains.Game(Played.Id).Snapshot())!.Class!.Message);
+    }
+
     /// <summary>A class of one free seat whose first quarter has an hour and has begun.</summary>
     static async Task<Classroom> Timed(Cluster cluster)
     {

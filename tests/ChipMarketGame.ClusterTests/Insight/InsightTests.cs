@@ -85,6 +85,40 @@ public sealed class InsightTests
     }
 
     [Fact]
+    public async Task A_seat_learns_its_own_score_so_far_and_nobody_else_does()
+    {
+        await using var cluster = await Begin();
+        var insight = cluster.Grains.Insight();
+        Assert.Empty((await insight.Advantage(Id, Maker)).Value!.ByQuarter);
+        await Play(cluster.Grains, 0);
+        await Play(cluster.Grains, 1);
+        await cluster.Grains.Until(Id, snapshot => snapshot.ClosedQuarters == 2);
+
+        var advantage = (await insight.Advantage(Id, Maker)).Value!;
+
+        Assert.Equal((Short.Scenario.Roster.GpuMaker, "reference", 2), (advantage.Seat, advantage.StandIn, advantage.ByQuarter.Length));
+        var gradebook = Encoding.UTF8.GetString((await insight.Export(Id, Instructor, ExportKind.Gradebook)).Value!.Content.AsSpan());
+        Assert.Contains($",{advantage.ByQuarter[^1].Count},1,", gradebook.Split('\n').Single(row => row.StartsWith("nvidia,", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Equal(SeatFault.NotYours, (await insight.Advantage(Id, Stranger)).Problem!.Fault);
+        Assert.Equal(SeatFault.NotYours, (await insight.Advantage(Id, Instructor)).Problem!.Fault);
+    }
+
+    [Fact]
+    public async Task The_gradebook_has_a_row_for_every_seat_and_marks_those_that_nobody_holds()
+    {
+        await using var cluster = await Begin(["nvidia", "google"]);
+        await Play(cluster.Grains, 0);
+
+        var rows = Encoding.UTF8.GetString((await cluster.Grains.Insight().Export(Id, Instructor, ExportKind.Gradebook)).Value!.Content.AsSpan())
+            .TrimEnd().Split('\n').Select(row => row.TrimEnd('\r').Split(',')).ToArray();
+
+        var bot = Array.IndexOf(rows[0], "bot");
+        var roster = Short.Scenario.Roster;
+        Assert.Equal(Enumerable.Range(0, roster.Seats).Select(seat => roster[roster.At(seat)].Id), rows[1..].Select(row => row[0]));
+        Assert.All(rows[1..], row => Assert.Equal(row[0] == "nvidia" ? "false" : "true", row[bot]));
+    }
+
+    [Fact]
     public async Task The_instructor_alone_takes_files_home_and_none_of_them_tells_an_open_quarter()
     {
         await using var cluster = await Begin();
@@ -123,11 +157,12 @@ public sealed class InsightTests
     static WhatIf Asked(string lines) => new(Short.Scenario.Start + 1, "nvidia", lines, RivalMode.Held);
 
     /// <summary>A class in which somebody called =1+1 holds the GPU maker and strategies play the rest, its first quarter open.</summary>
-    static async Task<Cluster> Begin()
+    /// <param name="seats">Those that people may take; all if none are named.</param>
+    static async Task<Cluster> Begin(params ImmutableArray<string> seats)
     {
         var cluster = await Cluster.Start(1, new InMemoryJournal());
         var request = new GameRequest(
-            "", 7, ImmutableDictionary<string, string>.Empty, Kind: GameKind.Class, Document: Short.Json, Class: new ClassRequest(Code, Instructor, []));
+            "", 7, ImmutableDictionary<string, string>.Empty, Kind: GameKind.Class, Document: Short.Json, Class: new ClassRequest(Code, Instructor, seats.IsDefault ? [] : seats));
         Assert.Empty((await cluster.Grains.Game(Id).Open(request)).Problems);
         Assert.True((await cluster.Grains.Seats(Id).Claim(new SeatClaim(Code, "nvidia", "=1+1", Maker))).Succeeded);
         Assert.True((await cluster.Grains.Instructor(Id).Order(Instructor, "start", new ClassOrder.Start())).Succeeded);

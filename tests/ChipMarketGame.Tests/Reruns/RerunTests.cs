@@ -143,6 +143,23 @@ public sealed class RerunTests
     }
 
     [Fact]
+    public void The_running_advantage_ends_where_the_gradebook_does_and_is_nothing_for_whoever_plays_as_the_stand_in()
+    {
+        var (meta, lineup) = (Seed.Seat("meta"), Lineup.Reference(Scenario));
+        var played = Strategies(seed: 6, lineup.With(meta, "bold"));
+        var course = played with { Opening = played.Opening with { Controllers = lineup.Seats } };
+
+        var advantage = RunningAdvantage.Of(course, meta);
+
+        Assert.Equal(Quarters, advantage.Length);
+        Assert.Equal(course.At(Quarters).Score(meta).NetPresentValue - Rerun.StandIn(course, meta).NetPresentValue, advantage[^1]);
+        Assert.NotEqual(default, advantage[^1]);
+        var first = course with { Closed = course.Closed[..1] };
+        Assert.Equal(first.At(1).Score(meta).NetPresentValue - Rerun.StandIn(first, meta).NetPresentValue, advantage[0]);
+        Assert.All(RunningAdvantage.Of(Strategies(seed: 6, lineup), meta), each => Assert.Equal(default, each));
+    }
+
+    [Fact]
     public void A_debrief_tells_every_decision_and_every_book()
     {
         var course = Strategies(seed: 9, Lineup.Reference(Scenario));
