@@ -124,7 +124,7 @@ public sealed class Referee
         for (var number = 0; number < _hyperscalers.Length; number++)
         {
             var seat = _roster.Hyperscaler(number);
-            if (IsAsked(seat.Index, withdrawn, _hyperscalers[number] is not null) && Decided(_hyperscalers[number]!, views.Hyperscalers[number], out var sheet))
+            if (IsAsked(seat.Index, withdrawn, _hyperscalers[number] is not null) && Decided(_hyperscalers[number]!, views.Hyperscalers[number], static (strategy, view) => strategy.Decide(view), out var sheet))
             {
                 Note(seat.Index, _game.HandIn(seat, sheet));
             }
@@ -133,14 +133,14 @@ public sealed class Referee
         for (var number = 0; number < _designers.Length; number++)
         {
             var seat = _roster.Designer(number);
-            if (IsAsked(seat.Index, withdrawn, _designers[number] is not null) && Decided(_designers[number]!, views.Designers[number], out var sheet))
+            if (IsAsked(seat.Index, withdrawn, _designers[number] is not null) && Decided(_designers[number]!, views.Designers[number], static (strategy, view) => strategy.Decide(view), out var sheet))
             {
                 Note(seat.Index, _game.HandIn(seat, sheet));
             }
         }
 
         var maker = _roster.GpuMaker;
-        if (IsAsked(maker.Index, withdrawn, _nvidia is not null) && Decided(_nvidia!, views.Nvidia, out var terms))
+        if (IsAsked(maker.Index, withdrawn, _nvidia is not null) && Decided(_nvidia!, views.Nvidia, static (strategy, view) => strategy.Decide(view), out var terms))
         {
             Note(maker.Index, _game.HandIn(maker, terms));
         }
@@ -148,52 +148,21 @@ public sealed class Referee
         _game.Play();
     }
 
-    private bool Decided(IHyperscalerStrategy strategy, HyperscalerView view, out HyperscalerSheet sheet)
+    /// <summary>Whether the strategy decides without an error.</summary>
+    private bool Decided<TStrategy, TView, TSheet>(TStrategy strategy, TView view, Func<TStrategy, TView, TSheet> decide, out TSheet sheet)
+        where TSheet : struct
     {
         try
         {
-            sheet = strategy.Decide(view);
+            sheet = decide(strategy, view);
             return true;
         }
         catch (Exception)
         {
             sheet = default;
-            return Erred();
+            Fail(Asking.Seat, _errors);
+            return false;
         }
-    }
-
-    private bool Decided(IDesignerStrategy strategy, DesignerView view, out DesignerSheet sheet)
-    {
-        try
-        {
-            sheet = strategy.Decide(view);
-            return true;
-        }
-        catch (Exception)
-        {
-            sheet = default;
-            return Erred();
-        }
-    }
-
-    private bool Decided(INvidiaStrategy strategy, NvidiaView view, out NvidiaSheet sheet)
-    {
-        try
-        {
-            sheet = strategy.Decide(view);
-            return true;
-        }
-        catch (Exception)
-        {
-            sheet = default;
-            return Erred();
-        }
-    }
-
-    private bool Erred()
-    {
-        Fail(Asking.Seat, _errors);
-        return false;
     }
 
     /// <summary>Whether the seat's strategy is to decide; if not, the seat plays its standing orders, as every seat that hands nothing in.</summary>
