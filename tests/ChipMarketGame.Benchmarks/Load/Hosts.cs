@@ -16,6 +16,9 @@ internal sealed class Hosts(string[] addresses, string key) : IDisposable
 
     public string Key => key;
 
+    /// <summary>Where pages are read.</summary>
+    public Uri Site { get; } = new(addresses[0]);
+
     /// <summary>Requests that had to be sent again: no answer, 429 or 503.</summary>
     public int AskedAgain => _askedAgain;
 

@@ -10,10 +10,14 @@ namespace ChipMarketGame.Benchmarks;
 /// <param name="Quarters">How many of them are played steadily.</param>
 /// <param name="Seconds">How long sheets are handed in as fast as they are acknowledged.</param>
 /// <param name="Writers">How many wait for an acknowledgement at any time then.</param>
-internal sealed record LoadOptions(string[] Addresses, string Key, int Classrooms = 50, double SecondsPerQuarter = 60, int Quarters = 3, double Seconds = 20, int Writers = 64)
+/// <param name="Joining">Students who join classes at once by the pages.</param>
+/// <param name="Circuits">Pages that students have open in Chromium; with any, nothing else is measured.</param>
+/// <param name="Pause">Seconds between two clicks on one of them, on average.</param>
+internal sealed record LoadOptions(string[] Addresses, string Key, int Classrooms = 50, double SecondsPerQuarter = 60, int Quarters = 3, double Seconds = 20, int Writers = 64, int Joining = 60, int Circuits = 0, double Pause = 10)
 {
     public const string Usage =
-        "usage: benchmarks load [--classrooms N] [--seconds-per-quarter N] [--quarters N] [--seconds N] [--writers N] [--address URL[,URL...] --key OPERATOR-KEY]";
+        "usage: benchmarks load [--classrooms N] [--seconds-per-quarter N] [--quarters N] [--seconds N] [--writers N] [--joining N] [--address URL[,URL...] --key OPERATOR-KEY]\n" +
+        "       benchmarks load --circuits N [--pause N] [--seconds N]";
 
     /// <summary>The options; null if they cannot be read.</summary>
     public static LoadOptions? Read(ReadOnlySpan<string> args)
@@ -27,7 +31,7 @@ internal sealed record LoadOptions(string[] Addresses, string Key, int Classroom
             else { return null; }
         }
 
-        return args.IsEmpty && (options.Addresses.Length == 0) == (options.Key.Length == 0) ? options : null;
+        return args.IsEmpty && (options.Addresses.Length == 0) == (options.Key.Length == 0) && (options.Circuits == 0 || options.Addresses.Length == 0) ? options : null;
     }
 
     private static LoadOptions? With(LoadOptions options, string name, double number) => name switch
@@ -37,6 +41,9 @@ internal sealed record LoadOptions(string[] Addresses, string Key, int Classroom
         "--quarters" => options with { Quarters = (int)number },
         "--seconds" => options with { Seconds = number },
         "--writers" => options with { Writers = (int)number },
+        "--joining" => options with { Joining = (int)number },
+        "--circuits" => options with { Circuits = (int)number },
+        "--pause" => options with { Pause = number },
         _ => null,
     };
 }

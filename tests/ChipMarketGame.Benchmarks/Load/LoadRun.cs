@@ -14,9 +14,11 @@ internal static class LoadRun
         using var own = options.Addresses.Length == 0 ? new LoadedHost() : null;
         own?.Start();
         using var hosts = new Hosts(own is null ? options.Addresses : [own.Address], own?.Key ?? options.Key);
+        if (own is not null && options.Circuits > 0) { return await CircuitsRun.Run(own, hosts, options); }
         Print($"{options.Classrooms} classrooms of 11 seats on {(own is null ? string.Join(", ", options.Addresses) : "one process of its own, SQLite")}; {Environment.ProcessorCount} cores for host and driver");
         var lost = await Steady(hosts, options) + await LastSeconds(hosts, options);
         var rooms = await Sustained(hosts, options);
+        await Joining(hosts, options);
         if (own is not null) { await Killed(own, rooms[0]); }
         lost += await Lost(rooms);
         Print($"acknowledged sheets that were lost: {lost}; requests sent again: {hosts.AskedAgain}");
@@ -57,6 +59,22 @@ internal static class LoadRun
         }));
         Print($"sustained, {options.Writers} writers: {times.Count / clock.Elapsed.TotalSeconds:0} acknowledged sheets a second; {Summary(times)}");
         return rooms;
+    }
+
+    /// <summary>Students join by the pages, all at once: each opens the page of a class, fills in its form and opens the page of the seat.</summary>
+    private static async Task Joining(Hosts hosts, LoadOptions options)
+    {
+        string[] codes = await Task.WhenAll(Enumerable.Range(0, (options.Joining + 10) / 11).Select(async _ => (await hosts.Get(HttpMethod.Post, "/api/classes", hosts.Key, "{}")).GetProperty("code").GetString()!));
+        var clock = Stopwatch.StartNew();
+        var seated = await Task.WhenAll(Enumerable.Range(0, options.Joining).Select(async number =>
+        {
+            using var browser = new Browser(hosts.Site);
+            var code = codes[number / 11];
+            var led = await browser.Join(code, LoadedClass.Companies[number % 11], $"Student {number}");
+            using var page = await browser.Get(led);
+            return led == $"/play/{code}" && page.IsSuccessStatusCode;
+        }));
+        Print($"{options.Joining} who join at once by the pages: {seated.Count(sits => sits)} sit within {clock.Elapsed.TotalSeconds:0.0} s");
     }
 
     private static async Task Killed(LoadedHost host, LoadedClass room)

@@ -8,11 +8,16 @@ namespace ChipMarketGame.Benchmarks;
 /// <summary>A class whose seats are all played by the driver.</summary>
 internal sealed class LoadedClass
 {
+    /// <summary>The eleven seats.</summary>
+    public static readonly string[] Companies = ["google", "meta", "amazon", "microsoft", "broadcom", "mediatek", "marvell", "alchip", "qualcomm", "fujitsu", "nvidia"];
+
     private readonly Hosts _hosts;
     private readonly string _game;
     private readonly string _token;
 
-    private LoadedClass(Hosts hosts, string game, string token) => (_hosts, _game, _token) = (hosts, game, token);
+    private LoadedClass(Hosts hosts, string game, string code, string token) => (_hosts, _game, Code, _token) = (hosts, game, code, token);
+
+    public string Code { get; }
 
     public List<LoadedSeat> Seats { get; } = [];
 
@@ -23,7 +28,7 @@ internal sealed class LoadedClass
     {
         var opened = await hosts.Get(HttpMethod.Post, "/api/classes", hosts.Key, string.Create(CultureInfo.InvariantCulture, $$"""{"seconds_per_quarter": {{secondsPerQuarter}}}"""));
         var (game, code) = (opened.GetProperty("game").GetString()!, opened.GetProperty("code").GetString()!);
-        var room = new LoadedClass(hosts, game, opened.GetProperty("token").GetString()!);
+        var room = new LoadedClass(hosts, game, code, opened.GetProperty("token").GetString()!);
         var found = await hosts.Get(HttpMethod.Get, $"/api/classes/{code}", null);
         foreach (var seat in found.GetProperty("class").GetProperty("seats").EnumerateArray())
         {

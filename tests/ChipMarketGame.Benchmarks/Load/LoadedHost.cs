@@ -17,6 +17,19 @@ internal sealed partial class LoadedHost : IDisposable
     /// <summary>The operator's key, which only the first start tells.</summary>
     public string Key { get; private set; } = "";
 
+    /// <summary>Bytes it holds in memory now.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process!.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Most bytes it has held since it was started.</summary>
+    public long MostMemory => _process!.PeakWorkingSet64;
+
     /// <summary>Starts it, the second time at the address of the first, and waits until it serves.</summary>
     public void Start()
     {

@@ -16,6 +16,8 @@ internal sealed class LoadedSeat
 
     private LoadedSeat(Hosts hosts, string game, string token, string seatClass, string line) => (_hosts, _game, _token, _class, _line) = (hosts, game, token, seatClass, line);
 
+    public string Token => _token;
+
     public static LoadedSeat Of(Hosts hosts, string game, JsonElement claimed)
     {
         var (sight, token) = (claimed.GetProperty("sight"), claimed.GetProperty("token").GetString()!);
