@@ -29,6 +29,11 @@ try
     await host.WaitForShutdownAsync();
     return 0;
 }
+catch (OperationCanceledException)
+{
+    await Console.Error.WriteLineAsync("Stopped before it served.");
+    return 0;
+}
 catch (Exception failure) when (failure is JournalNotOpenedException or IOException)
 {
     await Console.Error.WriteLineAsync(failure.Message);
