@@ -28,6 +28,14 @@ public sealed class ProfitSplitTests
     });
 
     [Fact]
+    public void The_example_of_the_handbook_comes_out_as_it_says()
+    {
+        var parts = Split(Account([new SalesLine(1000, 600, 100, 100)]), Account([new SalesLine(950, 600, 130, 120)]));
+
+        Assert.Equal((-5500, 11_250, -3750, 2000), (parts[(int)ProfitCause.Price], parts[(int)ProfitCause.Volume], parts[(int)ProfitCause.SupplyLimit], parts.Sum()));
+    }
+
+    [Fact]
     public void A_dearer_unit_is_price() => Only(ProfitCause.Price, 80 * 3, Sold, Sold with { Price = 13 });
 
     [Fact]
