@@ -48,7 +48,7 @@ public sealed class ClassPagesTests(Site site)
         foreach (var visit in new[] { room.Teacher, solo, cloud, designer, maker, projector }) { visit.HasNothingToComplainAbout(); }
     }
 
-    static async Task Fits(Visit visit, int width)
+    internal static async Task Fits(Visit visit, int width)
     {
         await Assertions.Expect(visit.Page.Locator("h1")).ToHaveCountAsync(1);
         var wide = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");

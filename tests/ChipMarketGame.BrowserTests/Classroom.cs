@@ -33,6 +33,7 @@ sealed class Classroom : IAsyncDisposable
         await page.FillAsync("input[name=quarters]", Typed(wish.Quarters));
         await page.FillAsync("input[name=minutes]", Typed(wish.Minutes));
         await page.FillAsync("input[name=team]", Typed(wish.Team));
+        await page.FillAsync("input[name=practice]", Typed(wish.Practice));
         await page.ClickAsync(".action.primary");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/teach/[A-Z0-9]+$"));
         return new Classroom(site, silo, teacher, page.Url.Split('/')[^1]);
@@ -60,6 +61,7 @@ sealed class Classroom : IAsyncDisposable
 
     public async Task StartFirstQuarter()
     {
+        await Teacher.Page.Locator(".console-head[data-live]").WaitForAsync();
         await Teacher.Page.ClickAsync(".bar .primary");
         await Assertions.Expect(Teacher.Page.Locator(".bar .primary")).ToHaveCountAsync(0);
     }

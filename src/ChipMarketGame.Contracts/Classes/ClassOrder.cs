@@ -48,6 +48,10 @@ public abstract record ClassOrder
     [GenerateSerializer, Immutable, Alias("class-order.unsay")]
     public sealed record Unsay : ClassOrder;
 
+    /// <summary>Ends practice: the class begins at the first quarter in a new game, with the same seats and other luck.</summary>
+    [GenerateSerializer, Immutable, Alias("class-order.begin")]
+    public sealed record Begin(GameId Into) : ClassOrder;
+
     /// <summary>Goes on from the beginning of an earlier quarter in a new game; this one stays as it is.</summary>
     [GenerateSerializer, Immutable, Alias("class-order.branch")]
     public sealed record Branch(CalendarQuarter Quarter, GameId Into) : ClassOrder;

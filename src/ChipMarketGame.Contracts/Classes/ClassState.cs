@@ -7,9 +7,10 @@ namespace ChipMarketGame.Contracts;
 /// <param name="SecondsLeft">What was left on the clock when it was paused; null if it runs or there is none.</param>
 /// <param name="Message">What the instructor said last; null if nothing.</param>
 /// <param name="MovedTo">The game in which the class went on; null as long as it is this one.</param>
+/// <param name="Practice">How many quarters are practice, after which the class begins anew; 0 once it plays in earnest.</param>
 [GenerateSerializer, Immutable, Alias("class-state")]
 public sealed record ClassState(
-    int TeamSize, ImmutableArray<SeatPresence> Seats, double? SecondsLeft = null, string? Message = null, GameId? MovedTo = null)
+    int TeamSize, ImmutableArray<SeatPresence> Seats, double? SecondsLeft = null, string? Message = null, GameId? MovedTo = null, int Practice = 0)
 {
     public bool Paused => SecondsLeft is not null;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ChipMarketGame.Core;
 
 namespace ChipMarketGame.Contracts;
@@ -37,4 +38,13 @@ public sealed record GameSnapshot(
     ImmutableArray<ClosedQuarter> Closed,
     ImmutableArray<SeatScore> Scores,
     string? Alarm,
-    ClassState? Class = null);
+    ClassState? Class = null)
+{
+    /// <summary>Whether the quarters played now come to nothing.</summary>
+    [JsonIgnore]
+    public bool IsPractice => Class is { Practice: > 0 };
+
+    /// <summary>Whether practice has been played, and the class waits for its instructor to begin.</summary>
+    [JsonIgnore]
+    public bool PracticeIsOver => Class is { Practice: > 0 and var quarters } && ClosedQuarters >= quarters;
+}

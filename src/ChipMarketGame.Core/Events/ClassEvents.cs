@@ -8,7 +8,8 @@ namespace ChipMarketGame.Core;
 /// <param name="TeamSize">How many may share a seat, 1–5.</param>
 /// <param name="StepByStep">Whether the clock of each quarter after the first waits for the instructor.</param>
 /// <param name="InstructorHash">Hexadecimal SHA-256 of the token of whoever runs the class.</param>
-public sealed record ClassTerms(string Code, ImmutableArray<Company> Seats, int TeamSize, bool StepByStep, string InstructorHash);
+/// <param name="Practice">Quarters after which the class begins anew in another game, 0–8; 0 if this one counts.</param>
+public sealed record ClassTerms(string Code, ImmutableArray<Company> Seats, int TeamSize, bool StepByStep, string InstructorHash, int Practice = 0);
 
 /// <summary>Who plays and what they were promised; it changes nothing in the market.</summary>
 public abstract record ClassEvent : GameEvent;
@@ -26,19 +27,23 @@ public sealed record AutopilotSet(Company Seat, bool On) : ClassEvent;
 /// <summary>The clock of a quarter. The first one opens the first quarter.</summary>
 /// <param name="Deadline">When the quarter closes; null if it waits, paused or without a limit.</param>
 /// <param name="SecondsLeft">What was left when the clock was paused; null if it is not paused.</param>
-public sealed record ClockSet(CalendarQuarter Quarter, DateTimeOffset? Deadline = null, double? SecondsLeft = null) : ClassEvent;
+/// <param name="Opened">When the sheets of the quarter opened, by the server's clock; null if only the clock was changed.</param>
+public sealed record ClockSet(CalendarQuarter Quarter, DateTimeOffset? Deadline = null, double? SecondsLeft = null, DateTimeOffset? Opened = null) : ClassEvent;
 
 /// <summary>A seat's sheet was kept, to count if no other is handed in.</summary>
 /// <param name="Request">Hexadecimal SHA-256 of what was asked, so that a repeated command is known again.</param>
-public sealed record SheetDrafted(CalendarQuarter Quarter, SealedSheet Sheet, string Request) : ClassEvent;
+/// <param name="At">When, by the server's clock; null in journals from before it was noted.</param>
+public sealed record SheetDrafted(CalendarQuarter Quarter, SealedSheet Sheet, string Request, DateTimeOffset? At = null) : ClassEvent;
 
 /// <summary>A seat's sheet was handed in.</summary>
 /// <param name="Request">Hexadecimal SHA-256 of what was asked.</param>
-public sealed record SheetSubmitted(CalendarQuarter Quarter, SealedSheet Sheet, string Request) : ClassEvent;
+/// <param name="At">As in <see cref="SheetDrafted"/>.</param>
+public sealed record SheetSubmitted(CalendarQuarter Quarter, SealedSheet Sheet, string Request, DateTimeOffset? At = null) : ClassEvent;
 
 /// <summary>A seat took back what it had handed in; it remains as a draft.</summary>
 /// <param name="Request">Hexadecimal SHA-256 of what was asked.</param>
-public sealed record SheetWithdrawn(CalendarQuarter Quarter, Company Seat, string Request) : ClassEvent;
+/// <param name="At">As in <see cref="SheetDrafted"/>.</param>
+public sealed record SheetWithdrawn(CalendarQuarter Quarter, Company Seat, string Request, DateTimeOffset? At = null) : ClassEvent;
 
 /// <summary>The instructor says something to all seats.</summary>
 /// <param name="Text">Empty takes back what was said before.</param>

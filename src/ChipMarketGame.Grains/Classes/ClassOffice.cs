@@ -39,9 +39,9 @@ internal sealed class ClassOffice(LiveGame game, ClassBook book, Table table, Ga
     }
 
     /// <param name="desk">Decides what becomes of the sheet.</param>
-    public async ValueTask<SeatAnswer<SheetReceipt>> Sheet(string token, SheetOrder order, Func<LiveGame, ClassBook, string, SheetOrder, Decision> desk)
+    public async ValueTask<SeatAnswer<SheetReceipt>> Sheet(string token, SheetOrder order, Func<LiveGame, ClassBook, string, SheetOrder, DateTimeOffset, Decision> desk)
     {
-        if (await Do(desk(game, book, token, order)) is { } problem)
+        if (await Do(desk(game, book, token, order, clock.GetUtcNow())) is { } problem)
         {
             meters.Refused(problem.Fault);
             return problem;
@@ -55,7 +55,8 @@ internal sealed class ClassOffice(LiveGame game, ClassBook book, Table table, Ga
     {
         if (!InstructorDesk.Knows(book, token)) { return InstructorDesk.NotYours; }
         var decision = InstructorDesk.Decide(game, book, command, order, clock.GetUtcNow());
-        if (decision.Problem is null && order is ClassOrder.Branch branch && await Branch(branch) is { } refused) { return refused; }
+        var elsewhere = order switch { ClassOrder.Branch branch => branch.Into, ClassOrder.Begin begin => begin.Into, _ => (GameId?)null };
+        if (decision.Problem is null && elsewhere is { } into && await GoOn(into, (order as ClassOrder.Branch)?.Quarter) is { } refused) { return refused; }
         return await Do(decision) is { } problem ? problem : Board(token, 0);
     }
 
@@ -76,19 +77,21 @@ internal sealed class ClassOffice(LiveGame game, ClassBook book, Table table, Ga
     }
 
     /// <summary>Begins the game in which the class goes on.</summary>
-    private async Task<SeatProblem?> Branch(ClassOrder.Branch branch)
+    /// <param name="quarter">Before which the two games are the same; null if practice ends and nothing of it goes on.</param>
+    private async Task<SeatProblem?> GoOn(GameId into, CalendarQuarter? quarter)
     {
         var holders = book.Seats.SelectMany(seat => seat.Holders.Select(holder => new SeatTaken(seat.Seat, holder.Name, holder.TokenHash)));
         try
         {
-            await journal.Branch(game.Now.Id, branch.Into, branch.Quarter, holders);
+            if (quarter is { } before) { await journal.Branch(game.Now.Id, into, before, holders); }
+            else { await journal.BeginInEarnest(game.Now.Id, into, holders); }
         }
         catch (JournalRefusedException)
         {
-            return new SeatProblem(SeatFault.Conflict, $"There is another game {branch.Into} already; choose another name.");
+            return new SeatProblem(SeatFault.Conflict, $"There is another game {into} already; choose another name.");
         }
 
-        await grains.Game(branch.Into).Continue();
+        await grains.Game(into).Continue();
         return null;
     }
 }

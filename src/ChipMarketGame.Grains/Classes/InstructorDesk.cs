@@ -32,7 +32,7 @@ internal static class InstructorDesk
 
     private static Decision Decide(LiveGame game, ClassBook book, ClassOrder order, DateTimeOffset now) => order switch
     {
-        ClassOrder.Start => Clock(game, book, game.Pace > TimeSpan.Zero ? now + game.Pace : null),
+        ClassOrder.Start => Of(new ClockSet(game.Now.Quarter, game.Pace > TimeSpan.Zero ? now + game.Pace : null, Opened: now)),
         ClassOrder.Pause => Pause(game, book, now),
         ClassOrder.Resume => Resume(game, book, now),
         ClassOrder.Extend extend => Extend(game, book, extend.Seconds, now),
@@ -45,6 +45,7 @@ internal static class InstructorDesk
             ? Of(new MessagePosted(say.Text.Trim()))
             : new SeatProblem(SeatFault.Malformed, ShownText.Rule("text", LongestMessage)),
         ClassOrder.Branch branch => Branch(game, branch),
+        ClassOrder.Begin begin => Begin(game, begin),
         _ => throw new ArgumentOutOfRangeException(nameof(order), order, "an order that nobody knows"),
     };
 
@@ -55,6 +56,8 @@ internal static class InstructorDesk
         ({ Phase: GamePhase.Quarantined, Alarm: var alarm }, _) => new SeatProblem(SeatFault.Untimely, $"The game is stopped. {alarm}"),
         ({ Phase: GamePhase.Ended }, not ClassOrder.Branch) => new SeatProblem(SeatFault.Untimely, "The game is over."),
         ({ Phase: GamePhase.Lobby }, ClassOrder.Pause or ClassOrder.Resume or ClassOrder.Extend or ClassOrder.SetClock) => new SeatProblem(SeatFault.Untimely, "The first quarter has not begun: start the class first."),
+        ({ IsPractice: false }, ClassOrder.Begin) => new SeatProblem(SeatFault.Untimely, "The class has no practice to end: it plays in earnest."),
+        ({ PracticeIsOver: true }, ClassOrder.Resume or ClassOrder.Extend or ClassOrder.SetClock) => new SeatProblem(SeatFault.Untimely, "Practice is over: begin the class."),
         ({ Phase: not GamePhase.Lobby }, ClassOrder.Start) => new SeatProblem(SeatFault.Untimely, "The class has started already."),
         _ => null,
     };
@@ -112,6 +115,10 @@ internal static class InstructorDesk
             ? game.Now.Phase == GamePhase.Ended ? Decision.DoneBefore() : Of(new ClassMoved(branch.Into, branch.Quarter))
             : new SeatProblem(SeatFault.Malformed, $"quarter must lie between {first} and the one being decided, {game.Now.Quarter}, not {branch.Quarter}.");
     }
+
+    private static Decision Begin(LiveGame game, ClassOrder.Begin begin) => begin.Into == game.Now.Id
+        ? new SeatProblem(SeatFault.Malformed, $"into must be the name of a new game, not {begin.Into}.")
+        : Of(new ClassMoved(begin.Into, game.Now.Quarter + -game.Now.ClosedQuarters));
 
     private static Decision Clock(LiveGame game, ClassBook book, DateTimeOffset? deadline, double? secondsLeft = null) => Of(new ClockSet(game.Now.Quarter, deadline, secondsLeft));
 

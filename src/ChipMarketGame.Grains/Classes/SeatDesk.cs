@@ -33,16 +33,16 @@ internal static class SeatDesk
         ? new Decision($"leave:{SeatToken.HashOf(token)}", [new SeatLeft(seat.Seat, SeatToken.HashOf(token))])
         : NotYours;
 
-    public static Decision Draft(LiveGame game, ClassBook book, string token, SheetOrder order) => Sheet(game, book, token, order, "draft", seat =>
-        Filled(game, seat, order, SheetOrigin.Draft, (sheet, request) => new SheetDrafted(order.Quarter, sheet, request)));
+    public static Decision Draft(LiveGame game, ClassBook book, string token, SheetOrder order, DateTimeOffset now) => Sheet(game, book, token, order, "draft", seat =>
+        Filled(game, seat, order, SheetOrigin.Draft, (sheet, request) => new SheetDrafted(order.Quarter, sheet, request, now)));
 
-    public static Decision Submit(LiveGame game, ClassBook book, string token, SheetOrder order) => Sheet(game, book, token, order, "submit", seat =>
-        Filled(game, seat, order, SheetOrigin.HandedIn, (sheet, request) => new SheetSubmitted(order.Quarter, sheet, request)));
+    public static Decision Submit(LiveGame game, ClassBook book, string token, SheetOrder order, DateTimeOffset now) => Sheet(game, book, token, order, "submit", seat =>
+        Filled(game, seat, order, SheetOrigin.HandedIn, (sheet, request) => new SheetSubmitted(order.Quarter, sheet, request, now)));
 
-    public static Decision Withdraw(LiveGame game, ClassBook book, string token, SheetOrder order) => Sheet(game, book, token, order, "withdraw", seat => request =>
+    public static Decision Withdraw(LiveGame game, ClassBook book, string token, SheetOrder order, DateTimeOffset now) => Sheet(game, book, token, order, "withdraw", seat => request =>
         seat.Submitted is null
             ? new SeatProblem(SeatFault.Untimely, "There is no sheet to take back: none is handed in.")
-            : new Decision("", [new SheetWithdrawn(order.Quarter, seat.Seat, request)]));
+            : new Decision("", [new SheetWithdrawn(order.Quarter, seat.Seat, request, now)]));
 
     /// <summary>Id in the journal of a seat's command.</summary>
     public static string CommandOf(SeatRecord seat, SheetOrder order) => CommandId.Of(seat.Seat.Index.ToString(CultureInfo.InvariantCulture), order.Command);
@@ -75,6 +75,7 @@ internal static class SeatDesk
         { Class.MovedTo: { } elsewhere } => new SeatProblem(SeatFault.Untimely, $"The class goes on in game {elsewhere}."),
         { Phase: GamePhase.Lobby } => new SeatProblem(SeatFault.Untimely, "The first quarter has not begun."),
         { Phase: not GamePhase.Deciding } => new SeatProblem(SeatFault.Untimely, "The game is over."),
+        { PracticeIsOver: true } => new SeatProblem(SeatFault.Untimely, "Practice is over: the class begins when its instructor says so."),
         { Quarter: var open } when open != order.Quarter => new SeatProblem(SeatFault.Untimely, $"The sheet is for {order.Quarter}; the quarter being decided is {open}."),
         _ when seat.Autopilot => new SeatProblem(SeatFault.Untimely, "A strategy plays this seat now; the instructor can give it back."),
         _ => null,

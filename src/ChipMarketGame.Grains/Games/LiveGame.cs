@@ -64,9 +64,9 @@ internal sealed class LiveGame
     };
 
     /// <summary>The clock with which a quarter of a class opens.</summary>
-    public ClockSet Clock(ClassBook book, DateTimeOffset now) => book.Terms.StepByStep
-        ? new ClockSet(Now.Quarter, null, Pace.TotalSeconds)
-        : new ClockSet(Now.Quarter, Pace > TimeSpan.Zero ? now + Pace : null);
+    public ClockSet Clock(ClassBook book, DateTimeOffset now) => book.Terms.StepByStep || Now.PracticeIsOver
+        ? new ClockSet(Now.Quarter, null, Pace.TotalSeconds, now)
+        : new ClockSet(Now.Quarter, Pace > TimeSpan.Zero ? now + Pace : null, Opened: now);
 
     /// <summary>Whether the strategy of a seat has to decide for it now.</summary>
     public bool IsPlayedByStrategy(Company seat) => Class?.Of(seat) is not { IsPlayedByPeople: true };

@@ -16,7 +16,7 @@ internal sealed class RequestCheck(IControllerFactory controllers, ScenarioShelf
         try
         {
             var file = request.Document is { } document ? shelf.Read(document) : ScenarioFile.BuiltIn(request.Scenario);
-            ImmutableArray<RequestProblem> problems = [.. Seats(request, file.Scenario.Roster), .. Pace(request), .. Class(request, file.Scenario.Roster)];
+            ImmutableArray<RequestProblem> problems = [.. Seats(request, file.Scenario.Roster), .. Pace(request), .. Class(request, file.Scenario)];
             return problems.IsEmpty ? (new OpeningOfGame(id, request.Kind, file.Scenario, Opening(request, file)), problems) : (null, problems);
         }
         catch (ScenarioException faulty)
@@ -31,17 +31,18 @@ internal sealed class RequestCheck(IControllerFactory controllers, ScenarioShelf
         var seats = new Dictionary<string, string>(request.Seats, StringComparer.OrdinalIgnoreCase);
         var roster = file.Scenario.Roster;
         return new GameOpened(
-            Game.RulesVersion, file.Json, request.Seed, request.Luck,
+            Game.RulesVersion, file.Json, request.Class is { Practice: > 0 } ? Rehearsal.Other(request.Seed) : request.Seed, request.Luck,
             [.. Enumerable.Range(0, roster.Seats).Select(i => new SeatController(roster.At(i), seats.GetValueOrDefault(roster.Companies[i].Id, Reference)))],
             request.SecondsPerQuarter, request.Class is { } people ? Terms(people, roster) : null);
     }
 
     private static ClassTerms Terms(ClassRequest people, Roster roster) => new(
         people.Code, [.. Enumerable.Range(0, roster.Seats).Select(roster.At).Where(seat => people.Seats.IsEmpty || people.Seats.Contains(roster[seat].Id, StringComparer.OrdinalIgnoreCase))],
-        people.TeamSize, people.StepByStep, SeatToken.HashOf(people.Token));
+        people.TeamSize, people.StepByStep, SeatToken.HashOf(people.Token), people.Practice);
 
-    private static IEnumerable<RequestProblem> Class(GameRequest request, Roster roster)
+    private static IEnumerable<RequestProblem> Class(GameRequest request, Scenario scenario)
     {
+        var (roster, most) = (scenario.Roster, Math.Min(ClassRequest.LongestPractice, scenario.Quarters - 1));
         if ((request.Kind == GameKind.Class) != (request.Class is not null)) { yield return new RequestProblem("class", "A class has terms, and no other game has."); }
         if (request.Class is not { } people) { yield break; }
         foreach (var id in people.Seats.Where(id => !IsSeat(roster, id)))
@@ -52,6 +53,11 @@ internal sealed class RequestCheck(IControllerFactory controllers, ScenarioShelf
         if (people.TeamSize is < 1 or > ClassRequest.LargestTeam)
         {
             yield return new RequestProblem("class.team_size", string.Create(CultureInfo.InvariantCulture, $"Team size must lie between 1 and {ClassRequest.LargestTeam}, not {people.TeamSize}."));
+        }
+
+        if (people.Practice < 0 || people.Practice > most)
+        {
+            yield return new RequestProblem("class.practice", string.Create(CultureInfo.InvariantCulture, $"Practice quarters must lie between 0 and {most}, not {people.Practice}."));
         }
 
         if (!JoinCode.IsWellFormed(people.Code)) { yield return new RequestProblem("class.code", $"A code has {JoinCode.Length} letters and digits."); }

@@ -13,6 +13,7 @@ internal static class ClassExport
         ExportKind.Gradebook => $"{game}-gradebook.csv",
         ExportKind.Decisions => $"{game}-decisions.csv",
         ExportKind.Events => $"{game}-events.jsonl",
+        ExportKind.Times => $"{game}-times.csv",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "a file that nobody knows"),
     };
 
@@ -24,6 +25,7 @@ internal static class ClassExport
         {
             ExportKind.Gradebook => GradebookExport.Of(told.Roster, Gradebook.Of(course, [.. Enumerable.Range(0, told.Roster.Seats).Select(told.Roster.At)], Teams(board))),
             ExportKind.Decisions => DecisionsExport.Of(course, Teams(board)),
+            ExportKind.Times => TimesExport.Of(told.Roster, (await courses.Events(told)).Select(each => each.Happened), Teams(board)),
             _ => EventsExport.Of(course.Scenario, await courses.Events(told), told.Scores.IsEmpty ? told.Quarter : null),
         };
     }

@@ -29,6 +29,16 @@ internal sealed class GameJournal(IJournal journal, ScenarioShelf scenarios, Ope
             [EventForm.Entry(game.Opening, game.Scenario.Roster, "open"), .. quarters.Concat<GameEvent>(holders).Select(each => EventForm.Entry(each, game.Scenario.Roster))]);
     }
 
+    /// <summary>Begins the game that a practice was for, with the holders of its seats; again changes nothing.</summary>
+    /// <exception cref="JournalRefusedException">There is another game of this name.</exception>
+    public async Task BeginInEarnest(GameId practice, GameId into, IEnumerable<SeatTaken> holders)
+    {
+        var game = (await Opening(practice, CancellationToken.None))!;
+        await journal.Begin(
+            into, TagOf(game.Opening.Class, game.Kind),
+            [EventForm.Entry(Rehearsal.InEarnest(game.Opening), game.Scenario.Roster, "open"), .. holders.Select(each => EventForm.Entry(each, game.Scenario.Roster))]);
+    }
+
     /// <summary>Writes what happened between the quarters, all of it or nothing.</summary>
     /// <param name="command">Id of the command that it follows from.</param>
     /// <returns>Version of the journal afterwards.</returns>

@@ -72,16 +72,17 @@ internal static class ClassesApi
     /// <param name="SecondsPerQuarter">0 is without a limit, otherwise 0.1–604,800; 0 without one.</param>
     /// <param name="TeamSize">How many may share a seat, 1–5; 1 without one.</param>
     /// <param name="StepByStep">Whether the clock of each quarter waits for the instructor.</param>
+    /// <param name="Practice">Quarters that are played first and come to nothing, 0–8; 0 without any.</param>
     private sealed record ClassBody(
-        string Scenario, ulong Seed, ImmutableArray<string> Seats, ImmutableDictionary<string, string> Strategies, double SecondsPerQuarter, int TeamSize, bool StepByStep)
+        string Scenario, ulong Seed, ImmutableArray<string> Seats, ImmutableDictionary<string, string> Strategies, double SecondsPerQuarter, int TeamSize, bool StepByStep, int Practice)
     {
         private const long LargestSeed = (1L << 53) - 1;
 
         public static ClassBody Read(Body body) => new(
             body.Text("scenario", "seed-2025"), (ulong)body.Whole("seed", 0, LargestSeed, Random.Shared.NextInt64(LargestSeed)), body.Texts("seats"), body.TextByName("strategies"),
-            body.OptionalNumber("seconds_per_quarter", 0, GameRequest.Longest) ?? 0, (int)body.Whole("team_size", 1, ClassRequest.LargestTeam, 1), body.Flag("step_by_step", false));
+            body.OptionalNumber("seconds_per_quarter", 0, GameRequest.Longest) ?? 0, (int)body.Whole("team_size", 1, ClassRequest.LargestTeam, 1), body.Flag("step_by_step", false), (int)body.Whole("practice", 0, ClassRequest.LongestPractice, 0));
 
         public GameRequest Request(string code, string token) => new(
-            Scenario, Seed, Strategies, SecondsPerQuarter, GameKind.Class, Class: new ClassRequest(code, token, Seats, TeamSize, StepByStep));
+            Scenario, Seed, Strategies, SecondsPerQuarter, GameKind.Class, Class: new ClassRequest(code, token, Seats, TeamSize, StepByStep, Practice));
     }
 }

@@ -27,6 +27,8 @@ internal static class InstructorApi
             body => new ClassOrder.Reissue(body.Text("company"), body.Text("name"), body.Text("token")));
         run.MapOrder("say", "Says something to all, 1 to 280 characters.", body => new ClassOrder.Say(body.Text("text")));
         run.MapOrder("unsay", "Takes back what was said last.", _ => new ClassOrder.Unsay());
+        run.MapOrder("begin", "Ends practice: the class begins at the first quarter in a new game with a name of the instructor's choice, with the same seats and other luck.",
+            body => new ClassOrder.Begin(body.Game("into")));
         run.MapOrder("branch", "Goes on from the beginning of an earlier quarter in a new game with a name of the instructor's choice; this game ends.",
             body => new ClassOrder.Branch(body.Quarter("quarter"), body.Game("into")));
     }

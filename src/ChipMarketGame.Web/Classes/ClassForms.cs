@@ -75,16 +75,16 @@ internal static class ClassForms
 
     private static async Task<IResult> OpenClass(
         IGrainFactory grains, OperatorTickets tickets, HttpContext http,
-        [FromForm] string? scenario, [FromForm] string? plan, [FromForm] string? quarters, [FromForm] string? minutes, [FromForm] string? team, [FromForm] string? seed, [FromForm] string? token)
+        [FromForm] string? scenario, [FromForm] string? plan, [FromForm] string? quarters, [FromForm] string? minutes, [FromForm] string? team, [FromForm] string? seed, [FromForm] string? practice, [FromForm] string? token)
     {
         if (!tickets.Admits(http)) { return Results.LocalRedirect("/teach?wrong=key"); }
         var chosen = ClassPlan.Named(plan);
-        if (!Read(quarters, 1, 80, chosen.Quarters, out var length) || !Read(minutes, 0, 10_080, chosen.Minutes, out var pace, NumberStyles.AllowDecimalPoint) || !Read(team, 1, ClassRequest.LargestTeam, 1, out var size)) { return Results.LocalRedirect("/teach?wrong=number"); }
+        if (!Read(quarters, 1, 80, chosen.Quarters, out var length) || !Read(minutes, 0, 10_080, chosen.Minutes, out var pace, NumberStyles.AllowDecimalPoint) || !Read(team, 1, ClassRequest.LargestTeam, 1, out var size) || !Read(practice, 0, Math.Min(ClassRequest.LongestPractice, length - 1), 0, out var rehearsed)) { return Results.LocalRedirect("/teach?wrong=number"); }
         ImmutableArray<string> seats = [.. http.Request.Form["seats"].OfType<string>()];
         if (!TryReadSeed(seed, out var luck) || seats.IsEmpty) { return Results.LocalRedirect($"/teach?wrong={(seats.IsEmpty ? "seats" : "seed")}"); }
-        var form = FilledForm.Of(token, [scenario, plan, quarters, minutes, team, seed, .. seats]);
+        var form = FilledForm.Of(token, [scenario, plan, quarters, minutes, team, seed, practice, .. seats]);
         var opened = await grains.Game(form.Game).Open(Request(
-            scenario ?? "", new ClassRequest(form.Code, form.Token, seats, (int)size, chosen.StepByStep), ImmutableDictionary<string, string>.Empty, pace * 60, (int)length, luck));
+            scenario ?? "", new ClassRequest(form.Code, form.Token, seats, (int)size, chosen.StepByStep, (int)rehearsed), ImmutableDictionary<string, string>.Empty, pace * 60, (int)length, luck));
         if (opened.Game is null && !FilledForm.WasSentBefore(opened)) { return Results.LocalRedirect("/teach?wrong=number"); }
         ClassCookies.KeepInstructor(http, form.Code, form.Token);
         return Results.LocalRedirect($"/teach/{form.Code}");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
@@ -116,6 +117,22 @@ public sealed class InsightTests
         var roster = Short.Scenario.Roster;
         Assert.Equal(Enumerable.Range(0, roster.Seats).Select(seat => roster[roster.At(seat)].Id), rows[1..].Select(row => row[0]));
         Assert.All(rows[1..], row => Assert.Equal(row[0] == "nvidia" ? "false" : "true", row[bot]));
+    }
+
+    [Fact]
+    public async Task The_times_say_how_long_a_seat_sat_over_its_sheet()
+    {
+        await using var cluster = await Begin();
+        await cluster.Grains.Seats(Id).Draft(Maker, new SheetOrder("first", Short.Scenario.Start, "{}"));
+        await Play(cluster.Grains, 0);
+        await cluster.Grains.Until(Id, snapshot => snapshot.ClosedQuarters == 1);
+
+        var file = (await cluster.Grains.Insight().Export(Id, Instructor, ExportKind.Times)).Value!;
+
+        var row = Assert.Single(Encoding.UTF8.GetString(file.Content.AsSpan()).TrimEnd().Split("\r\n")[1..]).Split(',');
+        Assert.Equal(("class-1-times.csv", "2025Q1", "nvidia"), (file.Name, row[0], row[1]));
+        Assert.InRange(double.Parse(row[5], CultureInfo.InvariantCulture), 0, double.Parse(row[7], CultureInfo.InvariantCulture));
+        Assert.Equal(["1", "1", "0"], row[8..]);
     }
 
     [Fact]
