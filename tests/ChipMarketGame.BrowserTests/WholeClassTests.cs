@@ -49,7 +49,7 @@ public sealed partial class WholeClassTests(Site site)
         var second = await room.SecondDevice(_students["nvidia"]);
         await Classroom.InQuarter(second, 1);
         await HandIn("nvidia", 1, second);
-        await Assertions.Expect(_students["nvidia"].Page.Locator(".handed-in")).ToContainTextAsync(Mark("nvidia", 1));
+        await Assertions.Expect(_students["nvidia"].Page.Locator(".handed-in")).ToContainTextAsync(Told("nvidia", 1));
         foreach (var company in Companies[..9]) { await HandIn(company, 1); }
         await Assertions.Expect(projector.Page.Locator("[data-in='10']")).ToBeVisibleAsync();
         await room.ForceClose();
@@ -76,7 +76,7 @@ public sealed partial class WholeClassTests(Site site)
         await Draft("marvell", 3);
         await room.Restart();
         await Everybody(3);
-        foreach (var company in Companies[..5]) { await Assertions.Expect(_students[company].Page.Locator(".handed-in")).ToContainTextAsync(Mark(company, 3)); }
+        foreach (var company in Companies[..5]) { await Assertions.Expect(_students[company].Page.Locator(".handed-in")).ToContainTextAsync(Told(company, 3)); }
         await Assertions.Expect(_students["mediatek"].Page.Locator("#line-ip")).ToHaveValueAsync(Mark("mediatek", 3));
 
         var (lost, clock) = (_students["marvell"], Stopwatch.StartNew());
@@ -126,7 +126,7 @@ public sealed partial class WholeClassTests(Site site)
 
     async Task Draft(string company, int quarter)
     {
-        await Classroom.Type(_students[company], LineOf(company), Mark(company, quarter));
+        await Type(_students[company], company, quarter);
         await Assertions.Expect(_students[company].Page.Locator(".saved")).ToHaveTextAsync(Receipt);
         _kept[(company, Quarters[quarter - 1])] = ("draft", Mark(company, quarter));
     }
@@ -135,16 +135,23 @@ public sealed partial class WholeClassTests(Site site)
     {
         device ??= _students[company];
         await HandInLast(company, quarter, device);
-        await Assertions.Expect(device.Page.Locator(".handed-in")).ToContainTextAsync(Mark(company, quarter));
+        await Assertions.Expect(device.Page.Locator(".handed-in")).ToContainTextAsync(Told(company, quarter));
     }
 
     /// <summary>The last sheet of a quarter closes it, which whoever hands it in sees by the next.</summary>
     async Task HandInLast(string company, int quarter, Visit? device = null)
     {
         device ??= _students[company];
-        await Classroom.Type(device, LineOf(company), Mark(company, quarter));
+        await Type(device, company, quarter);
         await Classroom.HandIn(device);
         _kept[(company, Quarters[quarter - 1])] = ("handed_in", Mark(company, quarter));
+    }
+
+    /// <summary>Amounts are typed in millions of dollars, in Chinese in 億.</summary>
+    static async Task Type(Visit device, string company, int quarter)
+    {
+        var chinese = await device.Page.Locator("html").GetAttributeAsync("lang") == "zh-Hant";
+        await Classroom.Type(device, LineOf(company), chinese ? InChinese(company, quarter) : Mark(company, quarter));
     }
 
     async Task Everybody(int quarter)
@@ -154,6 +161,11 @@ public sealed partial class WholeClassTests(Site site)
 
     /// <summary>Millions of dollars that only this seat names, and only in this quarter.</summary>
     static string Mark(string company, int quarter) => ((quarter * 20) + Array.IndexOf(Companies, company) + 0.1m).ToString(CultureInfo.InvariantCulture);
+
+    static string InChinese(string company, int quarter) => (decimal.Parse(Mark(company, quarter), CultureInfo.InvariantCulture) / 100).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A mark as pages write it, in either language.</summary>
+    static Regex Told(string company, int quarter) => new($@"(?<!\d)({Regex.Escape(Mark(company, quarter))}|{Regex.Escape(InChinese(company, quarter))})(?!\d)");
 
     static string Millions(string dollars) => (decimal.Parse(dollars, CultureInfo.InvariantCulture) / 1_000_000).ToString("0.0", CultureInfo.InvariantCulture);
 
