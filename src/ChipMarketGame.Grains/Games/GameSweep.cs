@@ -7,13 +7,18 @@ using Microsoft.Extensions.Options;
 
 namespace ChipMarketGame.Grains;
 
-/// <summary>Looks for open games from time to time and wakes them up, on every silo: after a restart this is what continues them.</summary>
-internal sealed class GameSweep(IJournalReader journal, IGrainFactory grains, IOptions<GameOptions> options, GameMeters meters, ILogger<GameSweep> log) : BackgroundService
+/// <summary>
+/// Looks for open games from time to time and wakes them up, on every silo: after a restart this is what continues them. It begins when
+/// the host serves, and wakes a few at a time, so that who calls a game after a restart does not wait for all the others.
+/// </summary>
+internal sealed class GameSweep(
+    IJournalReader journal, IGrainFactory grains, IOptions<GameOptions> options, IHostApplicationLifetime host, GameMeters meters, ILogger<GameSweep> log) : BackgroundService
 {
-    private const int AtOnce = 32;
+    private static readonly int AtOnce = 2 * Environment.ProcessorCount;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Serving(stoppingToken);
         using var timer = new PeriodicTimer(options.Value.Sweep);
         do
         {
@@ -30,6 +35,13 @@ internal sealed class GameSweep(IJournalReader journal, IGrainFactory grains, IO
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task Serving(CancellationToken stopping)
+    {
+        var serving = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var told = host.ApplicationStarted.Register(serving.SetResult);
+        await serving.Task.WaitAsync(stopping);
     }
 
     private async ValueTask Wake(GameId game, CancellationToken stopping)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
 using ChipMarketGame.Storage;
@@ -65,13 +66,23 @@ internal sealed class GameJournal(IJournal journal, ScenarioShelf scenarios, Ope
     public async Task<OpeningOfGame?> Opening(GameId id, CancellationToken cancellation)
     {
         if (openings.Find(id) is { } known) { return known; }
-        if (await journal.Head(id, cancellation) is not { } head) { return null; }
-        var first = await journal.Read(id, 1, cancellation).FirstAsync(cancellation);
-        var file = ScenarioOf(first);
-        return EventForm.Read(first, file.Scenario.Roster) is GameOpened opening
-            ? openings.Keep(new OpeningOfGame(id, KindOf(head.Tag), file.Scenario, opening with { Scenario = file.Json }))
-            : throw new UnreadableEventException(first, "a game begins with its opening");
+        return await journal.Head(id, cancellation) is { } head ? Opening(head, await journal.Read(id, 1, cancellation).FirstAsync(cancellation)) : null;
     }
+
+    /// <summary>What a game began with, from the first event of its journal.</summary>
+    /// <exception cref="UnreadableEventException">This program cannot read it.</exception>
+    public OpeningOfGame Opening(GameHead head, StoredEvent first)
+    {
+        if (openings.Find(head.Game) is { } known) { return known; }
+        var file = ScenarioOf(first);
+        return openings.Keep(new OpeningOfGame(head.Game, KindOf(head.Tag), file.Scenario, EventForm.ReadOpening(first, file)));
+    }
+
+    /// <summary>Where a game stands; null if the journal has no such game.</summary>
+    public ValueTask<GameHead?> Head(GameId id, CancellationToken cancellation) => journal.Head(id, cancellation);
+
+    /// <summary>All events of a game as they are stored.</summary>
+    public IAsyncEnumerable<StoredEvent> Read(GameId id, CancellationToken cancellation) => journal.Read(id, 1, cancellation);
 
     /// <summary>What happened after the opening, each with its version in the journal and the command it follows from.</summary>
     public async IAsyncEnumerable<(GameEvent Happened, long Version, string? Command)> After(OpeningOfGame game)
@@ -82,17 +93,19 @@ internal sealed class GameJournal(IJournal journal, ScenarioShelf scenarios, Ope
         }
     }
 
-    public ValueTask<Verification> Verify(GameId id) => journal.Verify(id);
-
     private ScenarioFile ScenarioOf(StoredEvent opening)
     {
         try
         {
-            return scenarios.Read(EventForm.ScenarioOf(opening));
+            return scenarios.Read(EventForm.WrittenScenarioOf(opening).Span);
         }
         catch (ScenarioException broken)
         {
             throw new UnreadableEventException(opening, $"its scenario cannot be played; {broken.Faults[0].Sentence.TrimEnd('.')}", broken);
+        }
+        catch (JsonException broken)
+        {
+            throw new UnreadableEventException(opening, "a game opens with a scenario", broken);
         }
     }
 

@@ -9,7 +9,7 @@ namespace ChipMarketGame.Grains;
 /// </summary>
 internal sealed class OpeningShelf
 {
-    private const int Room = 1024;
+    private const int Room = 16 * 1024;
 
     private readonly ConcurrentDictionary<GameId, OpeningOfGame> _openings = [];
 

@@ -3,39 +3,51 @@ using ChipMarketGame.Storage;
 
 namespace ChipMarketGame.Grains;
 
-/// <summary>A game rebuilt from the journal, event by event, each hash compared.</summary>
+/// <summary>A game rebuilt from the journal in one reading: of each event first the chain is compared, then the state.</summary>
 internal static class Recall
 {
     /// <summary>The game as it stands; quarantined where the journal and the rules part; null if the journal has no such game.</summary>
     public static async Task<LiveGame?> Game(GameJournal journal, GameId id, CancellationToken cancellation)
     {
-        if (await journal.Opening(id, cancellation) is not { } game) { return null; }
-        var live = new LiveGame(game, version: 1);
-        if (game.Opening.Rules != Core.Game.RulesVersion)
+        if (await journal.Head(id, cancellation) is not { } head) { return null; }
+        var (chain, live, alarm) = (new ChainCheck(head), (LiveGame?)null, (string?)null);
+        await foreach (var stored in journal.Read(id, cancellation))
         {
-            live.Quarantine($"The game began under version {game.Opening.Rules} of the rules; this program plays version {Core.Game.RulesVersion}.");
-            return live;
+            if (chain.IsComplete) { break; } // appended while we read
+            live ??= Opened(journal.Opening(head, stored), ref alarm);
+            if (alarm is not null) { break; }
+            if (chain.Next(stored) is { } flaw) { alarm = Alarm(flaw); }
+            else if (stored.Version > 1) { alarm = Replay(live, stored); }
         }
 
-        var verification = await journal.Verify(id);
-        await Replay(journal, game, live, verification);
-        if (verification.Flaw is { } flaw) { live.Quarantine($"Event {flaw.Version}: {flaw.Reason}"); }
+        if (live is null) { return null; }
+        if ((alarm ?? (chain.AtTheEnd() is { } missing ? Alarm(missing) : null)) is { } known) { live.Quarantine(known); }
         return live;
     }
 
-    private static async Task Replay(GameJournal journal, OpeningOfGame game, LiveGame live, Verification verification)
+    private static LiveGame Opened(OpeningOfGame game, ref string? alarm)
+    {
+        if (game.Opening.Rules != Core.Game.RulesVersion)
+        {
+            alarm = $"The game began under version {game.Opening.Rules} of the rules; this program plays version {Core.Game.RulesVersion}.";
+        }
+
+        return new LiveGame(game, version: 1);
+    }
+
+    /// <summary>Plays the next event; why that cannot be, or null.</summary>
+    private static string? Replay(LiveGame live, StoredEvent stored)
     {
         try
         {
-            await foreach (var (happened, version, command) in journal.After(game))
-            {
-                if (version > verification.Events) { return; }
-                live.Apply(happened, version, command);
-            }
+            live.Apply(EventForm.Read(stored, live.Now.Roster), stored.Version, stored.CommandId);
+            return null;
         }
         catch (Exception mismatch) when (mismatch is ReplayMismatchException or UnreadableEventException)
         {
-            live.Quarantine(mismatch.Message);
+            return mismatch.Message;
         }
     }
+
+    private static string Alarm(Flaw flaw) => $"Event {flaw.Version}: {flaw.Reason}";
 }

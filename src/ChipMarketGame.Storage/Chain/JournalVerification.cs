@@ -9,26 +9,13 @@ public static class JournalVerification
     /// <exception cref="UnknownGameException">The journal has no such game.</exception>
     public static async ValueTask<Verification> Verify(this IJournalReader journal, GameId game, CancellationToken cancellation = default)
     {
-        var head = await journal.Head(game, cancellation) ?? throw new UnknownGameException(game);
-        var (version, hash) = (0L, default(ChainHash));
+        var chain = new ChainCheck(await journal.Head(game, cancellation) ?? throw new UnknownGameException(game));
         await foreach (var next in journal.Read(game, 1, cancellation))
         {
-            if (version == head.Version) { break; } // appended while we read
-            if (Flaw(version, hash, next) is { } flaw) { return new Verification(game, version, flaw); }
-            (version, hash) = (next.Version, next.Hash);
+            if (chain.IsComplete) { break; } // appended while we read
+            if (chain.Next(next) is { } flaw) { return new Verification(game, chain.Events, flaw); }
         }
 
-        return new Verification(game, version, FlawAtTheEnd(head, version, hash));
+        return new Verification(game, chain.Events, chain.AtTheEnd());
     }
-
-    private static Flaw? Flaw(long version, ChainHash hash, StoredEvent next) =>
-        next.Version != version + 1 ? new Flaw(version + 1, $"The event is missing: after {version} comes {next.Version}.")
-        : hash.Link(next) is var computed && computed != next.Hash
-            ? new Flaw(next.Version, $"The event is not what was written: its chain gives {computed}, stored is {next.Hash}.")
-            : null;
-
-    private static Flaw? FlawAtTheEnd(GameHead head, long version, ChainHash hash) =>
-        version < head.Version ? new Flaw(version + 1, $"The event is missing: the game stands at {head.Version}.")
-        : hash != head.Hash ? new Flaw(version, $"The chain ends in {hash}, the game's head says {head.Hash}.")
-        : null;
 }

@@ -26,6 +26,26 @@ public static class EventForm
         }
     }
 
+    /// <summary>
+    /// The document of the scenario as it stands in the opening, a JSON string with its quotes: enough to know one again that has been
+    /// read, without making a text of it, which is most of an opening.
+    /// </summary>
+    /// <exception cref="UnreadableEventException">The event opens no game.</exception>
+    public static ReadOnlyMemory<byte> WrittenScenarioOf(StoredEvent opening) => WrittenScenarioOf(opening, EventForms.Today.Body(opening));
+
+    /// <summary>The opening of a game whose scenario has been read.</summary>
+    /// <exception cref="UnreadableEventException">It is no opening that this program knows.</exception>
+    public static GameOpened ReadOpening(StoredEvent opening, ScenarioFile scenario)
+    {
+        var body = EventForms.Today.Body(opening);
+        var written = WrittenScenarioOf(opening, body).Span;
+        body.Span.Overlaps(written, out var at);
+        byte[] rest = [.. body.Span[..at], .. "\"\""u8, .. body.Span[(at + written.Length)..]];
+        return Read(opening with { Json = rest }, scenario.Scenario.Roster) is GameOpened opened
+            ? opened with { Scenario = scenario.Json }
+            : throw new UnreadableEventException(opening, "a game begins with its opening");
+    }
+
     /// <summary>The event that is stored.</summary>
     /// <param name="forms">The forms to read; null is today's.</param>
     /// <exception cref="UnreadableEventException">It is none that this program knows.</exception>
@@ -39,6 +59,28 @@ public static class EventForm
         {
             throw new UnreadableEventException(stored, broken.Message, broken);
         }
+    }
+
+    private static ReadOnlyMemory<byte> WrittenScenarioOf(StoredEvent opening, ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(body.Span);
+            while (reader.Read())
+            {
+                if (reader.CurrentDepth != 1 || reader.TokenType != JsonTokenType.PropertyName) { continue; }
+                var isScenario = reader.ValueTextEquals("scenario"u8);
+                reader.Read();
+                if (isScenario && reader.TokenType == JsonTokenType.String) { return body[(int)reader.TokenStartIndex..(int)reader.BytesConsumed]; }
+                reader.Skip();
+            }
+        }
+        catch (JsonException broken)
+        {
+            throw new UnreadableEventException(opening, "a game opens with a scenario", broken);
+        }
+
+        throw new UnreadableEventException(opening, "a game opens with a scenario");
     }
 
     private static string KindOf(GameEvent happened) => happened switch
