@@ -18,4 +18,7 @@ public interface IJournalReader
 
     /// <summary>The games that have not ended, in the order in which they began: what a restarted host continues.</summary>
     ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default);
+
+    /// <summary>The game with this tag that began last, or null if none has it.</summary>
+    ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default);
 }

@@ -30,5 +30,7 @@ internal sealed class FinishLine(IJournal behind, bool keepsQuarters) : IJournal
 
     public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) => behind.OpenGames(cancellation);
 
+    public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => behind.Latest(tag, cancellation);
+
     private TaskCompletionSource Of(GameId game) => _finishes.GetOrAdd(game, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 }

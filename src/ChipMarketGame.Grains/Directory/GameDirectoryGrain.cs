@@ -27,20 +27,14 @@ internal sealed class GameDirectoryGrain(IJournalReader heads, GameJournal journ
         return listings.ToImmutable();
     }
 
-    public async ValueTask<GameId?> Demonstration()
-    {
-        var all = await Heads();
-        return all.LastOrDefault(head => head.Tag == GameJournal.TagOf(GameKind.Demonstration))?.Game;
-    }
+    public ValueTask<GameId?> Demonstration() => Latest(GameJournal.TagOf(GameKind.Demonstration));
 
-    public async ValueTask<GameId?> Class(string code)
-    {
-        var tag = GameJournal.TagOf(JoinCode.Read(code));
-        return (await Heads()).LastOrDefault(head => head.Tag == tag)?.Game;
-    }
+    public ValueTask<GameId?> Class(string code) => Latest(GameJournal.TagOf(JoinCode.Read(code)));
 
     public ValueTask<OpenAnswer> Open(GameRequest request) =>
         GrainFactory.Game(new GameId($"{(request.Class is null ? "game" : "class")}-{Guid.NewGuid():n}"[..18])).Open(request);
+
+    private async ValueTask<GameId?> Latest(string tag) => (await Journals.Reach(() => heads.Latest(tag).AsTask()))?.Game;
 
     private Task<IReadOnlyList<GameHead>> Heads() => Journals.Reach(() => heads.Games().AsTask());
 

@@ -1,6 +1,5 @@
 using ChipMarketGame.Core;
 using Microsoft.AspNetCore.Diagnostics;
-using Orleans.Runtime;
 
 namespace ChipMarketGame.Silo;
 
@@ -9,7 +8,7 @@ internal static class ApiSetup
 {
     public static IServiceCollection AddChipMarketApi(this IServiceCollection services)
     {
-        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = answer => answer.ProblemDetails.Detail ??= SentenceOf(answer.ProblemDetails.Status)).AddRequestLimits();
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Explain).AddRequestLimits();
         services.ConfigureHttpJsonOptions(http =>
         {
             http.SerializerOptions.PropertyNamingPolicy = CanonicalJson.Plain.PropertyNamingPolicy;
@@ -31,7 +30,7 @@ internal static class ApiSetup
     {
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/api"),
-            api => api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf }).UseStatusCodePages());
+            api => api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = Failures.StatusOf }).UseStatusCodePages());
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseApiHeaders());
         app.UseRateLimiter();
         app.MapOpenApi();
@@ -57,13 +56,11 @@ internal static class ApiSetup
         return next(context);
     });
 
-    private static int StatusOf(Exception failure) => failure switch
+    private static void Explain(ProblemDetailsContext answer)
     {
-        BadHttpRequestException bad => bad.StatusCode,
-        // A call that is cut off while a silo stops ends as cancelled or disposed.
-        OrleansException or TimeoutException or OperationCanceledException or ObjectDisposedException => StatusCodes.Status503ServiceUnavailable,
-        _ => StatusCodes.Status500InternalServerError,
-    };
+        answer.ProblemDetails.Detail ??= SentenceOf(answer.ProblemDetails.Status);
+        if (answer.ProblemDetails.Status == StatusCodes.Status503ServiceUnavailable) { answer.HttpContext.Response.Headers.RetryAfter = "1"; }
+    }
 
     /// <summary>Said where the framework refuses or something fails, which gives a status and no sentence.</summary>
     private static string SentenceOf(int? status) => status switch

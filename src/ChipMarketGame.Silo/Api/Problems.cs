@@ -15,6 +15,8 @@ internal static class Problems
 
     public static ProblemHttpResult Unauthorized(string sentence) => TypedResults.Problem(sentence, statusCode: StatusCodes.Status401Unauthorized);
 
+    public static ProblemHttpResult Unavailable(string sentence) => TypedResults.Problem(sentence, statusCode: StatusCodes.Status503ServiceUnavailable);
+
     /// <summary>All that is wrong with a request, also field by field under <c>errors</c>.</summary>
     public static ProblemHttpResult Malformed(ImmutableArray<RequestProblem> problems) => TypedResults.Problem(
         string.Join(" ", problems.Select(problem => problem.Sentence)), statusCode: StatusCodes.Status400BadRequest,

@@ -33,7 +33,8 @@ public static class ChipMarketHost
         if (options.Data.Length == 0) { options.Data = Path.Combine(LocalData, "chipmarket.db"); }
         var journal = Journal(options);
         builder.Services.AddSingleton(Key(options)).AddSingleton<IOperatorKey>(services => services.GetRequiredService<OperatorKey>());
-        builder.Services.AddSingleton(options).AddSingleton<IJournal>(services => new MeasuredJournal(journal, services.GetRequiredService<IMeterFactory>()))
+        builder.Services.AddSingleton(options).AddSingleton(services => new MeasuredJournal(journal, services.GetRequiredService<IMeterFactory>()))
+            .AddSingleton<IJournal>(services => services.GetRequiredService<MeasuredJournal>())
             .AddSingleton<IJournalReader>(services => services.GetRequiredService<IJournal>());
         builder.UseOrleans(silo => Configure(silo, options));
         if (options.Tournaments.Length == 0) { options.Tournaments = Path.Combine(LocalData, "chipmarket-tournaments"); }

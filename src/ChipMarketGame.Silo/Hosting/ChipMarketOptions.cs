@@ -19,7 +19,7 @@ public sealed class ChipMarketOptions
     public string OperatorKeyHash { get; set; } = "";
 
     /// <summary>
-    /// Redis, host:port, in which the silos of a cluster meet; empty is a silo alone. With a <see cref="Journal"/> they
+    /// Redis, host:port[,password=…][,user=…][,ssl=true], in which the silos of a cluster meet; empty is a silo alone. With a <see cref="Journal"/> they
     /// play games together; without one such a silo plays batches of tournaments only: <see cref="Data"/> is <see cref="Memory"/> and no
     /// demonstration runs.
     /// </summary>

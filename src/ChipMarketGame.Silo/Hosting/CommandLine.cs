@@ -45,7 +45,8 @@ internal static class CommandLine
           --tournaments DIR           folder that holds the folders of tournaments to show, finished or in play
                                       (default: chipmarket-tournaments in your local application data)
           --cluster HOST:PORT         join the silos that meet in this Redis; without --journal they only play batches of
-                                      tournaments together, keep no journal and run no demonstration
+                                      tournaments together, keep no journal and run no demonstration; ,password=...,user=...
+                                      ,ssl=true may follow, best as ChipMarket__Cluster in the environment
           --address HOST              name or address of this machine by which the other silos of a cluster reach this one; it
                                       listens to them there only, which must be a private network (default: 127.0.0.1)
           --operator-key-hash HEX     SHA-256 of the operator's key, the same for all hosts of a cluster; the word operator-key
@@ -130,7 +131,7 @@ internal static class CommandLine
         "--scenario" => ScenarioFile.BuiltInNames.Contains(said) ? null : $"{option} must be one of {string.Join(", ", ScenarioFile.BuiltInNames)}, not {said}.",
         "--seconds-per-quarter" when said == "0" => null,
         "--seconds-per-quarter" => Within(option, said, GameRequest.Shortest, GameRequest.Longest),
-        "--cluster" => IsHostAndPort(said) ? null : $"{option} must be a Redis host and port such as 127.0.0.1:6379, not {said}.",
+        "--cluster" => Membership.Wrong(option, said),
         "--journal" => Unusable(said),
         "--pause" => Within(option, said, 0, 3600),
         _ => null,
@@ -153,9 +154,6 @@ internal static class CommandLine
         double.TryParse(said, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= low && value <= high && (!whole || value == Math.Floor(value))
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"{option} must be a {(whole ? "whole " : "")}number between {low} and {high}, not {said}.");
-
-    private static bool IsHostAndPort(string text) =>
-        text.LastIndexOf(':') is var at && at > 0 && ushort.TryParse(text.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0 && !text.Contains(',', StringComparison.Ordinal);
 
     private static bool IsAddress(string text) =>
         Uri.TryCreate(text.Replace("://*", "://any", StringComparison.Ordinal).Replace("://+", "://any", StringComparison.Ordinal), UriKind.Absolute, out var uri)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.DataProtection;
@@ -11,6 +12,8 @@ namespace ChipMarketGame.Silo;
 /// <summary>How silos know of each other.</summary>
 internal static class Membership
 {
+    private static readonly string[] Known = ["user", "password", "ssl"];
+
     private static readonly TimeSpan Alive = TimeSpan.FromSeconds(2), Forgotten = TimeSpan.FromHours(1);
 
     /// <summary>
@@ -60,7 +63,7 @@ internal static class Membership
         }
         catch (RedisException failure)
         {
-            throw new IOException($"No Redis answers at {options.Cluster}, where --cluster would meet the other silos.", failure);
+            throw new IOException($"No Redis answers at {options.Cluster.Split(',')[0]}, where --cluster would meet the other silos.", failure);
         }
     }
 
@@ -76,5 +79,23 @@ internal static class Membership
         }
     }
 
-    private static ConfigurationOptions Settings(string redis) => new() { EndPoints = { redis }, AbortOnConnectFail = false };
+    /// <summary>What is wrong with how Redis is named; null if nothing is. A password is never repeated.</summary>
+    public static string? Wrong(string option, string redis)
+    {
+        var parts = redis.Split(',');
+        if (!IsHostAndPort(parts[0])) { return $"{option} must be a Redis host and port such as 127.0.0.1:6379, not {parts[0]}."; }
+        return parts.Skip(1).All(part => Known.Any(name => part.StartsWith(name + "=", StringComparison.Ordinal) && part.Length > name.Length + 1))
+            ? null
+            : $"{option} knows {string.Join(", ", Known)} after host and port, each as ,name=value.";
+    }
+
+    private static bool IsHostAndPort(string text) =>
+        text.LastIndexOf(':') is var at && at > 0 && ushort.TryParse(text.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0;
+
+    private static ConfigurationOptions Settings(string redis)
+    {
+        var settings = ConfigurationOptions.Parse(redis);
+        settings.AbortOnConnectFail = false;
+        return settings;
+    }
 }

@@ -30,6 +30,7 @@ internal static class OperationSetup
 
     public static void MapOperation(this WebApplication app)
     {
+        app.Use(app.Services.GetRequiredService<Drain>().Refuse);
         app.MapHealthChecks("/health", For(Games));
         app.MapHealthChecks("/health/startup", For(Startup));
         app.MapHealthChecks("/health/ready", For(Ready));

@@ -12,6 +12,9 @@ public sealed class MeasuredJournal : IJournal, IAsyncDisposable
     private readonly Counter<long> conflicts, ambiguous;
     private readonly UpDownCounter<long> waiting;
 
+    /// <summary>When the last append failed, if none has succeeded since; otherwise 0.</summary>
+    private long failed;
+
     public MeasuredJournal(IJournal journal, IMeterFactory meters)
     {
         this.journal = journal;
@@ -22,6 +25,9 @@ public sealed class MeasuredJournal : IJournal, IAsyncDisposable
         waiting = meter.CreateUpDownCounter<long>("chipmarket.journal.waiting", "{append}", "Appends that were asked for and are not answered: the writer's queue.");
     }
 
+    /// <summary>Time since an append failed, if none has succeeded since; null if all is well.</summary>
+    public TimeSpan? SinceFailure => Interlocked.Read(ref failed) is var at and not 0 ? Stopwatch.GetElapsedTime(at) : null;
+
     public async ValueTask<Appended> Write(Proposal asked, CancellationToken cancellation = default)
     {
         var began = Stopwatch.GetTimestamp();
@@ -29,6 +35,7 @@ public sealed class MeasuredJournal : IJournal, IAsyncDisposable
         try
         {
             var receipt = await journal.Write(asked, cancellation);
+            Interlocked.Exchange(ref failed, 0);
             seconds.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
             return receipt;
         }
@@ -39,6 +46,7 @@ public sealed class MeasuredJournal : IJournal, IAsyncDisposable
         }
         catch (JournalUnavailableException)
         {
+            Interlocked.Exchange(ref failed, Stopwatch.GetTimestamp());
             ambiguous.Add(1);
             throw;
         }
@@ -55,6 +63,8 @@ public sealed class MeasuredJournal : IJournal, IAsyncDisposable
     public ValueTask<IReadOnlyList<GameHead>> Games(CancellationToken cancellation = default) => journal.Games(cancellation);
 
     public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) => journal.OpenGames(cancellation);
+
+    public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => journal.Latest(tag, cancellation);
 
     public ValueTask DisposeAsync() => journal is IAsyncDisposable opened ? opened.DisposeAsync() : ValueTask.CompletedTask;
 }

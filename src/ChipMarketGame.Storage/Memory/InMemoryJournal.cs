@@ -34,6 +34,8 @@ public sealed class InMemoryJournal(SeededFaults? faults = null) : IJournal
     public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) =>
         new(Ask(() => table.Heads(head => head.Status == GameStatus.Open)));
 
+    public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => new(Ask(() => table.Heads(head => head.Tag == tag) is [.., var last] ? last : null));
+
     private T Ask<T>(Func<T> question)
     {
         lock (gate) { return question(); }

@@ -66,6 +66,8 @@ public sealed class PostgresJournal : IOpenedJournal
 
     public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) => reader.OpenGames(cancellation);
 
+    public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => reader.Latest(tag, cancellation);
+
     /// <summary>Lets the connections go.</summary>
     public ValueTask DisposeAsync() => server.DisposeAsync();
 

@@ -51,6 +51,8 @@ public sealed class SqliteJournal : IOpenedJournal
 
     public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) => reader.OpenGames(cancellation);
 
+    public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => reader.Latest(tag, cancellation);
+
     /// <summary>Finishes what was asked before, then lets the file go.</summary>
     public async ValueTask DisposeAsync()
     {

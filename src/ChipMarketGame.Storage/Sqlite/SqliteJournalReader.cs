@@ -62,6 +62,9 @@ public sealed class SqliteJournalReader : IOpenedJournalReader
     public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) =>
         thread.Ask(games => games.Heads(openOnly: true), cancellation);
 
+    public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) =>
+        thread.Ask(games => games.Latest(tag), cancellation);
+
     public ValueTask<IReadOnlyList<AuditFinding>> Damage(CancellationToken cancellation = default) =>
         thread.Ask(games => games.Damage(), cancellation);
 

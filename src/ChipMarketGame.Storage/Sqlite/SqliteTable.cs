@@ -12,6 +12,8 @@ internal sealed class SqliteTable(SqliteConnection connection) : IGameTable, IDi
     private readonly SqliteCommand heads = connection.Prepare(HeadColumns + "order by number");
     private readonly SqliteCommand openHeads = connection.Prepare(HeadColumns + "where status = 'open' order by number");
 
+    private readonly SqliteCommand latest = connection.Prepare(HeadColumns + "where tag = $tag order by number desc limit 1", "$tag");
+
     private readonly SqliteCommand events = connection.Prepare(
         """
         select version, kind, schema_version, command_id, body, hash from event
@@ -36,11 +38,9 @@ internal sealed class SqliteTable(SqliteConnection connection) : IGameTable, IDi
         "update game set version = $version, hash = $hash, status = $status where game_id = $game and version = $expected",
         "$version", "$hash", "$status", "$game", "$expected");
 
-    public GameHead? Head(GameId game)
-    {
-        using var row = head.With(game.Value).ExecuteReader();
-        return row.Read() ? ToHead(row) : null;
-    }
+    public GameHead? Head(GameId game) => One(head.With(game.Value));
+
+    public GameHead? Latest(string tag) => One(latest.With(tag));
 
     public IReadOnlyList<GameHead> Heads(bool openOnly)
     {
@@ -74,7 +74,13 @@ internal sealed class SqliteTable(SqliteConnection connection) : IGameTable, IDi
 
     public void Dispose()
     {
-        foreach (var command in new[] { head, heads, openHeads, events, versionOf, begin, insert, move }) { command.Dispose(); }
+        foreach (var command in new[] { head, heads, openHeads, latest, events, versionOf, begin, insert, move }) { command.Dispose(); }
+    }
+
+    private static GameHead? One(SqliteCommand asked)
+    {
+        using var row = asked.ExecuteReader();
+        return row.Read() ? ToHead(row) : null;
     }
 
     private static string ToText(GameStatus status) => status == GameStatus.Open ? "open" : "ended";

@@ -20,4 +20,6 @@ internal sealed class AnnouncedEnds(IJournal behind) : IJournal
     public ValueTask<IReadOnlyList<GameHead>> Games(CancellationToken cancellation = default) => behind.Games(cancellation);
 
     public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) => behind.OpenGames(cancellation);
+
+    public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => behind.Latest(tag, cancellation);
 }

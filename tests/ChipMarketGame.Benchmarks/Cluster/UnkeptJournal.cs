@@ -29,6 +29,8 @@ internal sealed class UnkeptJournal : IJournal
 
     public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) => new([]);
 
+    public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => new(default(GameHead));
+
     private static async ValueTask<InMemoryJournal> Begun(GameId game)
     {
         var journal = new InMemoryJournal();

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using ChipMarketGame.Benchmarks;
 using ChipMarketGame.Contracts;
+using ChipMarketGame.Storage;
 using Xunit;
 
 namespace ChipMarketGame.ClusterTests;
@@ -45,6 +47,58 @@ public sealed class OperationTests(OwnPostgres postgres) : IClassFixture<OwnPost
         await Until(silo, "/api/games", HttpStatusCode.OK);
 
         Assert.Equal(0, await silo.Ended());
+    }
+
+    [Theory]
+    [InlineData("/api/classes")]
+    [InlineData("/teach")]
+    [InlineData("/solo")]
+    public async Task A_host_that_is_asked_to_stop_begins_no_new_games_and_says_why(string address)
+    {
+        var key = SeatToken.New();
+        using var silo = await SiloProcess.Start("memory", "--demonstration", "false", "--drain", "20", "--operator-key-hash", SeatToken.HashOf(key));
+        using var hosts = new Hosts([$"{silo.Api.BaseAddress}".TrimEnd('/')], key);
+        var room = await LoadedClass.Open(hosts, 0);
+        silo.AskToStop();
+        await Until(silo, "/health/ready", HttpStatusCode.ServiceUnavailable);
+
+        using var answer = await silo.Api.PostAsync(new Uri(address, UriKind.Relative), null);
+        var handedIn = await room.Seats[0].HandIn(await room.Quarter());
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.NotNull(answer.Headers.RetryAfter);
+        Assert.Contains("This host is about to stop and begins no new games", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.NotNull(handedIn);
+    }
+
+    [Fact]
+    public async Task A_full_disk_makes_the_host_unready_loses_nothing_and_is_over_when_there_is_room()
+    {
+        var (folder, key) = (Directory.CreateTempSubdirectory("chipmarket-"), SeatToken.New());
+        var journal = Path.Combine(folder.FullName, "games.db");
+        using (var silo = await SiloProcess.StartOnADiskThatMayFillUp(journal, "--demonstration", "false", "--operator-key-hash", SeatToken.HashOf(key)))
+        {
+            using var hosts = new Hosts([$"{silo.Api.BaseAddress}".TrimEnd('/')], key);
+            var room = await LoadedClass.Open(hosts, 0);
+            var quarter = await room.Quarter();
+            Assert.NotNull(await room.Seats[0].HandIn(quarter));
+
+            await silo.FillDisk(room: 4096);
+            var handsIn = room.Seats[1].HandIn(quarter);
+            await Until(silo, "/health/ready", HttpStatusCode.ServiceUnavailable);
+            await Until(silo, "/health/live", HttpStatusCode.OK);
+            Assert.False(handsIn.IsCompleted);
+
+            await silo.FillDisk(room: null);
+            Assert.NotNull(await handsIn);
+            await Until(silo, "/health/ready", HttpStatusCode.OK);
+            Assert.True(hosts.AskedAgain > 0);
+            foreach (var seat in room.Seats) { Assert.Equal(0, await seat.Lost()); }
+            await silo.Kill();
+        }
+
+        await using (var reader = SqliteJournalReader.Open(journal)) { Assert.True((await reader.Audit(_ => { })).Holds); }
+        folder.Delete(recursive: true);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed partial class SharedSecretsTests(SharedPostgres postgres)
     [Fact]
     public async Task A_form_of_one_host_is_good_at_another_and_one_key_opens_both()
     {
-        using var redis = await RedisServer.Start();
+        using var redis = await RedisServer.Start(password: "of-these-tests");
         var (place, key) = (await postgres.FreshJournal(), SeatToken.New());
         string[] options = ["--cluster", redis.Address, "--operator-key-hash", SeatToken.HashOf(key), "--demonstration", "false"];
         using var first = await SiloProcess.StartOn(place, options);
@@ -30,6 +30,20 @@ public sealed partial class SharedSecretsTests(SharedPostgres postgres)
         var opened = await other.Get(HttpMethod.Post, "/api/classes", key, "{}");
         var found = await one.Get(HttpMethod.Get, $"/api/classes/{opened.GetProperty("code").GetString()}", null);
         Assert.Equal(opened.GetProperty("game").GetString(), found.GetProperty("game").GetString());
+    }
+
+    [Theory]
+    [InlineData(",password=a-wrong-one")]
+    [InlineData("")]
+    public async Task A_redis_that_asks_for_another_password_is_told_in_a_sentence_without_it(string password)
+    {
+        using var redis = await RedisServer.Start(password: "of-these-tests");
+        var address = redis.Address.Split(',')[0];
+
+        var (exitCode, _, errors) = await SiloProcess.Finish("--cluster", address + password);
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal($"No Redis answers at {address}, where --cluster would meet the other silos.", errors.Trim());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace ChipMarketGame.ClusterTests;
@@ -43,9 +44,12 @@ sealed partial class SiloProcess : IDisposable
     /// <summary>Starts a host with settings in its environment and waits until it serves.</summary>
     public static Task<SiloProcess> StartIn(IReadOnlyDictionary<string, string> environment, params string[] options) => Serving(options, environment);
 
-    static async Task<SiloProcess> Serving(string[] options, IReadOnlyDictionary<string, string>? environment = null)
+    /// <summary>Starts a host whose disk <see cref="FillDisk"/> can fill.</summary>
+    public static Task<SiloProcess> StartOnADiskThatMayFillUp(string journal, params string[] options) => Serving(["--data", journal, .. options], wrapped: true);
+
+    static async Task<SiloProcess> Serving(string[] options, IReadOnlyDictionary<string, string>? environment = null, bool wrapped = false)
     {
-        var silo = new SiloProcess(Run(["--urls", "http://127.0.0.1:0", .. options], environment));
+        var silo = new SiloProcess(Run(["--urls", "http://127.0.0.1:0", .. options], environment, wrapped));
         try
         {
             silo.Api.BaseAddress = await silo._serving.Task.WaitAsync(Waiting.Patience);
@@ -66,6 +70,15 @@ sealed partial class SiloProcess : IDisposable
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(deadline.Token), process.StandardError.ReadToEndAsync(deadline.Token));
         await process.WaitForExitAsync(deadline.Token);
         return (process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>No file of its may be longer from now on, which a write is told like a full disk; null ends that.</summary>
+    /// <param name="room">Bytes.</param>
+    public async Task FillDisk(long? room)
+    {
+        using var limit = Process.Start("prlimit", ["--pid", $"{_process.Id}", $"--fsize={room?.ToString(CultureInfo.InvariantCulture) ?? "unlimited"}:unlimited"]);
+        await limit.WaitForExitAsync();
+        if (limit.ExitCode != 0) { throw new InvalidOperationException("prlimit failed"); }
     }
 
     /// <summary>Ends it as a power cut would.</summary>
@@ -114,9 +127,13 @@ sealed partial class SiloProcess : IDisposable
         }
     }
 
-    static Process Run(IEnumerable<string> options, IReadOnlyDictionary<string, string>? environment = null)
+    static Process Run(IEnumerable<string> options, IReadOnlyDictionary<string, string>? environment = null, bool wrapped = false)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. options]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // The signal that a write beyond the limit sends would end the process; ignored, the write fails.
+        string[] line = wrapped ? ["bash", "-c", "trap '' XFSZ; exec dotnet \"$@\"", "bash", Program, .. options] : ["dotnet", Program, .. options];
+        var start = new ProcessStartInfo(line[0], line[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // The runtime's compiler writes to a file of its own in memory unless told not to.
+        if (wrapped) { start.Environment["DOTNET_EnableWriteXorExecute"] = "0"; }
         foreach (var (name, value) in environment ?? new Dictionary<string, string>()) { start.Environment[name] = value; }
         return Process.Start(start)!;
     }

@@ -29,6 +29,34 @@ public sealed class EventFormTests
             stored.Select(each => Encoding.UTF8.GetString(EventForm.Entry(EventForm.Read(each, roster), roster).Json.Span)));
     }
 
+    [Fact]
+    public async Task An_opening_read_beside_its_scenario_is_the_opening_that_was_written()
+    {
+        var journal = new InMemoryJournal();
+        await journal.Begin(new GameId("a-game"), "exhibition", [EventForm.Entry(Whole().First(), Opening.Scenario.Roster)]);
+        var stored = await journal.Read(new GameId("a-game")).FirstAsync(TestContext.Current.CancellationToken);
+
+        var (scenario, opening) = (EventForm.WrittenScenarioOf(stored), EventForm.ReadOpening(stored, Opening));
+
+        Assert.Equal(EventForm.ScenarioOf(stored), JsonSerializer.Deserialize<string>(scenario.Span));
+        Assert.Equal(Encoding.UTF8.GetString(stored.Json.Span), Encoding.UTF8.GetString(EventForm.Entry(opening, Opening.Scenario.Roster).Json.Span));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("""{"scenario": 7}""")]
+    [InlineData("""{"terms": {"scenario": "of somebody else"}}""")]
+    [InlineData("""{"scenario": "never en""")]
+    public async Task A_first_event_without_a_scenario_opens_no_game(string json)
+    {
+        var journal = new InMemoryJournal();
+        await journal.Begin(new GameId("a-game"), "exhibition", [new JournalEntry("game-opened", 1, Encoding.UTF8.GetBytes(json))]);
+        var stored = await journal.Read(new GameId("a-game")).FirstAsync(TestContext.Current.CancellationToken);
+
+        Assert.EndsWith("a game opens with a scenario.", Assert.Throws<UnreadableEventException>(() => EventForm.WrittenScenarioOf(stored)).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1, "[]")]
     [InlineData(1, """{"$type":"game-sold"}""")]
