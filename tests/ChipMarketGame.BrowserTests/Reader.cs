@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 namespace ChipMarketGame.BrowserTests;
 
 /// <summary>How somebody looks at the site: how wide, light or dark, in which language.</summary>
-sealed record Reader(int Width, ColorScheme Scheme, string Locale)
+/// <param name="Still">Whether the system is told to move as little as possible.</param>
+sealed record Reader(int Width, ColorScheme Scheme, string Locale, bool Still = false)
 {
     public static Reader Usual { get; } = new(1440, ColorScheme.Light, "en-US");
 

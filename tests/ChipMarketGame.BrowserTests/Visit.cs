@@ -14,6 +14,7 @@ sealed class Visit : IAsyncDisposable
     readonly ConcurrentQueue<string> _console = [];
     int _sent;
     int _received;
+    long _bytes;
 
     Visit(IBrowserContext context, IPage page)
     {
@@ -30,10 +31,10 @@ sealed class Visit : IAsyncDisposable
         };
         page.WebSocket += (_, socket) =>
         {
-            socket.FrameSent += (_, frame) => Count(frame, ref _sent);
+            socket.FrameSent += (_, frame) => Count(frame, ref _sent, ref _bytes);
             socket.FrameReceived += (_, frame) =>
             {
-                Count(frame, ref _received);
+                Count(frame, ref _received, ref _bytes);
                 _heard.Enqueue(frame.Text ?? Encoding.Latin1.GetString(frame.Binary ?? []));
             };
         };
@@ -53,6 +54,9 @@ sealed class Visit : IAsyncDisposable
     /// <summary>Messages from the server, pings apart.</summary>
     public int Received => Volatile.Read(ref _received);
 
+    /// <summary>What went over the connection in both directions, pings included, before it was compressed.</summary>
+    public long Bytes => Interlocked.Read(ref _bytes);
+
     public static async Task<Visit> Begin(IBrowser browser, string address, Reader reader)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
@@ -60,6 +64,7 @@ sealed class Visit : IAsyncDisposable
             BaseURL = address,
             ColorScheme = reader.Scheme,
             Locale = reader.Locale,
+            ReducedMotion = reader.Still ? ReducedMotion.Reduce : ReducedMotion.NoPreference,
             ViewportSize = new ViewportSize { Width = reader.Width, Height = 900 },
         });
         return new Visit(context, await context.NewPageAsync());
@@ -84,8 +89,10 @@ sealed class Visit : IAsyncDisposable
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
     // A SignalR ping is three bytes; everything that carries something is longer.
-    static void Count(IWebSocketFrame frame, ref int counter)
+    static void Count(IWebSocketFrame frame, ref int counter, ref long bytes)
     {
-        if ((frame.Binary?.Length ?? frame.Text?.Length ?? 0) > 3) { Interlocked.Increment(ref counter); }
+        var length = frame.Binary?.Length ?? frame.Text?.Length ?? 0;
+        Interlocked.Add(ref bytes, length);
+        if (length > 3) { Interlocked.Increment(ref counter); }
     }
 }
