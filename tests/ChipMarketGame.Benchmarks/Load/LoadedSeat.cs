@@ -34,13 +34,17 @@ internal sealed class LoadedSeat
         var (status, text, took) = await _hosts.Ask(HttpMethod.Put, $"/api/games/{_game}/seat/sheet", _token, string.Create(CultureInfo.InvariantCulture, $$"""{"quarter": "{{quarter}}", "lines": {"{{_line}}": {{number}} } }"""));
         if (status == 409) { return null; }
         if (status != 200) { throw new InvalidOperationException($"A sheet was answered with {status}: {text}"); }
-        var sequence = JsonElement.Parse(text).GetProperty("sequence").GetInt64();
+        Note(quarter, JsonElement.Parse(text).GetProperty("sequence").GetInt64(), number);
+        return took;
+    }
+
+    /// <summary>Keeps in mind what an acknowledgement said.</summary>
+    public void Note(string quarter, long sequence, int number)
+    {
         lock (_acknowledged)
         {
             if (!_acknowledged.TryGetValue(quarter, out var last) || last.Sequence < sequence) { _acknowledged[quarter] = (sequence, number); }
         }
-
-        return took;
     }
 
     /// <summary>How many of the sheets acknowledged last in a quarter are neither what that quarter played nor what the open one holds.</summary>

@@ -11,6 +11,8 @@ namespace ChipMarketGame.ClusterTests;
 public sealed class ChaosTests(ITestOutputHelper output)
 {
     static readonly TimeSpan Broken = TimeSpan.FromSeconds(FullSize.Of(600, 45)), Thinking = TimeSpan.FromSeconds(1);
+    const string Opening = "2025Q1";
+
     static readonly int Classes = FullSize.Of(6, 3);
 
     [Fact]
@@ -31,7 +33,9 @@ public sealed class ChaosTests(ITestOutputHelper output)
 
         output.WriteLine(Summary(acknowledged, rooms.Length, hosts.AskedAgain, faults, lost));
         Assert.Equal(0, lost);
+        Assert.True(faults.Refused > 0, "no silo that was frozen tried to append after it thawed, so that nothing shows that it would be refused");
         await EveryGameEndedOnce(cluster.Journal, rooms);
+        await ALossWouldBeSeen(rooms[0]);
         Assert.Equal(0, (await cluster.Say("down")).ExitCode);
         Assert.Equal((1, 5), (await cluster.Say("status")) is var (code, said) ? (code, said.Split("not running").Length - 1) : default);
     }
@@ -66,6 +70,14 @@ public sealed class ChaosTests(ITestOutputHelper output)
         }
     }
 
+    /// <summary>The control: one acknowledgement that no journal has is one loss.</summary>
+    static async Task ALossWouldBeSeen(LoadedClass room)
+    {
+        var seat = room.Seats[0];
+        seat.Note(Opening, long.MaxValue, number: -1);
+        Assert.Equal(1, await seat.Lost());
+    }
+
     static string Summary(ConcurrentBag<(DateTime At, TimeSpan Took)> acknowledged, int games, int again, Faults faults, int lost)
     {
         DateTime[] times = [.. acknowledged.Select(each => each.At).Order()];
@@ -73,6 +85,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
         var kinds = string.Join(", ", faults.Done.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => $"{each.Key}: {each.Value}"));
         return string.Create(CultureInfo.InvariantCulture, $"""
             {Broken.TotalSeconds:0} s; {kinds}.
+            Appends of silos that thawed, refused: {faults.Refused}.
             {games} games of 11 seats; {acknowledged.Count} sheets acknowledged, {lost} lost; requests sent again: {again}.
             Longest outage of the whole cluster: {silence.TotalSeconds:0.0} s; longest wait for one acknowledgement: {acknowledged.Max(each => each.Took).TotalSeconds:0.0} s.
             """);

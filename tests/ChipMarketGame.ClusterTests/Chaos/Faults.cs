@@ -3,16 +3,22 @@ namespace ChipMarketGame.ClusterTests;
 /// <summary>What breaks in a cluster: each kind once in an order drawn from a seed, then any of them again and again.</summary>
 sealed class Faults(LocalCluster cluster, int seed)
 {
-    /// <summary>Longer than the others take to declare a silo dead.</summary>
-    static readonly TimeSpan Frozen = TimeSpan.FromSeconds(8);
+    /// <summary>Longer than the others take to go on with the games of a silo that they have declared dead.</summary>
+    static readonly TimeSpan TakenUp = TimeSpan.FromSeconds(8);
 
     readonly Random _random = new(seed);
     readonly Dictionary<string, int> _done = [];
 
+    /// <summary>How many appends of silos that had thawed were refused, because others had taken their games up.</summary>
+    public int Refused { get; private set; }
+
     /// <summary>How often each happened.</summary>
     public IReadOnlyDictionary<string, int> Done => _done;
 
-    /// <summary>Breaks one thing after the other and has it repaired, until the time is over and each kind has happened.</summary>
+    /// <summary>
+    /// Breaks one thing after the other and has it repaired, until the time is over, each kind has happened, and a silo that was frozen
+    /// has tried to go on where others had.
+    /// </summary>
     public async Task Go(TimeSpan time)
     {
         (string Name, Func<Task> Do)[] kinds =
@@ -25,9 +31,9 @@ sealed class Faults(LocalCluster cluster, int seed)
         ];
         _random.Shuffle(kinds);
         var until = DateTime.UtcNow + time;
-        for (var number = 0; number < kinds.Length || DateTime.UtcNow < until; number++)
+        for (var number = 0; number < kinds.Length || DateTime.UtcNow < until || (Refused == 0 && number < 2 * kinds.Length); number++)
         {
-            var (name, breakIt) = kinds[number < kinds.Length ? number : _random.Next(kinds.Length)];
+            var (name, breakIt) = number < kinds.Length ? kinds[number] : DateTime.UtcNow < until ? kinds[_random.Next(kinds.Length)] : kinds.Single(kind => kind.Do == Freeze);
             await breakIt();
             _done[name] = _done.GetValueOrDefault(name) + 1;
             await cluster.Up();
@@ -47,7 +53,15 @@ sealed class Faults(LocalCluster cluster, int seed)
     {
         var silo = Silo();
         await cluster.Signal(silo, "STOP");
-        await Task.Delay(Frozen);
+        await cluster.DeclaredDead(silo);
+        await Task.Delay(TakenUp);
+        // Without Redis it cannot learn that it was declared dead, and goes on with its games, which others have taken up.
+        await cluster.Signal("redis", "STOP");
+        var before = cluster.RefusedAppends(silo);
         await cluster.Signal(silo, "CONT");
+        for (var tries = 0; tries < 50 && cluster.RefusedAppends(silo) == before; tries++) { await Task.Delay(100); }
+        await cluster.Signal("redis", "CONT");
+        await Task.WhenAny(cluster.Ended(silo), Task.Delay(TakenUp));
+        Refused += cluster.RefusedAppends(silo) - before;
     }
 }

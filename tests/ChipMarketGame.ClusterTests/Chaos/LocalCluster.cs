@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using StackExchange.Redis;
 using Xunit;
 
 namespace ChipMarketGame.ClusterTests;
@@ -79,6 +80,24 @@ sealed partial class LocalCluster : IAsyncDisposable
     /// <summary>What its silos have logged of requests that failed, with what failed.</summary>
     public string Errors() => string.Join("\n\n", _folder.GetFiles("silo-*.log").SelectMany(log => Request.Matches(File.ReadAllText(log.FullName)).Select(match => match.Value)));
 
+    /// <summary>Waits until the others have declared a silo dead, by the table in which they meet.</summary>
+    public async Task DeclaredDead(string silo)
+    {
+        using var deadline = new CancellationTokenSource(Waiting.Patience);
+        await using var redis = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{_ports + 4}");
+        var address = $"S127.0.0.1:{_ports + 5 + (silo[^1] - '0')}:";
+        while (true)
+        {
+            // Each start of a silo has a row of its own; the number at the end of its name grows.
+            var rows = (await redis.GetDatabase().HashGetAllAsync("default/members/default")).Where(row => $"{row.Name}".StartsWith(address, StringComparison.Ordinal));
+            if ($"{rows.MaxBy(row => long.Parse($"{row.Name}"[address.Length..], CultureInfo.InvariantCulture)).Value}".Contains("\"Status\":6", StringComparison.Ordinal)) { return; }
+            await Task.Delay(100, deadline.Token);
+        }
+    }
+
+    /// <summary>How often the journal has told a silo that others had been first, by its log.</summary>
+    public int RefusedAppends(string silo) => Stale.Count(File.ReadAllText(Path.Combine(_folder.FullName, silo + ".log")));
+
     public async ValueTask DisposeAsync()
     {
         await Say("down");
@@ -111,6 +130,9 @@ sealed partial class LocalCluster : IAsyncDisposable
 
     [GeneratedRegex(@"fail: Microsoft\.AspNetCore\.Diagnostics[^\n]*(\n +[^\n]*){1,12}")]
     private static partial Regex Request { get; }
+
+    [GeneratedRegex(@"^ +ChipMarketGame\.Storage\.(StaleVersion|CommandConflict)Exception", RegexOptions.Multiline)]
+    private static partial Regex Stale { get; }
 
     [GeneratedRegex("Operator's key: (\\S+)")]
     private static partial Regex Key { get; }
