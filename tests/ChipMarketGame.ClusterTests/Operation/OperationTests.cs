@@ -49,11 +49,8 @@ public sealed class OperationTests(OwnPostgres postgres) : IClassFixture<OwnPost
         Assert.Equal(0, await silo.Ended());
     }
 
-    [Theory]
-    [InlineData("/api/classes")]
-    [InlineData("/teach")]
-    [InlineData("/solo")]
-    public async Task A_host_that_is_asked_to_stop_begins_no_new_games_and_says_why(string address)
+    [Fact]
+    public async Task A_host_that_is_asked_to_stop_begins_no_new_games_and_says_why()
     {
         var key = SeatToken.New();
         using var silo = await SiloProcess.Start("memory", "--demonstration", "false", "--drain", "20", "--operator-key-hash", SeatToken.HashOf(key));
@@ -62,13 +59,15 @@ public sealed class OperationTests(OwnPostgres postgres) : IClassFixture<OwnPost
         silo.AskToStop();
         await Until(silo, "/health/ready", HttpStatusCode.ServiceUnavailable);
 
-        using var answer = await silo.Api.PostAsync(new Uri(address, UriKind.Relative), null);
-        var handedIn = await room.Seats[0].HandIn(await room.Quarter());
+        foreach (var address in new[] { "/api/classes", "/teach", "/solo" })
+        {
+            using var answer = await silo.Api.PostAsync(new Uri(address, UriKind.Relative), null);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            Assert.NotNull(answer.Headers.RetryAfter);
+            Assert.Contains("This host is about to stop and begins no new games", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
-        Assert.NotNull(answer.Headers.RetryAfter);
-        Assert.Contains("This host is about to stop and begins no new games", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.NotNull(handedIn);
+        Assert.NotNull(await room.Seats[0].HandIn(await room.Quarter()));
     }
 
     [Fact]
