@@ -156,6 +156,7 @@ public sealed partial class ResultsTests(Site site)
         await Assertions.Expect(room.Teacher.Page.Locator(".scrub strong")).ToHaveTextAsync("2025Q2");
 
         var decided = await page.Locator(".decided").AllInnerTextsAsync();
+        await Assertions.Expect(page.Locator(".debrief td.score").First).ToContainTextAsync("$");
         Assert.DoesNotContain(decided, text => MisplacedDollar.IsMatch(text));
         Assert.Contains(decided, text => text.Contains("$500\u00a0m", StringComparison.Ordinal));
         student.HasNothingToComplainAbout();

@@ -22,6 +22,10 @@ public interface IInsightGrain : IGrainWithIntegerKey
     [Alias("advantage")]
     ValueTask<SeatAnswer<SeatAdvantage>> Advantage(GameId game, string token);
 
+    /// <summary>The same of every seat, in seat order, of a game that has ended, for holders of its seats and for its instructor.</summary>
+    [Alias("advantages")]
+    ValueTask<SeatAnswer<SeatAdvantage[]>> Advantages(GameId game, string token);
+
     /// <summary>What would have become of another decision, in a game that has ended, for holders of its seats and for its instructor.</summary>
     [Alias("what-if")]
     ValueTask<SeatAnswer<WhatIfReport>> WhatIf(GameId game, string token, WhatIf request);

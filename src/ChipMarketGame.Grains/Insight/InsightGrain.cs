@@ -32,10 +32,16 @@ internal sealed class InsightGrain(Courses courses) : Grain, IInsightGrain
     {
         var seat = await GrainFactory.Seats(game).Look(token, int.MaxValue);
         if (!seat.Succeeded) { return seat.Problem; }
-        var (told, company) = (seat.Value.Game, seat.Value.Seat);
-        if (told.Phase == GamePhase.Quarantined) { return Stopped(told); }
-        var standIn = told.Controllers.Single(each => each.Seat == company).Strategy;
-        return new SeatAdvantage(company, standIn, RunningAdvantage.Of(await courses.Of(told), company));
+        var told = seat.Value.Game;
+        return told.Phase == GamePhase.Quarantined ? Stopped(told) : Advantage(await courses.Of(told), seat.Value.Seat);
+    }
+
+    public async ValueTask<SeatAnswer<SeatAdvantage[]>> Advantages(GameId game, string token)
+    {
+        var (told, problem) = await Ended(game, token);
+        if (told is null) { return problem!; }
+        var course = await courses.Of(told);
+        return Enumerable.Range(0, told.Roster.Seats).Select(seat => Advantage(course, told.Roster.At(seat))).ToArray();
     }
 
     public async ValueTask<SeatAnswer<WhatIfReport>> WhatIf(GameId game, string token, WhatIf request)
@@ -86,6 +92,9 @@ internal sealed class InsightGrain(Courses courses) : Grain, IInsightGrain
         var board = await GrainFactory.Instructor(game).Board(token, int.MaxValue);
         return board.Succeeded ? board.Value.Game : seat.Problem;
     }
+
+    private static SeatAdvantage Advantage(GameCourse course, Company seat) =>
+        new(seat, course.Opening.Controllers.Single(each => each.Seat == seat).Strategy, RunningAdvantage.Of(course, seat));
 
     private static SeatProblem Stopped(GameSnapshot told) => new(SeatFault.Untimely, $"The game is stopped. {told.Alarm}");
 

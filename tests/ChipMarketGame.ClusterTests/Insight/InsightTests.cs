@@ -37,6 +37,7 @@ public sealed class InsightTests
         foreach (var token in new[] { Maker, Instructor })
         {
             Assert.Equal(SeatFault.Untimely, (await insight.Debrief(Id, token)).Problem!.Fault);
+            Assert.Equal(SeatFault.Untimely, (await insight.Advantages(Id, token)).Problem!.Fault);
             Assert.Equal(SeatFault.Untimely, (await insight.WhatIf(Id, token, Asked("{}"))).Problem!.Fault);
         }
 
@@ -67,6 +68,10 @@ public sealed class InsightTests
         {
             var debrief = (await insight.Debrief(Id, token)).Value!;
             Assert.Equal(ended.Scores, debrief.Scores);
+            var scores = (await insight.Advantages(Id, token)).Value!;
+            Assert.Equal(debrief.Scores.Select(score => score.Seat), scores.Select(score => score.Seat));
+            Assert.Equal((await insight.Advantage(Id, Maker)).Value!.ByQuarter, scores[^1].ByQuarter);
+            Assert.All(scores[..^1], bot => Assert.All(bot.ByQuarter, each => Assert.Equal(default, each)));
             Assert.Equal([1.1, 1.2, 1.3], debrief.Quarters.Select(quarter => Math.Round(quarter.Sheets[^1].Nvidia!.Value.Price, 6)));
             foreach (var rivals in Enum.GetValues<RivalMode>())
             {
