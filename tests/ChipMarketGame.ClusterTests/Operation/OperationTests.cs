@@ -1,9 +1,12 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using ChipMarketGame.Benchmarks;
 using ChipMarketGame.Contracts;
+using ChipMarketGame.Core;
 using ChipMarketGame.Storage;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace ChipMarketGame.ClusterTests;
@@ -68,6 +71,26 @@ public sealed class OperationTests(OwnPostgres postgres) : IClassFixture<OwnPost
         }
 
         Assert.NotNull(await room.Seats[0].HandIn(await room.Quarter()));
+    }
+
+    [Fact]
+    public async Task A_host_is_not_ready_after_an_append_that_failed_until_one_succeeds()
+    {
+        await using var meters = new ServiceCollection().AddMetrics().BuildServiceProvider();
+        // The third append is the first whose answer is lost; what health asks by itself is refused, as it should be.
+        await using var journal = new MeasuredJournal(new UnreliableJournal(new InMemoryJournal()), meters.GetRequiredService<IMeterFactory>());
+        await using var host = await Host.Start(adjust: builder => builder.Services.AddSingleton(journal));
+        var (game, entry) = (new GameId("a-game"), new JournalEntry("something", 1, "{}"u8.ToArray()));
+        await journal.Begin(game, "test", [entry]);
+        await journal.Append(game, 1, [entry]);
+        await journal.Append(game, 2, [entry]);
+
+        await Assert.ThrowsAsync<JournalUnavailableException>(async () => await journal.Append(game, 3, [entry]));
+        using var answer = await host.Api.GetAsync(new Uri("/health/ready", UriKind.Relative));
+        await journal.Append(game, 4, [entry]);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Null(journal.SinceFailure);
     }
 
     [Fact]
