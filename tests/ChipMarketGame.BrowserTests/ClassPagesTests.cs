@@ -70,6 +70,10 @@ public sealed class ClassPagesTests(Site site)
         foreach (var visit in new[] { room.Teacher, projector }) { await visit.Page.Locator(".scores").WaitForAsync(); }
         await room.Teacher.Page.Locator(".debrief table").First.WaitForAsync();
         foreach (var visit in new[] { cloud, room.Teacher, projector }) { await look(visit); }
+        await Tabs(cloud, look);
+        await cloud.Page.ClickAsync("#tab-Results");
+        await cloud.Page.Locator(".waterfall").WaitForAsync();
+        await look(cloud);
         foreach (var visit in students.Concat([room.Teacher, solo, join, projector])) { visit.HasNothingToComplainAbout(); }
     }
 
