@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -82,6 +84,13 @@ sealed class Visit : IAsyncDisposable
     {
         await Page.Locator(".chart-canvas").First.WaitForAsync();
         await Assertions.Expect(Page.Locator(".chart-canvas:not(:has(svg))")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>The page breaks none of the accessibility rules.</summary>
+    public async Task IsAccessible()
+    {
+        var found = (await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] })).Violations;
+        Assert.True(found.Length == 0, $"{Page.Url}: {string.Join("; ", found.Select(rule => $"{rule.Id} at {string.Join(", ", rule.Nodes.Take(3).Select(node => node.Html))}"))}");
     }
 
     public void HasNothingToComplainAbout() => Assert.True(_complaints.IsEmpty, string.Join("\n", _complaints));
