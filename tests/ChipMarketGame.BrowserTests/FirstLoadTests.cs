@@ -8,7 +8,7 @@ public sealed class FirstLoadTests(Site site)
     const int Allowed = 500_000;
 
     /// <summary>Seconds; pings and the feed's repetitions come in it.</summary>
-    const int Idle = 40;
+    const int Idle = 20;
 
     [Fact]
     public async Task The_page_is_there_in_half_a_megabyte_and_the_charts_come_after_the_first_paint()
