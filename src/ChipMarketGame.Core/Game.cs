@@ -74,6 +74,7 @@ public sealed class Game
     {
         var views = new GameViews(Scenario.Roster);
         ViewWriter.Write(_world, views);
+        views.Public.News.Keep();
         return views;
     }
 

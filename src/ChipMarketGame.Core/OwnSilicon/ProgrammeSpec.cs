@@ -23,16 +23,30 @@ public readonly record struct ProgrammeSpec(int Lead, Compute Compute, Usd UnitC
         var size = p.Size(ambition);
         var quality = QualityOf(scenario, leadQuality, secondQuality, onFusion, secondMember);
         var lead = LeadTime(scenario, leadQuality, onFusion, ambition);
-        var compute = scenario.Trends.Frontier(turn + lead) * size * Reach(scenario, quality) * (p.ExperienceBase + (p.ExperienceSlope * experience));
+        var compute = ComputeOf(scenario, turn + lead, ambition, quality, experience);
         var cost = p.UnitCost * Portable.Pow(compute, p.UnitCostPower) * Dearness(scenario, quality) * Portable.Pow(size, p.UnitCostAmbition);
-        var nre = scenario.Trends.Nre(turn) * Portable.Pow(size, p.NreAmbition) * (secondQuality.HasValue ? p.DualNre : 1);
+        var nre = NreOf(scenario, turn, ambition, secondQuality.HasValue);
         var slip = SlipAtGate(scenario, experience, quality, secondQuality.HasValue ? 0 : overload, onFusion, ambition);
-        return new ProgrammeSpec(lead, new Compute(compute), Usd.Round(cost), Usd.Round(nre), Math.Clamp(slip, 0, p.SlipMax), quality);
+        return new ProgrammeSpec(lead, new Compute(compute), Usd.Round(cost), nre, Math.Clamp(slip, 0, p.SlipMax), quality);
     }
 
     /// <summary>Quarters to volume.</summary>
     public static int LeadTime(Scenario scenario, double leadQuality, bool onFusion, Ambition ambition) =>
         scenario.Programme.Lead - (leadQuality > scenario.Programme.TopQuality ? 1 : 0) - (onFusion ? 1 : 0) + (ambition == Ambition.Bold ? 1 : 0);
+
+    /// <summary>Compute of a chip in volume in that quarter, H100-equivalents.</summary>
+    public static double ComputeOf(Scenario scenario, int inVolume, Ambition ambition, double quality, double experience)
+    {
+        var p = scenario.Programme;
+        return scenario.Trends.Frontier(inVolume) * p.Size(ambition) * Reach(scenario, quality) * (p.ExperienceBase + (p.ExperienceSlope * experience));
+    }
+
+    /// <summary>Engineering cost of a programme awarded in that quarter.</summary>
+    public static Usd NreOf(Scenario scenario, int turn, Ambition ambition, bool twoSources)
+    {
+        var p = scenario.Programme;
+        return Usd.Round(scenario.Trends.Nre(turn) * Portable.Pow(p.Size(ambition), p.NreAmbition) * (twoSources ? p.DualNre : 1));
+    }
 
     /// <summary>What designers' quality makes of the frontier's compute.</summary>
     public static double Reach(Scenario scenario, double quality) => scenario.Programme.QualityBase + (scenario.Programme.QualitySlope * quality);

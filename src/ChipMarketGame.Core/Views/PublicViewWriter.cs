@@ -19,7 +19,7 @@ internal static class PublicViewWriter
         WriteRoadmap(world, view.Roadmap);
         WriteDesigners(world, view.Designers);
         WriteChips(world, view);
-        view.News.Set(world.News.AsSpan()[Math.Max(0, world.News.Count - NewsShown)..]);
+        view.News.Show(world.News, NewsShown);
         world.Report.CopyTo(view.LastQuarter);
     }
 

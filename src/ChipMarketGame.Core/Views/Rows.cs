@@ -13,6 +13,7 @@ namespace ChipMarketGame.Core;
 public sealed class Rows<T> : IReadOnlyList<T>
 {
     private T[] _rows = [];
+    private int _first;
 
     public Rows()
     {
@@ -26,15 +27,15 @@ public sealed class Rows<T> : IReadOnlyList<T>
 
     public int Count { get; private set; }
 
-    public T this[int index] => index < Count ? _rows[index] : throw new ArgumentOutOfRangeException(nameof(index), index, $"the table has {Count} rows");
+    public T this[int index] => index < Count ? _rows[_first + index] : throw new ArgumentOutOfRangeException(nameof(index), index, $"the table has {Count} rows");
 
-    public ReadOnlySpan<T> AsSpan() => _rows.AsSpan(0, Count);
+    public ReadOnlySpan<T> AsSpan() => _rows.AsSpan(_first, Count);
 
     public ReadOnlySpan<T>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
 
-    IEnumerator<T> IEnumerable<T>.GetEnumerator() => _rows.Take(Count).GetEnumerator();
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => _rows.Skip(_first).Take(Count).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => _rows.Take(Count).GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
 
     internal void Clear() => Count = 0;
 
@@ -45,6 +46,17 @@ public sealed class Rows<T> : IReadOnlyList<T>
         rows.CopyTo(_rows);
         Count = rows.Length;
     }
+
+    /// <summary>Shows the last rows of another table, without a copy, while that only grows. Nothing is added to a table that shows another's rows.</summary>
+    internal void Show(Rows<T> all, int most)
+    {
+        _rows = all._rows;
+        Count = Math.Min(all.Count, most);
+        _first = all.Count - Count;
+    }
+
+    /// <summary>Makes the rows its own.</summary>
+    internal void Keep() => (_rows, _first) = (AsSpan().ToArray(), 0);
 
     internal void Add(in T row)
     {

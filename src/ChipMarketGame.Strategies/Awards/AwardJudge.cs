@@ -22,10 +22,10 @@ internal readonly struct AwardJudge
 
     /// <summary>Score of a chip at this price from its designers.</summary>
     public AwardScore Score(in ProgrammeSpec spec, double price, in DesignerNotice lead, bool onFusion) =>
-        new((price + NrePerChip(spec, lead)) / spec.Compute.H100, Merit(spec.Quality, lead, onFusion) - AwardScore.Penalty(spec.Lead, spec.SlipChance));
+        new((price + NrePerChip(spec.NreCost, lead)) / spec.Compute.H100, Merit(spec.Quality, lead, onFusion) - AwardScore.Penalty(spec.Lead, spec.SlipChance));
 
     /// <summary>The engineering bill over the chips expected.</summary>
-    public double NrePerChip(in ProgrammeSpec spec, in DesignerNotice lead) => Usd.Round(spec.NreCost.Count * lead.Quote).Count * _perChip;
+    public double NrePerChip(Usd nre, in DesignerNotice lead) => Usd.Round(nre.Count * lead.Quote).Count * _perChip;
 
     /// <summary>What counts besides cost, time and risk.</summary>
     public double Merit(double quality, in DesignerNotice lead, bool onFusion) =>

@@ -19,6 +19,7 @@ internal sealed class AwardSearch(Scenario scenario, HyperscalerPolicy policy)
     public ProgrammeAward? Best(HyperscalerView view)
     {
         var judge = new AwardJudge(view);
+        var floor = new CostFloor(scenario, view);
         var best = new Choice(AwardScore.None, default);
         foreach (ref readonly var lead in view.Public.Designers)
         {
@@ -28,7 +29,7 @@ internal sealed class AwardSearch(Scenario scenario, HyperscalerPolicy policy)
                 if (fusion && !(lead.FusionMember && view.Public.Terms.FusionOpen)) { continue; }
                 foreach (var ambition in policy.Ambitions)
                 {
-                    var proposal = new LeadProposal(scenario, view, judge, in lead, fusion, ambition);
+                    var proposal = new LeadProposal(scenario, view, judge, floor, in lead, fusion, ambition);
                     best = BestOf(best, proposal, lead, view.Public.Designers);
                 }
             }
@@ -39,7 +40,7 @@ internal sealed class AwardSearch(Scenario scenario, HyperscalerPolicy policy)
 
     private Choice BestOf(Choice best, in LeadProposal proposal, in DesignerNotice lead, Rows<DesignerNotice> designers)
     {
-        if (policy.SecondSource != AwardChoice.Always && lead.FreeTeams >= 1 - Rounding)
+        if (policy.SecondSource != AwardChoice.Always && lead.FreeTeams >= 1 - Rounding && proposal.AtBestAlone().Beats(best.Score))
         {
             best = best.Or(proposal.Alone(), proposal.Award(Company.None));
         }

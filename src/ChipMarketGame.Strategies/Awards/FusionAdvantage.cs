@@ -15,17 +15,25 @@ internal static class FusionAdvantage
         return cheaper + AwardScore.Penalty(outside.Lead, outside.SlipChance) - AwardScore.Penalty(inside.Lead, inside.SlipChance);
     }
 
-    /// <summary>From what differs between them, with prices not yet rounded to dollars.</summary>
-    public static double Estimate(Scenario scenario, int turn, double quality)
+    /// <summary>Between which values it lies but for the rounding to dollars, from what differs between the chips.</summary>
+    public static (double Least, double Most) Bounds(Scenario scenario, int turn, double quality)
     {
         var better = ProgrammeSpec.QualityOf(scenario, quality, null, onFusion: true, secondMember: false);
         var later = ProgrammeSpec.LeadTime(scenario, quality, onFusion: false, Ambition.Standard);
         var sooner = ProgrammeSpec.LeadTime(scenario, quality, onFusion: true, Ambition.Standard);
-        var compute = scenario.Trends.Frontier(turn + sooner) * ProgrammeSpec.Reach(scenario, better)
-            / (scenario.Trends.Frontier(turn + later) * ProgrammeSpec.Reach(scenario, quality));
-        var cost = ProgrammeSpec.Dearness(scenario, better) / ProgrammeSpec.Dearness(scenario, quality);
-        var cheaper = ((1 - scenario.Programme.UnitCostPower) * Portable.Log(compute)) - Portable.Log(cost);
-        return cheaper + AwardScore.Penalty(later, Slip(scenario, quality, onFusion: false)) - AwardScore.Penalty(sooner, Slip(scenario, better, onFusion: true));
+        var compute = Logarithm(scenario.Trends.Frontier(turn + sooner) * ProgrammeSpec.Reach(scenario, better)
+            / (scenario.Trends.Frontier(turn + later) * ProgrammeSpec.Reach(scenario, quality)));
+        var cost = Logarithm(ProgrammeSpec.Dearness(scenario, better) / ProgrammeSpec.Dearness(scenario, quality));
+        var perCompute = 1 - scenario.Programme.UnitCostPower;
+        var rest = AwardScore.Penalty(later, Slip(scenario, quality, onFusion: false)) - AwardScore.Penalty(sooner, Slip(scenario, better, onFusion: true));
+        return (Math.Min(perCompute * compute.Least, perCompute * compute.Most) - cost.Most + rest, Math.Max(perCompute * compute.Least, perCompute * compute.Most) - cost.Least + rest);
+    }
+
+    /// <summary>Bounds of ln <paramref name="x"/>, equal at 1: 2 (x − 1) / (x + 1) and (x − 1 / x) / 2.</summary>
+    private static (double Least, double Most) Logarithm(double x)
+    {
+        var (near, far) = (2 * (x - 1) / (x + 1), (x - (1 / x)) / 2);
+        return x < 1 ? (far, near) : (near, far);
     }
 
     private static ProgrammeSpec Typical(Scenario scenario, int turn, double quality, bool onFusion) =>

@@ -1,63 +1,76 @@
 namespace ChipMarketGame.Strategies;
 
-/// <summary>What one designer would deliver as lead of a programme: alone, and with a second source beside it.</summary>
+/// <summary>
+/// What one designer would deliver as lead of a programme: alone, and with a second source beside it. Most proposals lose to one that
+/// is known, and a score that they cannot exceed shows it for a fraction of the work.
+/// </summary>
 internal readonly ref struct LeadProposal
 {
+    /// <summary>$ by which rounding may move a chip's cost, and some to spare.</summary>
+    private const double Rounding = 1;
+
     private readonly Scenario _scenario;
     private readonly HyperscalerView _view;
     private readonly AwardJudge _judge;
+    private readonly CostFloor _floor;
     private readonly ref readonly DesignerNotice _lead;
     private readonly bool _onFusion;
     private readonly Ambition _ambition;
-    private readonly ProgrammeSpec _alone;
-    private readonly double _share, _leadPrice, _perReach, _leastCost, _nre;
+    private readonly int _quarters;
+    private readonly double _quality, _compute, _perReach, _priceAlone, _priceOfShare, _ofSize, _nre;
 
-    public LeadProposal(Scenario scenario, HyperscalerView view, in AwardJudge judge, ref readonly DesignerNotice lead, bool onFusion, Ambition ambition)
+    public LeadProposal(Scenario scenario, HyperscalerView view, in AwardJudge judge, in CostFloor floor, ref readonly DesignerNotice lead, bool onFusion, Ambition ambition)
     {
-        (_scenario, _view, _judge, _onFusion, _ambition) = (scenario, view, judge, onFusion, ambition);
+        (_scenario, _view, _judge, _floor, _onFusion, _ambition) = (scenario, view, judge, floor, onFusion, ambition);
         _lead = ref lead;
-        _alone = ProgrammeSpec.Of(scenario, view.Public.Turn, lead.Quality, null, onFusion, false, ambition, view.Experience, Overload(lead));
-
-        _share = scenario.Programme.DualShare;
-        _leadPrice = (1 - _share) / (1 - lead.Margin);
-        _perReach = 1 / ProgrammeSpec.Reach(scenario, _alone.Quality);
-        _leastCost = (_alone.UnitCost.Count - 1) / ProgrammeSpec.Dearness(scenario, _alone.Quality);
-        _nre = judge.NrePerChip(_alone, lead);
+        _quarters = ProgrammeSpec.LeadTime(scenario, lead.Quality, onFusion, ambition);
+        _quality = ProgrammeSpec.QualityOf(scenario, lead.Quality, null, onFusion, false);
+        _compute = ProgrammeSpec.ComputeOf(scenario, view.Public.Turn + _quarters, ambition, _quality, view.Experience);
+        _perReach = 1 / ProgrammeSpec.Reach(scenario, _quality);
+        _priceAlone = 1 / (1 - lead.Margin);
+        _priceOfShare = (1 - Share) / (1 - lead.Margin);
+        _ofSize = Portable.Pow(scenario.Programme.Size(ambition), scenario.Programme.UnitCostAmbition);
+        _nre = judge.NrePerChip(ProgrammeSpec.NreOf(scenario, view.Public.Turn, ambition, twoSources: false), lead);
     }
 
     /// <summary>The award that asks for it.</summary>
     public ProgrammeAward Award(Company second) => new(_lead.Designer, second, _ambition, _onFusion);
 
     /// <summary>Score of the lead alone.</summary>
-    public AwardScore Alone() => _judge.Score(_alone, _alone.UnitCost.Count / (1 - _lead.Margin), _lead, _onFusion);
+    public AwardScore Alone()
+    {
+        var spec = ProgrammeSpec.Of(_scenario, _view.Public.Turn, _lead.Quality, null, _onFusion, false, _ambition, _view.Experience, Overload);
+        return _judge.Score(spec, spec.UnitCost.Count / (1 - _lead.Margin), _lead, _onFusion);
+    }
+
+    /// <summary>A score that the lead alone cannot exceed.</summary>
+    public AwardScore AtBestAlone() => AtBest(_priceAlone, _compute, _quality, Overload);
 
     /// <summary>Score of both together.</summary>
     public AwardScore With(in DesignerNotice second)
     {
         var spec = ProgrammeSpec.Of(_scenario, _view.Public.Turn, _lead.Quality, second.Quality, _onFusion, second.FusionMember, _ambition, _view.Experience, overload: 0);
-        return _judge.Score(spec, Price(spec.UnitCost.Count, second), _lead, _onFusion);
+        return _judge.Score(spec, spec.UnitCost.Count * PriceWith(second), _lead, _onFusion);
     }
 
-    /// <summary>
-    /// A score that both together cannot exceed, for a fraction of the work: a second source moves quality a little, and so the chip a
-    /// little, for which no power need be taken.
-    /// </summary>
+    /// <summary>A score that both together cannot exceed.</summary>
     public AwardScore AtBestWith(in DesignerNotice second)
     {
-        var rules = _scenario.Programme;
-        var quality = ((1 - _share) * _alone.Quality) + (_share * ProgrammeSpec.QualityOf(_scenario, second.Quality, null, _onFusion && second.FusionMember, false));
-        var ratio = ProgrammeSpec.Reach(_scenario, quality) * _perReach;
-        var cost = (_leastCost * ProgrammeSpec.Dearness(_scenario, quality) * LeastPower(ratio, rules.UnitCostPower)) - 1;
-        var slip = Math.Clamp(ProgrammeSpec.SlipAtGate(_scenario, _view.Experience, quality, 0, _onFusion, _ambition), 0, rules.SlipMax);
-        return new(
-            (Price(cost, second) + _nre) / (_alone.Compute.H100 * ratio),
-            _judge.Merit(quality, _lead, _onFusion) - AwardScore.Penalty(_alone.Lead, slip));
+        var quality = ((1 - Share) * _quality) + (Share * ProgrammeSpec.QualityOf(_scenario, second.Quality, null, _onFusion && second.FusionMember, false));
+        return AtBest(PriceWith(second), _compute * ProgrammeSpec.Reach(_scenario, quality) * _perReach, quality, overload: 0);
     }
 
-    private double Price(double cost, in DesignerNotice second) => cost * (_leadPrice + (_share / (1 - second.Margin)));
+    private double Share => _scenario.Programme.DualShare;
 
-    /// <summary>A bound below <paramref name="ratio"/> to a power, close near 1: Bernoulli's inequality.</summary>
-    private static double LeastPower(double ratio, double power) => power <= 1 ? ratio / (1 + ((1 - power) * (ratio - 1))) : 1 + (power * (ratio - 1));
+    private double Overload => Math.Max(0, ((_lead.Load + 1) / Math.Max(0.5, _lead.Teams)) - 1);
 
-    private static double Overload(in DesignerNotice lead) => Math.Max(0, ((lead.Load + 1) / Math.Max(0.5, lead.Teams)) - 1);
+    /// <summary>Price over cost.</summary>
+    private double PriceWith(in DesignerNotice second) => _priceOfShare + (Share / (1 - second.Margin));
+
+    private AwardScore AtBest(double price, double compute, double quality, double overload)
+    {
+        var slip = Math.Clamp(ProgrammeSpec.SlipAtGate(_scenario, _view.Experience, quality, overload, _onFusion, _ambition), 0, _scenario.Programme.SlipMax);
+        var cost = price * _ofSize * ProgrammeSpec.Dearness(_scenario, quality) * _floor.PerCompute(compute);
+        return new(cost + ((_nre - (price * Rounding)) / compute), _judge.Merit(quality, _lead, _onFusion) - AwardScore.Penalty(_quarters, slip));
+    }
 }

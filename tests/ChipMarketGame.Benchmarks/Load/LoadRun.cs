@@ -21,7 +21,8 @@ internal static class LoadRun
         var lost = await Steady(hosts, options) + await LastSeconds(hosts, options);
         var rooms = await Sustained(hosts, options);
         await Joining(hosts, options);
-        if (own is not null) { await Killed(own, rooms[0]); }
+        if (own is not null) { await Killed(rooms[..1], () => { own.Kill(); own.Start(); }); }
+        if (options.Kill != 0) { await Killed(rooms, () => Process.GetProcessById(options.Kill).Kill()); }
         lost += await Lost(rooms);
         Print($"acknowledged sheets that were lost: {lost}; requests sent again: {hosts.AskedAgain}");
         return lost == 0 ? 0 : 1;
@@ -34,8 +35,8 @@ internal static class LoadRun
         for (var left = options.Quarters; left > 0; left -= QuartersOfAGame)
         {
             var rooms = await Open(hosts, options.Classrooms, options.SecondsPerQuarter);
-            await Task.WhenAll(rooms.Select((room, number) => Play(room, Math.Min(left, QuartersOfAGame), times, deadline =>
-                DateTimeOffset.UtcNow + (new Random(number + deadline.Second).NextDouble() * 0.8 * (deadline - DateTimeOffset.UtcNow)))));
+            await Task.WhenAll(rooms.Select(room => Play(room, Math.Min(left, QuartersOfAGame), times, deadline =>
+                DateTimeOffset.UtcNow + (Random.Shared.NextDouble() * 0.8 * (deadline - DateTimeOffset.UtcNow)))));
             lost += await Lost(rooms);
         }
 
@@ -85,15 +86,14 @@ internal static class LoadRun
         Print($"{options.Joining} who join at once by the pages: {seated.Count(sits => sits)} sit within {clock.Elapsed.TotalSeconds:0.0} s");
     }
 
-    private static async Task Killed(LoadedHost host, LoadedClass room)
+    /// <summary>A process dies, and a seat of each class hands in until it is acknowledged.</summary>
+    private static async Task Killed(LoadedClass[] rooms, Action kill)
     {
-        var quarter = await room.Quarter();
-        host.Kill();
+        var quarter = await rooms[0].Quarter();
         var clock = Stopwatch.StartNew();
-        var first = room.Seats[0].HandIn(quarter);
-        host.Start();
-        await first;
-        Print($"kill -9 to the first new acknowledgement: {clock.Elapsed.TotalSeconds:0.0} s");
+        kill();
+        await Task.WhenAll(rooms.Select(room => room.Seats[0].HandIn(quarter)));
+        Print($"kill -9 to a new acknowledgement in {(rooms.Length == 1 ? "a class" : $"each of {rooms.Length} classes")}: {clock.Elapsed.TotalSeconds:0.0} s");
     }
 
     private static async Task<LoadedClass[]> Open(Hosts hosts, int count, double pace)
