@@ -33,6 +33,8 @@ internal readonly ref struct LeadProposal
         _nre = judge.NrePerChip(ProgrammeSpec.NreOf(scenario, view.Public.Turn, ambition, twoSources: false), lead);
     }
 
+    public bool OnFusion => _onFusion;
+
     /// <summary>The award that asks for it.</summary>
     public ProgrammeAward Award(Company second) => new(_lead.Designer, second, _ambition, _onFusion);
 
@@ -50,23 +52,21 @@ internal readonly ref struct LeadProposal
     public AwardScore With(in DesignerNotice second)
     {
         var spec = ProgrammeSpec.Of(_scenario, _view.Public.Turn, _lead.Quality, second.Quality, _onFusion, second.FusionMember, _ambition, _view.Experience, overload: 0);
-        return _judge.Score(spec, spec.UnitCost.Count * PriceWith(second), _lead, _onFusion);
+        return _judge.Score(spec, spec.UnitCost.Count * (_priceOfShare + (Share / (1 - second.Margin))), _lead, _onFusion);
     }
 
     /// <summary>A score that both together cannot exceed.</summary>
-    public AwardScore AtBestWith(in DesignerNotice second)
+    public AwardScore AtBestWith(in SecondSource second)
     {
-        var quality = ((1 - Share) * _quality) + (Share * ProgrammeSpec.QualityOf(_scenario, second.Quality, null, _onFusion && second.FusionMember, false));
-        return AtBest(PriceWith(second), _compute * ProgrammeSpec.Reach(_scenario, quality) * _perReach, quality, overload: 0);
+        var quality = ((1 - Share) * _quality) + (Share * second.Quality);
+        return AtBest(_priceOfShare + second.Price, _compute * ProgrammeSpec.Reach(_scenario, quality) * _perReach, quality, overload: 0);
     }
 
     private double Share => _scenario.Programme.DualShare;
 
     private double Overload => Math.Max(0, ((_lead.Load + 1) / Math.Max(0.5, _lead.Teams)) - 1);
 
-    /// <summary>Price over cost.</summary>
-    private double PriceWith(in DesignerNotice second) => _priceOfShare + (Share / (1 - second.Margin));
-
+    /// <param name="price">Over the chip's cost.</param>
     private AwardScore AtBest(double price, double compute, double quality, double overload)
     {
         var slip = Math.Clamp(ProgrammeSpec.SlipAtGate(_scenario, _view.Experience, quality, overload, _onFusion, _ambition), 0, _scenario.Programme.SlipMax);
