@@ -19,5 +19,5 @@ internal sealed record AllocationPerQuarter(double BytesInQuarters, double Bytes
     }
 
     public void Print() => Console.WriteLine(
-        $"{"allocation per quarter in bulk play, after warm-up",-76} {"bytes",-10} {BytesInQuarters,14:N1} {"",14} {"",9} {"= 0",9}   (starting a game: {BytesPerGame:N0} bytes)");
+        $"{"allocation per quarter in bulk play, after warm-up",-76} {"bytes",-10} {BytesInQuarters,14:N1} {"",14} {"",9} {"",15} {"= 0",9}   (starting a game: {BytesPerGame:N0} bytes)");
 }

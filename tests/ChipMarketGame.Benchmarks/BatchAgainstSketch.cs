@@ -10,7 +10,7 @@ internal static class BatchAgainstSketch
         import sys, time
         sys.path.insert(0, sys.argv[1])
         import market_sketch
-        games = 25
+        games = 10
         start = time.process_time()
         for seed in range(games): market_sketch.Game(seed).run()
         print(games / (time.process_time() - start))
@@ -19,7 +19,7 @@ internal static class BatchAgainstSketch
     public static Ratio Measure(string folder)
     {
         var batch = new Batch();
-        return Ratio.InTurn("batch, one core / the rules in Python, one core", "games/s", () => batch.GamesPerProcessorSecond(5000), () => Python(folder), 100);
+        return Ratio.InTurn("batch, one core / the rules in Python, one core", "games/s", () => batch.GamesPerProcessorSecond(1000), () => Python(folder), 100);
     }
 
     private static double Python(string folder)

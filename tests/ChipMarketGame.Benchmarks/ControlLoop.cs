@@ -8,7 +8,7 @@ namespace ChipMarketGame.Benchmarks;
 /// </summary>
 internal static class ControlLoop
 {
-    private const int Steps = 100_000_000;
+    private const int Steps = 50_000_000;
 
     public static Ratio Measure() =>
         Ratio.InTurn("control: arithmetic in registers, two threads / one", "Msteps/s", () => OnThreads(2), () => OnThreads(1), 0);

@@ -35,7 +35,7 @@ internal sealed class LiveAgainstEmptyCalls
         var (live, empty) = (new double[5], new double[5]);
         for (var round = 0; round < live.Length; round++) { (live[round], empty[round]) = (await measured.PlayLive(), await measured.CallEmpty()); }
         await host.StopAsync();
-        return new Ratio($"live, a grain per company, {what} / as many empty grain calls", "quarters/s", Ratio.Median(live), Ratio.Median(empty), wanted);
+        return Ratio.Of($"live, a grain per company, {what} / as many empty grain calls", "quarters/s", live, empty, wanted);
     }
 
     private static IHost Host(FinishLine journal)

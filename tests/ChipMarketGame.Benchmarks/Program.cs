@@ -15,7 +15,7 @@ if (args is not ([] or ["--sketch", _]))
     return 2;
 }
 
-Console.WriteLine("Each ratio is measured within this run, several times in turn; the median counts. Run on a quiet machine.");
+Console.WriteLine("Each ratio is measured within this run, both sides in turn, a second or less at a time; the median of the rounds' quotients counts. Run on a quiet machine.");
 Console.WriteLine();
 Ratio.PrintHead();
 if (args is [_, var folder]) { BatchAgainstSketch.Measure(folder).Print(); }

@@ -22,11 +22,10 @@ internal static class ClusterRun
             for (var i = 0; i < settings.Length; i++) { speeds[i][round] = await settings[i].Play(); }
         }
 
-        double[] medians = [.. speeds.Select(Ratio.Median)];
         var kept = journal.Length == 0 ? "not journaled" : "PostgreSQL";
         Ratio.PrintHead();
-        new Ratio($"live, {kept}: two silo processes / one", "quarters/s", medians[1], medians[0], 0).Print();
-        new Ratio($"live, {kept}, two processes: companies beside their game / anywhere", "quarters/s", medians[1], medians[2], 0).Print();
+        Ratio.Of($"live, {kept}: two silo processes / one", "quarters/s", speeds[1], speeds[0], 0).Print();
+        Ratio.Of($"live, {kept}, two processes: companies beside their game / anywhere", "quarters/s", speeds[1], speeds[2], 0).Print();
         Console.WriteLine($"Games ended by silo: {string.Join("; ", settings.Select(setting => string.Join(" + ", setting.Played)))}.");
         return 0;
     }
