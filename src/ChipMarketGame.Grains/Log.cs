@@ -37,4 +37,7 @@ internal static partial class Log
 
     [LoggerMessage(11, LogLevel.Warning, "Game {Game}: a command could not be written; the journal tells whether it was")]
     public static partial void CommandFailed(ILogger log, Exception failure, GameId game);
+
+    [LoggerMessage(12, LogLevel.Warning, "Game {Game}: another silo has written; the game goes on from the journal")]
+    public static partial void Behind(ILogger log, GameId game);
 }

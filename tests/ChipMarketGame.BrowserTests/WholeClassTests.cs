@@ -38,7 +38,7 @@ public sealed partial class WholeClassTests(Site site)
         await TheProgramIsKilledAndOneIsWithoutNetwork(room);
 
         await Assertions.Expect(projector.Page.Locator(".scores")).ToBeVisibleAsync();
-        await AllThatWasKeptWasPlayed(room);
+        await AllThatWasKeptWasPlayed(room, projector);
     }
 
     /// <summary>Fujitsu never hands in: the teacher closes, and the draft plays. NVIDIA has two devices.</summary>
@@ -96,7 +96,7 @@ public sealed partial class WholeClassTests(Site site)
     }
 
     /// <summary>The files to take home tell the same as the students were told.</summary>
-    async Task AllThatWasKeptWasPlayed(Classroom room)
+    async Task AllThatWasKeptWasPlayed(Classroom room, Visit projector)
     {
         var decisions = CsvTable.Read(await room.Download("Decisions"));
         Assert.Equal(from quarter in Quarters from company in Companies select (quarter, company), decisions.Select(row => (row["quarter"], row["seat"])));
@@ -114,6 +114,11 @@ public sealed partial class WholeClassTests(Site site)
             Assert.Equal(_kept.Count(kept => kept.Key.Company == row["seat"] && kept.Value.Origin == "handed_in"), int.Parse(row["quarters_handed_in"], CultureInfo.InvariantCulture));
             Assert.Equal(4, new[] { "handed_in", "draft", "standing", "by_strategy" }.Sum(way => int.Parse(row[$"quarters_{way}"], CultureInfo.InvariantCulture)));
         }
+
+        // The wall ranks each class by score, as the gradebook does.
+        var ranked = gradebook.GroupBy(row => row["class"]).SelectMany(rows => rows.OrderBy(row => int.Parse(row["rank_in_class"], CultureInfo.InvariantCulture)));
+        await Assertions.Expect(projector.Page.Locator(".scores .team")).ToHaveTextAsync(ranked.Select(row => row["team"]));
+        await Assertions.Expect(projector.Page.Locator(".scores td.score")).ToHaveCountAsync(Companies.Length);
 
         JsonElement[] events = [.. (await room.Download("Events")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line))];
         string[] Told(string name) => [.. events.Where(each => each.GetProperty("event").GetString() == name).Select(each => each.GetRawText())];

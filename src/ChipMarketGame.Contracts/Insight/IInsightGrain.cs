@@ -22,9 +22,9 @@ public interface IInsightGrain : IGrainWithIntegerKey
     [Alias("advantage")]
     ValueTask<SeatAnswer<SeatAdvantage>> Advantage(GameId game, string token);
 
-    /// <summary>The same of every seat, in seat order, of a game that has ended, for holders of its seats and for its instructor.</summary>
+    /// <summary>The same of every seat, in seat order, of a game that has ended: final scores are for everybody.</summary>
     [Alias("advantages")]
-    ValueTask<SeatAnswer<SeatAdvantage[]>> Advantages(GameId game, string token);
+    ValueTask<SeatAnswer<SeatAdvantage[]>> Advantages(GameId game);
 
     /// <summary>What would have become of another decision, in a game that has ended, for holders of its seats and for its instructor.</summary>
     [Alias("what-if")]

@@ -11,27 +11,33 @@ namespace ChipMarketGame.Grains;
 
 /// <summary>
 /// Keeps one demonstration running: waits for the one there is, pauses, opens the next with the next seed. Its name holds its seed,
-/// so that silos which do this at the same time open the same game.
+/// so that silos which do this at the same time open the same game. A host that is about to stop opens none.
 /// </summary>
-internal sealed class Demonstration(IJournalReader journal, IGrainFactory grains, IOptions<DemonstrationOptions> options, ILogger<Demonstration> log)
+internal sealed class Demonstration(IJournalReader journal, IGrainFactory grains, IOptions<DemonstrationOptions> options, IHostApplicationLifetime host, ILogger<Demonstration> log)
     : BackgroundService
 {
     private static readonly TimeSpan BackOff = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, host.ApplicationStopping);
+        var stopping = either.Token;
+        while (!stopping.IsCancellationRequested)
         {
             try
             {
-                var (number, running) = await Latest(stoppingToken);
-                if (running) { await Watch(Name(number), stoppingToken); }
+                var (number, running) = await Latest(stopping);
+                if (running) { await Watch(Name(number), stopping); }
                 await Open(number + 1);
             }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception failure) when (!stopping.IsCancellationRequested)
             {
                 Log.DemonstrationInterrupted(log, failure);
-                await Task.Delay(BackOff, stoppingToken);
+                await Task.Delay(BackOff, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
             }
         }
     }

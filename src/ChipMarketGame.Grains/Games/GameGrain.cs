@@ -28,7 +28,7 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
     private LiveGame? _game;
     private Turns? _turns;
     private ClassOffice? _class;
-    private IGrainTimer? _timer;
+    private IGrainTimer? _timer, _comparison;
 
     private GameId Id => new(this.GetPrimaryKeyString());
 
@@ -117,7 +117,23 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
         _game = game;
         _turns = new Turns(game, table, journal, _watchers, options.Value, clock, meters, log);
         _class = game.Class is { } book ? new ClassOffice(game, book, table, journal, GrainFactory, options.Value, clock, meters, ClassChanged) : null;
+        _comparison ??= this.RegisterGrainTimer(Compare, new GrainTimerCreationOptions(options.Value.Sweep, options.Value.Sweep));
         Ring();
+    }
+
+    /// <summary>Gives memory up where the journal is ahead of it.</summary>
+    private async Task Compare(CancellationToken stopping)
+    {
+        try
+        {
+            if (!await Recall.IsBehind(journal, _game!, stopping)) { return; }
+            Log.Behind(log, Id);
+            DeactivateOnIdle();
+        }
+        catch (JournalUnavailableException)
+        {
+            // The next comparison is the retry.
+        }
     }
 
     private async ValueTask<SeatAnswer<T>> Serve<T>(Func<ClassOffice, ValueTask<SeatAnswer<T>>> command) where T : class

@@ -9,6 +9,6 @@ public sealed class GameOptions
     /// </summary>
     public TimeSpan DecisionTime { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How often a silo looks for open games that nobody plays on.</summary>
+    /// <summary>How often a silo looks for open games that nobody plays on, and a game whether the journal is ahead of it.</summary>
     public TimeSpan Sweep { get; set; } = TimeSpan.FromSeconds(5);
 }

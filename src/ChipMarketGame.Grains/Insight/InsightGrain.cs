@@ -36,10 +36,10 @@ internal sealed class InsightGrain(Courses courses) : Grain, IInsightGrain
         return told.Phase == GamePhase.Quarantined ? Stopped(told) : Advantage(await courses.Of(told), seat.Value.Seat);
     }
 
-    public async ValueTask<SeatAnswer<SeatAdvantage[]>> Advantages(GameId game, string token)
+    public async ValueTask<SeatAnswer<SeatAdvantage[]>> Advantages(GameId game)
     {
-        var (told, problem) = await Ended(game, token);
-        if (told is null) { return problem!; }
+        if (await GrainFactory.Game(game).Snapshot() is not { } told) { return new SeatProblem(SeatFault.NotFound, $"There is no game {game}."); }
+        if (NotEnded(told) is { } early) { return early; }
         var course = await courses.Of(told);
         return Enumerable.Range(0, told.Roster.Seats).Select(seat => Advantage(course, told.Roster.At(seat))).ToArray();
     }
@@ -74,15 +74,18 @@ internal sealed class InsightGrain(Courses courses) : Grain, IInsightGrain
     private async Task<(GameSnapshot? Told, SeatProblem? Problem)> Ended(GameId game, string token)
     {
         var told = await Told(game, token);
-        return told switch
-        {
-            { Value: null } => (null, told.Problem),
-            { Value.Phase: GamePhase.Quarantined } => (null, Stopped(told.Value)),
-            { Value.Class.MovedTo: { } elsewhere } => (null, new SeatProblem(SeatFault.Untimely, $"The class goes on in game {elsewhere}.")),
-            { Value.Phase: not GamePhase.Ended } => (null, new SeatProblem(SeatFault.Untimely, "The game must have ended before its decisions are shown.")),
-            _ => (told.Value, null),
-        };
+        if (!told.Succeeded) { return (null, told.Problem); }
+        return NotEnded(told.Value) is { } early ? (null, early) : (told.Value, null);
     }
+
+    /// <summary>Why a game still has something to hide; null if it has not.</summary>
+    private static SeatProblem? NotEnded(GameSnapshot told) => told switch
+    {
+        { Phase: GamePhase.Quarantined } => Stopped(told),
+        { Class.MovedTo: { } elsewhere } => new SeatProblem(SeatFault.Untimely, $"The class goes on in game {elsewhere}."),
+        { Phase: not GamePhase.Ended } => new SeatProblem(SeatFault.Untimely, "The game must have ended before its decisions are shown."),
+        _ => null,
+    };
 
     /// <summary>What the game tells a holder of a seat or its instructor.</summary>
     private async Task<SeatAnswer<GameSnapshot>> Told(GameId game, string token)

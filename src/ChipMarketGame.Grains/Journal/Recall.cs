@@ -1,3 +1,4 @@
+using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
 using ChipMarketGame.Storage;
 
@@ -24,6 +25,13 @@ internal static class Recall
         if ((alarm ?? (chain.AtTheEnd() is { } missing ? Alarm(missing) : null)) is { } known) { live.Quarantine(known); }
         return live;
     }
+
+    /// <summary>
+    /// Whether somebody else has written: while a cluster falls apart, two silos may each believe that a game is theirs, and the one that
+    /// is left in the end need not be the one that wrote.
+    /// </summary>
+    public static async Task<bool> IsBehind(GameJournal journal, LiveGame game, CancellationToken cancellation) =>
+        game.Now.Phase is GamePhase.Lobby or GamePhase.Deciding && await journal.Head(game.Now.Id, cancellation) is { } head && head.Version > game.Version;
 
     private static LiveGame Opened(OpeningOfGame game, ref string? alarm)
     {

@@ -7,11 +7,8 @@ using Orleans;
 namespace ChipMarketGame.Web;
 
 /// <summary>A page of somebody with a token in a class: shows what the token may see, now and after each change of the game.</summary>
-public abstract class ClassPage : ComponentBase, IAsyncDisposable
+public abstract class ClassPage : FollowingPage
 {
-    private readonly CancellationTokenSource _left = new();
-    private Task _following = Task.CompletedTask;
-
     [Parameter, EditorRequired] public required string Code { get; set; }
 
     /// <summary>Id of the game.</summary>
@@ -24,16 +21,11 @@ public abstract class ClassPage : ComponentBase, IAsyncDisposable
 
     [Inject] private protected NavigationManager Navigation { get; set; } = null!;
 
-    [Inject] internal Broadcasts Broadcasts { get; set; } = null!;
-
     [Inject] private ILogger<ClassPage> Logger { get; set; } = null!;
 
     protected static TimeSpan Patience { get; } = TimeSpan.FromSeconds(1);
 
     protected GameId Id => new(Game);
-
-    /// <summary>Whether the game could not be reached when it was last asked.</summary>
-    protected bool Away { get; private set; }
 
     /// <summary>Whether the token speaks for nobody any more.</summary>
     protected bool Lost { get; private protected set; }
@@ -48,11 +40,6 @@ public abstract class ClassPage : ComponentBase, IAsyncDisposable
     protected abstract Task Ask();
 
     protected override Task OnInitializedAsync() => Look();
-
-    protected override void OnAfterRender(bool firstRender)
-    {
-        if (firstRender) { _following = Follow(_left.Token); }
-    }
 
     /// <summary>Asks, and remembers whether the game could be reached.</summary>
     protected async Task Look()
@@ -72,15 +59,7 @@ public abstract class ClassPage : ComponentBase, IAsyncDisposable
     /// <summary>Loads the page again: the class may have gone on in another game under the same code.</summary>
     protected void Reopen() => Navigation.NavigateTo($"{Place}/{Code}", forceLoad: true);
 
-    public async ValueTask DisposeAsync()
-    {
-        await _left.CancelAsync();
-        await _following.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _left.Dispose();
-        GC.SuppressFinalize(this);
-    }
-
-    private async Task Follow(CancellationToken left)
+    protected override async Task Follow(CancellationToken left)
     {
         while (!Lost && Known?.Phase.IsOver() != true)
         {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace ChipMarketGame.Web;
 
 /// <summary>A page that shows a game while it runs.</summary>
-public abstract class GamePage : ComponentBase, IAsyncDisposable
+public abstract class GamePage : FollowingPage
 {
     /// <summary>Least time between two pictures: a game may play many quarters in it.</summary>
     private static readonly TimeSpan Calm = TimeSpan.FromMilliseconds(400);
@@ -17,20 +17,12 @@ public abstract class GamePage : ComponentBase, IAsyncDisposable
     /// <summary>How long it waits before it asks again after a failure.</summary>
     private static readonly TimeSpan BackOff = TimeSpan.FromSeconds(5);
 
-    private readonly CancellationTokenSource _left = new();
-    private Task _following = Task.CompletedTask;
-
-    [Inject] internal Broadcasts Broadcasts { get; set; } = null!;
-
     [Inject] private ILogger<GamePage> Logger { get; set; } = null!;
 
     /// <summary>The game on show, so that the page comes alive with what the server first wrote.</summary>
     [PersistentState] public string? Shown { get; set; }
 
     protected GameSnapshot? Game { get; private set; }
-
-    /// <summary>Whether the game could not be reached when it was last asked for.</summary>
-    protected bool Away { get; private set; }
 
     /// <summary>Why this program cannot show the game at all, in a sentence; null if it can.</summary>
     protected string? Unreadable { get; private set; }
@@ -65,20 +57,7 @@ public abstract class GamePage : ComponentBase, IAsyncDisposable
         }
     }
 
-    protected override void OnAfterRender(bool firstRender)
-    {
-        if (firstRender) { _following = Follow(_left.Token); }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _left.CancelAsync();
-        await _following.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _left.Dispose();
-        GC.SuppressFinalize(this);
-    }
-
-    private async Task Follow(CancellationToken left)
+    protected override async Task Follow(CancellationToken left)
     {
         do
         {

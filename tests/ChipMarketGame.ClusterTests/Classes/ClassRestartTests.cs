@@ -59,6 +59,23 @@ public sealed class ClassRestartTests
             (await journal.Quarters(room.Id).LastAsync()).Sheets.Take(2).Select(sheet => (sheet.Hyperscaler!.Value.Gpu.Count, sheet.Origin)));
     }
 
+    /// <summary>Two clusters that know nothing of each other are what one is that has fallen apart.</summary>
+    [Fact]
+    public async Task A_silo_that_others_have_written_past_tells_what_the_journal_tells_before_long()
+    {
+        var journal = new InMemoryJournal();
+        await using var behind = await Cluster.Start(1, journal);
+        await using var ahead = await Cluster.Start(1, journal);
+        var room = await Classroom.Open(behind.Grains, Classroom.Request(2, "google"));
+        Assert.Equal(GamePhase.Lobby, (await behind.Grains.Game(room.Id).Snapshot())!.Phase);
+
+        await room.In(ahead.Grains).Take("google", "Ann");
+        await room.In(ahead.Grains).Start();
+
+        var seen = await behind.Grains.Until(room.Id, game => game.Phase != GamePhase.Lobby);
+        Assert.Equal(["Ann"], seen.Class!.Seats[0].Holders);
+    }
+
     [Fact]
     public async Task A_deadline_that_passed_while_nobody_ran_the_game_closes_the_quarter_at_the_restart()
     {

@@ -19,7 +19,7 @@ sealed class Cluster : IAsyncDisposable
 
     public InProcessTestCluster Silos => _cluster;
 
-    public static async Task<Cluster> Start(int silos, IJournal journal, IControllerFactory? controllers = null, Action<GameOptions>? options = null, bool demonstration = false)
+    public static async Task<Cluster> Start(int silos, IJournal journal, IControllerFactory? controllers = null, Action<GameOptions>? options = null, Action<DemonstrationOptions>? demonstration = null)
     {
         var builder = new InProcessTestClusterBuilder((short)silos);
         builder.ConfigureSilo((_, silo) =>
@@ -33,7 +33,7 @@ sealed class Cluster : IAsyncDisposable
                 game.DecisionTime = TimeSpan.FromMinutes(1);
                 options?.Invoke(game);
             });
-            if (demonstration) { silo.AddDemonstration(options => options.Pause = TimeSpan.Zero); }
+            if (demonstration is not null) { silo.AddDemonstration(demonstration); }
             silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromMinutes(1));
             silo.Configure<ClusterMembershipOptions>(membership =>
             {

@@ -56,7 +56,7 @@ public sealed class QuarantineTests
     {
         var journal = new InMemoryJournal();
         await journal.BeginUnreadable(new GameId("demo-1"), "demonstration");
-        await using var cluster = await Cluster.Start(1, journal, demonstration: true);
+        await using var cluster = await Cluster.Start(1, journal, demonstration: options => options.Pause = TimeSpan.Zero);
 
         Assert.Equal(GamePhase.Deciding, (await cluster.Grains.UntilBegun(new GameId("demo-2"))).Phase);
     }

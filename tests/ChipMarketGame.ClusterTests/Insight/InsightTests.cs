@@ -37,11 +37,12 @@ public sealed class InsightTests
         foreach (var token in new[] { Maker, Instructor })
         {
             Assert.Equal(SeatFault.Untimely, (await insight.Debrief(Id, token)).Problem!.Fault);
-            Assert.Equal(SeatFault.Untimely, (await insight.Advantages(Id, token)).Problem!.Fault);
             Assert.Equal(SeatFault.Untimely, (await insight.WhatIf(Id, token, Asked("{}"))).Problem!.Fault);
         }
 
         Assert.Equal(SeatFault.NotYours, (await insight.Debrief(Id, Stranger)).Problem!.Fault);
+        Assert.Equal(SeatFault.Untimely, (await insight.Advantages(Id)).Problem!.Fault);
+        Assert.Equal(SeatFault.NotFound, (await insight.Advantages(new GameId("nowhere"))).Problem!.Fault);
     }
 
     [Fact]
@@ -68,7 +69,7 @@ public sealed class InsightTests
         {
             var debrief = (await insight.Debrief(Id, token)).Value!;
             Assert.Equal(ended.Scores, debrief.Scores);
-            var scores = (await insight.Advantages(Id, token)).Value!;
+            var scores = (await insight.Advantages(Id)).Value!;
             Assert.Equal(debrief.Scores.Select(score => score.Seat), scores.Select(score => score.Seat));
             Assert.Equal((await insight.Advantage(Id, Maker)).Value!.ByQuarter, scores[^1].ByQuarter);
             Assert.All(scores[..^1], bot => Assert.All(bot.ByQuarter, each => Assert.Equal(default, each)));

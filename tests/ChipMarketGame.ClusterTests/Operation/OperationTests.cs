@@ -7,6 +7,7 @@ using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
 using ChipMarketGame.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace ChipMarketGame.ClusterTests;
@@ -71,6 +72,22 @@ public sealed class OperationTests(OwnPostgres postgres) : IClassFixture<OwnPost
         }
 
         Assert.NotNull(await room.Seats[0].HandIn(await room.Quarter()));
+    }
+
+    [Fact]
+    public async Task A_host_that_is_asked_to_stop_opens_no_further_demonstration()
+    {
+        var journal = new InMemoryJournal();
+        await using var cluster = await Cluster.Start(1, journal, demonstration: options => (options.Pause, options.SecondsPerQuarter) = (TimeSpan.Zero, 0));
+        async Task<int> Begun() => (await journal.Games()).Count;
+        while (await Begun() < 3) { await Task.Delay(20); }
+
+        cluster.Silos.Silos[0].ServiceProvider.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+        await Task.Delay(TimeSpan.FromSeconds(1)); // one that is being opened is there by then
+        var begun = await Begun();
+        await Task.Delay(TimeSpan.FromSeconds(2));
+
+        Assert.Equal(begun, await Begun());
     }
 
     [Fact]
