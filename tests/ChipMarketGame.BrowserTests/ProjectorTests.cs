@@ -17,6 +17,14 @@ public sealed class ProjectorTests(Site site)
           .filter(([size]) => size < least - 0.1).map(([size, text]) => `${size}: ${text}`)
         """;
 
+    /// <summary>Tables of a row of tables that reach beyond the row or into the next one.</summary>
+    const string WiderThanTheirPlace = """
+        [...document.querySelectorAll('.classes table')].filter(table => {
+          const next = table.nextElementSibling, beside = next && next.offsetTop === table.offsetTop ? next : table.parentElement;
+          return table.getBoundingClientRect().right > (beside === next ? beside.getBoundingClientRect().left : beside.getBoundingClientRect().right) + 1;
+        }).map(table => table.caption.textContent).join('; ')
+        """;
+
     [Theory]
     [InlineData(1440, 900, ColorScheme.Light, "en-US")]
     [InlineData(1920, 1080, ColorScheme.Dark, "zh-TW")]
@@ -39,7 +47,9 @@ public sealed class ProjectorTests(Site site)
         Assert.Matches("[▲▼]|unchanged|持平", await wall.Page.Locator(".moved").InnerTextAsync());
 
         await Classroom.HandIn(student);
+        await Assertions.Expect(wall.Page.Locator("td.score").First).ToBeVisibleAsync();
         await IsReadable(wall, ".scores", width, height);
+        Assert.Equal("", await wall.Page.EvaluateAsync<string>(WiderThanTheirPlace));
         wall.HasNothingToComplainAbout();
     }
 
