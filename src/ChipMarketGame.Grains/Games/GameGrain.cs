@@ -19,6 +19,9 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
     /// <summary>Longest a timer is set for; then it looks again.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
+    /// <summary>What an append takes at most before the journal counts as ahead, and how often that is looked at.</summary>
+    private static readonly TimeSpan Writing = TimeSpan.FromSeconds(1), Glance = TimeSpan.FromMilliseconds(50);
+
     private static readonly SeatProblem NoClass = new(SeatFault.NotFound, "There is no such class.");
 
     private readonly ObserverManager<IGameWatcher> _watchers = new(Subscription, log);
@@ -95,7 +98,7 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
 
     public ValueTask<SeatAnswer<SeatSight>> Claim(SeatClaim claim) => Serve(office => office.Claim(claim));
 
-    public ValueTask<SeatAnswer<SeatSight>> Look(string token, int from) => new(_class?.Look(token, from) ?? NoClass);
+    public ValueTask<SeatAnswer<SeatSight>> Look(string token, int from) => Sure(_class?.Look(token, from) ?? NoClass);
 
     public ValueTask<SeatAnswer<SealedSheet>> Advise(string token) => Serve(office => office.Advise(token));
 
@@ -107,7 +110,7 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
 
     public ValueTask<SeatAnswer<SeatSight>> Leave(string token) => Serve(office => office.Leave(token));
 
-    public ValueTask<SeatAnswer<ClassBoard>> Board(string token, int from) => new(_class?.Board(token, from) ?? NoClass);
+    public ValueTask<SeatAnswer<ClassBoard>> Board(string token, int from) => Sure(_class?.Board(token, from) ?? NoClass);
 
     public ValueTask<SeatAnswer<ClassBoard>> Order(string token, string command, ClassOrder order) => Serve(office => office.Order(token, command, order));
 
@@ -124,24 +127,17 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
     /// <summary>Gives memory up where the journal is ahead of it.</summary>
     private async Task Compare(CancellationToken stopping)
     {
-        try
-        {
-            if (!await Recall.IsBehind(journal, _game!, stopping)) { return; }
-            Log.Behind(log, Id);
-            DeactivateOnIdle();
-        }
-        catch (JournalUnavailableException)
-        {
-            // The next comparison is the retry.
-        }
+        if (!await Recall.IsBehind(journal, Id, _game, stopping)) { return; }
+        Log.Behind(log, Id);
+        DeactivateOnIdle();
     }
 
     private async ValueTask<SeatAnswer<T>> Serve<T>(Func<ClassOffice, ValueTask<SeatAnswer<T>>> command) where T : class
     {
-        if (_class is null) { return NoClass; }
+        SeatAnswer<T> answer = NoClass;
         try
         {
-            return await command(_class);
+            if (_class is not null) { answer = await command(_class); }
         }
         catch (Exception failure)
         {
@@ -149,6 +145,26 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
             DeactivateOnIdle();
             throw new GameUnavailableException("The journal could not be reached, and whether it has the command is not known: send it again with the same id.");
         }
+
+        return await Sure(answer);
+    }
+
+    /// <summary>Refuses only with all in mind that the journal has; what is being written meanwhile is waited for.</summary>
+    private async ValueTask<SeatAnswer<T>> Sure<T>(SeatAnswer<T> answer) where T : class
+    {
+        for (var left = Writing; !answer.Succeeded && _unreadable is null && await Recall.IsBehind(journal, Id, _game, CancellationToken.None); left -= Glance)
+        {
+            if (left <= TimeSpan.Zero)
+            {
+                Log.Behind(log, Id);
+                DeactivateOnIdle();
+                throw new GameUnavailableException("Another silo has gone on with the game: send it again with the same id.");
+            }
+
+            await Task.Delay(Glance);
+        }
+
+        return answer;
     }
 
     private void ClassChanged()

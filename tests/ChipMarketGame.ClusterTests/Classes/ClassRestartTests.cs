@@ -77,6 +77,24 @@ public sealed class ClassRestartTests
     }
 
     [Fact]
+    public async Task A_silo_that_others_have_written_past_refuses_nobody_for_what_it_does_not_know()
+    {
+        var journal = new InMemoryJournal();
+        await using var behind = await Cluster.Start(1, journal, options: options => options.Sweep = TimeSpan.FromDays(1));
+        await using var ahead = await Cluster.Start(1, journal);
+        var room = await Classroom.Open(behind.Grains, Classroom.Request(2, "google"));
+        var ann = await room.In(ahead.Grains).Take("google", "Ann");
+        await room.In(ahead.Grains).Start();
+
+        await Assert.ThrowsAsync<GameUnavailableException>(async () => await behind.Grains.Seats(room.Id).Look(ann.Token));
+        var looked = await behind.Grains.Seats(room.Id).Look(ann.Token);
+        var stranger = await behind.Grains.Seats(room.Id).Look(SeatToken.New());
+
+        Assert.Equal(GamePhase.Deciding, looked.Value!.Game.Phase);
+        Assert.Equal(SeatFault.NotYours, stranger.Problem!.Fault);
+    }
+
+    [Fact]
     public async Task A_deadline_that_passed_while_nobody_ran_the_game_closes_the_quarter_at_the_restart()
     {
         var journal = new InMemoryJournal();
