@@ -19,9 +19,6 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
     /// <summary>Longest a timer is set for; then it looks again.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
-    /// <summary>What an append takes at most before the journal counts as ahead, and how often that is looked at.</summary>
-    private static readonly TimeSpan Writing = TimeSpan.FromSeconds(1), Glance = TimeSpan.FromMilliseconds(50);
-
     private static readonly SeatProblem NoClass = new(SeatFault.NotFound, "There is no such class.");
 
     private readonly ObserverManager<IGameWatcher> _watchers = new(Subscription, log);
@@ -32,8 +29,11 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
     private Turns? _turns;
     private ClassOffice? _class;
     private IGrainTimer? _timer, _comparison;
+    private Freshness? _fresh;
 
     private GameId Id => new(this.GetPrimaryKeyString());
+
+    private Freshness Fresh => _fresh ??= new Freshness(journal, Id, () => _game, DeactivateOnIdle, log);
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -120,16 +120,8 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
         _game = game;
         _turns = new Turns(game, table, journal, _watchers, options.Value, clock, meters, log);
         _class = game.Class is { } book ? new ClassOffice(game, book, table, journal, GrainFactory, options.Value, clock, meters, ClassChanged) : null;
-        _comparison ??= this.RegisterGrainTimer(Compare, new GrainTimerCreationOptions(options.Value.Sweep, options.Value.Sweep));
+        _comparison ??= this.RegisterGrainTimer(Fresh.Compare, new GrainTimerCreationOptions(options.Value.Sweep, options.Value.Sweep));
         Ring();
-    }
-
-    /// <summary>Gives memory up where the journal is ahead of it.</summary>
-    private async Task Compare(CancellationToken stopping)
-    {
-        if (!await Recall.IsBehind(journal, Id, _game, stopping)) { return; }
-        Log.Behind(log, Id);
-        DeactivateOnIdle();
     }
 
     private async ValueTask<SeatAnswer<T>> Serve<T>(Func<ClassOffice, ValueTask<SeatAnswer<T>>> command) where T : class
@@ -149,23 +141,8 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
         return await Sure(answer);
     }
 
-    /// <summary>Refuses only with all in mind that the journal has; what is being written meanwhile is waited for.</summary>
-    private async ValueTask<SeatAnswer<T>> Sure<T>(SeatAnswer<T> answer) where T : class
-    {
-        for (var left = Writing; !answer.Succeeded && _unreadable is null && await Recall.IsBehind(journal, Id, _game, CancellationToken.None); left -= Glance)
-        {
-            if (left <= TimeSpan.Zero)
-            {
-                Log.Behind(log, Id);
-                DeactivateOnIdle();
-                throw new GameUnavailableException("Another silo has gone on with the game: send it again with the same id.");
-            }
-
-            await Task.Delay(Glance);
-        }
-
-        return answer;
-    }
+    /// <summary>What this program cannot read it cannot be behind of.</summary>
+    private ValueTask<SeatAnswer<T>> Sure<T>(SeatAnswer<T> answer) where T : class => _unreadable is null ? Fresh.Sure(answer) : new(answer);
 
     private void ClassChanged()
     {

@@ -26,24 +26,6 @@ internal static class Recall
         return live;
     }
 
-    /// <summary>
-    /// Whether somebody else has written: while a cluster falls apart, two silos may each believe that a game is theirs, and the one that
-    /// is left in the end need not be the one that wrote.
-    /// </summary>
-    /// <param name="game">The game as it is in memory; null if there is none.</param>
-    public static async Task<bool> IsBehind(GameJournal journal, GameId id, LiveGame? game, CancellationToken cancellation)
-    {
-        if (game?.Now.Phase is not (null or GamePhase.Lobby or GamePhase.Deciding)) { return false; }
-        try
-        {
-            return await journal.Head(id, cancellation) is { } head && head.Version > (game?.Version ?? 0);
-        }
-        catch (JournalUnavailableException)
-        {
-            return false; // who cannot be asked has told nothing; who asks again may learn it
-        }
-    }
-
     private static LiveGame Opened(OpeningOfGame game, ref string? alarm)
     {
         if (game.Opening.Rules != Core.Game.RulesVersion)

@@ -1,0 +1,56 @@
+using ChipMarketGame.Contracts;
+using ChipMarketGame.Core;
+using ChipMarketGame.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace ChipMarketGame.Grains;
+
+/// <summary>
+/// Whether a game in memory is the one that the journal has. While a cluster falls apart, two silos may each believe that a game is
+/// theirs, and the one that is left in the end need not be the one that wrote.
+/// </summary>
+internal sealed class Freshness(GameJournal journal, GameId id, Func<LiveGame?> inMemory, Action giveUp, ILogger log)
+{
+    /// <summary>What an append takes at most before the journal counts as ahead, and how often that is looked at.</summary>
+    private static readonly TimeSpan Writing = TimeSpan.FromSeconds(1), Glance = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Gives memory up where the journal is ahead of it.</summary>
+    public async Task Compare(CancellationToken stopping)
+    {
+        if (!await IsBehind(stopping)) { return; }
+        Log.Behind(log, id);
+        giveUp();
+    }
+
+    /// <summary>Lets an answer refuse only with all in mind that the journal has; what is being written meanwhile is waited for.</summary>
+    /// <exception cref="GameUnavailableException">Another silo has gone on with the game.</exception>
+    public async ValueTask<SeatAnswer<T>> Sure<T>(SeatAnswer<T> answer) where T : class
+    {
+        for (var left = Writing; !answer.Succeeded && await IsBehind(CancellationToken.None); left -= Glance)
+        {
+            if (left <= TimeSpan.Zero)
+            {
+                Log.Behind(log, id);
+                giveUp();
+                throw new GameUnavailableException("Another silo has gone on with the game: send it again with the same id.");
+            }
+
+            await Task.Delay(Glance);
+        }
+
+        return answer;
+    }
+
+    private async Task<bool> IsBehind(CancellationToken cancellation)
+    {
+        if (inMemory()?.Now.Phase is not (null or GamePhase.Lobby or GamePhase.Deciding)) { return false; }
+        try
+        {
+            return await journal.Head(id, cancellation) is { } head && head.Version > (inMemory()?.Version ?? 0);
+        }
+        catch (JournalUnavailableException)
+        {
+            return false; // who cannot be asked has told nothing; who asks again may learn it
+        }
+    }
+}
