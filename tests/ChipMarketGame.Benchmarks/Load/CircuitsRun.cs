@@ -12,32 +12,34 @@ internal static class CircuitsRun
 {
     private const int Seats = 11, OpeningAtOnce = 4;
 
-    public static async Task<int> Run(LoadedHost host, Hosts hosts, LoadOptions options)
+    /// <param name="own">The host whose memory is told; null where others are used.</param>
+    public static async Task<int> Run(LoadedHost? own, Hosts hosts, LoadOptions options)
     {
         using var playwright = await Playwright.CreateAsync();
         // Pages of one student share a process; none is slowed down for being behind another.
         await using var browser = await Chromium.Launch(playwright, "--process-per-site", "--disable-background-timer-throttling", "--disable-renderer-backgrounding", "--disable-backgrounding-occluded-windows");
         var rooms = await Task.WhenAll(Enumerable.Range(0, (options.Circuits + Seats - 1) / Seats).Select(async _ => await LoadedClass.Open(hosts, 0)));
         foreach (var room in rooms) { await room.Order("pause"); }
-        var without = host.Memory;
-        var pages = await Open(browser, hosts.Site, rooms, options.Circuits);
-        Print($"{pages.Length} circuits of {rooms.Length} classes open; the host's memory {without / 1e6:0} MB before, {host.Memory / 1e6:0} MB now");
+        var without = own?.Memory;
+        var pages = await Open(browser, hosts.Sites, rooms, options.Circuits);
+        Print($"{pages.Length} circuits of {rooms.Length} classes open on {hosts.Sites.Length} host(s)");
         var waits = await Task.WhenAll(pages.Select(page => page.EvaluateAsync<double[]>(HandInAndWithdraw, new { seconds = options.Seconds, pause = options.Pause })));
         double[] times = [.. waits.SelectMany(each => each).Order()];
         double At(double share) => times.Length == 0 ? double.NaN : times[(int)(share * (times.Length - 1))];
         Print($"{options.Circuits} circuits, each a click about every {options.Pause} s for {options.Seconds} s: {times.Length} acknowledged; click to acknowledgement p50 {At(0.5):0} ms, p95 {At(0.95):0} ms, longest {At(1):0} ms");
-        Print($"the host's memory: {host.Memory / 1e6:0} MB, most {host.MostMemory / 1e6:0} MB; load average {await File.ReadAllTextAsync("/proc/loadavg")}");
+        if (own is not null) { Print($"the host's memory: {without / 1e6:0} MB before, most {own.MostMemory / 1e6:0} MB"); }
+        Print($"load average {await File.ReadAllTextAsync("/proc/loadavg")}");
         return times.Length > 0 ? 0 : 1;
     }
 
     /// <summary>A browser context per seat number, with a page in each class.</summary>
-    private static async Task<IPage[]> Open(IBrowser browser, Uri site, LoadedClass[] rooms, int count)
+    private static async Task<IPage[]> Open(IBrowser browser, Uri[] sites, LoadedClass[] rooms, int count)
     {
         var contexts = new List<IBrowserContext>();
         for (var seat = 0; seat < Seats; seat++)
         {
-            var context = await browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = site.OriginalString });
-            await context.AddCookiesAsync(rooms.Select(room => new Cookie { Name = $"seat.{room.Code}", Value = room.Seats[seat].Token, Url = site.OriginalString }));
+            var context = await browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = sites[seat % sites.Length].OriginalString });
+            await context.AddCookiesAsync(rooms.Select(room => new Cookie { Name = $"seat.{room.Code}", Value = room.Seats[seat].Token, Url = sites[seat % sites.Length].OriginalString }));
             contexts.Add(context);
         }
 

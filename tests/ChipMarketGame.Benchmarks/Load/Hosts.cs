@@ -16,8 +16,11 @@ internal sealed class Hosts(string[] addresses, string key) : IDisposable
 
     public string Key => key;
 
-    /// <summary>Where pages are read.</summary>
-    public Uri Site { get; } = new(addresses[0]);
+    /// <summary>Where pages are read: of one host.</summary>
+    public Uri Site => Sites[0];
+
+    /// <summary>Where pages are read: of each host.</summary>
+    public Uri[] Sites { get; } = [.. addresses.Select(address => new Uri(address))];
 
     /// <summary>Requests that had to be sent again: no answer, 429 or 503.</summary>
     public int AskedAgain => _askedAgain;

@@ -21,7 +21,7 @@ internal sealed record LoadOptions(string[] Addresses, string Key, int Kill = 0,
 
     public const string Usage =
         "usage: benchmarks load [--classrooms N] [--seconds-per-quarter N] [--quarters N] [--seconds N] [--writers N] [--joining N] [--address URL[,URL...] --key OPERATOR-KEY [--kill PID]]\n" +
-        "       benchmarks load --circuits N [--pause N] [--seconds N]";
+        "       benchmarks load --circuits N [--pause N] [--seconds N] [--address URL[,URL...] --key OPERATOR-KEY]";
 
     /// <summary>The options; null if they cannot be read.</summary>
     public static LoadOptions? Read(ReadOnlySpan<string> args)
@@ -35,7 +35,7 @@ internal sealed record LoadOptions(string[] Addresses, string Key, int Kill = 0,
             else { return null; }
         }
 
-        return args.IsEmpty && (options.Addresses.Length == 0) == (options.Key.Length == 0) && (options.Addresses.Length > 0 ? options.Circuits == 0 : options.Kill == 0) ? options : null;
+        return args.IsEmpty && (options.Addresses.Length == 0) == (options.Key.Length == 0) && (options.Kill == 0 || options.Addresses.Length > 0) ? options : null;
     }
 
     private static LoadOptions? With(LoadOptions options, string name, double number) => name switch

@@ -16,7 +16,7 @@ internal static class LoadRun
         using var own = options.Addresses.Length == 0 ? new LoadedHost() : null;
         own?.Start();
         using var hosts = new Hosts(own is null ? options.Addresses : [own.Address], own?.Key ?? options.Key);
-        if (own is not null && options.Circuits > 0) { return await CircuitsRun.Run(own, hosts, options); }
+        if (options.Circuits > 0) { return await CircuitsRun.Run(own, hosts, options); }
         Print($"{options.Classrooms} classrooms of 11 seats on {(own is null ? string.Join(", ", options.Addresses) : "one process of its own, SQLite")}; {Environment.ProcessorCount} cores for host and driver");
         var lost = await Steady(hosts, options) + await LastSeconds(hosts, options);
         var rooms = await Sustained(hosts, options);
