@@ -13,7 +13,7 @@ namespace ChipMarketGame.ClusterTests;
 public sealed class P12_RestartTests(ITestOutputHelper output) : IDisposable
 {
     /// <summary>Seconds that a game of strategies takes for a quarter: long enough that it is not over before the kill, and part of the time in which its next one closes.</summary>
-    static readonly double Pace = FullSize.Of(5, 2);
+    const double Pace = 2;
 
     const string Class = "class-";
 
