@@ -9,8 +9,8 @@ public enum RivalMode
     Held,
 
     /// <summary>
-    /// What they did as long as everything is as it was; from then on what their strategies decide, and for people those that play when
-    /// they are away.
+    /// What they did up to the changed quarter; after it what their strategies decide, and for people those that play when they are away.
+    /// So that the difference is that of the decision alone, the change is held against the same replacement without it.
     /// </summary>
     Replayed,
 }
@@ -19,8 +19,9 @@ public enum RivalMode
 /// <param name="Seat">Whose decision was changed, and whose figures are in <paramref name="Quarters"/>.</param>
 /// <param name="Changed">Quarter of the changed decision.</param>
 /// <param name="Sheet">The sheet that was played instead.</param>
-/// <param name="FirstDifference">First quarter whose end finds the game in another state; null if none does.</param>
+/// <param name="FirstDifference">First quarter whose end differs from the baseline's; null if none does.</param>
 /// <param name="History">Final scores as they were, in seat order.</param>
+/// <param name="Baseline">Final scores with the same rivals and no change: what <paramref name="Rerun"/> is held against. The history where rivals are held.</param>
 /// <param name="Rerun">Final scores as they would have been.</param>
 public sealed record WhatIfReport(
     Company Seat,
@@ -30,7 +31,8 @@ public sealed record WhatIfReport(
     ImmutableArray<WhatIfQuarter> Quarters,
     CalendarQuarter? FirstDifference,
     ImmutableArray<SeatScore> History,
+    ImmutableArray<SeatScore> Baseline,
     ImmutableArray<SeatScore> Rerun);
 
-/// <summary>A quarter as it went and as it would have gone.</summary>
-public sealed record WhatIfQuarter(CalendarQuarter Quarter, QuarterOutcome History, QuarterOutcome Rerun);
+/// <summary>A quarter as it went, as it would have gone with the same rivals and no change, and with the change.</summary>
+public sealed record WhatIfQuarter(CalendarQuarter Quarter, QuarterOutcome History, QuarterOutcome Baseline, QuarterOutcome Rerun);

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace ChipMarketGame.Strategies;
 
 /// <summary>
-/// A game that has been played, played again with one decision changed and the same luck. Whoever finds everything as it was decides as
-/// it did: so no change gives the game itself, and a change nothing before its quarter.
+/// A game that has been played, played again with one decision changed and the same luck. What it is held against has the same rivals
+/// and no change: so no change makes no difference to the bit, and a change none before its quarter.
 /// </summary>
 public static class Rerun
 {
@@ -15,22 +15,27 @@ public static class Rerun
     {
         var (history, scores) = History(course, sheet.Seat);
         var quarters = ImmutableArray.CreateBuilder<WhatIfQuarter>(history.Length);
-        var rerun = new RerunTable(course, rivals == RivalMode.Held ? default : Others(course, sheet.Seat));
+        var answering = rivals == RivalMode.Held ? default : Others(course, sheet.Seat);
+        var (baseline, rerun) = (new RerunTable(course, answering, from: quarter + 1), new RerunTable(course, answering, from: quarter + 1));
         foreach (var was in history)
         {
             var turn = quarters.Count;
+            baseline.PlayQuarter(null);
             rerun.PlayQuarter(turn == quarter ? sheet : null);
-            quarters.Add(new WhatIfQuarter(course.Closed[turn].Quarter, was, QuarterOutcome.Of(rerun.Game, sheet.Seat)));
+            quarters.Add(new WhatIfQuarter(
+                course.Closed[turn].Quarter, was, QuarterOutcome.Of(baseline.Game, sheet.Seat), QuarterOutcome.Of(rerun.Game, sheet.Seat)));
         }
 
-        var moved = quarters.FirstOrDefault(each => each.History.StateHash != each.Rerun.StateHash);
-        return new WhatIfReport(sheet.Seat, course.Closed[quarter].Quarter, rivals, sheet, quarters.MoveToImmutable(), moved?.Quarter, scores, rerun.Game.Scores());
+        var moved = quarters.FirstOrDefault(each => each.Baseline.StateHash != each.Rerun.StateHash);
+        return new WhatIfReport(
+            sheet.Seat, course.Closed[quarter].Quarter, rivals, sheet, quarters.MoveToImmutable(), moved?.Quarter,
+            scores, baseline.Game.Scores(), rerun.Game.Scores());
     }
 
     /// <summary>A seat's final score if the strategy that stands in for it had played it throughout, everybody else's decisions as they were.</summary>
     public static SeatScore StandIn(GameCourse course, Company seat)
     {
-        var rerun = new RerunTable(course, default(SeatMask).With(seat.Index), fromTheFirst: true);
+        var rerun = new RerunTable(course, default(SeatMask).With(seat.Index), from: 0);
         foreach (var _ in course.Closed) { rerun.PlayQuarter(null); }
         return rerun.Game.Score(seat);
     }

@@ -5,8 +5,8 @@ namespace ChipMarketGame.Strategies;
 /// <summary>Who decides what when a game is played again.</summary>
 /// <param name="course">The game as it went.</param>
 /// <param name="replayed">Seats whose strategies decide anew.</param>
-/// <param name="fromTheFirst">Whether they do so from the first quarter; otherwise when they find the game in another state than it was in.</param>
-internal sealed class RerunTable(GameCourse course, SeatMask replayed, bool fromTheFirst = false)
+/// <param name="from">Number of the quarter from which on they do so, from 0.</param>
+internal sealed class RerunTable(GameCourse course, SeatMask replayed, int from)
 {
     private readonly Players _players = Lineup.Of(course.Scenario, [.. course.Opening.Controllers.OrderBy(each => each.Seat.Index).Select(each => each.Strategy)]).TakeSeats();
     private readonly SeatMask _remember = Remembering(course);
@@ -20,7 +20,7 @@ internal sealed class RerunTable(GameCourse course, SeatMask replayed, bool from
         var closed = course.Closed[Game.Turn];
         foreach (var sheet in closed.Sheets)
         {
-            var (anew, played) = (replayed.Has(sheet.Seat.Index) && (fromTheFirst || !_asItWas), instead?.Seat == sheet.Seat ? instead! : sheet);
+            var (anew, played) = (replayed.Has(sheet.Seat.Index) && Game.Turn >= from, instead?.Seat == sheet.Seat ? instead! : sheet);
 
             // Who remembers has to see every quarter, whether its answer counts or not.
             if (anew || (replayed.Has(sheet.Seat.Index) && _remember.Has(sheet.Seat.Index))) { Decide(sheet.Seat); }

@@ -12,7 +12,7 @@ public static class RunningAdvantage
     /// <exception cref="ReplayMismatchException">These rules do not lead where the record says.</exception>
     public static ImmutableArray<Usd> Of(GameCourse course, Company seat)
     {
-        var (game, standIn) = (course.At(0), new RerunTable(course, default(SeatMask).With(seat.Index), fromTheFirst: true));
+        var (game, standIn) = (course.At(0), new RerunTable(course, default(SeatMask).With(seat.Index), from: 0));
         var advantage = ImmutableArray.CreateBuilder<Usd>(course.Closed.Length);
         foreach (var closed in course.Closed)
         {

@@ -80,7 +80,7 @@ public sealed class InsightTests
                 var report = (await insight.WhatIf(Id, token, Asked("""{"price": 0.9}""") with { Rivals = rivals })).Value!;
                 Assert.Equal(Short.Scenario.Start + 1, report.FirstDifference);
                 Assert.Equal(ended.Scores, report.History);
-                Assert.NotEqual(ended.Scores[^1], report.Rerun[^1]);
+                Assert.NotEqual(report.Baseline[^1], report.Rerun[^1]);
             }
         }
 

@@ -22,17 +22,45 @@ public sealed class RerunTests
     public static TheoryData<RivalMode> Modes => [.. Enum.GetValues<RivalMode>()];
 
     [Theory, MemberData(nameof(Modes))]
-    public void No_change_is_history_bit_for_bit(RivalMode rivals) => Questions.Sample(
+    public void No_change_makes_no_difference_bit_for_bit_whoever_the_rivals_are(RivalMode rivals) => Questions.Sample(
         question =>
         {
             var report = Rerun.Of(question.Course, question.Quarter, question.Course.Closed[question.Quarter].Sheets[question.Seat.Index], rivals);
 
             Assert.Null(report.FirstDifference);
-            Assert.Equal(question.Course.Closed.Select(closed => closed.StateHash), report.Quarters.Select(quarter => quarter.Rerun.StateHash));
-            Assert.All(report.Quarters, quarter => Assert.Equal(quarter.History, quarter.Rerun));
-            Assert.Equal(report.History, report.Rerun);
+            Assert.All(report.Quarters, quarter => Assert.Equal(quarter.Baseline, quarter.Rerun));
+            Assert.Equal(report.Baseline, report.Rerun);
+            Assert.Equal(question.Course.Closed.Select(closed => closed.StateHash), report.Quarters.Select(quarter => quarter.History.StateHash));
         },
         iter: 20);
+
+    [Fact]
+    public void Where_rivals_are_held_the_baseline_is_history_bit_for_bit() => Questions.Sample(
+        question =>
+        {
+            var report = Rerun.Of(question.Course, question.Quarter, question.Course.Closed[question.Quarter].Sheets[question.Seat.Index], RivalMode.Held);
+
+            Assert.All(report.Quarters, quarter => Assert.Equal(quarter.History, quarter.Baseline));
+            Assert.Equal(report.History, report.Baseline);
+        },
+        iter: 20);
+
+    /// <summary>Every rival was led otherwise than the strategy that answers for it would: to replace them moves a lot, the decision next to nothing.</summary>
+    [Fact]
+    public void A_million_more_for_the_research_of_Fujitsu_does_not_cost_NVIDIA_what_the_replacement_of_its_rivals_does()
+    {
+        var (fujitsu, nvidia, quarter) = (Seed.Seat("fujitsu"), Scenario.Roster.GpuMaker.Index, 3);
+        var reference = Lineup.Reference(Scenario);
+        var people = reference.With(CompanyClass.Hyperscaler, "gpu-only").With(CompanyClass.Designer, "price-warrior").With(Seed.Seat("nvidia"), "capacity-hoarder");
+        var course = Course(7, reference, Closed(new Match(Game.Open(Scenario, 7), people), game => game.HandIn(Research(game, fujitsu, 30))));
+
+        var report = Rerun.Of(course, quarter, Research(course.At(quarter), fujitsu, 31), RivalMode.Replayed);
+
+        var replacement = report.Baseline[nvidia].NetPresentValue - report.History[nvidia].NetPresentValue;
+        var change = report.Rerun[nvidia].NetPresentValue - report.Baseline[nvidia].NetPresentValue;
+        Assert.True(Math.Abs(replacement.Count) > 50_000_000_000, $"the replacement moves {replacement}");
+        Assert.True(Math.Abs(change.Count) < 1_000_000_000, $"the decision moves {change}");
+    }
 
     [Theory, MemberData(nameof(Modes))]
     public void A_change_alters_nothing_before_its_quarter_and_that_quarter_at_once(RivalMode rivals) => Questions.Sample(
@@ -234,17 +262,23 @@ public sealed class RerunTests
         }
     }
 
-    private static GameCourse Strategies(ulong seed, Lineup lineup)
+    private static GameCourse Strategies(ulong seed, Lineup lineup) => Course(seed, lineup, Closed(new Match(Game.Open(Scenario, seed), lineup)));
+
+    private static List<QuarterClosed> Closed(Match match, Action<Game>? instead = null)
     {
-        var (match, closed) = (new Match(Game.Open(Scenario, seed), lineup), new List<QuarterClosed>());
+        var closed = new List<QuarterClosed>();
         for (var quarter = 0; quarter < Quarters; quarter++)
         {
             match.HandIn();
+            instead?.Invoke(match.Game);
             closed.Add(match.Game.Close());
         }
 
-        return Course(seed, lineup, closed);
+        return closed;
     }
+
+    private static SealedSheet Research(Game game, Company house, int millions) =>
+        game.Fill(house, JsonElement.Parse($$"""{"ip": {{millions}}000000}"""), SheetOrigin.HandedIn).Sheet;
 
     private static GameCourse Course(ulong seed, Lineup lineup, IEnumerable<QuarterClosed> closed) =>
         new(Scenario, RandomCourse.Opening(Scenario, seed, LuckMode.Drawn) with { Controllers = lineup.Seats }, [.. closed]);
