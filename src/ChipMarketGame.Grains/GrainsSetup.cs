@@ -1,4 +1,5 @@
 using ChipMarketGame.Contracts;
+using ChipMarketGame.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Hosting;
@@ -14,6 +15,9 @@ public static class GrainsSetup
         silo.Services.AddChipMarketSerialization();
         silo.Services.TryAddSingleton<IControllerFactory, StrategyControllers>();
         silo.Services.TryAddSingleton(TimeProvider.System);
+        silo.Services.TryAddSingleton<IOperatorKey, NoOperatorKey>();
+        silo.Services.TryAddSingleton<ISignInStore, MemorySignIns>();
+        silo.Services.AddSingleton<ISignIns, SignIns>().AddSingleton<GameOpener>();
         silo.Services.AddSingleton<ScenarioShelf>().AddSingleton<OpeningShelf>().AddSingleton<GameJournal>().AddSingleton<Courses>().AddSingleton<RequestCheck>().AddSingleton<GameMeters>();
         silo.Services.AddMetrics();
         silo.Services.AddOptions<GameOptions>().Configure(options ?? (_ => { }));

@@ -42,7 +42,7 @@ internal sealed class LiveAgainstEmptyCalls
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<IJournal>(journal).AddSingleton<IJournalReader>(journal);
+        builder.Services.AddSingleton<IJournal>(journal).AddSingleton<IJournalReader>(journal).AddSingleton<IOperatorKey, KnownKey>();
         builder.UseOrleans(silo => silo.UseLocalhostClustering(siloPort: 21111, gatewayPort: 40111).AddChipMarketGrains());
         return builder.Build();
     }
@@ -60,7 +60,7 @@ internal sealed class LiveAgainstEmptyCalls
         {
             var number = Interlocked.Increment(ref _games);
             var id = new GameId($"live-{number}");
-            var answer = await _grains.Game(id).Open(new GameRequest("seed-2025", (ulong)number));
+            var answer = await _grains.Game(id).Open(new GameRequest("seed-2025", (ulong)number), KnownKey.Value);
             if (answer.Game is null) { throw new InvalidOperationException(string.Join(' ', answer.Problems)); }
             await _finish.Finish(id);
         }

@@ -21,6 +21,8 @@ sealed class Classroom : IAsyncDisposable
 
     public string Code { get; }
 
+    public string OperatorKey => _silo.OperatorKey;
+
     public static async Task<Classroom> Open(Site site, SiloProcess silo, ClassWish wish, Reader? reader = null)
     {
         var teacher = await site.Open(silo, reader);

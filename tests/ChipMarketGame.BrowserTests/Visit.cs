@@ -72,6 +72,14 @@ sealed class Visit : IAsyncDisposable
         return new Visit(context, await context.NewPageAsync());
     }
 
+    /// <summary>Another tab of the same browser.</summary>
+    public async Task<IPage> Tab(string path)
+    {
+        var tab = await _context.NewPageAsync();
+        await tab.GotoAsync(path);
+        return tab;
+    }
+
     /// <summary>Goes to a page; on the market and game pages waits until the charts are drawn.</summary>
     public async Task Go(string path)
     {

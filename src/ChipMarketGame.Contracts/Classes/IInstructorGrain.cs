@@ -2,7 +2,10 @@ using Orleans.Concurrency;
 
 namespace ChipMarketGame.Contracts;
 
-/// <summary>One class, keyed by the id of its game, for whoever runs it. Every call is authorised by the instructor's token.</summary>
+/// <summary>
+/// One class, keyed by the id of its game, for whoever runs it. Every call is authorised inside the grain: by the token that opening the
+/// class gave, or by the ticket of a sign-in of the teacher to whom it belongs.
+/// </summary>
 /// <exception cref="GameUnavailableException">The journal failed, and whether the order is done is unknown: ask again with the same id.</exception>
 [Alias("instructor")]
 public interface IInstructorGrain : IGrainWithStringKey

@@ -20,6 +20,7 @@ public interface IGameDirectoryGrain : IGrainWithIntegerKey
     ValueTask<GameId?> Class(string code);
 
     /// <summary>Opens a game under a new id.</summary>
-    [Alias("open")]
-    ValueTask<OpenAnswer> Open(GameRequest request);
+    /// <param name="key">As for <see cref="IGameGrain.Open"/>.</param>
+    [Alias("open-with-key")]
+    ValueTask<OpenAnswer> Open(GameRequest request, string key);
 }

@@ -13,6 +13,8 @@ public static class Addresses
 
     public static IGameDirectoryGrain GameDirectory(this IGrainFactory grains) => grains.GetGrain<IGameDirectoryGrain>(0);
 
+    public static IClassListGrain ClassList(this IGrainFactory grains) => grains.GetGrain<IClassListGrain>(0);
+
     public static IInsightGrain Insight(this IGrainFactory grains) => grains.GetGrain<IInsightGrain>(0);
 
     public static IMatchWorkerGrain MatchWorker(this IGrainFactory grains) => grains.GetGrain<IMatchWorkerGrain>(0);

@@ -8,8 +8,21 @@ namespace ChipMarketGame.Contracts;
 public interface IGameGrain : IGrainWithStringKey
 {
     /// <summary>Opens the game and starts its first quarter. The same request again gives the same game.</summary>
-    [Alias("open")]
-    ValueTask<OpenAnswer> Open(GameRequest request);
+    /// <param name="key">The operator's key, or the ticket of a teacher who is signed in, to whom a class then belongs.</param>
+    [Alias("open-with-key")]
+    ValueTask<OpenAnswer> Open(GameRequest request, string key);
+
+    /// <summary>Opens a game for somebody who plays alone. It needs no key and lets nothing be chosen but the seat.</summary>
+    [Alias("open-alone")]
+    ValueTask<OpenAnswer> OpenAlone(SoloRequest request);
+
+    /// <summary>
+    /// Opens the next demonstration of a host, named demo-N after its number and seed. It needs no key, and is refused under another
+    /// name and while a demonstration runs.
+    /// </summary>
+    /// <param name="scenario">Name of a built-in scenario.</param>
+    [Alias("open-demonstration")]
+    ValueTask<OpenAnswer> OpenDemonstration(string scenario, double secondsPerQuarter);
 
     /// <summary>
     /// The game as last committed, or null if there is none of this name. Closed quarters come from number

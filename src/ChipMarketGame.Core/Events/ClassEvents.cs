@@ -9,7 +9,16 @@ namespace ChipMarketGame.Core;
 /// <param name="StepByStep">Whether the clock of each quarter after the first waits for the instructor.</param>
 /// <param name="InstructorHash">Hexadecimal SHA-256 of the token of whoever runs the class.</param>
 /// <param name="Practice">Quarters after which the class begins anew in another game, 0–8; 0 if this one counts.</param>
-public sealed record ClassTerms(string Code, ImmutableArray<Company> Seats, int TeamSize, bool StepByStep, string InstructorHash, int Practice = 0);
+/// <param name="Owner">Opaque id of the teacher whose class it is; empty where somebody plays alone; null in journals from before it was noted.</param>
+public sealed record ClassTerms(
+    string Code, ImmutableArray<Company> Seats, int TeamSize, bool StepByStep, string InstructorHash, int Practice = 0, string? Owner = null)
+{
+    /// <summary>The owner who has the operator's key, and every class from before owners were noted.</summary>
+    public const string Operator = "operator";
+
+    /// <summary>Whether a teacher with this id runs the class.</summary>
+    public bool BelongsTo(string owner) => owner.Length > 0 && owner == (Owner ?? Operator);
+}
 
 /// <summary>Who plays and what they were promised; it changes nothing in the market.</summary>
 public abstract record ClassEvent : GameEvent;

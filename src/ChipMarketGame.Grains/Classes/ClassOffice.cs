@@ -9,7 +9,7 @@ namespace ChipMarketGame.Grains;
 /// Serves the people of a class: shows what a token may see, and does what the desks decide. The journal first, then memory, then
 /// <paramref name="changed"/> for those who watch and wait.
 /// </summary>
-internal sealed class ClassOffice(LiveGame game, ClassBook book, Table table, GameJournal journal, IGrainFactory grains, GameOptions options, TimeProvider clock, GameMeters meters, Action changed)
+internal sealed class ClassOffice(LiveGame game, ClassBook book, Table table, GameJournal journal, ISignIns signIns, IGrainFactory grains, GameOptions options, TimeProvider clock, GameMeters meters, Action changed)
 {
     public SeatAnswer<SeatSight> Look(string token, int from)
     {
@@ -18,9 +18,7 @@ internal sealed class ClassOffice(LiveGame game, ClassBook book, Table table, Ga
         return game.Sight(seat, from);
     }
 
-    public SeatAnswer<ClassBoard> Board(string token, int from) => InstructorDesk.Knows(book, token)
-        ? new ClassBoard(book.Terms.Code, game.Since(from), [.. book.Seats.Select(seat => seat.Progress)])
-        : InstructorDesk.NotYours;
+    public async ValueTask<SeatAnswer<ClassBoard>> Board(string token, int from) => await Runs(token) ? Board(from) : InstructorDesk.NotYours;
 
     public async ValueTask<SeatAnswer<SealedSheet>> Advise(string token)
     {
@@ -53,12 +51,18 @@ internal sealed class ClassOffice(LiveGame game, ClassBook book, Table table, Ga
 
     public async ValueTask<SeatAnswer<ClassBoard>> Order(string token, string command, ClassOrder order)
     {
-        if (!InstructorDesk.Knows(book, token)) { return InstructorDesk.NotYours; }
+        if (!await Runs(token)) { return InstructorDesk.NotYours; }
         var decision = InstructorDesk.Decide(game, book, command, order, clock.GetUtcNow());
         var elsewhere = order switch { ClassOrder.Branch branch => branch.Into, ClassOrder.Begin begin => begin.Into, _ => (GameId?)null };
         if (decision.Problem is null && elsewhere is { } into && await GoOn(into, (order as ClassOrder.Branch)?.Quarter) is { } refused) { return refused; }
-        return await Do(decision) is { } problem ? problem : Board(token, 0);
+        return await Do(decision) is { } problem ? problem : Board(0);
     }
+
+    private ClassBoard Board(int from) => new(book.Terms.Code, game.Since(from), [.. book.Seats.Select(seat => seat.Progress)]);
+
+    /// <summary>Whether somebody runs this class: with the token that opening it gave, or signed in as the teacher to whom it belongs.</summary>
+    private async ValueTask<bool> Runs(string token) =>
+        InstructorDesk.Knows(book, token) || (await signIns.OwnerOf(token) is { } owner && book.Terms.BelongsTo(owner));
 
     /// <summary>Does what was decided.</summary>
     /// <returns>Why nothing was done; null if it is done, now or before.</returns>

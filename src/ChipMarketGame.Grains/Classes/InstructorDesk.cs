@@ -13,7 +13,7 @@ internal static class InstructorDesk
     private const double Day = 86_400;
     private const int LongestMessage = 280;
 
-    public static readonly SeatProblem NotYours = new(SeatFault.NotYours, "The token does not run this class.");
+    public static readonly SeatProblem NotYours = new(SeatFault.NotYours, "Neither this token nor this sign-in runs the class.");
 
     public static bool Knows(ClassBook book, string token) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(SeatToken.HashOf(token)), Encoding.UTF8.GetBytes(book.Terms.InstructorHash));

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
 using ChipMarketGame.Storage;
@@ -27,7 +25,7 @@ internal sealed class Demonstration(IJournalReader journal, IGrainFactory grains
             try
             {
                 var (number, running) = await Latest(stopping);
-                if (running) { await Watch(Name(number), stopping); }
+                if (running) { await Watch(GameOpener.Name(number), stopping); }
                 await Open(number + 1);
             }
             catch (Exception failure) when (!stopping.IsCancellationRequested)
@@ -67,11 +65,7 @@ internal sealed class Demonstration(IJournalReader journal, IGrainFactory grains
 
     private async Task Open(ulong number)
     {
-        var request = new GameRequest(
-            options.Value.Scenario, number, ImmutableDictionary<string, string>.Empty, options.Value.SecondsPerQuarter, GameKind.Demonstration);
-        var answer = await grains.Game(Name(number)).Open(request);
+        var answer = await grains.Game(GameOpener.Name(number)).OpenDemonstration(options.Value.Scenario, options.Value.SecondsPerQuarter);
         if (answer.Game is null) { throw new InvalidOperationException(string.Join(' ', answer.Problems.Select(problem => problem.Sentence))); }
     }
-
-    private static GameId Name(ulong number) => new(string.Create(CultureInfo.InvariantCulture, $"demo-{number}"));
 }

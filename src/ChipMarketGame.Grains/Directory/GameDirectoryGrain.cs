@@ -31,8 +31,8 @@ internal sealed class GameDirectoryGrain(IJournalReader heads, GameJournal journ
 
     public ValueTask<GameId?> Class(string code) => Latest(GameJournal.TagOf(JoinCode.Read(code)));
 
-    public ValueTask<OpenAnswer> Open(GameRequest request) =>
-        GrainFactory.Game(new GameId($"{(request.Class is null ? "game" : "class")}-{Guid.NewGuid():n}"[..18])).Open(request);
+    public ValueTask<OpenAnswer> Open(GameRequest request, string key) =>
+        GrainFactory.Game(new GameId($"{(request.Class is null ? "game" : "class")}-{Guid.NewGuid():n}"[..18])).Open(request, key);
 
     private async ValueTask<GameId?> Latest(string tag) => (await Journals.Reach(() => heads.Latest(tag).AsTask()))?.Game;
 

@@ -11,7 +11,7 @@ namespace ChipMarketGame.Grains;
 /// One game. Reads are served between the steps of a turn from what was last committed. If anything goes wrong in a turn or a command,
 /// memory is given up and the journal tells where to go on.
 /// </summary>
-internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOptions<GameOptions> options, TimeProvider clock, GameMeters meters, ILogger<GameGrain> log)
+internal sealed class GameGrain(GameJournal journal, GameOpener opener, ISignIns signIns, IOptions<GameOptions> options, TimeProvider clock, GameMeters meters, ILogger<GameGrain> log)
     : Grain, IGameGrain, ISeatGrain, IInstructorGrain
 {
     private static readonly TimeSpan Subscription = TimeSpan.FromMinutes(1);
@@ -53,10 +53,15 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
         }
     }
 
-    public async ValueTask<OpenAnswer> Open(GameRequest request)
+    public async ValueTask<OpenAnswer> Open(GameRequest request, string key) => await Open(await opener.Of(Id, request, key, _game is null));
+
+    public async ValueTask<OpenAnswer> OpenAlone(SoloRequest request) => await Open(await opener.Alone(Id, request, _game is null));
+
+    public async ValueTask<OpenAnswer> OpenDemonstration(string scenario, double secondsPerQuarter) => await Open(await opener.Demonstration(Id, scenario, secondsPerQuarter));
+
+    private async ValueTask<OpenAnswer> Open(GameOpener.Asked asked)
     {
-        var (wanted, problems) = check.Of(Id, request);
-        if (wanted is null) { return new OpenAnswer(problems); }
+        if (asked.Game is not { } wanted) { return new OpenAnswer(asked.Problems); }
         try
         {
             var version = await Journals.Reach(() => journal.Begin(wanted));
@@ -110,7 +115,7 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
 
     public ValueTask<SeatAnswer<SeatSight>> Leave(string token) => Serve(office => office.Leave(token));
 
-    public ValueTask<SeatAnswer<ClassBoard>> Board(string token, int from) => Sure(_class?.Board(token, from) ?? NoClass);
+    public async ValueTask<SeatAnswer<ClassBoard>> Board(string token, int from) => await Sure(_class is { } office ? await office.Board(token, from) : NoClass);
 
     public ValueTask<SeatAnswer<ClassBoard>> Order(string token, string command, ClassOrder order) => Serve(office => office.Order(token, command, order));
 
@@ -119,7 +124,7 @@ internal sealed class GameGrain(GameJournal journal, RequestCheck check, IOption
         var table = new Table(GrainFactory, Id, game.Now.Roster, log);
         _game = game;
         _turns = new Turns(game, table, journal, _watchers, options.Value, clock, meters, log);
-        _class = game.Class is { } book ? new ClassOffice(game, book, table, journal, GrainFactory, options.Value, clock, meters, ClassChanged) : null;
+        _class = game.Class is { } book ? new ClassOffice(game, book, table, journal, signIns, GrainFactory, options.Value, clock, meters, ClassChanged) : null;
         _comparison ??= this.RegisterGrainTimer(Fresh.Compare, new GrainTimerCreationOptions(options.Value.Sweep, options.Value.Sweep));
         Ring();
     }

@@ -10,14 +10,15 @@ internal sealed class RequestCheck(IControllerFactory controllers, ScenarioShelf
 {
     private const string Reference = "reference";
 
-    public (OpeningOfGame? Game, ImmutableArray<RequestProblem> Problems) Of(GameId id, GameRequest request)
+    /// <param name="owner">Whose class it will be; ignored where it is none.</param>
+    public (OpeningOfGame? Game, ImmutableArray<RequestProblem> Problems) Of(GameId id, GameRequest request, string? owner)
     {
         if (!GameId.TryParse(id.Value, out _)) { return (null, [new RequestProblem("id", "A game is named with 1 to 40 lower-case letters, digits and hyphens.")]); }
         try
         {
             var file = request.Document is { } document ? shelf.Read(document) : ScenarioFile.BuiltIn(request.Scenario);
             ImmutableArray<RequestProblem> problems = [.. Seats(request, file.Scenario.Roster), .. Pace(request), .. Class(request, file.Scenario)];
-            return problems.IsEmpty ? (new OpeningOfGame(id, request.Kind, file.Scenario, Opening(request, file)), problems) : (null, problems);
+            return problems.IsEmpty ? (new OpeningOfGame(id, request.Kind, file.Scenario, Opening(request, file, owner)), problems) : (null, problems);
         }
         catch (ScenarioException faulty)
         {
@@ -26,19 +27,19 @@ internal sealed class RequestCheck(IControllerFactory controllers, ScenarioShelf
         }
     }
 
-    private static GameOpened Opening(GameRequest request, ScenarioFile file)
+    private static GameOpened Opening(GameRequest request, ScenarioFile file, string? owner)
     {
         var seats = new Dictionary<string, string>(request.Seats, StringComparer.OrdinalIgnoreCase);
         var roster = file.Scenario.Roster;
         return new GameOpened(
             Game.RulesVersion, file.Json, request.Class is { Practice: > 0 } ? Rehearsal.Other(request.Seed) : request.Seed, request.Luck,
             [.. Enumerable.Range(0, roster.Seats).Select(i => new SeatController(roster.At(i), seats.GetValueOrDefault(roster.Companies[i].Id, Reference)))],
-            request.SecondsPerQuarter, request.Class is { } people ? Terms(people, roster) : null);
+            request.SecondsPerQuarter, request.Class is { } people ? Terms(people, roster, owner) : null);
     }
 
-    private static ClassTerms Terms(ClassRequest people, Roster roster) => new(
+    private static ClassTerms Terms(ClassRequest people, Roster roster, string? owner) => new(
         people.Code, [.. Enumerable.Range(0, roster.Seats).Select(roster.At).Where(seat => people.Seats.IsEmpty || people.Seats.Contains(roster[seat].Id, StringComparer.OrdinalIgnoreCase))],
-        people.TeamSize, people.StepByStep, SeatToken.HashOf(people.Token), people.Practice);
+        people.TeamSize, people.StepByStep, SeatToken.HashOf(people.Token), people.Practice, owner);
 
     private static IEnumerable<RequestProblem> Class(GameRequest request, Scenario scenario)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
 using ChipMarketGame.Strategies;
@@ -8,14 +9,19 @@ namespace ChipMarketGame.Grains;
 /// <summary>The files that an instructor takes home.</summary>
 internal static class ClassExport
 {
-    public static string NameOf(ExportKind kind, GameId game) => kind switch
+    /// <summary>Name of a file: which class, the day it was taken home, and what it is.</summary>
+    public static string NameOf(ExportKind kind, string code, DateTimeOffset day)
     {
-        ExportKind.Gradebook => $"{game}-gradebook.csv",
-        ExportKind.Decisions => $"{game}-decisions.csv",
-        ExportKind.Events => $"{game}-events.jsonl",
-        ExportKind.Times => $"{game}-times.csv",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "a file that nobody knows"),
-    };
+        var (name, form) = kind switch
+        {
+            ExportKind.Gradebook => ("gradebook", "csv"),
+            ExportKind.Decisions => ("decisions", "csv"),
+            ExportKind.Events => ("events", "jsonl"),
+            ExportKind.Times => ("times", "csv"),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "a file that nobody knows"),
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"class-{code}-{day:yyyy-MM-dd}-{name}.{form}");
+    }
 
     /// <summary>A file about the quarters closed so far.</summary>
     public static async Task<byte[]> Of(ExportKind kind, Courses courses, ClassBoard board)

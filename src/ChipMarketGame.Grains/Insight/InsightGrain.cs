@@ -8,7 +8,7 @@ namespace ChipMarketGame.Grains;
 
 /// <summary>Computes inside a silo; as many of them as the silo has processors. Who may know what, the game's own grain says.</summary>
 [StatelessWorker]
-internal sealed class InsightGrain(Courses courses) : Grain, IInsightGrain
+internal sealed class InsightGrain(Courses courses, TimeProvider clock) : Grain, IInsightGrain
 {
     private (Scenario Scenario, Forecaster Forecaster)? _forecasts;
 
@@ -67,7 +67,7 @@ internal sealed class InsightGrain(Courses courses) : Grain, IInsightGrain
     {
         var board = await GrainFactory.Instructor(game).Board(instructorToken, int.MaxValue);
         if (!board.Succeeded) { return board.Problem; }
-        return new ExportFile(ClassExport.NameOf(kind, game), [.. await ClassExport.Of(kind, courses, board.Value)]);
+        return new ExportFile(ClassExport.NameOf(kind, board.Value.Code, clock.GetUtcNow()), [.. await ClassExport.Of(kind, courses, board.Value)]);
     }
 
     /// <summary>A game that has nothing left to hide from whoever asks; or why it has.</summary>

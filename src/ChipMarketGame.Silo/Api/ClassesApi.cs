@@ -26,7 +26,7 @@ internal static class ClassesApi
         var (body, wrong) = await Body.Read(http.Request, ClassBody.Read);
         if (wrong is not null) { return wrong; }
         var (code, token) = (JoinCode.New(), SeatToken.New());
-        var opened = await grains.GameDirectory().Open(body!.Request(code, token));
+        var opened = await grains.GameDirectory().Open(body!.Request(code, token), Bearer.TokenOf(http.Request));
         return opened.Game is { } game
             ? TypedResults.Json(new OpenedClass(game.Id, code, token), CanonicalJson.Plain, statusCode: StatusCodes.Status201Created)
             : Problems.Malformed(opened.Problems);

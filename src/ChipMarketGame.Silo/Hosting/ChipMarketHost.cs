@@ -31,10 +31,11 @@ public static class ChipMarketHost
         builder.WebHost.UseUrls(options.Urls.Split(';')).ConfigureKestrel(server => server.Limits.MaxRequestBodySize = Body.Longest);
         // Opened here and not at first use: a journal in use is told before anything starts.
         if (options.Data.Length == 0) { options.Data = Path.Combine(LocalData, "chipmarket.db"); }
-        var journal = Journal(options);
+        var (journal, signIns) = Journal(options);
         builder.Services.AddSingleton(Key(options)).AddSingleton<IOperatorKey>(services => services.GetRequiredService<OperatorKey>());
         builder.Services.AddSingleton(options).AddSingleton(services => new MeasuredJournal(journal, services.GetRequiredService<IMeterFactory>()))
             .AddSingleton<IJournal>(services => services.GetRequiredService<MeasuredJournal>())
+            .AddSingleton(signIns)
             .AddSingleton<IJournalReader>(services => services.GetRequiredService<IJournal>());
         builder.UseOrleans(silo => Configure(silo, options));
         if (options.Tournaments.Length == 0) { options.Tournaments = Path.Combine(LocalData, "chipmarket-tournaments"); }
@@ -86,8 +87,12 @@ public static class ChipMarketHost
         ? OperatorKey.WithHash(options.OperatorKeyHash)
         : OperatorKey.In(options.Data == ChipMarketOptions.Memory ? null : options.Data + ".operator-key");
 
-    private static IJournal Journal(ChipMarketOptions options) =>
-        options.Data == ChipMarketOptions.Memory ? new InMemoryJournal() : Place(options).Open();
+    private static (IJournal Journal, ISignInStore SignIns) Journal(ChipMarketOptions options)
+    {
+        if (options.Data == ChipMarketOptions.Memory) { return (new InMemoryJournal(), new MemorySignIns()); }
+        var opened = Place(options).Open();
+        return (opened, opened.SignIns);
+    }
 
     private static JournalPlace Place(ChipMarketOptions options) =>
         options.Journal.Length > 0 ? JournalPlace.Server(options.Journal) : JournalPlace.File(options.Data);

@@ -1,3 +1,4 @@
+using ChipMarketGame.Core;
 using ChipMarketGame.Web;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Orleans.Dashboard;
@@ -43,11 +44,16 @@ internal static class OperationSetup
     private static HealthCheckOptions For(string tag) => new() { Predicate = check => check.Tags.Contains(tag) };
 
     /// <summary>The dashboard asks for nothing itself, so this does: the operator's key as bearer token, or the ticket that /teach gives for it.</summary>
-    private static Task LetIn(HttpContext http, RequestDelegate next)
+    private static async Task LetIn(HttpContext http, RequestDelegate next)
     {
         var key = http.RequestServices.GetRequiredService<OperatorKey>();
-        if (key.Opens(Bearer.TokenOf(http.Request)) || http.RequestServices.GetRequiredService<OperatorTickets>().Admits(http)) { return next(http); }
-        return http.RequestServices.GetRequiredService<WrongCodes>()
+        if (key.Opens(Bearer.TokenOf(http.Request)) || await http.RequestServices.GetRequiredService<OperatorTickets>().OwnerOf(http) == ClassTerms.Operator)
+        {
+            await next(http);
+            return;
+        }
+
+        await http.RequestServices.GetRequiredService<WrongCodes>()
             .Answer(http, Problems.Unauthorized("The dashboard needs the operator's key: sign in at /teach, or Authorization: Bearer KEY.")).ExecuteAsync(http);
     }
 }

@@ -15,7 +15,10 @@ public sealed class PostgresJournal : IOpenedJournal
         this.server = server;
         writer = new PostgresWriter();
         reader = new PostgresJournalReader(server);
+        SignIns = new PostgresSignIns(server);
     }
+
+    public ISignInStore SignIns { get; }
 
     /// <summary>Opens a journal, makes its schema if there is none, and brings it up to date.</summary>
     /// <param name="connectionString">In Npgsql's form. <c>Search Path</c> names the schema, chipmarket unless told otherwise.</param>

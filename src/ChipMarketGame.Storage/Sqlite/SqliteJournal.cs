@@ -17,7 +17,10 @@ public sealed class SqliteJournal : IOpenedJournal
         this.reader = reader;
         writer = new SqliteWriter(connection);
         writing = new QuestionThread("journal writer", writer.Write);
+        SignIns = new SqliteSignInStore(writing, reader);
     }
+
+    public ISignInStore SignIns { get; }
 
     /// <summary>Opens a journal file, makes it if there is none, and brings its schema up to date.</summary>
     /// <exception cref="JournalNotOpenedException">Another process has it open, or this program does not understand it.</exception>

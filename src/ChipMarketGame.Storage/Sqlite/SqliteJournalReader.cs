@@ -68,6 +68,9 @@ public sealed class SqliteJournalReader : IOpenedJournalReader
     public ValueTask<IReadOnlyList<AuditFinding>> Damage(CancellationToken cancellation = default) =>
         thread.Ask(games => games.Damage(), cancellation);
 
+    internal ValueTask<SignIn?> SignIn(string ticketHash, CancellationToken cancellation) =>
+        thread.Ask(tables => tables.SignIns.Find(ticketHash), cancellation);
+
     public async ValueTask DisposeAsync()
     {
         await thread.DisposeAsync();

@@ -38,6 +38,9 @@ internal sealed class SqliteTable(SqliteConnection connection) : IGameTable, IDi
         "update game set version = $version, hash = $hash, status = $status where game_id = $game and version = $expected",
         "$version", "$hash", "$status", "$game", "$expected");
 
+    /// <summary>Who is signed in, in the same file.</summary>
+    public SqliteSignIns SignIns { get; } = new(connection);
+
     public GameHead? Head(GameId game) => One(head.With(game.Value));
 
     public GameHead? Latest(string tag) => One(latest.With(tag));

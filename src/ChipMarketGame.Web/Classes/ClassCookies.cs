@@ -3,22 +3,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace ChipMarketGame.Web;
 
-/// <summary>What a browser holds: tokens of seats and classes, by the class's code. No script can read them.</summary>
+/// <summary>What a student's browser holds: tokens of seats, by the class's code. No script can read them.</summary>
 internal static class ClassCookies
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(180);
 
     public static string? Seat(HttpContext? http, string code) => Read(http, SeatName(code));
 
-    public static string? Instructor(HttpContext? http, string code) => Read(http, InstructorName(code));
-
     public static void KeepSeat(HttpContext http, string code, string token) => Keep(http, SeatName(code), token);
 
-    public static void KeepInstructor(HttpContext http, string code, string token) => Keep(http, InstructorName(code), token);
-
     private static string SeatName(string code) => $"seat.{JoinCode.Read(code)}";
-
-    private static string InstructorName(string code) => $"class.{JoinCode.Read(code)}";
 
     private static string? Read(HttpContext? http, string name) => http?.Request.Cookies[name] is { } token && SeatToken.IsWellFormed(token) ? token : null;
 

@@ -53,8 +53,7 @@ internal static class ClassForms
     {
         var form = FilledForm.Of(token, company);
         var teacher = SeatToken.New();
-        var opened = await grains.Game(form.Game).Open(Request(
-            ClassPlan.Usual, new ClassRequest(form.Code, teacher, [company ?? ""]), ImmutableDictionary<string, string>.Empty, 0, ClassPlan.Lesson.Quarters, null));
+        var opened = await grains.Game(form.Game).OpenAlone(new SoloRequest(form.Code, teacher, company ?? "", (ulong)Random.Shared.NextInt64(1L << 53)));
         if (opened.Game is null && !FilledForm.WasSentBefore(opened)) { return Results.LocalRedirect("/solo"); }
         var claim = await grains.Seats(form.Game).Claim(new SeatClaim(form.Code, company!, Solo, form.Token));
         if (!claim.Succeeded) { return Results.LocalRedirect("/solo"); }
@@ -63,13 +62,13 @@ internal static class ClassForms
         return Results.LocalRedirect($"/play/{form.Code}");
     }
 
-    private static IResult SignIn(OperatorTickets tickets, WrongCodes wrongCodes, HttpContext http, [FromForm] string? key) => tickets.SignIn(http, key?.Trim() ?? "")
+    private static async Task<IResult> SignIn(OperatorTickets tickets, WrongCodes wrongCodes, HttpContext http, [FromForm] string? key) => await tickets.SignIn(http, key?.Trim() ?? "")
         ? Results.LocalRedirect("/teach")
         : wrongCodes.Answer(http, Results.LocalRedirect("/teach?wrong=key"));
 
-    private static IResult SignOut(OperatorTickets tickets, HttpContext http, [FromForm] string? _)
+    private static async Task<IResult> SignOut(OperatorTickets tickets, HttpContext http, [FromForm] string? _)
     {
-        tickets.SignOut(http);
+        await tickets.SignOut(http);
         return Results.LocalRedirect("/teach");
     }
 
@@ -77,23 +76,23 @@ internal static class ClassForms
         IGrainFactory grains, OperatorTickets tickets, HttpContext http,
         [FromForm] string? scenario, [FromForm] string? plan, [FromForm] string? quarters, [FromForm] string? minutes, [FromForm] string? team, [FromForm] string? seed, [FromForm] string? practice, [FromForm] string? token)
     {
-        if (!tickets.Admits(http)) { return Results.LocalRedirect("/teach?wrong=key"); }
+        if (await tickets.OwnerOf(http) is null) { return Results.LocalRedirect("/teach?wrong=key"); }
         var chosen = ClassPlan.Named(plan);
         if (!Read(quarters, 1, 80, chosen.Quarters, out var length) || !Read(minutes, 0, 10_080, chosen.Minutes, out var pace, NumberStyles.AllowDecimalPoint) || !Read(team, 1, ClassRequest.LargestTeam, 1, out var size) || !Read(practice, 0, Math.Min(ClassRequest.LongestPractice, length - 1), 0, out var rehearsed)) { return Results.LocalRedirect("/teach?wrong=number"); }
         ImmutableArray<string> seats = [.. http.Request.Form["seats"].OfType<string>()];
         if (!TryReadSeed(seed, out var luck) || seats.IsEmpty) { return Results.LocalRedirect($"/teach?wrong={(seats.IsEmpty ? "seats" : "seed")}"); }
         var form = FilledForm.Of(token, [scenario, plan, quarters, minutes, team, seed, practice, .. seats]);
         var opened = await grains.Game(form.Game).Open(Request(
-            scenario ?? "", new ClassRequest(form.Code, form.Token, seats, (int)size, chosen.StepByStep, (int)rehearsed), ImmutableDictionary<string, string>.Empty, pace * 60, (int)length, luck));
+            scenario ?? "", new ClassRequest(form.Code, form.Token, seats, (int)size, chosen.StepByStep, (int)rehearsed), ImmutableDictionary<string, string>.Empty, pace * 60, (int)length, luck), OperatorTickets.Of(http));
         if (opened.Game is null && !FilledForm.WasSentBefore(opened)) { return Results.LocalRedirect("/teach?wrong=number"); }
-        ClassCookies.KeepInstructor(http, form.Code, form.Token);
         return Results.LocalRedirect($"/teach/{form.Code}");
     }
 
-    private static async Task<IResult> Export(IGrainFactory grains, HttpContext http, string code, ExportKind kind)
+    private static async Task<IResult> Export(IGrainFactory grains, OperatorTickets tickets, HttpContext http, string code, string kind)
     {
-        if (ClassCookies.Instructor(http, code) is not { } token || await grains.GameDirectory().Class(code) is not { } game) { return Results.LocalRedirect("/teach"); }
-        var answer = await grains.Insight().Export(game, token, kind);
+        if (!Enum.GetNames<ExportKind>().Contains(kind, StringComparer.OrdinalIgnoreCase)) { return Results.NotFound(); }
+        if (await tickets.OwnerOf(http) is null || await grains.GameDirectory().Class(code) is not { } game) { return Results.LocalRedirect("/teach"); }
+        var answer = await grains.Insight().Export(game, OperatorTickets.Of(http), Enum.Parse<ExportKind>(kind, ignoreCase: true));
         return answer.Succeeded ? Results.File(answer.Value.Content.ToArray(), "application/octet-stream", answer.Value.Name) : Results.LocalRedirect("/teach");
     }
 

@@ -2,9 +2,12 @@ using ChipMarketGame.Contracts;
 
 namespace ChipMarketGame.Web;
 
-/// <summary>A page of whoever runs a class: how it stands, and a way to give orders.</summary>
+/// <summary>A page of the teacher who runs a class: how it stands, and a way to give orders. It closes soon after the sign-in has ended, wherever that was.</summary>
 public abstract class InstructorPage : ClassPage
 {
+    /// <summary>How often it looks whether the teacher is still signed in.</summary>
+    private static readonly TimeSpan Control = TimeSpan.FromSeconds(3);
+
     /// <summary>How the class stands; null before it is known.</summary>
     protected ClassBoard? Board { get; private set; }
 
@@ -23,7 +26,9 @@ public abstract class InstructorPage : ClassPage
     /// <summary>Where the holder of a recovery phrase takes the seat again; no server is told what stands behind the #.</summary>
     protected string ReturnAddress(string phrase) => $"{JoinAddress}#{phrase}";
 
-    protected override async Task Ask() => Board = (await Instructor.Board(Token)).Value ?? Board;
+    protected override async Task Ask() => Take(await Instructor.Board(Token), Problem);
+
+    protected override Task Follow(CancellationToken left) => Task.WhenAll(base.Follow(left), StaySignedIn(left));
 
     /// <summary>Gives an order. If its fate is unknown, it is sent once more under the same id.</summary>
     protected async Task Order(ClassOrder order)
@@ -40,5 +45,24 @@ public abstract class InstructorPage : ClassPage
         }
     }
 
-    private void Take(SeatAnswer<ClassBoard> answer) => (Board, Problem) = (answer.Value ?? Board, answer.Problem?.Sentence);
+    private async Task StaySignedIn(CancellationToken left)
+    {
+        using var timer = new PeriodicTimer(Control);
+        while (!Lost && await timer.WaitForNextTickAsync(left))
+        {
+            await InvokeAsync(async () =>
+            {
+                await Look();
+                StateHasChanged();
+            });
+        }
+    }
+
+    private void Take(SeatAnswer<ClassBoard> answer) => Take(answer, answer.Problem?.Sentence);
+
+    private void Take(SeatAnswer<ClassBoard> answer, string? problem)
+    {
+        (Board, Problem, Lost) = (answer.Value ?? Board, problem, answer.Problem?.Fault == SeatFault.NotYours);
+        if (Lost) { Navigation.NavigateTo("teach", forceLoad: true); }
+    }
 }

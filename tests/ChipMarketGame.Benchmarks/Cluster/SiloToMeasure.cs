@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using ChipMarketGame.Contracts;
 using ChipMarketGame.Grains;
 using ChipMarketGame.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,7 +24,7 @@ internal static class SiloToMeasure
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
         var kept = new AnnouncedEnds(journal.Length == 0 ? new UnkeptJournal() : PostgresJournal.Open(journal));
-        builder.Services.AddSingleton<IJournal>(kept).AddSingleton<IJournalReader>(kept);
+        builder.Services.AddSingleton<IJournal>(kept).AddSingleton<IJournalReader>(kept).AddSingleton<IOperatorKey, KnownKey>();
         if (companies == nameof(RandomCompanies)) { builder.Services.AddSingleton<IPlacementStrategyResolver, RandomCompanies>(); }
         builder.UseOrleans(silo => silo
             .UseLocalhostClustering(PortOf(siloPort), PortOf(gatewayPort), new IPEndPoint(IPAddress.Loopback, PortOf(firstPort)))

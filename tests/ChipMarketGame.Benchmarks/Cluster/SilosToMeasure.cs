@@ -80,7 +80,7 @@ internal sealed class SilosToMeasure : IAsyncDisposable
             var id = new GameId(string.Create(CultureInfo.InvariantCulture, $"{_name}-{number}"));
             var end = _ends[id] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             // Where no journal keeps it, a game has begun already and only has to be called.
-            if (_isJournaled) { await grains.Game(id).Open(new GameRequest("seed-2025", (ulong)number)); }
+            if (_isJournaled) { await grains.Game(id).Open(new GameRequest("seed-2025", (ulong)number), KnownKey.Value); }
             else { await grains.Game(id).Continue(); }
             await end.Task;
         }

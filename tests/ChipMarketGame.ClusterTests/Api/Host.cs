@@ -29,7 +29,7 @@ sealed class Host : IAsyncDisposable
     public HttpClient Api { get; }
 
     /// <summary>The key that opens classes.</summary>
-    public string OperatorKey => ChipMarketHost.Greeting(_app)[^SeatToken.Length..];
+    public string OperatorKey => KnownKey.Value;
 
     public IGrainFactory Grains => _app.Services.GetRequiredService<IGrainFactory>();
 
@@ -38,7 +38,7 @@ sealed class Host : IAsyncDisposable
     /// <param name="adjust">Further changes: another journal, a listener to logs.</param>
     public static async Task<Host> Start(IControllerFactory? controllers = null, string tournaments = "", Action<WebApplicationBuilder>? adjust = null)
     {
-        var options = new ChipMarketOptions { Data = ChipMarketOptions.Memory, Urls = "http://127.0.0.1:0", Demonstration = false, Tournaments = tournaments };
+        var options = new ChipMarketOptions { Data = ChipMarketOptions.Memory, Urls = "http://127.0.0.1:0", Demonstration = false, Tournaments = tournaments, OperatorKeyHash = SeatToken.HashOf(KnownKey.Value) };
         var app = ChipMarketHost.Create(options, builder =>
         {
             builder.Logging.ClearProviders();

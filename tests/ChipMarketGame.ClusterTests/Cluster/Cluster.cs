@@ -1,3 +1,4 @@
+using ChipMarketGame.Benchmarks;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Grains;
 using ChipMarketGame.Storage;
@@ -21,11 +22,11 @@ sealed class Cluster : IAsyncDisposable
 
     public static async Task<Cluster> Start(int silos, IJournal journal, IControllerFactory? controllers = null, Action<GameOptions>? options = null, Action<DemonstrationOptions>? demonstration = null)
     {
-        var builder = new InProcessTestClusterBuilder((short)silos);
+        var (builder, signIns) = (new InProcessTestClusterBuilder((short)silos), new MemorySignIns());
         builder.ConfigureSilo((_, silo) =>
         {
             // As an instance: no silo disposes of it.
-            silo.Services.AddSingleton(journal).AddSingleton<IJournalReader>(journal);
+            silo.Services.AddSingleton(journal).AddSingleton<IJournalReader>(journal).AddSingleton<IOperatorKey, KnownKey>().AddSingleton<ISignInStore>(signIns);
             if (controllers is not null) { silo.Services.AddSingleton(controllers); }
             silo.AddChipMarketGrains(game =>
             {

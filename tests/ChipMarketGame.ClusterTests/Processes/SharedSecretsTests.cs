@@ -9,7 +9,7 @@ namespace ChipMarketGame.ClusterTests;
 public sealed partial class SharedSecretsTests(SharedPostgres postgres)
 {
     [Fact]
-    public async Task A_form_of_one_host_is_good_at_another_and_one_key_opens_both()
+    public async Task A_form_and_a_sign_in_of_one_host_are_good_at_another_until_signed_out_at_either()
     {
         using var redis = await RedisServer.Start(password: "of-these-tests");
         var (place, key) = (await postgres.FreshJournal(), SeatToken.New());
@@ -26,6 +26,13 @@ public sealed partial class SharedSecretsTests(SharedPostgres postgres)
         Assert.Equal((HttpStatusCode.Found, "/teach"), (answer.StatusCode, $"{answer.Headers.Location}"));
         Assert.Contains(answer.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("operator=", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
+        using SignedInBrowser here = new(first.Api.BaseAddress!), there = new(second.Api.BaseAddress!);
+        var (ticket, colleagues) = (await here.SignIn(key), await there.SignIn(key));
+        Assert.True(await Admits(second, ticket));
+        await here.SignOut();
+        Assert.False(await Admits(first, ticket));
+        Assert.False(await Admits(second, ticket));
+        Assert.True(await Admits(first, colleagues));
         using Hosts one = new([$"{first.Api.BaseAddress}".TrimEnd('/')], key), other = new([$"{second.Api.BaseAddress}".TrimEnd('/')], key);
         var opened = await other.Get(HttpMethod.Post, "/api/classes", key, "{}");
         var found = await one.Get(HttpMethod.Get, $"/api/classes/{opened.GetProperty("code").GetString()}", null);
@@ -53,6 +60,14 @@ public sealed partial class SharedSecretsTests(SharedPostgres postgres)
 
         string[] said = [.. output.Trim().Split('\n').Select(line => line.Split(": ")[1])];
         Assert.Equal((0, SeatToken.HashOf(said[0])), (exitCode, said[1]));
+    }
+
+    static async Task<bool> Admits(SiloProcess host, string ticket)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/teach");
+        request.Headers.Add("Cookie", ticket);
+        using var answer = await host.Api.SendAsync(request);
+        return (await answer.Content.ReadAsStringAsync()).Contains("teach/sign-out", StringComparison.Ordinal);
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]

@@ -62,7 +62,7 @@ public sealed class P8_PageTokenTests
         var (room, held) = await Room(host);
         using var browser = host.Browser();
         browser.Hold($"seat.{room.Code}", held.Seat);
-        browser.Hold($"class.{room.Code}", room.Token);
+        using var signedIn = await browser.Fill("/teach", "/teach/key", ("key", host.OperatorKey));
 
         foreach (var page in (string[])[$"/play/{room.Code}", $"/teach/{room.Code}", $"/teach/{room.Code}/export/Decisions"])
         {
@@ -74,7 +74,6 @@ public sealed class P8_PageTokenTests
         using var desk = host.Browser();
         using var back = await desk.Fill($"/j/{room.Code}", $"/j/{room.Code}/return", ("phrase", held.Seat));
         Assert.Equal($"/play/{room.Code}", back.Headers.Location?.OriginalString);
-        using var signed = await browser.Fill("/teach", "/teach/key", ("key", host.OperatorKey));
         Assert.Contains("operator", browser.Cookies.Keys);
         using var opened = await browser.Fill("/teach", "/teach", ("plan", "Lesson"), ("scenario", "seed-2025"), ("seats", "google"));
         Assert.Matches("^/teach/[A-Z2-9]{8}$", opened.Headers.Location?.OriginalString);
