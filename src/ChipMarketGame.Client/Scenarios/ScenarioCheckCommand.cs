@@ -24,6 +24,7 @@ internal sealed class ScenarioCheckCommand : Command, IHasExamples
         {
             var file = ScenarioFile.Read(TextFile.Read(path));
             _terminal.Line($"{path} can be played: {file.Scenario.Title.En}, {file.Scenario.Quarters} quarters, {file.Scenario.Roster.Seats} seats.");
+            file.Tell(_terminal);
             if (!file.BareFigures.IsEmpty) { _terminal.Line($"{file.BareFigures.Length} figures say nothing of their unit, kind and source, for example {file.BareFigures[0]}."); }
 
             return ExitCode.Ok;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using ChipMarketGame.Core;
-using Spectre.Console;
 
 namespace ChipMarketGame.Client;
 
@@ -25,12 +24,13 @@ internal sealed class ScenarioShowCommand : Command, IHasExamples
         {
             if (result.GetValue(_figures) && result.GetValue(_json)) { result.AddError("--figures and --json do not go together."); }
         });
-        SetAction(parsed => Show(ScenarioChoice.Load(parsed.GetRequiredValue(_name)), parsed.GetValue(_figures), parsed.GetValue(_json)));
+        SetAction(parsed => Show(ScenarioChoice.Load(parsed.GetRequiredValue(_name)).Tell(_terminal), parsed.GetValue(_figures), parsed.GetValue(_json)));
     }
 
     public IReadOnlyList<Example> Examples { get; } =
     [
         new("chipmarket scenario show no-asic", "what it is about and who is in it"),
+        new("chipmarket scenario show seed-2025 --figures | grep demand", "figures whose path or note speaks of demand"),
         new("chipmarket scenario show seed-2025 --json > mine.json", "a copy to change and to play with run --scenario mine.json"),
     ];
 
@@ -43,7 +43,7 @@ internal sealed class ScenarioShowCommand : Command, IHasExamples
         }
         else if (figures)
         {
-            _terminal.Out.Write(Figures(file));
+            foreach (var figure in file.Figures) { Tell(figure); }
         }
         else
         {
@@ -70,16 +70,10 @@ internal sealed class ScenarioShowCommand : Command, IHasExamples
         }
     }
 
-    private static Table Figures(ScenarioFile file)
+    /// <summary>Two lines that no terminal breaks, so that a path can be searched: the figure, and what is said of it.</summary>
+    private void Tell(Figure figure)
     {
-        var table = new Table().Border(TableBorder.Simple);
-        foreach (var column in new[] { "figure", "value", "unit", "kind", "note", "source" }) { table.AddColumn(column); }
-
-        foreach (var figure in file.Figures)
-        {
-            table.AddRow(new Text(figure.Path), new Text(figure.Value), new Text(figure.Unit), new Text(figure.Kind.ToString().ToLowerInvariant()), new Text(figure.Note), new Text(figure.Source ?? ""));
-        }
-
-        return table;
+        _terminal.Line($"{figure.Path} = {figure.Value}  {figure.Unit}, {figure.Kind.ToString().ToLowerInvariant()}");
+        _terminal.Line($"    {figure.Note}{(figure.Source is { } source ? $" Source: {source}, {figure.Vintage}." : "")}");
     }
 }

@@ -9,10 +9,12 @@ public enum CardKind { DemandShock, PackagingCut, ExportControl, ProgrammeSlip, 
 /// <param name="Chance">Probability in each of those quarters; 1 is certain.</param>
 /// <param name="Size">Demand growth added, share of wafers cut, share of rest-of-world orders cut, quarters slipped, quarters paused.</param>
 /// <param name="Company">Id of the hyperscaler whose oldest programme slips; empty for the others.</param>
+/// <param name="Id">Name by which a scenario that extends this one changes the card or drops it; if empty, it is called after what it does.</param>
 public sealed record Card(
     CardKind Kind,
     CalendarQuarter From,
     [Within(1, 80)] int Quarters,
     [Within(0, 1)] double Chance,
     [Within(-0.9, 8)] double Size,
-    string Company = "");
+    string Company = "",
+    string Id = "");

@@ -3,16 +3,28 @@ namespace ChipMarketGame.Core;
 /// <summary>Event cards of a scenario: each kind has sizes of its own.</summary>
 internal static class CardCheck
 {
-    private const int LongestPause = 8;
+    private const int LongestPause = 8, LongestId = 40;
 
     public static void Add(Scenario scenario, FaultList faults)
     {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < scenario.Cards.Length; i++)
         {
             var card = scenario.Cards[i];
-            Size(card, $"cards.{i}.size", faults);
-            Company(scenario, card, $"cards.{i}.company", faults);
+            var path = card.Id.Length > 0 ? $"cards.{card.Id}" : $"cards.{i}";
+            if (card.Id.Length > 0) { Id(ids, card.Id, $"{path}.id", faults); }
+            Size(card, $"{path}.size", faults);
+            Company(scenario, card, $"{path}.company", faults);
         }
+    }
+
+    private static void Id(HashSet<string> ids, string id, string path, FaultList faults)
+    {
+        faults.Unless(
+            ScenarioCheck.IsName(id, LongestId) && char.IsAsciiLetterLower(id[0]),
+            path,
+            $"{path} must be 1 to {LongestId} lower-case letters, digits and hyphens, the first a letter, not \"{id}\"");
+        faults.Unless(ids.Add(id), path, $"{path} must be the only card called {id}");
     }
 
     private static void Size(Card card, string path, FaultList faults)

@@ -21,10 +21,11 @@ internal static class ScenarioDocument
 
     /// <summary>Parses a document and resolves what it extends.</summary>
     /// <param name="library">Text of a scenario that can be extended, by name; null if there is none.</param>
+    /// <param name="remarks">Where faults of the settings are kept, and what they silently do.</param>
     /// <exception cref="ScenarioException">The text is no JSON object, or extends what it cannot.</exception>
-    public static JsonObject Resolve(string json, Func<string, string?> library) => Resolve(json, library, []);
+    public static JsonObject Resolve(string json, Func<string, string?> library, ScenarioRemarks remarks) => Resolve(json, library, remarks, []);
 
-    private static JsonObject Resolve(string json, Func<string, string?> library, ImmutableArray<string> chain)
+    private static JsonObject Resolve(string json, Func<string, string?> library, ScenarioRemarks remarks, ImmutableArray<string> chain)
     {
         var document = Parse(json);
         CheckSchema(document);
@@ -36,7 +37,7 @@ internal static class ScenarioDocument
             : throw new ScenarioException(Extends, "extends must be the name of a built-in scenario");
         if (chain.Contains(name)) { throw new ScenarioException(Extends, $"extends goes round in a circle: {string.Join(" → ", [.. chain, name])}"); }
         if (library(name) is not { } parent) { throw new ScenarioException(Extends, Missing(name)); }
-        return Merge(Resolve(parent, library, [.. chain, name]), document);
+        return Merge(Resolve(parent, library, remarks, [.. chain, name]), document, name, remarks);
     }
 
     /// <summary>The sentence about a name that no built-in scenario has.</summary>
@@ -46,35 +47,38 @@ internal static class ScenarioDocument
         return $"there is no built-in scenario {name}; {hint}";
     }
 
-    private static JsonObject Merge(JsonObject parent, JsonObject child)
+    private static JsonObject Merge(JsonObject parent, JsonObject child, string extended, ScenarioRemarks remarks)
     {
-        var faults = ImmutableArray.CreateBuilder<ScenarioFault>();
         foreach (var (name, value) in child)
         {
             if (OwnFields.Contains(name)) { parent[name] = value?.DeepClone(); }
             else if (name is not (Extends or Set))
             {
-                faults.Add(new ScenarioFault(name, $"{name} cannot stand beside extends: write it under set, with its dotted path"));
+                remarks.Fault(name, $"{name} cannot stand beside extends: write it under set, with its dotted path");
             }
         }
 
         foreach (var name in new[] { "name", "title", "summary" }.Where(name => !child.ContainsKey(name)))
         {
-            faults.Add(new ScenarioFault(name, $"{name} is missing: a scenario that extends another has its own"));
+            remarks.Fault(name, $"{name} is missing: a scenario that extends another has its own");
         }
 
-        if (child[Set] is JsonObject settings) { Put(parent, settings.Select(setting => (setting.Key, setting.Value?.DeepClone())), "set.", faults); }
-        else if (child.ContainsKey(Set)) { faults.Add(new ScenarioFault(Set, "set must be an object of dotted paths and values")); }
-        return faults.Count == 0 ? parent : throw new ScenarioException(faults.ToImmutable());
+        if (child[Set] is JsonObject settings) { Put(parent, settings.Select(setting => (setting.Key, setting.Value?.DeepClone())), "set.", extended, remarks); }
+        else if (child.ContainsKey(Set)) { remarks.Fault(Set, "set must be an object of dotted paths and values"); }
+        return parent;
     }
 
-    /// <summary>Puts several settings and collects what cannot be put.</summary>
-    public static void Put(JsonObject document, IEnumerable<(string Path, JsonNode? Value)> settings, string prefix, ImmutableArray<ScenarioFault>.Builder faults)
+    /// <summary>Puts several settings and remarks what cannot be put, and what a list loses.</summary>
+    /// <param name="from">Name of the scenario that is changed.</param>
+    public static void Put(JsonObject document, IEnumerable<(string Path, JsonNode? Value)> settings, string prefix, string from, ScenarioRemarks remarks)
     {
         foreach (var (path, value) in settings)
         {
-            try { ScenarioPath.Put(document, path, value, prefix + path); }
-            catch (ScenarioException nowhere) { faults.AddRange(nowhere.Faults); }
+            try
+            {
+                ScenarioPath.Put(document, path, value, prefix + path, dropped => remarks.Dropped(prefix + path, path, from, dropped));
+            }
+            catch (ScenarioException nowhere) { remarks.Faults(nowhere.Faults); }
         }
     }
 
@@ -90,6 +94,7 @@ internal static class ScenarioDocument
     {
         try
         {
+            JsonText.MustBeWhole(json);
             return JsonNode.Parse(json, documentOptions: Strict) as JsonObject ?? throw new ScenarioException("", "a scenario is a JSON object: it starts with { and ends with }");
         }
         catch (JsonException malformed)

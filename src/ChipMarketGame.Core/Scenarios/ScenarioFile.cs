@@ -12,14 +12,15 @@ public sealed class ScenarioFile
 
     private readonly JsonObject _document;
 
-    private ScenarioFile(JsonObject document)
+    private ScenarioFile(JsonObject document, ScenarioRemarks remarks, ImmutableArray<ScenarioFault> earlier)
     {
         var reader = new ScenarioReader(document["vintage"] is JsonValue vintage && vintage.TryGetValue<string>(out var text) ? text : "");
         var plain = reader.Read(document, ScenarioShape.Root, "");
         var scenario = reader.Readable ? plain.Deserialize<Scenario>(CanonicalJson.Plain) : null;
-        ImmutableArray<ScenarioFault> faults = [.. reader.Faults, .. scenario is null ? [] : ScenarioCheck.Faults(scenario)];
+        ImmutableArray<ScenarioFault> faults = [.. remarks.AllFaults, .. reader.Faults, .. scenario is null ? [] : ScenarioCheck.Faults(scenario)];
         if (scenario is null || faults.Length > 0) { throw new ScenarioException(faults); }
         _document = document;
+        Notes = [.. earlier, .. remarks.Notes];
         Scenario = scenario;
         Figures = reader.Figures;
         BareFigures = reader.Bare;
@@ -44,6 +45,9 @@ public sealed class ScenarioFile
     /// <summary>Paths of the figures that state nothing about themselves; none in a built-in scenario.</summary>
     public ImmutableArray<string> BareFigures { get; }
 
+    /// <summary>What settings did that they did not say: the elements of a list that another took the place of. The scenario can be played.</summary>
+    public ImmutableArray<ScenarioFault> Notes { get; }
+
     /// <summary>A scenario that comes with the game.</summary>
     /// <exception cref="ScenarioException">There is none of this name.</exception>
     public static ScenarioFile BuiltIn(string name) =>
@@ -51,16 +55,22 @@ public sealed class ScenarioFile
 
     /// <summary>Reads a scenario document.</summary>
     /// <exception cref="ScenarioException">It cannot be played; the faults say why, all of them.</exception>
-    public static ScenarioFile Read(string json) => new(ScenarioDocument.Resolve(json, BuiltInScenarios.Text));
+    public static ScenarioFile Read(string json)
+    {
+        var remarks = new ScenarioRemarks();
+        return new(ScenarioDocument.Resolve(json, BuiltInScenarios.Text, remarks), remarks, []);
+    }
 
     /// <summary>This scenario with some figures set to other values.</summary>
-    /// <param name="settings">Values as typed, by dotted path: <c>demand.jevons</c>, <c>hyperscalers.google.ramp</c>.</param>
+    /// <param name="settings">
+    /// Values as typed, by dotted path: <c>demand.jevons</c>, <c>hyperscalers.google.ramp</c>; a card by its name, <c>cards.maia-slip</c>,
+    /// null drops it.
+    /// </param>
     /// <exception cref="ScenarioException">A path leads nowhere or a value cannot be played.</exception>
     public ScenarioFile With(IReadOnlyDictionary<string, string> settings)
     {
-        var document = _document.DeepClone().AsObject();
-        var faults = ImmutableArray.CreateBuilder<ScenarioFault>();
-        ScenarioDocument.Put(document, settings.Select(setting => (setting.Key, ScenarioPath.Typed(setting.Value))), "", faults);
-        return faults.Count == 0 ? new ScenarioFile(document) : throw new ScenarioException(faults.ToImmutable());
+        var (document, remarks) = (_document.DeepClone().AsObject(), new ScenarioRemarks());
+        ScenarioDocument.Put(document, settings.Select(setting => (setting.Key, ScenarioPath.Typed(setting.Value))), "", Name, remarks);
+        return new ScenarioFile(document, remarks, Notes);
     }
 }

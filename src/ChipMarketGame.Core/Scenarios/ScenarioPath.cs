@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -15,8 +16,9 @@ internal static class ScenarioPath
 
     /// <summary>Puts a value, or a figure in its written form, in the place of what stands at a path.</summary>
     /// <param name="setting">Where in the caller's words the setting stands: the start of a fault's path.</param>
+    /// <param name="dropped">Told the names of the elements that a list loses because another takes its place.</param>
     /// <exception cref="ScenarioException">There is no such place.</exception>
-    public static void Put(JsonObject document, string path, JsonNode? value, string setting)
+    public static void Put(JsonObject document, string path, JsonNode? value, string setting, Action<ImmutableArray<string>> dropped)
     {
         JsonNode? node = document;
         Shape shape = ScenarioShape.Root;
@@ -32,8 +34,15 @@ internal static class ScenarioPath
         }
 
         (node, shape) = Enter(node, shape, ref figure);
+        if (node is JsonArray list && shape is ListShape named && ScenarioList.PutByName(list, named.Element, steps[^1], value, ScenarioReader.Join(walked, steps[^1]), setting))
+        {
+            if (figure is not null) { SayChanged(figure, $"Changed here at {path}; before that was said:"); }
+            return;
+        }
+
         var last = Find(node, shape, walked, steps[^1], setting);
         var old = last.Get();
+        if (last.Shape is ListShape whole) { dropped(ScenarioList.Dropped(old, value, whole)); }
         if (FigureForm.Is(value, last.Shape)) { last.Set(value); return; }
         if (FigureForm.Is(old, last.Shape))
         {
@@ -51,7 +60,11 @@ internal static class ScenarioPath
     /// <summary>The value that a person typed for a place, as JSON: texts need no quotes.</summary>
     public static JsonNode? Typed(string text)
     {
-        try { return JsonNode.Parse(text, documentOptions: ScenarioDocument.Strict); }
+        try
+        {
+            JsonText.MustBeWhole(text);
+            return JsonNode.Parse(text, documentOptions: ScenarioDocument.Strict);
+        }
         catch (JsonException) { return JsonValue.Create(text); }
     }
 
@@ -77,13 +90,14 @@ internal static class ScenarioPath
             case (JsonObject record, RecordShape fields) when fields.Find(step) is { } field:
                 return new Place(() => record[step], value => record[step] = value, field.Shape);
             case (JsonArray list, ListShape { Element: var element }):
+                var names = ScenarioList.Names(list, element);
                 for (var i = 0; i < list.Count; i++)
                 {
                     var at = i;
-                    if (step == Key(list[i], element, i) || step == at.ToString(CultureInfo.InvariantCulture)) { return new Place(() => list[at], value => list[at] = value, element); }
+                    if ((!names.IsEmpty && step == names[i]) || step == at.ToString(CultureInfo.InvariantCulture)) { return new Place(() => list[at], value => list[at] = value, element); }
                 }
 
-                throw Nowhere(setting, walked, step, list.Select((item, i) => Key(item, element, i)));
+                throw Nowhere(setting, walked, step, list.Select((item, i) => !names.IsEmpty && names[i].Length > 0 ? names[i] : Key(item, element, i)));
             case (_, RecordShape fields):
                 throw Nowhere(setting, walked, step, fields.Fields.Select(field => field.Name));
             default:

@@ -45,7 +45,7 @@ internal sealed class ScenarioReader(string documentVintage)
         if (node is not JsonObject document) { Unreadable(path, Not(path, shape, node)); return plain; }
         foreach (var (name, _) in document)
         {
-            if (shape.Find(name) is null) { Unreadable(Join(path, name), Unknown(path, name, shape.Fields.Select(field => field.Name))); }
+            if (shape.Find(name) is null) { Fault(Join(path, name), Unknown(path, name, shape.Fields.Select(field => field.Name))); }
         }
 
         foreach (var field in shape.Fields)
@@ -94,7 +94,7 @@ internal sealed class ScenarioReader(string documentVintage)
     {
         foreach (var (name, _) in written)
         {
-            if (!FigureForm.Fields.Contains(name)) { Unreadable(Join(path, name), Unknown(path, name, FigureForm.Fields)); }
+            if (!FigureForm.Fields.Contains(name)) { Fault(Join(path, name), Unknown(path, name, FigureForm.Fields)); }
         }
 
         if (!written.ContainsKey(FigureForm.Value)) { Unreadable(path, $"{path} is written as a figure but has no value"); }
@@ -145,6 +145,8 @@ internal sealed class ScenarioReader(string documentVintage)
     private void Unreadable(string path, string sentence)
     {
         Readable = false;
-        _faults.Add(new ScenarioFault(path, sentence));
+        Fault(path, sentence);
     }
+
+    private void Fault(string path, string sentence) => _faults.Add(new ScenarioFault(path, sentence));
 }

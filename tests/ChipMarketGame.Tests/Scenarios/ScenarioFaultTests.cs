@@ -79,7 +79,7 @@ public sealed class ScenarioFaultTests
     {
         string Extends(string name) => $$"""{"schema": 1, "extends": "{{name}}", "name": "x", "title": {"en": "x", "zh": "x"}, "summary": {"en": "x", "zh": "x" } }""";
 
-        var circle = Assert.Throws<ScenarioException>(() => ScenarioDocument.Resolve(Extends("a"), name => Extends(name == "a" ? "b" : "a")));
+        var circle = Assert.Throws<ScenarioException>(() => ScenarioDocument.Resolve(Extends("a"), name => Extends(name == "a" ? "b" : "a"), new ScenarioRemarks()));
 
         Assert.Equal("extends goes round in a circle: a → b → a", circle.Message);
     }

@@ -12,7 +12,9 @@ public sealed class ScenarioGuideTests
     {
         var example = ScenarioFile.Read(Guide.Split("```json")[1].Split("```")[0]);
 
-        Assert.Equal(("larger-pie", 0.9, 0.2), (example.Name, example.Scenario.Demand.Jevons, example.Scenario.Cards.Single().Size));
+        Assert.Equal(("larger-pie", 0.9, 0.2), (example.Name, example.Scenario.Demand.Jevons, example.Scenario.Cards.Single(card => card.Id == "packaging-2026").Size));
+        Assert.Equal([CardKind.ProgrammeSlip, CardKind.PackagingCut], example.Scenario.Cards.Select(card => card.Kind));
+        Assert.Empty(example.Notes);
     }
 
     [Fact]

@@ -58,6 +58,20 @@ public sealed class ScenarioSettingTests
         Faults(("demand.jevon", "1"), ("hyperscalers.gogle.ramp", "1")));
 
     [Fact]
+    public void A_path_that_leads_nowhere_does_not_hide_a_value_out_of_range() => Assert.Equal(
+        ["demand.jevon is not part of a scenario; did you mean demand.jevons?", "amd.price must lie between 0 and 10,000,000, not -1"],
+        Faults(("demand.jevon", "1"), ("amd.price", "-1")));
+
+    [Fact]
+    public void A_field_nobody_knows_does_not_hide_a_broken_rule()
+    {
+        var faults = Faults(("demand.jevons", """{ "value": 0.5, "unti": "elasticity", "unit": "elasticity", "kind": "tuned", "note": "fits" }"""), ("designers.alchip.name", "Marvell")).ToArray();
+
+        Assert.Contains("designers.alchip.name must be the only company called Marvell", faults);
+        Assert.Contains(faults, fault => fault.StartsWith("demand.jevons.unti is not part of a scenario", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_is_set_survives_the_file()
     {
         var changed = With("amd.growth", "0.01");
