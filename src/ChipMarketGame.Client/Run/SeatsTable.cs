@@ -9,6 +9,7 @@ internal static class SeatsTable
 
     private static IEnumerable<Column<SeatQuarter>> Seat() =>
     [
+        new("seed", "number", "seed of the game's luck; one of more than 15 digits has an apostrophe before it", row => row.Run.Opening.Seed),
         new("t", "quarters", "number of the quarter, from 0", row => row.Quarter.Report.Turn),
         new("quarter", "calendar quarter", "the quarter", row => row.Quarter.Report.Quarter.ToString()),
         new("seat", "id", "the company", row => row.Run.Roster[row.Seat].Id),
