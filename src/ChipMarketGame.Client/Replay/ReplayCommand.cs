@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using ChipMarketGame.Core;
 using ChipMarketGame.Storage;
 
@@ -8,7 +9,7 @@ namespace ChipMarketGame.Client;
 internal sealed class ReplayCommand : Command, IHasExamples
 {
     private readonly Terminal _terminal;
-    private readonly Argument<string> _file = new("FILE") { Description = "events.jsonl of a run." };
+    private readonly Argument<string> _file = new("FILE") { Description = "events.jsonl of a run, a game exported from a journal, or the events of a class that has ended." };
     private readonly Option<bool> _verify = new("--verify") { Description = "Say only whether every quarter comes out as recorded." };
 
     public ReplayCommand(Terminal terminal) : base("replay", "Play a recorded game again and compare the hash of every quarter.")
@@ -23,6 +24,7 @@ internal sealed class ReplayCommand : Command, IHasExamples
     [
         new("chipmarket replay my-game/events.jsonl --verify", "exit code 0 if every quarter comes out as recorded, otherwise 1 and the first that does not"),
         new("chipmarket replay my-game/events.jsonl", "the same, showing each quarter with its hash"),
+        new("chipmarket replay class-1-events.jsonl --verify", "what an instructor took home from a class that has ended"),
     ];
 
     private int Replay(string path, bool verdictOnly, CancellationToken cancellation)
@@ -69,14 +71,22 @@ internal sealed class ReplayCommand : Command, IHasExamples
     {
         try
         {
-            using var file = File.OpenRead(path);
-            return GameRecording.Read(file);
+            var content = File.ReadAllBytes(path);
+            var text = Encoding.UTF8.GetString(content.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? content.AsSpan(Encoding.UTF8.Preamble.Length) : content);
+            if (ClassEventsFile.Is(text)) { return ClassEventsFile.Read(path, text); }
+
+            using var recording = new MemoryStream(content);
+            return GameRecording.Read(recording);
         }
         catch (RecordingException fault)
         {
             throw CommandFailedException.Failed($"{path} does not verify. {fault.Message}", fault);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (ScenarioException fault)
+        {
+            throw CommandFailedException.Failed($"{path} does not verify. Its scenario cannot be played: {fault.Faults[0].Sentence}.", fault);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw CommandFailedException.Failed($"{path} cannot be read: {fault.Message}", fault);
         }

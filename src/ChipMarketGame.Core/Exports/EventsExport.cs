@@ -5,7 +5,8 @@ namespace ChipMarketGame.Core;
 /// <summary>
 /// What happened in a class, a JSON object per line. Each kind of event is written out here field by field, so that what is added to an
 /// event stays at home until somebody lets it out: hashes of tokens, the code to join with, and, as long as they could help anybody, the
-/// seed and the sheets of the open quarter.
+/// seed, the scenario's document with its cards, and the sheets of the open quarter. With seed and document the export of a game that has
+/// ended is played again by <c>chipmarket replay</c>.
 /// </summary>
 public static class EventsExport
 {
@@ -34,6 +35,7 @@ public static class EventsExport
         {
             number, @event = "game_opened", opened.Rules, Scenario = scenario.Name, Seed = open is null ? (ulong?)opened.Seed : null, opened.Luck, opened.Controllers,
             opened.SecondsPerQuarter, opened.Class?.Seats, opened.Class?.TeamSize, opened.Class?.StepByStep, opened.Class?.Practice,
+            ScenarioDocument = open is null ? opened.Scenario : null,
         },
         QuarterClosed closed => new { number, @event = "quarter_closed", closed.Quarter, closed.Sheets, closed.StateHash },
         GameEnded ended => new { number, @event = "game_ended", ended.Scores },
