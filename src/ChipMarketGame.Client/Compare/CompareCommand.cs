@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using ChipMarketGame.Core;
 using ChipMarketGame.Research;
-using ChipMarketGame.Strategies;
 
 namespace ChipMarketGame.Client;
 
@@ -49,50 +47,33 @@ internal sealed class CompareCommand : Command, IHasExamples
         var seeds = parsed.GetValue(_seeds);
         if (seeds < 2) { throw CommandFailedException.BadUsage("--seeds must be at least 2 here: an interval needs a spread."); }
 
-        var (who, others) = (parsed.GetRequiredValue(_for), parsed.GetValue(_seat) ?? []);
-        var policies = Policies(who, parsed.GetRequiredValue(_strategies), others, OwnStrategies.Load(parsed.GetValue(_own) ?? []));
-        var markets = Markets(parsed, who);
+        var (who, others, findings) = (parsed.GetRequiredValue(_for), parsed.GetValue(_seat) ?? [], new Findings());
+        var own = findings.Try(() => OwnAssemblies.Load(parsed.GetValue(_own) ?? []), () => OwnAssemblies.None);
+        var markets = findings.Try<ImmutableArray<PlayedMarket>>(() => PlayedMarket.All(parsed.GetRequiredValue(_scenario), parsed.GetValue(_set) ?? [], who), () => []);
+        var policies = findings.Try<ImmutableArray<ComparedPolicy>>(() => ComparedStrategies.Of(parsed.GetRequiredValue(_strategies), who, others, own.Library, [.. markets.Select(market => market.Compared.Scenario)]), () => []);
+        if (markets.IsEmpty) { markets = findings.Try<ImmutableArray<PlayedMarket>>(() => PlayedMarket.All([ScenarioChoice.Opening], [], who), () => []); }
+        foreach (var policy in policies.Where(policy => policy.Alone is null && !markets.IsEmpty)) { findings.Try(() => policy.Lineup(markets[0].Compared.Scenario), () => null!); }
+
+        findings.Throw();
         var games = (long)seeds * markets.Length * policies.Length;
         if (games > MostGames) { throw CommandFailedException.BadUsage(FormattableString.Invariant($"{games:#,0} games are wanted; a comparison plays at most {MostGames:#,0}. Take fewer seeds, settings or strategies.")); }
 
-        foreach (var policy in policies) { policy.Lineup(markets[0].Scenario); }
+        ScenarioNotes.Tell(markets.Select(market => market.File), _terminal);
         using var folder = parsed.GetValue(_out) is { } path ? OutputFolder.Open(path) : null;
-        var comparison = Progress.Of(_terminal, $"Playing {games} games", (int)games, played => PolicyComparison.Play(markets, policies, Replications.Seeds(seeds), played, cancellation));
+        var comparison = Progress.Of(_terminal, $"Playing {games} games", (int)games, played => PolicyComparison.Play([.. markets.Select(market => market.Compared)], policies, Replications.Seeds(seeds), played, cancellation));
         ContrastTable.Print(_terminal, comparison);
-        if (folder is not null) { Keep(folder, comparison, parsed); }
+        foreach (var sentence in RefusedByPolicy.Sentences(comparison)) { _terminal.Fault(sentence); }
+
+        if (folder is not null) { Keep(folder, new CompareResults(comparison, markets, seeds, own.Files, CommandOf(parsed)), parsed); }
 
         return ExitCode.Ok;
     }
 
-    private void Keep(OutputFolder folder, PolicyComparison comparison, ParseResult parsed)
+    private void Keep(OutputFolder folder, CompareResults results, ParseResult parsed)
     {
-        var commandLine = $"chipmarket {string.Join(' ', parsed.Tokens.Select(token => ShellWord.Of(token.Value)))}";
-        CompareFolder.Write(folder, comparison, commandLine, Choices.CultureOf(parsed.GetRequiredValue(_language)));
-        _terminal.Line($"Written to {folder.Path}: {CompareFolder.Games}, {CompareFolder.Contrasts}, {CompareFolder.Report}.");
+        CompareFolder.Write(folder, results, Choices.CultureOf(parsed.GetRequiredValue(_language)));
+        _terminal.Line($"Written to {folder.Path}: {string.Join(", ", CompareFolder.Names(results))}.");
     }
 
-    private static ImmutableArray<ComparedPolicy> Policies(string who, string strategies, string[] others, StrategyLibrary library)
-    {
-        string[] names = strategies.Split(',', StringSplitOptions.TrimEntries);
-        if (names.Length < 2 || names.Contains("")) { throw CommandFailedException.BadUsage($"--strategies must be two or more names, separated by commas, for example reference,hedge, not {strategies}."); }
-
-        return [.. names.Select((name, place) => new ComparedPolicy(Distinct(names, place), scenario => SeatChoices.Of(scenario, [.. others, $"{who}={name}"], library)))];
-    }
-
-    /// <summary>A strategy may be compared with itself: the second is called so.</summary>
-    private static string Distinct(string[] names, int place) =>
-        names.Take(place).Count(name => name == names[place]) is var before && before > 0 ? FormattableString.Invariant($"{names[place]} ({before + 1})") : names[place];
-
-    private ImmutableArray<ComparedMarket> Markets(ParseResult parsed, string who)
-    {
-        var grid = SettingGrid.Of(parsed.GetValue(_set) ?? []);
-        return
-        [
-            .. from name in parsed.GetRequiredValue(_scenario).Distinct()
-               let file = ScenarioChoice.Load(name)
-               from settings in grid
-               let scenario = Settings.Apply(file, settings).Scenario
-               select new ComparedMarket(string.Join(", ", [scenario.Name, .. settings]), scenario, ComparedMeasures.Of(scenario, SeatChoices.SeatsNamed(scenario, who))),
-        ];
-    }
+    private static string CommandOf(ParseResult parsed) => $"chipmarket {string.Join(' ', parsed.Tokens.Select(token => ShellWord.Of(token.Value)))}";
 }

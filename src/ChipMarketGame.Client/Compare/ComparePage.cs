@@ -14,7 +14,7 @@ internal sealed class ComparePage
     public static void Write(Stream stream, PolicyComparison comparison, string commandLine, CultureInfo language)
     {
         var page = new ComparePage(comparison, language);
-        var (baseline, others) = (comparison.Policies[0].Name, string.Join(", ", comparison.Policies.Skip(1).Select(policy => policy.Name)));
+        var (baseline, others) = (comparison.Policies[0].Name, string.Join(", ", comparison.Together.Skip(1).Select(policy => policy.Name)));
         var title = page._text.Say("Title", others, baseline);
         StaticPage.Write(
             stream, page._text.Language, title,
@@ -43,12 +43,12 @@ internal sealed class ComparePage
     {
         var (effect, low, high) = ContrastFigures.Effect(row);
         var measure = _text.NameOf(row.Measure);
-        var label = _comparison.Policies.Length > 2 ? _text.Say("Label", row.Policy.Name, measure) : measure;
+        var label = _comparison.Policies.Length > 2 ? _text.Say("Label", _text.NameOf(row.Policy), measure) : measure;
         return new IntervalChart.Row(label, effect, low, high, $"{ContrastFigures.Difference(row)} {_text.UnitOf(row.Measure)}", ContrastFigures.StandsOut(row));
     }
 
     private string Line(PolicyContrast row) => $"""
-        <tr><th scope="row">{StaticPage.Html(row.Policy.Name)}</th><td class="word">{Html("OfUnit", _text.NameOf(row.Measure), _text.UnitOf(row.Measure))}</td><td class="word">{StaticPage.Html(_text.PeriodOf(row.Measure))}</td><td>{ContrastFigures.Level(row.Measure, row.OfBaseline.Mean)}</td><td>{ContrastFigures.Level(row.Measure, row.OfPolicy.Mean)}</td><td>{ContrastFigures.Difference(row)}</td><td>{StaticPage.Html(ContrastFigures.P(row.HolmP))}</td><td>{ContrastFigures.Ratio(row.Paired.StandardisedEffect)}</td><td>{ContrastFigures.Ratio(row.Paired.Correlation)}</td><td>{ContrastFigures.Ratio(row.Paired.VarianceReduction)}</td></tr>
+        <tr><th scope="row">{StaticPage.Html(_text.NameOf(row.Policy))}</th><td class="word">{Html("OfUnit", _text.NameOf(row.Measure), _text.UnitOf(row.Measure))}</td><td class="word">{StaticPage.Html(_text.PeriodOf(row.Measure))}</td><td>{ContrastFigures.Level(row.Measure, row.OfBaseline.Mean)}</td><td>{ContrastFigures.Level(row.Measure, row.OfPolicy.Mean)}</td><td>{ContrastFigures.Difference(row)}</td><td>{StaticPage.Html(ContrastFigures.P(row.HolmP))}</td><td>{ContrastFigures.Ratio(row.Paired.StandardisedEffect)}</td><td>{ContrastFigures.Ratio(row.Paired.Correlation)}</td><td>{ContrastFigures.Ratio(row.Paired.VarianceReduction)}</td></tr>
         """;
 
     private string Heads(string kind, params string[] names) => string.Concat(names.Select(name => $"<th scope=\"col\"{kind}>{Html($"Head.{name}")}</th>"));
@@ -57,10 +57,12 @@ internal sealed class ComparePage
         <section><h2>{Html("Method")}</h2><dl class="repeat">
         <dt>{Html("Command")}</dt><dd><code>{StaticPage.Html(commandLine)}</code></dd>
         {Found("Difference")}
+        {(_comparison.Together.Length == _comparison.Policies.Length ? "" : Found("Alone"))}
         {Found("Looks", _comparison.Contrasts.Length)}
         {Found("Effect")}
         {Found("Saved")}
         {Found("Values", CompareFolder.Games, CompareFolder.Contrasts)}
+        {Found("Kept", CompareFolder.Manifest, CompareFolder.Dictionary)}
         </dl></section>
         """;
 

@@ -11,6 +11,8 @@ internal sealed class CompareText(CultureInfo culture) : Words(culture, Texts)
 
     public string NameOf(GameMeasure measure) => Chinese ? measure.ChineseName : measure.Name;
 
+    public string NameOf(ComparedPolicy policy) => policy.Alone is null ? policy.Name : Say("Alone", policy.Strategy);
+
     public string PeriodOf(GameMeasure measure) => measure.Period == GameMeasure.WholeGame ? this["WholeGame"] : measure.Period;
 
     public string UnitOf(GameMeasure measure) => this[$"Unit.{measure.Unit}"];

@@ -14,26 +14,27 @@ internal static class SeatChoices
     /// <exception cref="CommandFailedException">A choice names no seat or no strategy.</exception>
     public static Lineup Of(Scenario scenario, IReadOnlyList<string> choices, StrategyLibrary library)
     {
-        var pairs = choices.Select(Split).ToArray();
-        if (pairs.GroupBy(pair => pair.Who, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        var findings = new Findings();
+        var pairs = choices.Select(choice => findings.Try(() => Split(choice), () => default)).Where(pair => pair.Who is not null).ToArray();
+        foreach (var twice in pairs.GroupBy(pair => pair.Who, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
         {
-            throw CommandFailedException.BadUsage($"--seat gives {twice.Key} two strategies: {string.Join(" and ", twice.Select(pair => pair.Strategy))}.");
+            findings.Add($"--seat gives {twice.Key} two strategies: {string.Join(" and ", twice.Select(pair => pair.Strategy))}.");
         }
 
         var lineup = Lineup.Reference(scenario, library);
         foreach (var (who, strategy) in pairs)
         {
-            if (ClassNamed(who) is { } seatClass) { lineup = lineup.With(seatClass, Known(library, seatClass, strategy)); }
+            if (ClassNamed(who) is { } seatClass) { lineup = findings.Try(() => lineup.With(seatClass, Known(library, seatClass, strategy)), () => lineup); }
         }
 
         foreach (var (who, strategy) in pairs)
         {
             if (ClassNamed(who) is not null) { continue; }
 
-            var seat = SeatNamed(scenario, who);
-            lineup = lineup.With(seat, Known(library, scenario.Roster.ClassOf(seat), strategy));
+            lineup = findings.Try(() => lineup.With(SeatNamed(scenario, who), Known(library, scenario.Roster.ClassOf(SeatNamed(scenario, who)), strategy)), () => lineup);
         }
 
+        findings.Throw();
         return lineup;
     }
 

@@ -5,19 +5,18 @@ namespace ChipMarketGame.Client;
 /// <summary>Changes to a scenario's figures, as given by repeated <c>--set path=value</c>.</summary>
 internal static class Settings
 {
+    /// <exception cref="CommandFailedException">Settings are not written so, or one is given twice; all of them are named.</exception>
     public static ScenarioFile Apply(ScenarioFile scenario, IReadOnlyList<string> settings)
     {
-        var figures = new Dictionary<string, string>();
+        var (figures, faults) = (new Dictionary<string, string>(), new List<string>());
         foreach (var setting in settings)
         {
             var at = setting.IndexOf('=', StringComparison.Ordinal);
-            if (at <= 0 || at == setting.Length - 1)
-            {
-                throw CommandFailedException.BadUsage($"--set is written path=value, for example demand.jevons=0.9, not {setting}.");
-            }
-
-            if (!figures.TryAdd(setting[..at], setting[(at + 1)..])) { throw CommandFailedException.BadUsage($"--set gives {setting[..at]} twice."); }
+            if (at <= 0 || at == setting.Length - 1) { faults.Add($"--set is written path=value, for example demand.jevons=0.9, not {setting}."); }
+            else if (!figures.TryAdd(setting[..at], setting[(at + 1)..])) { faults.Add($"--set gives {setting[..at]} twice."); }
         }
+
+        if (faults.Count > 0) { throw CommandFailedException.BadUsage([.. faults]); }
 
         return figures.Count == 0 ? scenario : scenario.With(figures);
     }

@@ -31,7 +31,7 @@ public static class ComparedMeasures
         var (name, chineseName) = seats is [var only]
             ? ($"{scenario.Roster[only].Name} net present value", $"淨現值（{scenario.Roster[only].ChineseName}）")
             : ("Net present value of the compared seats", "比較席位的淨現值");
-        return new GameMeasure(name, GameMeasure.WholeGame, "USD bn", game => seats.Sum(game.Score)) { ChineseName = chineseName };
+        return new GameMeasure(name, GameMeasure.WholeGame, "USD bn", game => seats.Sum(game.Score)) { ChineseName = chineseName, Seat = seats is [var one] ? one : null };
     }
 
     private static CompanyInfo GpuMaker(Scenario scenario) => scenario.Roster[scenario.Roster.GpuMaker];

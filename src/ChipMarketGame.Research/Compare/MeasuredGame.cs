@@ -6,9 +6,12 @@ namespace ChipMarketGame.Research;
 /// <param name="Values">One per measure of the market.</param>
 public sealed record MeasuredGame(ComparedMarket Market, ComparedPolicy Policy, ulong Seed, ImmutableArray<double> Values)
 {
+    /// <summary>Lines of any strategy that the rules refused.</summary>
+    public ImmutableArray<RefusedDecision> Refused { get; private init; } = [];
+
     public static MeasuredGame Play(ComparedMarket market, ComparedPolicy policy, ulong seed)
     {
         var game = PlayedGame.Play(market.Scenario, policy.Lineup(market.Scenario), seed);
-        return new MeasuredGame(market, policy, seed, [.. market.Measures.Select(measure => measure.Of(game))]);
+        return new MeasuredGame(market, policy, seed, [.. market.Measures.Select(measure => measure.Of(game))]) { Refused = game.Refused };
     }
 }

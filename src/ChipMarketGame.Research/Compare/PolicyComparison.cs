@@ -6,9 +6,9 @@ namespace ChipMarketGame.Research;
 /// Policies played in the same markets under the same seeds. Luck is the same draw for draw, so what both share cancels out of a
 /// difference taken seed by seed.
 /// </summary>
-/// <param name="Policies">The first is the baseline.</param>
+/// <param name="Policies">The first is the baseline, which all compared seats play.</param>
 /// <param name="Games">Market by market, policy by policy, in the order of the seeds.</param>
-/// <param name="Contrasts">Every other policy against the baseline, for each market and measure.</param>
+/// <param name="Contrasts">Every other policy against the baseline, for each market and each measure that it concerns.</param>
 public sealed record PolicyComparison(
     ImmutableArray<ComparedMarket> Markets, ImmutableArray<ComparedPolicy> Policies, ImmutableArray<MeasuredGame> Games, ImmutableArray<PolicyContrast> Contrasts)
 {
@@ -33,16 +33,20 @@ public sealed record PolicyComparison(
             .. from market in markets
                from measure in Enumerable.Range(0, market.Measures.Length)
                from policy in policies[1..]
+               where policy.Concerns(market.Scenario, market.Measures[measure])
                select Contrast(games, market, measure, policies[0], policy),
         ];
         var adjusted = AdjustedP.Holm([.. contrasts.Select(contrast => contrast.Paired.Test.P)]);
         return new PolicyComparison(markets, policies, games, [.. contrasts.Select((contrast, i) => contrast with { HolmP = adjusted[i] })]);
     }
 
+    /// <summary>The policies that all compared seats play.</summary>
+    public ImmutableArray<ComparedPolicy> Together => [.. Policies.Where(policy => policy.Alone is null)];
+
     /// <summary>Whether any of three or more policies stands out in a market by its first measure, each seed ranking them.</summary>
     public FriedmanTest Ranking(ComparedMarket market)
     {
-        double[][] byPolicy = [.. Policies.Select(policy => Values(Games, market, policy, 0))];
+        double[][] byPolicy = [.. Together.Select(policy => Values(Games, market, policy, 0))];
         return FriedmanTest.Of([.. Enumerable.Range(0, byPolicy[0].Length).Select(seed => byPolicy.Select(values => values[seed]).ToArray())]);
     }
 

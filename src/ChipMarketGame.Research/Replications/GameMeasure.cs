@@ -1,3 +1,5 @@
+using ChipMarketGame.Core;
+
 namespace ChipMarketGame.Research;
 
 /// <summary>One figure of a whole game, by which markets or policies are compared.</summary>
@@ -6,6 +8,9 @@ namespace ChipMarketGame.Research;
 public sealed record GameMeasure(string Name, string Period, string Unit, Func<PlayedGame, double> Of)
 {
     public const string WholeGame = "whole game";
+
+    /// <summary>The seat whose result it is, if it is one seat's.</summary>
+    public Company? Seat { get; init; }
 
     /// <summary>For readers of Chinese.</summary>
     public string ChineseName { get; init; } = Name;

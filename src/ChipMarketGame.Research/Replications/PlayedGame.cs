@@ -7,11 +7,15 @@ namespace ChipMarketGame.Research;
 /// <summary>A game from its first quarter to its last, as measured.</summary>
 public sealed record PlayedGame(Scenario Scenario, ulong Seed, ImmutableArray<QuarterBook> Quarters, ImmutableArray<SeatScore> Scores)
 {
+    /// <summary>Lines that the rules refused, the standing value played instead; a company under administration is the game's course and not among them.</summary>
+    public ImmutableArray<RefusedDecision> Refused { get; private init; } = [];
+
     /// <summary>Plays a whole game.</summary>
     public static PlayedGame Play(Scenario scenario, Lineup lineup, ulong seed)
     {
         var game = Game.Open(scenario, seed);
-        var match = new Match(game, lineup);
+        var refused = ImmutableArray.CreateBuilder<RefusedDecision>();
+        var match = new Match(game, lineup) { Refused = (seat, refusal) => refused.Add(new RefusedDecision(seed, game.Quarter, seat, refusal)) };
         var books = ImmutableArray.CreateBuilder<QuarterBook>(scenario.Quarters);
         while (!game.Ended)
         {
@@ -19,7 +23,7 @@ public sealed record PlayedGame(Scenario Scenario, ulong Seed, ImmutableArray<Qu
             books.Add(game.Book());
         }
 
-        return new PlayedGame(scenario, seed, books.MoveToImmutable(), game.Scores());
+        return new PlayedGame(scenario, seed, books.MoveToImmutable(), game.Scores()) { Refused = refused.ToImmutable() };
     }
 
     /// <summary>The quarters of a calendar year.</summary>

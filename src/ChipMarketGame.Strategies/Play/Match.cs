@@ -4,38 +4,41 @@ namespace ChipMarketGame.Strategies;
 /// One game played by a lineup in a plain loop: what tournaments, experiments and tests run by the million. Allocates nothing per
 /// quarter after warm-up.
 /// </summary>
-public sealed class Match
+public sealed class Match(Game game, Lineup lineup)
 {
-    private readonly Lineup _lineup;
-    private Players _players;
-
-    public Match(Game game, Lineup lineup)
-    {
-        Game = game;
-        _lineup = lineup;
-        _players = lineup.TakeSeats();
-    }
+    private Players? _players;
 
     /// <summary>The game that is played.</summary>
-    public Game Game { get; }
+    public Game Game { get; } = game;
+
+    /// <summary>Told of each line that the rules refused; a company under administration is the game's course and not told.</summary>
+    public Action<Company, Refusal>? Refused { get; init; }
+
+    /// <summary>
+    /// Told of each decision in which a strategy threw, and of each strategy that could not be made: its seat plays standing orders and
+    /// the others go on. Where nobody listens, what it throws ends the game.
+    /// </summary>
+    public Action<Company, Exception>? Failed { get; init; }
 
     /// <summary>Lets every seat decide and hands its sheet in. The quarter stays open: close it to have its event.</summary>
     public void HandIn()
     {
         var views = Game.Views;
         var roster = Game.Scenario.Roster;
-        var (hyperscalers, designers, nvidia) = _players;
+        var (hyperscalers, designers, nvidia) = _players ??= Take();
         for (var number = 0; number < hyperscalers.Length; number++)
         {
-            Game.HandIn(roster.Hyperscaler(number), hyperscalers[number].Decide(views.Hyperscalers[number]));
+            var seat = roster.Hyperscaler(number);
+            if (Decided(seat, hyperscalers[number], views.Hyperscalers[number], static (strategy, view) => strategy.Decide(view), out var sheet)) { Note(seat, Game.HandIn(seat, sheet)); }
         }
 
         for (var number = 0; number < designers.Length; number++)
         {
-            Game.HandIn(roster.Designer(number), designers[number].Decide(views.Designers[number]));
+            var seat = roster.Designer(number);
+            if (Decided(seat, designers[number], views.Designers[number], static (strategy, view) => strategy.Decide(view), out var sheet)) { Note(seat, Game.HandIn(seat, sheet)); }
         }
 
-        Game.HandIn(roster.GpuMaker, nvidia.Decide(views.Nvidia));
+        if (Decided(roster.GpuMaker, nvidia, views.Nvidia, static (strategy, view) => strategy.Decide(view), out var terms)) { Note(roster.GpuMaker, Game.HandIn(roster.GpuMaker, terms)); }
     }
 
     /// <summary>Plays the quarter that is open.</summary>
@@ -55,6 +58,58 @@ public sealed class Match
     public void Restart(ulong seed)
     {
         Game.Restart(seed);
-        _players = _lineup.TakeSeats();
+        _players = Take();
+    }
+
+    private Players Take()
+    {
+        if (Failed is null) { return lineup.TakeSeats(); }
+
+        var roster = Game.Scenario.Roster;
+        return new Players(
+            [.. Enumerable.Range(0, roster.Hyperscalers).Select(number => Made(roster.Hyperscaler(number), () => lineup.TakeHyperscaler(number))!)],
+            [.. Enumerable.Range(0, roster.Designers).Select(number => Made(roster.Designer(number), () => lineup.TakeDesigner(number))!)],
+            Made(roster.GpuMaker, lineup.TakeNvidia)!);
+    }
+
+    private TStrategy? Made<TStrategy>(Company seat, Func<TStrategy> make)
+        where TStrategy : class
+    {
+        try
+        {
+            return make();
+        }
+        catch (Exception thrown)
+        {
+            Failed!(seat, thrown);
+            return null;
+        }
+    }
+
+    private bool Decided<TStrategy, TView, TSheet>(Company seat, TStrategy? strategy, TView view, Func<TStrategy, TView, TSheet> decide, out TSheet sheet)
+        where TStrategy : class
+        where TSheet : struct
+    {
+        sheet = default;
+        if (strategy is null) { return false; }
+
+        try
+        {
+            sheet = decide(strategy, view);
+            return true;
+        }
+        catch (Exception thrown) when (Failed is not null)
+        {
+            Failed(seat, thrown);
+            return false;
+        }
+    }
+
+    private void Note(Company seat, IReadOnlyList<Refusal> refusals)
+    {
+        for (var line = 0; line < refusals.Count; line++)
+        {
+            if (refusals[line].Reason != RefusalReason.UnderAdministration) { Refused?.Invoke(seat, refusals[line]); }
+        }
     }
 }

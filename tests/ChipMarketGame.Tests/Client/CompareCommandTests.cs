@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using ChipMarketGame.Core;
 using CsvHelper;
@@ -47,7 +49,86 @@ public sealed partial class CompareCommandTests : IDisposable
         Assert.Equal(
             ["seed-2025, demand.jevons=0", "seed-2025, demand.jevons=0.9", "closed-fusion, demand.jevons=0", "closed-fusion, demand.jevons=0.9"],
             Rows("contrasts.csv").Select(row => row["market"]).Distinct());
-        Assert.Equal(4 * 2 * 2, Rows("games.csv").Select(row => (row["market"], row["policy"], row["seed"])).Distinct().Count());
+        // Six houses: the baseline, the policy in all of them, and in each alone.
+        Assert.Equal(4 * (1 + 1 + 6) * 2, Rows("games.csv").Select(row => (row["market"], row["policy"], row["seed"])).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_class_is_shown_with_each_seat_alone_beside_all_of_them()
+    {
+        var run = await Compare("--for", "designer", "--strategies", "reference,undercutter", "--seeds", "2", "--set", "quarters=6");
+        var own = Rows("contrasts.csv").Where(row => row["measure"] == "Broadcom net present value").ToDictionary(row => row["policy"], row => row["difference"]);
+
+        Assert.Equal(["undercutter", "undercutter, broadcom alone"], own.Keys.Order());
+        Assert.NotEqual(own["undercutter"], own["undercutter, broadcom alone"]);
+        Assert.Contains("undercutter, alone", run.Output, StringComparison.Ordinal);
+        await CommandRun.Of("compare", "--for", "broadcom", "--strategies", "reference,undercutter", "--seeds", "2", "--set", "quarters=6", "--out", _home.File("alone"));
+        Assert.Equal(own["undercutter, broadcom alone"], Rows("contrasts.csv", "alone").Single(row => row["measure"] == "Broadcom net present value")["difference"]);
+    }
+
+    [Fact]
+    public async Task Two_scenarios_of_one_name_are_two_markets()
+    {
+        var mine = _home.File("mine.json");
+        File.WriteAllText(mine, ScenarioFile.BuiltIn("seed-2025").With(new Dictionary<string, string> { ["demand.jevons"] = "0.9" }).Json);
+
+        await Compare("--for", "meta", "--strategies", "reference,hedge", "--seeds", "2", "--set", "quarters=2", "--scenario", "seed-2025", "--scenario", mine);
+
+        Assert.Equal(["seed-2025, quarters=2", $"seed-2025 ({mine}), quarters=2"], Rows("contrasts.csv").Select(row => row["market"]).Distinct());
+    }
+
+    [Fact]
+    public async Task A_list_may_be_set_with_its_commas()
+    {
+        var run = await Compare("--for", "meta", "--strategies", "reference,hedge", "--seeds", "2", "--set", "quarters=2", "--set", "openai.plan=[0,1],[1,0]");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(["seed-2025, quarters=2, openai.plan=[0,1]", "seed-2025, quarters=2, openai.plan=[1,0]"], Rows("contrasts.csv").Select(row => row["market"]).Distinct());
+    }
+
+    [Fact]
+    public async Task A_list_of_cards_that_replaces_the_scenario_s_is_told()
+    {
+        var run = await Compare("--for", "meta", "--strategies", "reference,hedge", "--seeds", "2", "--set", "quarters=2", "--set", "cards=[]");
+
+        Assert.Equal((0, "Note: cards replaces the whole list of seed-2025 and drops programme-slip-microsoft; set cards.NAME to add or change one alone, or to null to drop it.\n"), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public async Task The_folder_says_what_was_played_and_what_its_columns_mean()
+    {
+        await Compare("--for", "meta", "--strategies", "reference,hedge", "--seeds", "2", "--set", "quarters=2,3");
+
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(_home.File("out/manifest.json")));
+        var markets = manifest.RootElement.GetProperty("markets").EnumerateArray().ToArray();
+        Assert.Equal(Game.RulesVersion, manifest.RootElement.GetProperty("rules").GetInt32());
+        Assert.Equal(["scenario-1.json", "scenario-2.json"], markets.Select(market => market.GetProperty("file").GetString()));
+        Assert.Equal([2, 3], markets.Select(market => ScenarioFile.Read(File.ReadAllText(_home.File($"out/{market.GetProperty("file").GetString()}"))).Scenario.Quarters));
+        foreach (var file in manifest.RootElement.GetProperty("files").EnumerateObject())
+        {
+            Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_home.File($"out/{file.Name}")))), file.Value.GetString());
+        }
+
+        var described = Rows("data-dictionary.csv");
+        Assert.All(described, row => Assert.True(row["unit"].Length > 0 && row["meaning"].Length > 0, row["column"]));
+        Assert.Equal(Rows("games.csv")[0].Keys.Concat(Rows("contrasts.csv")[0].Keys), described.Select(row => row["column"]));
+    }
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(100)]
+    [InlineData(140)]
+    [InlineData(180)]
+    public async Task A_terminal_of_any_width_breaks_no_number_and_no_name_of_a_policy(int width)
+    {
+        var run = await CommandRun.Wide(width, "compare", "--for", "designer", "--strategies", "reference,undercutter", "--seeds", "2", "--set", "quarters=4");
+        await Compare("--for", "designer", "--strategies", "reference,undercutter", "--seeds", "2", "--set", "quarters=4");
+
+        var table = run.Output.Split('\n').SkipWhile(line => !line.Contains("measure", StringComparison.Ordinal)).TakeWhile(line => !line.StartsWith("Differences", StringComparison.Ordinal)).ToArray();
+        Assert.All(table.TakeWhile(line => line.Trim().Length > 0 || line.Length > 0).Where(line => !line.Contains("left out", StringComparison.Ordinal)), line => Assert.True(line.Length <= width, line));
+        Assert.Equal(Rows("contrasts.csv").Count, table.Count(line => line.Contains('±', StringComparison.Ordinal)));
+        Assert.Equal(6, table.Count(line => line.Contains("undercutter, alone", StringComparison.Ordinal)));
+        Assert.Equal(width < 180, run.Output.Contains("columns are left out", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -91,9 +172,9 @@ public sealed partial class CompareCommandTests : IDisposable
 
     Task<CommandRun> Compare(params string[] args) => CommandRun.Of(["compare", .. args, "--out", _home.File("out")]);
 
-    List<IDictionary<string, string>> Rows(string file)
+    List<IDictionary<string, string>> Rows(string file, string folder = "out")
     {
-        using var csv = new CsvReader(new StreamReader(_home.File("out/" + file)), CultureInfo.InvariantCulture);
+        using var csv = new CsvReader(new StreamReader(_home.File($"{folder}/{file}")), CultureInfo.InvariantCulture);
         return [.. csv.GetRecords<dynamic>().Select(row => (IDictionary<string, string>)((IDictionary<string, object>)row).ToDictionary(cell => cell.Key, cell => (string)cell.Value))];
     }
 

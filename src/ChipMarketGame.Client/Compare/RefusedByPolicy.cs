@@ -1,0 +1,20 @@
+using ChipMarketGame.Research;
+
+namespace ChipMarketGame.Client;
+
+/// <summary>Lines that the rules refused in the games of a comparison: an effect may be that of the standing value, and whoever reads it must know.</summary>
+internal static class RefusedByPolicy
+{
+    public static IEnumerable<string> Sentences(PolicyComparison comparison)
+    {
+        var refused = comparison.Games
+            .SelectMany(game => game.Refused.Select(line => (Game: game, Line: line, Seat: game.Market.Scenario.Roster[line.Seat].Name)))
+            .GroupBy(each => (each.Game.Market.Name, Policy: each.Game.Policy.Name, each.Seat, each.Line.Refusal.Line));
+        foreach (var same in refused)
+        {
+            var (first, games) = (same.First(), same.Select(each => each.Game).Distinct().Count());
+            yield return FormattableString.Invariant(
+                $"{same.Key.Name}, {same.Key.Policy}: {same.Key.Seat}'s {same.Key.Line} was refused {same.Count():#,0} times in {games:#,0} games and its standing value played; first in {first.Line.Quarter} of seed {first.Line.Seed}: {first.Line.Refusal.Sentence}");
+        }
+    }
+}
