@@ -9,7 +9,7 @@ public sealed class CheapestRival : IDesignerStrategy
     public static StrategyInfo Info { get; } = new(
         "cheapest-rival",
         CompanyClass.Designer,
-        new Title("Asks what its cheapest rival asks.", "毛利向最便宜的對手看齊。"));
+        "Asks what its cheapest rival asks.");
 
     public DesignerSheet Decide(DesignerView view)
     {

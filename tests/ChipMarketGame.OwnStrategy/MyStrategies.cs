@@ -5,9 +5,9 @@ namespace ChipMarketGame.OwnStrategy;
 /// <summary>What this assembly brings to the table.</summary>
 public sealed class MyStrategies : IOwnStrategies
 {
-    public void Register(StrategyRegister register)
+    public void Register(StrategyRegister mine)
     {
-        register.Add(Impatient.Info, (scenario, seat) => new HyperscalerPlanner(scenario, seat, Impatient.Policy));
-        register.Add(CheapestRival.Info, (_, _) => new CheapestRival());
+        mine.Add(Impatient.Info, (scenario, seat) => new HyperscalerPlanner(scenario, seat, Impatient.Policy));
+        mine.Add(CheapestRival.Info, (_, _) => new CheapestRival());
     }
 }

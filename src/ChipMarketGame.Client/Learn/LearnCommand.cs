@@ -41,6 +41,7 @@ internal sealed class LearnCommand : Command, IHasExamples
     [
         new("chipmarket learn --class gpu-maker", "the settings that come with the game, found again"),
         new("chipmarket learn --class designer --seed 7 --generations 60 --out trained", "another search, with learned-designer.json and .csv kept in a folder"),
+        new("chipmarket run --own trained/learned-designer.json --seat broadcom=learned-designer", "what it found plays under the name of its file, in compare and tournament too"),
     ];
 
     private int Learn(ParseResult parsed, CancellationToken cancellation)
@@ -52,10 +53,14 @@ internal sealed class LearnCommand : Command, IHasExamples
         var folder = parsed.GetValue(_out);
         if (folder is not null) { Create(folder); }
         var training = new Training(
-            ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)).Scenario, Class(parsed.GetRequiredValue(_class)), parsed.GetValue(_seed), parsed.GetValue(_generations), parsed.GetValue(_population), parsed.GetValue(_seeds), mixes);
+            ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)).Tell(_terminal).Scenario, Class(parsed.GetRequiredValue(_class)), parsed.GetValue(_seed), parsed.GetValue(_generations), parsed.GetValue(_population), parsed.GetValue(_seeds), mixes);
         var result = Progress.Of(_terminal, $"Breeding {training.Generations} generations", training.Generations, bred => training.Run(_ => bred(), cancellation));
         Print(result);
-        if (folder is not null) { Keep(result, folder); }
+        if (folder is not null)
+        {
+            Keep(result, folder);
+            _terminal.Line($"It plays with --own {FileOf(result, folder)}.json, under the name {Path.GetFileName(FileOf(result, folder))}.");
+        }
 
         return ExitCode.Ok;
     }
@@ -75,10 +80,12 @@ internal sealed class LearnCommand : Command, IHasExamples
 
     private static void Keep(TrainingResult result, string folder)
     {
-        var path = Path.Combine(folder, $"learned-{LearnedSettings.NameOf(result.Training.Class)}");
+        var path = FileOf(result, folder);
         ResultFile.Write(path + ".json", stream => stream.Write(Encoding.UTF8.GetBytes(result.Json())));
-        ResultFile.Write(path + ".csv", stream => stream.Write(Encoding.UTF8.GetBytes(result.Csv())));
+        ResultFile.Write(path + ".csv", stream => stream.Write([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(result.Csv())]));
     }
+
+    private static string FileOf(TrainingResult result, string folder) => Path.Combine(folder, $"learned-{LearnedSettings.NameOf(result.Training.Class)}");
 
     private static void Create(string folder)
     {
@@ -86,9 +93,9 @@ internal sealed class LearnCommand : Command, IHasExamples
         {
             Directory.CreateDirectory(folder);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw CommandFailedException.Failed($"{folder} cannot be made: {fault.Message}", fault);
+            throw CommandFailedException.Failed($"{folder} cannot be written: {fault.Message}", fault);
         }
     }
 

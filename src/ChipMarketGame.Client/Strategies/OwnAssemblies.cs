@@ -14,10 +14,22 @@ internal sealed record OwnAssemblies(StrategyLibrary Library, ImmutableArray<Own
     public static OwnAssemblies Load(IReadOnlyList<string> paths)
     {
         var library = OwnStrategies.Load(paths);
-        ImmutableArray<OwnAssembly> files = [.. paths.Select(path => new OwnAssembly(Path.GetFileName(path), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))))).OrderBy(file => file.File, StringComparer.Ordinal)];
+        ImmutableArray<OwnAssembly> files = [.. paths.Select(path => new OwnAssembly(Path.GetFileName(path), Hash(path))).OrderBy(file => file.File, StringComparer.Ordinal)];
         return files.DistinctBy(file => file.File).Count() == files.Length
             ? new OwnAssemblies(library, files)
             : throw CommandFailedException.BadUsage("--own: two files have one name, and the manifest could not tell them apart.");
+    }
+
+    private static string Hash(string path)
+    {
+        try
+        {
+            return Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw CommandFailedException.BadUsage($"--own: {path} cannot be read: {fault.Message}");
+        }
     }
 
     /// <summary>Whether these are the assemblies that a tournament began with.</summary>

@@ -4,7 +4,7 @@ using ChipMarketGame.Strategies;
 
 namespace ChipMarketGame.Client;
 
-/// <summary>Strategies of a person's own, from assemblies named on the command line.</summary>
+/// <summary>Strategies of a person's own, from assemblies and from learned settings named on the command line.</summary>
 internal static class OwnStrategies
 {
     /// <summary>The catalogue with those of these files beside it.</summary>
@@ -16,7 +16,7 @@ internal static class OwnStrategies
         {
             try
             {
-                library = library.With(Find(file));
+                library = library.With(file.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? LearnedFile.Read(Path.GetFileNameWithoutExtension(file), TextFile.Read(file)) : Find(file));
             }
             catch (StrategyRegistrationException fault)
             {
@@ -46,6 +46,10 @@ internal static class OwnStrategies
         catch (BadImageFormatException)
         {
             throw CommandFailedException.BadUsage($"{file} is not a .NET assembly.");
+        }
+        catch (Exception fault) when (fault is UnauthorizedAccessException or (IOException and not (FileNotFoundException or FileLoadException)))
+        {
+            throw CommandFailedException.BadUsage($"{file} cannot be read: {fault.Message}");
         }
         catch (Exception fault) when (fault is ReflectionTypeLoadException or TypeLoadException or MissingMethodException or FileNotFoundException or FileLoadException or TargetInvocationException)
         {

@@ -34,7 +34,7 @@ internal static class Choices
 
     public static Option<string[]> Own() => new("--own")
     {
-        Description = "Assembly with strategies of your own, to be chosen by name; may be repeated.",
+        Description = "Assembly with strategies of your own, or settings that learn --out wrote, which play under the file's name; may be repeated.",
         HelpName = "FILE",
     };
 

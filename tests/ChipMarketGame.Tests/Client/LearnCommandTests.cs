@@ -4,6 +4,38 @@ namespace ChipMarketGame.Tests;
 
 public sealed class LearnCommandTests
 {
+    [Theory]
+    [InlineData("hyperscaler", "meta")]
+    [InlineData("designer", "broadcom")]
+    [InlineData("gpu-maker", "nvidia")]
+    public async Task What_it_wrote_plays_without_compiling(string seatClass, string seat)
+    {
+        using var home = new TemporaryFolder();
+        File.Copy(Path.Combine(Repository.Root, "src", "ChipMarketGame.Strategies", "Learned", $"learned-{seatClass}.json"), home.File("trained.json"));
+
+        var mine = await CommandRun.Of("run", "--own", home.File("trained.json"), "--seat", $"{seat}=trained", "--quarters", "3");
+        var built = await CommandRun.Of("run", "--seat", $"{seat}=learned", "--quarters", "3");
+
+        Assert.Equal((0, ""), (mine.ExitCode, mine.Error));
+        Assert.Equal(built.Output.Split("State hash")[1], mine.Output.Split("State hash")[1]);
+        Assert.Contains("trained", mine.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"class":"cloud","settings":{}}""", "class must be hyperscaler, designer or gpu-maker, not cloud.")]
+    [InlineData("""{"class":"designer","settings":{"margin":0}}""", "settings has no quote.")]
+    [InlineData("""{"class":"designer","settings":{"margin":9,"quote":1,"ip":1,"booking":1,"fusion_threshold":0}}""", "settings.margin must be a number from -0.12 to 0.1, not 9.")]
+    [InlineData("[]", "This is no file of settings as chipmarket learn --out writes them: an object with class and settings.")]
+    public async Task A_file_of_other_settings_is_refused_in_a_sentence(string text, string sentence)
+    {
+        using var home = new TemporaryFolder();
+        File.WriteAllText(home.File("mine.json"), text);
+
+        var run = await CommandRun.Of("strategies", "--own", home.File("mine.json"));
+
+        Assert.Equal((2, $"{home.File("mine.json")}: {sentence}\nSee chipmarket strategies --help.\n"), (run.ExitCode, run.Error));
+    }
+
     [Fact]
     public async Task Settings_and_record_are_kept_and_the_outcome_elsewhere_is_said()
     {
