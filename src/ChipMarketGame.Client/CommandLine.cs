@@ -53,28 +53,42 @@ internal sealed class CommandLine
             var code = await parsed.InvokeAsync(output, cancellation);
             return args.Length == 0 ? ExitCode.BadUsage : code;
         }
-        catch (CommandFailedException failed)
+        catch (Exception fault)
         {
-            foreach (var sentence in failed.Sentences) { _terminal.Fault(sentence); }
-
-            return failed.ExitCode == ExitCode.BadUsage ? Hint(parsed) : failed.ExitCode;
+            return Tell(parsed, Cause(fault));
         }
-        catch (ScenarioException scenario)
-        {
-            foreach (var fault in scenario.Faults) { _terminal.Fault(fault.Sentence); }
+    }
 
-            return ExitCode.BadUsage;
-        }
-        catch (TournamentFileException tournament)
-        {
-            foreach (var fault in tournament.Faults) { _terminal.Fault(fault.Sentence); }
+    /// <summary>What happened, without what carried it here from another thread.</summary>
+    private static Exception Cause(Exception fault) => fault is AggregateException { InnerException: { } inner } ? Cause(inner) : fault;
 
-            return ExitCode.BadUsage;
-        }
-        catch (OperationCanceledException)
+    private int Tell(ParseResult parsed, Exception fault)
+    {
+        switch (fault)
         {
-            _terminal.Fault("Stopped.");
-            return ExitCode.No;
+            case CommandFailedException failed:
+                foreach (var sentence in failed.Sentences) { _terminal.Fault(sentence); }
+
+                return failed.ExitCode == ExitCode.BadUsage ? Hint(parsed) : failed.ExitCode;
+            case ScenarioException scenario:
+                foreach (var sentence in scenario.Faults.Select(each => each.Sentence)) { _terminal.Fault(sentence); }
+
+                return ExitCode.BadUsage;
+            case TournamentFileException tournament:
+                foreach (var sentence in tournament.Faults.Select(each => each.Sentence)) { _terminal.Fault(sentence); }
+
+                return ExitCode.BadUsage;
+            case OperationCanceledException:
+                _terminal.Fault("Stopped.");
+                return ExitCode.No;
+            case IOException or UnauthorizedAccessException:
+                _terminal.Fault(fault.Message);
+                return ExitCode.No;
+            default:
+                _terminal.Fault(OwnFault.Sentence(fault));
+                if (OwnFault.IsTraced) { _terminal.Fault(fault.ToString()); }
+
+                return ExitCode.No;
         }
     }
 

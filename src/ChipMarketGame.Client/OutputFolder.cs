@@ -23,7 +23,7 @@ internal sealed class OutputFolder : IDisposable
         {
             throw CommandFailedException.BadUsage(full.Message);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw CommandFailedException.Failed($"{path} cannot be written: {fault.Message}", fault);
         }
@@ -58,5 +58,15 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        try
+        {
+            _folder.Dispose();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return; // What failed before this says so; a disk that fails cannot be tidied either.
+        }
+    }
 }

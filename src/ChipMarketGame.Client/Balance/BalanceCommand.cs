@@ -43,6 +43,7 @@ internal sealed class BalanceCommand : Command, IHasExamples
     private int Play(ParseResult parsed, CancellationToken cancellation)
     {
         var plan = Plan(parsed);
+        ResultFile.MustBeWritable(parsed.GetValue(_csv));
         var report = Progress.Of(_terminal, $"Playing {plan.Games} games", plan.Games / plan.Seeds, played => plan.Play(played, cancellation));
         BalanceTable.Print(_terminal, report);
         if (parsed.GetValue(_csv) is { } path) { ResultFile.Write(path, stream => CsvTable.Write(stream, BalanceCsv.Columns, BalanceCsv.Of(report))); }
@@ -59,7 +60,7 @@ internal sealed class BalanceCommand : Command, IHasExamples
         ImmutableArray<Lever> levers = [.. Lever.All.Where(lever => classes.Contains(lever.Class))];
         var only = parsed.GetValue(_lever);
         return new BalancePlan(
-            ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)).Scenario,
+            ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)).Tell(_terminal).Scenario,
             seeds,
             Mixes(parsed.GetValue(_mixes) ?? []),
             only is null ? classes : [],

@@ -31,13 +31,14 @@ internal sealed class CalibrateCommand : Command, IHasExamples
 
     private int Calibrate(ParseResult parsed, CancellationToken cancellation)
     {
-        var scenario = ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)).Scenario;
+        var scenario = ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)).Tell(_terminal).Scenario;
         if (CalibrationReport.MissingCompanies(scenario) is { IsEmpty: false } missing)
         {
             throw CommandFailedException.BadUsage($"The published figures speak of {string.Join(", ", missing)}; {scenario.Name} has no such hyperscaler.");
         }
 
         var seeds = parsed.GetValue(_seeds);
+        ResultFile.MustBeWritable(parsed.GetValue(_csv));
         var report = Progress.Of(_terminal, $"Playing {seeds} games", seeds, played => CalibrationReport.Of(scenario, seeds, played, cancellation));
         CalibrationTable.Print(_terminal, report);
         if (parsed.GetValue(_csv) is { } path) { ResultFile.Write(path, stream => CsvTable.Write(stream, CalibrationTable.Columns, report.Rows.Select(row => new CalibrationTable.Line(report, row)))); }

@@ -35,6 +35,7 @@ internal sealed class CounterfactualCommand : Command, IHasExamples
         if (seeds < 2) { throw CommandFailedException.BadUsage("--seeds must be at least 2 here: an interval needs a spread."); }
 
         var (factual, counterfactual) = (ScenarioFile.BuiltIn(ScenarioChoice.Opening).Scenario, ScenarioFile.BuiltIn(WithoutOwnSilicon).Scenario);
+        ResultFile.MustBeWritable(parsed.GetValue(_csv));
         var answer = Progress.Of(_terminal, $"Playing {2 * seeds} games", 2 * seeds, played => OwnSiliconQuestion.Ask(factual, counterfactual, seeds, played, cancellation));
         CounterfactualTable.Print(_terminal, answer);
         if (parsed.GetValue(_csv) is { } path) { ResultFile.Write(path, stream => CsvTable.Write(stream, CounterfactualTable.Columns, answer.Comparisons)); }

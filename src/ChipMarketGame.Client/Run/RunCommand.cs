@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using ChipMarketGame.Core;
+using ChipMarketGame.Strategies;
 
 namespace ChipMarketGame.Client;
 
@@ -13,7 +14,7 @@ internal sealed class RunCommand : Command, IHasExamples
     private readonly Option<string> _scenario = Choices.Scenario();
     private readonly Option<string[]> _set = new("--set") { Description = "Set a figure of the scenario; may be repeated.", HelpName = "PATH=VALUE" };
     private readonly Option<ulong> _seed = new("--seed") { Description = "Seed of the game's luck.", HelpName = "N", DefaultValueFactory = _ => 1, CustomParser = Choices.Seed };
-    private readonly Option<int?> _quarters = new("--quarters") { Description = "Quarters to play, 1 to 80; by default as many as the sheets file or the scenario has.", HelpName = "N", CustomParser = result => Choices.Whole(result, 1, MostQuarters) };
+    private readonly Option<int?> _quarters = new("--quarters") { Description = "Quarters to play, 1 to 80, as far as the scenario's growth can be carried; by default as many as the sheets file or the scenario has.", HelpName = "N", CustomParser = result => Choices.Whole(result, 1, MostQuarters) };
     private readonly Option<string[]> _seat = new("--seat") { Description = "Who plays a seat, or every seat of a class (hyperscaler, designer, gpu-maker); may be repeated. Seats not named are played by the reference strategy.", HelpName = "SEAT=STRATEGY" };
     private readonly Option<string[]> _own = Choices.Own();
     private readonly Option<string?> _sheets = new("--sheets") { Description = "Play these sheets instead of strategies: a JSON array, per quarter an object of companies, each an object of lines. What is left out carries its standing orders.", HelpName = "FILE" };
@@ -55,20 +56,25 @@ internal sealed class RunCommand : Command, IHasExamples
         if (sheetsPath is not null && seats.Length > 0) { throw CommandFailedException.BadUsage("--sheets plays every seat from the file: it does not go with --seat."); }
         if (sheetsPath is null && parsed.GetValue(_allowRefusals)) { throw CommandFailedException.BadUsage("--allow-refusals goes with --sheets."); }
 
-        var scenario = Settings.Apply(ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)), parsed.GetValue(_set) ?? []);
-        using var sheets = sheetsPath is null ? null : SheetsFile.Read(sheetsPath, scenario.Scenario);
-        scenario = WithQuarters(scenario, parsed.GetValue(_quarters) ?? sheets?.Quarters);
+        var (plain, findings) = (ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)), new Findings());
+        var set = findings.Try(() => Settings.Apply(plain, parsed.GetValue(_set) ?? []), () => plain);
+        using var sheets = findings.Try(() => sheetsPath is null ? null : SheetsFile.Read(sheetsPath, set.Scenario), () => null);
+        var library = findings.Try(() => OwnStrategies.Load(parsed.GetValue(_own) ?? []), () => StrategyLibrary.BuiltIn);
+        var scenario = findings.Try(() => WithQuarters(set, parsed.GetValue(_quarters) ?? sheets?.Quarters), () => set);
+        var lineup = findings.Try(() => SeatChoices.Of(scenario.Scenario, seats, library), () => Lineup.Reference(scenario.Scenario));
+        findings.Throw();
+        scenario.Tell(_terminal);
         var request = new RunRequest(
             scenario,
             parsed.GetValue(_seed),
             parsed.GetValue(_luck) == "none" ? LuckMode.None : LuckMode.Drawn,
-            SeatChoices.Of(scenario.Scenario, seats, OwnStrategies.Load(parsed.GetValue(_own) ?? [])),
+            lineup,
             sheets,
             $"chipmarket {string.Join(' ', parsed.Tokens.Select(token => ShellWord.Of(token.Value)))}");
 
         using var folder = parsed.GetValue(_out) is { } path ? OutputFolder.Open(path) : null;
         var run = request.Play(_terminal, cancellation);
-        if (!parsed.GetValue(_allowRefusals) && run.Faults is { IsEmpty: false } faults) { return Refuse(faults); }
+        if (sheets is not null && !parsed.GetValue(_allowRefusals) && run.Faults is { IsEmpty: false } faults) { return Refuse(faults); }
 
         if (folder is not null) { RunFolder.Write(folder, run, Choices.CultureOf(parsed.GetRequiredValue(_language))); }
         RunSummary.Print(_terminal, run, folder?.Path);
@@ -87,6 +93,41 @@ internal sealed class RunCommand : Command, IHasExamples
     {
         if (quarters > MostQuarters) { throw CommandFailedException.BadUsage($"A game has at most {MostQuarters} quarters; the sheets file has {quarters}."); }
 
-        return quarters is null || quarters == scenario.Scenario.Quarters ? scenario : scenario.With(new Dictionary<string, string> { ["quarters"] = FormattableString.Invariant($"{quarters}") });
+        if (quarters is not { } wanted || wanted == scenario.Scenario.Quarters) { return scenario; }
+
+        try
+        {
+            return Of(scenario, wanted);
+        }
+        catch (ScenarioException tooLong) when (tooLong.Faults.All(fault => fault.Path != "quarters"))
+        {
+            var most = Longest(scenario, wanted);
+            throw CommandFailedException.BadUsage([
+                $"{scenario.Name} can be played for at most {most} quarters, to {scenario.Scenario.Start + (most - 1)}, not {wanted}:",
+                .. tooLong.Faults.Select(fault => fault.Sentence)]);
+        }
+    }
+
+    private static ScenarioFile Of(ScenarioFile scenario, int quarters) => scenario.With(new Dictionary<string, string> { ["quarters"] = FormattableString.Invariant($"{quarters}") });
+
+    /// <summary>The most quarters, below a number that is too many, over which the scenario's growth can be carried.</summary>
+    private static int Longest(ScenarioFile scenario, int tooMany)
+    {
+        var (can, cannot) = (Math.Min(scenario.Scenario.Quarters, tooMany), tooMany);
+        while (cannot - can > 1)
+        {
+            var middle = (can + cannot) / 2;
+            try
+            {
+                Of(scenario, middle);
+                can = middle;
+            }
+            catch (ScenarioException)
+            {
+                cannot = middle;
+            }
+        }
+
+        return can;
     }
 }

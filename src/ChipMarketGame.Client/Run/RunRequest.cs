@@ -16,14 +16,15 @@ internal sealed record RunRequest(ScenarioFile Scenario, ulong Seed, LuckMode Lu
     private FinishedRun Play(Action closed, CancellationToken cancellation)
     {
         var game = Game.Open(Scenario.Scenario, Seed, Luck);
-        var match = Sheets is null ? new Match(game, Lineup) : null;
         var quarters = ImmutableArray.CreateBuilder<PlayedQuarter>();
         var refused = ImmutableArray.CreateBuilder<RefusedLine>();
+        void Refuse(Company seat, Refusal refusal) => refused.Add(new RefusedLine(game.Quarter, game.Scenario.Roster[seat].Name, refusal));
+        var match = Sheets is null ? new Match(game, Lineup) { Refused = Refuse } : null;
         while (!game.Ended)
         {
             cancellation.ThrowIfCancellationRequested();
             match?.HandIn();
-            Sheets?.HandIn(game, (seat, refusal) => refused.Add(new RefusedLine(game.Quarter, game.Scenario.Roster[seat].Name, refusal)));
+            Sheets?.HandIn(game, Refuse);
             var happened = game.Close();
             quarters.Add(new PlayedQuarter(game.Book(), happened, [.. game.Views.Public.News.Where(item => item.Quarter == happened.Quarter)]));
             closed();

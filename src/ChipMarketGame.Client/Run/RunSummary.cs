@@ -5,6 +5,9 @@ namespace ChipMarketGame.Client;
 /// <summary>What a run says when it is done.</summary>
 internal static class RunSummary
 {
+    /// <summary>Refused lines that are told one by one.</summary>
+    private const int MostRefused = 20;
+
     public static void Print(Terminal terminal, FinishedRun run, string? folder)
     {
         var last = run.Quarters[^1];
@@ -12,8 +15,15 @@ internal static class RunSummary
         terminal.Out.Write(Scores(run));
         terminal.Line(FormattableString.Invariant($"In {last.Report.Quarter} NVIDIA has {last.Report.Market.Units.Gpu:P0} of units, {last.Report.Market.Servers.Gpu:P0} of servers, {last.Report.Market.Compute.Gpu:P0} of compute and {last.Report.Market.Value.Gpu:P0} of value."));
         terminal.Line($"State hash after {last.Report.Quarter}: {run.StateHash}");
-        foreach (var line in run.Refused) { terminal.Line($"Refused, standing value played: {line}"); }
+        TellRefused(terminal, run);
         if (folder is not null) { terminal.Line($"Written to {folder}: {string.Join(", ", RunFolder.Events, RunFolder.Quarters, RunFolder.Seats, RunFolder.Dictionary, RunFolder.Report)}."); }
+    }
+
+    private static void TellRefused(Terminal terminal, FinishedRun run)
+    {
+        foreach (var line in run.Refused.Take(MostRefused)) { terminal.Line($"Refused, standing value played: {line}"); }
+
+        if (run.Refused.Length > MostRefused) { terminal.Line(FormattableString.Invariant($"… and {run.Refused.Length - MostRefused:#,0} more, {run.Refused.Length:#,0} lines in all. {RunFolder.Seats} counts them by quarter and seat.")); }
     }
 
     private static Table Scores(FinishedRun run)

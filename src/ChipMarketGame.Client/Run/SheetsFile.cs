@@ -56,7 +56,9 @@ internal sealed class SheetsFile : IDisposable
     {
         try
         {
-            return JsonDocument.Parse(TextFile.Read(path), new JsonDocumentOptions { AllowDuplicateProperties = false });
+            var text = TextFile.Read(path);
+            JsonText.MustBeWhole(text);
+            return JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false });
         }
         catch (JsonException fault)
         {

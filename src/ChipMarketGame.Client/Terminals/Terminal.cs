@@ -27,6 +27,16 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error)
     /// <summary>A plain line, whatever characters it holds; long lines are left to the terminal.</summary>
     public void Line(string text = "") => Out.Profile.Out.Writer.WriteLine(text);
 
-    /// <summary>A plain line to standard error.</summary>
-    public void Fault(string text) => Error.Profile.Out.Writer.WriteLine(text);
+    /// <summary>A plain line to standard error; where nobody can be told, the exit code has to do.</summary>
+    public void Fault(string text)
+    {
+        try
+        {
+            Error.Profile.Out.Writer.WriteLine(text);
+        }
+        catch (IOException)
+        {
+            return;
+        }
+    }
 }

@@ -31,7 +31,7 @@ internal sealed class TournamentPanelCommand : Command, IHasExamples
 
     private int Measure(ParseResult parsed, CancellationToken cancellation)
     {
-        var (scenario, seeds) = (ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)), parsed.GetValue(_seeds));
+        var (scenario, seeds) = (ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)).Tell(_terminal), parsed.GetValue(_seeds));
         var panel = Progress.Of(_terminal, $"Playing {PanelMeasurement.Games(seeds)} games", seeds, played => PanelMeasurement.Measure(scenario, seeds, played, cancellation));
         var path = parsed.GetValue(_out) ?? PanelFile.NameFor(scenario.Name);
         ResultFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(PanelFile.Write(panel))));

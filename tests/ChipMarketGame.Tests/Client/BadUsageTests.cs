@@ -41,6 +41,8 @@ public sealed class BadUsageTests
     [InlineData("watch NoSuchName!", "A game's name is 1 to 40 lower-case letters, digits and hyphens, not NoSuchName!.")]
     [InlineData("watch --seconds-per-quarter 1", "--seconds-per-quarter goes with --embedded: another silo has its own pace.")]
     [InlineData("watch --embedded --address 127.0.0.1:1", "--embedded brings its own silo: it does not go with --address.")]
+    [InlineData("run --quarters 80", "seed-2025 can be played for at most 73 quarters, to 2043Q1, not 80:")]
+    [InlineData("compare --for meta --strategies reference,hedge --set demand.jevons=1,1", "--set gives demand.jevons=1 twice.")]
     [InlineData("clibrate", "clibrate")]
     [InlineData("run --sed 1", "--sed")]
     public async Task A_wrong_command_line_is_told_in_a_sentence_and_does_nothing(string line, string sentence)
@@ -51,6 +53,21 @@ public sealed class BadUsageTests
         Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
         Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public async Task Everything_that_is_wrong_with_a_command_line_is_told_at_once()
+    {
+        var run = await CommandRun.Of("run", "--set", "demand.jevon=1", "--set", "amd.price=-1", "--set", "x", "--seat", "gogle=hedge", "--seat", "meta=hegde");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.All(
+            new[] { "--set is written path=value, for example demand.jevons=0.9, not x.", "There is no seat gogle in seed-2025.", "There is no hyperscaler strategy hegde." },
+            sentence => Assert.Contains(sentence, run.Error, StringComparison.Ordinal));
+        var figures = await CommandRun.Of("compare", "--for", "meta", "--strategies", "reference,hegde", "--set", "demand.jevon=1", "--set", "amd.price=-1", "--scenario", "seed-2052", "--scenario", "seed-2025");
+        Assert.All(
+            new[] { "There is no scenario seed-2052", "demand.jevon is not part of a scenario", "amd.price must lie between", "There is no hyperscaler strategy hegde." },
+            sentence => Assert.Contains(sentence, figures.Error, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -54,6 +54,15 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_seed_stands_in_the_table_of_seats_with_every_digit()
+    {
+        await Run("--seed", "18446744073709551615", "--quarters", "1");
+
+        Assert.StartsWith("seed,t,quarter,seat,", Lines("seats.csv")[0], StringComparison.Ordinal);
+        Assert.All(Lines("seats.csv").Skip(1), line => Assert.StartsWith("'18446744073709551615,0,2025Q1,", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Given_sheets_are_played_and_the_rest_stands()
     {
         var run = await Sheets("""[{"google":{"gpu":1000,"award":{"lead":"Broadcom","second":null,"fusion":false,"ambition":"safe"}},"NVIDIA":{"price":1.2}},{}]""");
