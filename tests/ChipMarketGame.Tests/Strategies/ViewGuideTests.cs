@@ -13,8 +13,12 @@ public sealed partial class ViewGuideTests
 {
     static readonly string Guide = Path.Combine(Repository.Root, "src", "ChipMarketGame.Strategies", "VIEWS.md");
 
-    static readonly string Source = string.Join('\n', Directory.GetFiles(Path.Combine(Repository.Root, "src", "ChipMarketGame.Core"), "*.cs", SearchOption.AllDirectories)
-        .Where(file => !file.Contains("/obj/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(File.ReadAllText));
+    static readonly string[] Source = [.. Directory.GetFiles(Path.Combine(Repository.Root, "src", "ChipMarketGame.Core"), "*.cs", SearchOption.AllDirectories)
+        .Where(file => !file.Contains("/obj/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).SelectMany(File.ReadAllLines)];
+
+    /// <summary>The line on which each type is declared.</summary>
+    static readonly Dictionary<string, int> Declared = Source.Select((line, at) => (Name: Declaration().Match(line).Groups[1].Value, at))
+        .Where(each => each.Name.Length > 0).GroupBy(each => each.Name).ToDictionary(same => same.Key, same => same.First().at);
 
     static readonly ImmutableArray<Type> Roots =
         [typeof(HyperscalerView), typeof(DesignerView), typeof(NvidiaView), typeof(SeatView), typeof(PublicView), typeof(HyperscalerSheet), typeof(DesignerSheet), typeof(NvidiaSheet)];
@@ -48,8 +52,8 @@ public sealed partial class ViewGuideTests
             """);
         foreach (var type in Reached())
         {
-            text.Append($"## {NameOf(type)}\n{TypeSummary(type)}\n\n| member | type | what it is |\n|---|---|---|\n");
-            foreach (var member in Members(type)) { text.Append($"| `{member.Name}` | `{NameOf(member.PropertyType)}` | {Meaning(type, member)} |\n"); }
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"## {NameOf(type)}\n{TypeSummary(type)}\n\n| member | type | what it is |\n|---|---|---|\n");
+            foreach (var member in Members(type)) { text.Append(System.Globalization.CultureInfo.InvariantCulture, $"| `{member.Name}` | `{NameOf(member.PropertyType)}` | {Meaning(type, member)} |\n"); }
 
             text.Append('\n');
         }
@@ -85,18 +89,30 @@ public sealed partial class ViewGuideTests
         _ => type.Name switch { "Double" => "double", "Int32" => "int", "Int64" => "long", "Boolean" => "bool", "String" => "string", var name => name },
     };
 
-    static string TypeSummary(Type type) => Clean(Regex.Match(Source, $@"((?:[ \t]*///[^\n]*\n)+)(?:\[[^\n]*\]\n)*public (?:abstract |sealed |readonly )*(?:record struct|record|class|struct) {type.Name}\b").Groups[1].Value, Summary());
+    static string TypeSummary(Type type) => Declared.TryGetValue(type.Name, out var at) ? Clean(CommentAbove(at), Summary()) : "";
 
     static string Meaning(Type type, PropertyInfo member)
     {
-        var declared = Regex.Match(Source, $@"((?:[ \t]*///[^\n]*\n)*)(?:\[[^\n]*\]\n)*public (?:abstract |sealed |readonly )*(?:record struct|record|class|struct) {type.Name}\b");
-        var parameter = Regex.Match(declared.Groups[1].Value, $@"<param name=""{member.Name}"">(.*?)</param>", RegexOptions.Singleline);
+        if (!Declared.TryGetValue(type.Name, out var at)) { return ""; }
+
+        var parameter = new Regex($"<param name=\"{member.Name}\">(.*?)</param>", RegexOptions.Singleline).Match(CommentAbove(at));
         if (parameter.Success) { return Plain(parameter.Groups[1].Value); }
 
-        var body = Source[declared.Index..];
-        var end = Regex.Match(body[declared.Length..], @"\npublic |\ninternal ");
-        body = end.Success ? body[..(declared.Length + end.Index)] : body;
-        return Clean(Regex.Match(body, $@"((?:[ \t]*///[^\n]*\n)+)[^\n/]*\b{member.Name}\b(?: \{{| =>)").Groups[1].Value, Summary());
+        var declaration = new Regex($@"\b{member.Name}(?: \{{| =>)");
+        for (var line = at + 1; line < Source.Length && !Source[line].StartsWith('}'); line++)
+        {
+            if (declaration.IsMatch(Source[line])) { return Clean(CommentAbove(line), Summary()); }
+        }
+
+        return "";
+    }
+
+    static string CommentAbove(int line)
+    {
+        var first = line;
+        while (first > 0 && (Source[first - 1].TrimStart().StartsWith("///", StringComparison.Ordinal) || Source[first - 1].TrimStart().StartsWith('['))) { first--; }
+
+        return string.Join('\n', Source[first..line]);
     }
 
     static string Clean(string comment, Regex part) => part.Match(comment) is { Success: true } found ? Plain(found.Groups[1].Value) : "";
@@ -107,6 +123,9 @@ public sealed partial class ViewGuideTests
         text = Tag().Replace(text, "");
         return WebUtility.HtmlDecode(Space().Replace(text, " ")).Trim().Replace("|", "\\|", StringComparison.Ordinal);
     }
+
+    [GeneratedRegex(@"^public (?:abstract |sealed |readonly )*(?:record struct|record|class|struct) (\w+)")]
+    private static partial Regex Declaration();
 
     [GeneratedRegex("<summary>(.*?)</summary>", RegexOptions.Singleline)]
     private static partial Regex Summary();
