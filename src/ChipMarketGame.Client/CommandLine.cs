@@ -39,6 +39,12 @@ internal sealed class CommandLine
     /// <summary>Runs one command line and returns the exit code.</summary>
     public async Task<int> Run(string[] args, CancellationToken cancellation = default)
     {
+        if (args.FirstOrDefault(word => word.Contains('\0', StringComparison.Ordinal)) is { } broken)
+        {
+            _terminal.Fault($"No word may hold the character of number 0, as {broken.Replace('\0', '␀')} does.");
+            return ExitCode.BadUsage;
+        }
+
         var parsed = _root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Action is ParseErrorAction)
         {

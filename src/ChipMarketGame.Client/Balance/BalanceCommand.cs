@@ -27,7 +27,7 @@ internal sealed class BalanceCommand : Command, IHasExamples
         "Is the market worth playing? Plays every strategy and every line of every sheet against several mixes of rivals, and says where each is best.")
     {
         _terminal = terminal;
-        _class.AcceptOnlyFromAmong([.. SeatChoices.ClassNames]);
+        _class.MustBeAmong([.. SeatChoices.ClassNames]);
         foreach (var option in new Option[] { _seeds, _mixes, _class, _lever, _scenario, _csv }) { Add(option); }
 
         SetAction((parsed, cancellation) => Task.Run(() => Play(parsed, cancellation), cancellation));

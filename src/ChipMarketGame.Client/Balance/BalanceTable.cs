@@ -13,13 +13,13 @@ internal static class BalanceTable
         terminal.Line($"{report.Scenario.Name}, seeds 1 to {report.Seeds}, one seat after the other under test; the rest play the market's strategies (hyperscalers / designers / GPU maker):");
         foreach (var mix in report.Mixes) { terminal.Line($"  {mix.Name}: {mix.Strategies}"); }
 
-        foreach (var finding in report.Strategies) { terminal.Out.Write(Payoffs(finding)); }
+        foreach (var finding in report.Strategies) { terminal.Write(Payoffs(finding)); }
 
-        if (!report.Strategies.IsEmpty) { terminal.Out.Write(BestBySeat(report)); }
+        if (!report.Strategies.IsEmpty) { terminal.Write(BestBySeat(report)); }
 
         if (!report.Levers.IsEmpty)
         {
-            terminal.Out.Write(Levers(report));
+            terminal.Write(Levers(report));
             terminal.Line("Under each market: the setting with the highest score (↓ lower end of its range, ↑ upper end) and what it gains over the reference, $ bn of net present value, mean of the class's seats.");
             terminal.Line("Effect: best setting less worst in the market where that is surest, settings chosen on half of the seeds and measured on the other half. A lever that does not move a seat surely in any market names it.");
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChipMarketGame.Core;
 using ChipMarketGame.Research;
 using Spectre.Console;
@@ -37,22 +38,24 @@ internal static class CalibrationTable
         new("values", "", "", line => string.Join(' ', line.Row.Values.Select(value => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture)))),
     ];
 
+    private static readonly ImmutableArray<TablePart<Line>> Parts =
+    [
+        new("row", TablePart<Line>.Always, line => line.Row.Target.Id),
+        new("metric", TablePart<Line>.Always, line => line.Row.Target.Metric, IsWord: true),
+        new("period", 7, line => line.Row.Target.Period),
+        new("unit", 3, line => line.Row.Target.Unit),
+        new("target band", 6, line => line.Band),
+        new("median", 8, line => line.Show(line.Row.Median)),
+        new("least – greatest", 2, line => $"{line.Show(line.Row.Least)} – {line.Show(line.Row.Greatest)}"),
+        new("kind", 1, line => NameOf(line.Row.Target.Kind)),
+        new("inside", 5, line => $"{line.Row.Inside}/{line.Row.Values.Length}"),
+        new("verdict", TablePart<Line>.Always, line => line.Row.Met ? "met" : "MISSED", StyleOf: line => line.Row.Met ? Style.Plain : new Style(Color.Red, decoration: Decoration.Bold)),
+    ];
+
     public static void Print(Terminal terminal, CalibrationReport report)
     {
-        var table = new Table().Border(TableBorder.Simple);
-        foreach (var name in new[] { "row", "metric", "period", "unit", "target band", "median", "least – greatest", "kind", "inside", "verdict" }) { table.AddColumn(new TableColumn(name)); }
-
-        foreach (var line in report.Rows.Select(row => new Line(report, row)))
-        {
-            var (target, row) = (line.Row.Target, line.Row);
-            table.AddRow(
-                new Text(target.Id), new Text(target.Metric), new Text(target.Period), new Text(target.Unit), new Text(line.Band), new Text(line.Show(row.Median)),
-                new Text($"{line.Show(row.Least)} – {line.Show(row.Greatest)}"), new Text(NameOf(target.Kind)), new Text($"{row.Inside}/{row.Values.Length}"),
-                new Text(row.Met ? "met" : "MISSED", row.Met ? Style.Plain : new Style(Color.Red, decoration: Decoration.Bold)));
-        }
-
         terminal.Line($"{report.Scenario.Name}, reference strategies in every seat, seeds 1 to {report.Seeds}. Calibrated window: {report.Scenario.Start} to {report.Scenario.CalibratedThrough}.");
-        terminal.Out.Write(table);
+        terminal.Write(Parts, [.. report.Rows.Select(row => new Line(report, row))], "--csv keeps them");
         Explain(terminal, report);
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ChipMarketGame.Research;
-using Spectre.Console;
 
 namespace ChipMarketGame.Client;
 
@@ -9,9 +8,6 @@ internal static class ContrastTable
 {
     /// <summary>Odd, so that zero has a cell of its own.</summary>
     private const int Cells = 25;
-
-    /// <summary>Blanks on both sides of a cell and the line between two.</summary>
-    private const int Padding = 3;
 
     public static void Print(Terminal terminal, PolicyComparison comparison)
     {
@@ -27,51 +23,24 @@ internal static class ContrastTable
     {
         var rows = comparison.Contrasts.Where(row => row.Market == market).ToArray();
         terminal.Line($"{market.Name}: {string.Join(", ", comparison.Together.Skip(1).Select(policy => policy.Name))} against {comparison.Policies[0].Name}, {rows[0].Paired.Count} seeds");
-        var parts = Fitting(rows, terminal.Out.Profile.Width);
-        var table = new Table().Border(TableBorder.Simple);
-        foreach (var part in parts)
-        {
-            var column = new TableColumn(part.Name);
-            table.AddColumn(part.IsWord ? column : part.Name.Length > 10 ? column.NoWrap() : column.NoWrap().RightAligned());
-        }
-
-        foreach (var row in rows) { table.AddRow([.. parts.Select(part => new Text(part.Of(row)))]); }
-
-        terminal.Out.Write(table);
-        if (Parts.Length - parts.Count is var missing and > 0) { terminal.Line($"{missing} columns are left out here for want of width; a wider terminal shows them, and --out keeps them."); }
+        terminal.Write(Parts, rows, "--out keeps them");
         if (comparison.Together.Length > 2) { terminal.Line(Ranking(comparison, market)); }
     }
 
-    /// <param name="Worth">The least is the first to go where the terminal is narrow; what is worth most stays.</param>
-    /// <param name="IsWord">Whether it may be broken into lines.</param>
-    private sealed record Part(string Name, int Worth, Func<PolicyContrast, string> Of, bool IsWord = false);
-
-    private const int Always = 9, LeastMeasure = 16;
-
-    private static readonly ImmutableArray<Part> Parts =
+    private static readonly ImmutableArray<TablePart<PolicyContrast>> Parts =
     [
-        new("policy", Always, row => row.Policy.Alone is null ? row.Policy.Name : $"{row.Policy.Strategy}, alone"),
-        new("measure", Always, row => $"{row.Measure.Name}, {row.Measure.Unit}", IsWord: true),
+        new("policy", TablePart<PolicyContrast>.Always, row => row.Policy.Alone is null ? row.Policy.Name : $"{row.Policy.Strategy}, alone"),
+        new("measure", TablePart<PolicyContrast>.Always, row => $"{row.Measure.Name}, {row.Measure.Unit}", IsWord: true),
         new("period", 4, row => row.Measure.Period),
-        new("baseline", 7, row => ContrastFigures.Level(row.Measure, row.OfBaseline.Mean)),
-        new("with it", 6, row => ContrastFigures.Level(row.Measure, row.OfPolicy.Mean)),
-        new("difference", Always, ContrastFigures.Difference),
-        new("p (Holm)", 8, row => ContrastFigures.P(row.HolmP)),
-        new("effect", 5, row => ContrastFigures.Ratio(row.Paired.StandardisedEffect)),
+        new("baseline", 7, row => ContrastFigures.Level(row.Measure, row.OfBaseline.Mean), IsRight: true),
+        new("with it", 6, row => ContrastFigures.Level(row.Measure, row.OfPolicy.Mean), IsRight: true),
+        new("difference", TablePart<PolicyContrast>.Always, ContrastFigures.Difference, IsRight: true),
+        new("p (Holm)", 8, row => ContrastFigures.P(row.HolmP), IsRight: true),
+        new("effect", 5, row => ContrastFigures.Ratio(row.Paired.StandardisedEffect), IsRight: true),
         new("−3          0          3", 1, Bar),
-        new("r", 3, row => ContrastFigures.Ratio(row.Paired.Correlation)),
-        new("saved", 2, row => ContrastFigures.Ratio(row.Paired.VarianceReduction)),
+        new("r", 3, row => ContrastFigures.Ratio(row.Paired.Correlation), IsRight: true),
+        new("saved", 2, row => ContrastFigures.Ratio(row.Paired.VarianceReduction), IsRight: true),
     ];
-
-    /// <summary>The columns that a terminal of this width shows without breaking a number.</summary>
-    private static List<Part> Fitting(PolicyContrast[] rows, int width)
-    {
-        List<Part> parts = [.. Parts];
-        int Width(Part part) => part.IsWord ? LeastMeasure : Math.Max(part.Name.Length, rows.Max(row => part.Of(row).Length));
-        while (parts.Sum(part => Width(part) + Padding) > width && parts.MinBy(part => part.Worth) is { Worth: < Always } least) { parts.Remove(least); }
-
-        return parts;
-    }
 
     /// <summary>The interval as ─ with the estimate as ● (standing out) or ○, and │ at zero.</summary>
     private static string Bar(PolicyContrast row)

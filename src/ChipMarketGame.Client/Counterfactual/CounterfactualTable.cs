@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using ChipMarketGame.Research;
-using Spectre.Console;
 
 namespace ChipMarketGame.Client;
 
@@ -20,22 +20,21 @@ internal static class CounterfactualTable
         new("p", "", "", row => row.Difference.P),
     ];
 
+    private static readonly ImmutableArray<TablePart<PairedComparison>> Parts =
+    [
+        new("figure", TablePart<PairedComparison>.Always, row => row.Measure.Name, IsWord: true),
+        new("period", TablePart<PairedComparison>.Always, row => row.Measure.Period),
+        new("unit", 4, row => row.Measure.Unit),
+        new("with own silicon", 2, row => Show(row.Measure, row.Factual), IsRight: true),
+        new("without", 1, row => Show(row.Measure, row.Counterfactual), IsRight: true),
+        new("paired difference", TablePart<PairedComparison>.Always, row => Show(row.Measure, row.Difference, signed: true), IsRight: true),
+        new("in percent", 3, row => FormattableString.Invariant($"{100 * row.Relative.Mean:+0.0;−0.0;0.0} ± {100 * row.Relative.HalfWidth:0.0}"), IsRight: true),
+    ];
+
     public static void Print(Terminal terminal, OwnSiliconQuestion answer)
     {
-        var table = new Table().Border(TableBorder.Simple);
-        foreach (var name in new[] { "figure", "period", "unit" }) { table.AddColumn(new TableColumn(name).NoWrap()); }
-        foreach (var name in new[] { "with own silicon", "without", "paired difference", "in percent" }) { table.AddColumn(new TableColumn(name).NoWrap().RightAligned()); }
-
-        foreach (var row in answer.Comparisons)
-        {
-            table.AddRow(
-                new Text(row.Measure.Name), new Text(row.Measure.Period), new Text(row.Measure.Unit),
-                new Text(Show(row.Measure, row.Factual)), new Text(Show(row.Measure, row.Counterfactual)), new Text(Show(row.Measure, row.Difference, signed: true)),
-                new Text(FormattableString.Invariant($"{100 * row.Relative.Mean:+0.0;−0.0;0.0} ± {100 * row.Relative.HalfWidth:0.0}")));
-        }
-
         terminal.Line($"{ScenarioChoice.Opening} by the reference strategies against no-asic, where own silicon is forbidden and the hyperscalers play {OwnSiliconQuestion.WithoutOwnSilicon}; seeds 1 to {answer.Seeds} in both.");
-        terminal.Out.Write(table);
+        terminal.Write(Parts, answer.Comparisons, "--csv keeps them");
         terminal.Line($"Mean ± half of the 95 % interval by Student's t over {answer.Seeds} seeds; differences are taken seed by seed, so the luck that both markets share cancels out.");
         terminal.Line($"Figures of {answer.LastQuarter} lie beyond the calibrated window.");
         terminal.Line("Everything rests on a model fitted to published figures: the interval covers luck, not whether the model is right.");

@@ -26,7 +26,7 @@ internal sealed class ExportCommand : JournalCommand
     public ExportCommand(Terminal terminal) : base("export", "Write the events of games to files, a line each. Whoever has them sees every sheet: keep them from players of an open game.")
     {
         _terminal = terminal;
-        _format.AcceptOnlyFromAmong("jsonl", "csv");
+        _format.MustBeAmong("jsonl", "csv");
         Add(_journal);
         Add(_out);
         Add(_game);

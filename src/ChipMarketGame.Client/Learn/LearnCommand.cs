@@ -31,8 +31,8 @@ internal sealed class LearnCommand : Command, IHasExamples
     public LearnCommand(Terminal terminal) : base("learn", "Find the settings of the strategy learned anew, by an evolution strategy.")
     {
         _terminal = terminal;
-        _class.AcceptOnlyFromAmong([.. SeatChoices.ClassNames]);
-        _mixes.AcceptOnlyFromAmong([.. TrainingMix.All.Select(mix => mix.Name)]);
+        _class.MustBeAmong([.. SeatChoices.ClassNames]);
+        _mixes.MustBeAmong([.. TrainingMix.All.Select(mix => mix.Name)]);
         foreach (var option in new Option[] { _class, _scenario, _seed, _generations, _population, _seeds, _mixes, _out }) { Add(option); }
         SetAction((parsed, cancellation) => Task.Run(() => Learn(parsed, cancellation), cancellation));
     }
@@ -73,7 +73,7 @@ internal sealed class LearnCommand : Command, IHasExamples
             table.AddRow(knob.Name, Text($"{knob.Low} to {knob.High}"), Text($"{knob.Start}"), Text($"{value}"));
         }
 
-        _terminal.Out.Write(table);
+        _terminal.Write(table);
         _terminal.Line(Text($"Mean advantage over the reference, in standard deviations of its scores: {result.Trained:F2} in the games trained on,"));
         _terminal.Line(Text($"{result.UnseenSeeds:F2} against the same rivals under seeds never seen, {result.UnseenMix:F2} against rivals never seen."));
     }

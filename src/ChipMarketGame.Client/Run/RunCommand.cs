@@ -27,7 +27,7 @@ internal sealed class RunCommand : Command, IHasExamples
     public RunCommand(Terminal terminal) : base("run", "Play one game and keep its events, tables and report.")
     {
         _terminal = terminal;
-        _luck.AcceptOnlyFromAmong("drawn", "none");
+        _luck.MustBeAmong("drawn", "none");
         Add(_scenario);
         Add(_seed);
         Add(_quarters);

@@ -12,7 +12,7 @@ internal static class RunSummary
     {
         var last = run.Quarters[^1];
         terminal.Line(FormattableString.Invariant($"{run.Scenario.Name}, seed {run.Opening.Seed}, luck {run.Opening.Luck.ToString().ToLowerInvariant()}: {run.Quarters[0].Report.Quarter} to {last.Report.Quarter}."));
-        terminal.Out.Write(Scores(run));
+        terminal.Write(Scores(run));
         terminal.Line(FormattableString.Invariant($"In {last.Report.Quarter} NVIDIA has {last.Report.Market.Units.Gpu:P0} of units, {last.Report.Market.Servers.Gpu:P0} of servers, {last.Report.Market.Compute.Gpu:P0} of compute and {last.Report.Market.Value.Gpu:P0} of value."));
         terminal.Line($"State hash after {last.Report.Quarter}: {run.StateHash}");
         TellRefused(terminal, run);

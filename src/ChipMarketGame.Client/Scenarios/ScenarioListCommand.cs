@@ -29,7 +29,7 @@ internal sealed class ScenarioListCommand : Command, IHasExamples
             table.AddRow(new Text(name), new Text($"{scenario.Start}–{scenario.Start + (scenario.Quarters - 1)}"), new Text($"{scenario.Title.En}. {scenario.Summary.En}"));
         }
 
-        _terminal.Out.Write(table);
+        _terminal.Write(table);
         return ExitCode.Ok;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class StrategiesCommand : Command, IHasExamples
     public StrategiesCommand(Terminal terminal) : base("strategies", "List the strategies that can play a seat.")
     {
         _terminal = terminal;
-        _class.AcceptOnlyFromAmong([.. SeatChoices.ClassNames]);
+        _class.MustBeAmong([.. SeatChoices.ClassNames]);
         Add(_class);
         Add(_own);
         SetAction(parsed => List(parsed.GetValue(_class), OwnStrategies.Load(parsed.GetValue(_own) ?? [])));
@@ -33,7 +33,7 @@ internal sealed class StrategiesCommand : Command, IHasExamples
         foreach (var seatClass in new[] { CompanyClass.Hyperscaler, CompanyClass.Designer, CompanyClass.GpuMaker })
         {
             var name = SeatChoices.NameOf(seatClass);
-            if (only is null || only == name) { _terminal.Out.Write(TableOf(library, seatClass, name)); }
+            if (only is null || only == name) { _terminal.Write(TableOf(library, seatClass, name)); }
         }
 
         return ExitCode.Ok;

@@ -42,9 +42,21 @@ internal static class Choices
     public static Option<string> Language(string description)
     {
         var language = new Option<string>("--language") { Description = description, HelpName = "en|zh-Hant", DefaultValueFactory = _ => "en" };
-        language.AcceptOnlyFromAmong("en", "zh-Hant");
+        language.MustBeAmong("en", "zh-Hant");
         return language;
     }
+
+    /// <summary>
+    /// One of a few words. The library's own check lets an option stand in the place of a value: <c>--language --once</c> would be a
+    /// language.
+    /// </summary>
+    public static void MustBeAmong(this Option option, params string[] words) => option.Validators.Add(result =>
+    {
+        foreach (var token in result.Tokens.Where(token => !words.Contains(token.Value)))
+        {
+            result.AddError($"{option.Name} must be {(words.Length == 1 ? "" : $"{string.Join(", ", words[..^1])} or ")}{words[^1]}, not {token.Value}.");
+        }
+    });
 
     /// <summary>The culture of a language that <see cref="Language"/> accepts.</summary>
     public static CultureInfo CultureOf(string language) => language == "en" ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(language);
