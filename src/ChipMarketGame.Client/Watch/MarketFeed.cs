@@ -28,7 +28,7 @@ internal sealed class MarketFeed(ICluster cluster, WatchText text, Action<WatchS
         for (GameId? last = null; ;)
         {
             last = await Demonstration(grains, last, cancellation);
-            await Follow(grains, last.Value, cancellation);
+            await Follow(grains, last.Value, DemonstrationWindow.IsOver, cancellation);
         }
     }
 
@@ -36,7 +36,7 @@ internal sealed class MarketFeed(ICluster cluster, WatchText text, Action<WatchS
     {
         try
         {
-            await Follow(grains, game, cancellation);
+            await Follow(grains, game, _ => false, cancellation);
         }
         catch (GameUnreadableException foreign)
         {
@@ -44,12 +44,14 @@ internal sealed class MarketFeed(ICluster cluster, WatchText text, Action<WatchS
         }
     }
 
-    private async Task Follow(IGrainFactory grains, GameId game, CancellationToken cancellation)
+    /// <param name="over">Whether what comes after a snapshot is not shown any more.</param>
+    private async Task Follow(IGrainFactory grains, GameId game, Func<GameSnapshot, bool> over, CancellationToken cancellation)
     {
         await foreach (var snapshot in grains.Follow(game, _ => Lost(), cancellation))
         {
             _game = snapshot;
             Show(null);
+            if (over(snapshot)) { return; }
         }
     }
 

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Options;
 namespace ChipMarketGame.Grains;
 
 /// <summary>
-/// Keeps one demonstration running: waits for the one there is, pauses, opens the next with the next seed. Its name holds its seed,
+/// Keeps one demonstration running: waits until the quarters of the one there is that are worth seeing have been shown, pauses, opens
+/// the next with the next seed. Its name holds its seed,
 /// so that silos which do this at the same time open the same game. A host that is about to stop opens none.
 /// </summary>
 internal sealed class Demonstration(IJournalReader journal, IGrainFactory grains, IOptions<DemonstrationOptions> options, IHostApplicationLifetime host, ILogger<Demonstration> log)
@@ -50,9 +51,9 @@ internal sealed class Demonstration(IJournalReader journal, IGrainFactory grains
     {
         try
         {
-            await foreach (var _ in grains.Follow(game, cancellation: stopping))
+            await foreach (var shown in grains.Follow(game, cancellation: stopping))
             {
-                // Only the end matters here.
+                if (DemonstrationWindow.IsOver(shown)) { break; }
             }
         }
         catch (GameUnreadableException)

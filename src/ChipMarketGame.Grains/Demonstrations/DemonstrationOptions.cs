@@ -7,6 +7,6 @@ public sealed class DemonstrationOptions
 
     public double SecondsPerQuarter { get; set; } = 4;
 
-    /// <summary>How long the end of one is shown before the next begins.</summary>
+    /// <summary>How long the last shown quarter of one stands before the next begins.</summary>
     public TimeSpan Pause { get; set; } = TimeSpan.FromSeconds(15);
 }

@@ -76,7 +76,10 @@ public abstract class GamePage : FollowingPage
         while (GoesOn || (Unreadable is null && (Game?.Phase.IsOver() != true || Game.Class?.MovedTo is not null)));
     }
 
-    private bool IsOver(GameId id) => Game is { } over && over.Phase.IsOver() && over.Id == id;
+    private bool IsOver(GameId id) => Game is { } over && over.Id == id && IsOver(over);
+
+    /// <summary>Whether the page has seen all that it shows of a game.</summary>
+    private bool IsOver(GameSnapshot game) => game.Phase.IsOver() || (GoesOn && DemonstrationWindow.IsOver(game));
 
     private async Task Show(GameId id, CancellationToken left)
     {
@@ -88,6 +91,7 @@ public abstract class GamePage : FollowingPage
                 (Game, Away) = (snapshot, false);
                 StateHasChanged();
             });
+            if (GoesOn && IsOver(snapshot)) { return; }
             await Task.Delay(Calm, left);
         }
     }
