@@ -8,9 +8,11 @@ namespace ChipMarketGame.Contracts;
 /// <param name="Message">What the instructor said last; null if nothing.</param>
 /// <param name="MovedTo">The game in which the class went on; null as long as it is this one.</param>
 /// <param name="Practice">How many quarters are practice, after which the class begins anew; 0 once it plays in earnest.</param>
+/// <param name="Origin">Where the class played until its teacher went back to a quarter; null if it began here.</param>
 [GenerateSerializer, Immutable, Alias("class-state")]
 public sealed record ClassState(
-    int TeamSize, ImmutableArray<SeatPresence> Seats, double? SecondsLeft = null, string? Message = null, GameId? MovedTo = null, int Practice = 0)
+    int TeamSize, ImmutableArray<SeatPresence> Seats, double? SecondsLeft = null, string? Message = null, GameId? MovedTo = null, int Practice = 0,
+    ClassOrigin? Origin = null)
 {
     public bool Paused => SecondsLeft is not null;
 }
@@ -24,3 +26,9 @@ public sealed record SeatPresence(Company Seat, ImmutableArray<string> Holders, 
     /// <summary>Whether the quarter waits for its holders.</summary>
     public bool IsPlayedByPeople => !Autopilot && !Holders.IsEmpty;
 }
+
+/// <summary>The game that a class was in before it went back.</summary>
+/// <param name="From">There everything that was played until then can still be read.</param>
+/// <param name="Quarter">The first that is played again.</param>
+[GenerateSerializer, Immutable, Alias("class-origin")]
+public sealed record ClassOrigin(GameId From, CalendarQuarter Quarter);

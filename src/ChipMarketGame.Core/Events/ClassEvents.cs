@@ -60,3 +60,6 @@ public sealed record MessagePosted(string Text) : ClassEvent;
 
 /// <summary>The class went on in another game, which shares the quarters before <paramref name="Quarter"/> with this one.</summary>
 public sealed record ClassMoved(GameId Into, CalendarQuarter Quarter) : ClassEvent;
+
+/// <summary>The class came from another game, which shares the quarters before <paramref name="Quarter"/> with this one. Games from before it was noted have none.</summary>
+public sealed record ClassBranched(GameId From, CalendarQuarter Quarter) : ClassEvent;

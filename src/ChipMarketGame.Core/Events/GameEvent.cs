@@ -18,6 +18,7 @@ namespace ChipMarketGame.Core;
 [JsonDerivedType(typeof(SheetWithdrawn), "sheet-withdrawn")]
 [JsonDerivedType(typeof(MessagePosted), "message-posted")]
 [JsonDerivedType(typeof(ClassMoved), "class-moved")]
+[JsonDerivedType(typeof(ClassBranched), "class-branched")]
 public abstract record GameEvent;
 
 /// <summary>A game begins.</summary>

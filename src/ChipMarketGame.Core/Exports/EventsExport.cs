@@ -48,6 +48,7 @@ public static class EventsExport
         SheetWithdrawn withdrawn when withdrawn.Quarter != open => new { number, @event = "sheet_withdrawn", withdrawn.Quarter, withdrawn.Seat, withdrawn.At },
         MessagePosted message => new { number, @event = "message_posted", message.Text },
         ClassMoved moved => new { number, @event = "class_moved", moved.Into, moved.Quarter },
+        ClassBranched branched => new { number, @event = "class_branched", branched.From, branched.Quarter },
         _ => null,
     };
 }

@@ -25,10 +25,12 @@ internal sealed class ClassBook(ClassTerms terms, Roster roster)
 
     public GameId? MovedTo { get; private set; }
 
+    public ClassOrigin? Origin { get; private set; }
+
     /// <summary>Whether the quarter need not wait for anybody any more.</summary>
     public bool AllIn => _seats.Any(seat => seat.IsPlayedByPeople) && _seats.All(seat => !seat.IsPlayedByPeople || seat.Submitted is not null);
 
-    public ClassState State => new(terms.TeamSize, [.. _seats.Select(seat => seat.Presence)], Clock?.SecondsLeft, Message, MovedTo, terms.Practice);
+    public ClassState State => new(terms.TeamSize, [.. _seats.Select(seat => seat.Presence)], Clock?.SecondsLeft, Message, MovedTo, terms.Practice, Origin);
 
     /// <summary>The seat that a token speaks for; null if for none.</summary>
     public SeatRecord? Of(string token) => _tokens.GetValueOrDefault(SeatToken.HashOf(token));
@@ -53,6 +55,7 @@ internal sealed class ClassBook(ClassTerms terms, Roster roster)
             case ClockSet clock: Clock = clock; break;
             case MessagePosted message: Message = message.Text.Length > 0 ? message.Text : null; break;
             case ClassMoved moved: MovedTo = moved.Into; break;
+            case ClassBranched branched: Origin = new ClassOrigin(branched.From, branched.Quarter); break;
             case SheetDrafted drafted: Keep(drafted.Sheet, SheetState.Draft); break;
             case SheetSubmitted submitted: Keep(submitted.Sheet, SheetState.Submitted); break;
             case SheetWithdrawn withdrawn: Of(withdrawn.Seat)!.Withdraw(); break;

@@ -27,7 +27,7 @@ internal sealed class GameJournal(IJournal journal, ScenarioShelf scenarios, Ope
         var quarters = await After(game).Select(each => each.Happened).OfType<QuarterClosed>().Where(closed => closed.Quarter < before).ToListAsync();
         await journal.Begin(
             into, TagOf(game.Opening.Class, game.Kind),
-            [EventForm.Entry(game.Opening, game.Scenario.Roster, "open"), .. quarters.Concat<GameEvent>(holders).Select(each => EventForm.Entry(each, game.Scenario.Roster))]);
+            [EventForm.Entry(game.Opening, game.Scenario.Roster, "open"), .. quarters.Append<GameEvent>(new ClassBranched(from, before)).Concat(holders).Select(each => EventForm.Entry(each, game.Scenario.Roster))]);
     }
 
     /// <summary>Begins the game that a practice was for, with the holders of its seats; again changes nothing.</summary>

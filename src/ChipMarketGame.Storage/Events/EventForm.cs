@@ -97,6 +97,7 @@ public static class EventForm
         SheetWithdrawn => "sheet-withdrawn",
         MessagePosted => "message-posted",
         ClassMoved => "class-moved",
+        ClassBranched => "class-branched",
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "an event without a kind"),
     };
 }
