@@ -13,7 +13,7 @@ public sealed class RandomDesigner(Scenario scenario, Company seat) : IDesignerS
         CompanyClass.Designer,
         new Title(
             "Fills in the reference's sheet, then draws how far it departs from each line; now and then it hires or changes camp.",
-            "照參考策略填表，再抽籤決定每一欄偏離多少，偶爾招人或改換陣營。"),
+            "照基準策略填表，再抽籤決定每一欄偏離多少，偶爾招人或改換陣營。"),
         StrategyTags.Stochastic | StrategyTags.LooksAhead,
         "Selten 1975, Reexamination of the perfectness concept for equilibrium points");
 

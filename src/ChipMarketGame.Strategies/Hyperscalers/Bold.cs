@@ -9,7 +9,7 @@ public static class Bold
         CompanyClass.Hyperscaler,
         new Title(
             "Designs bold chips only, doubles the software budget and orders a fifth more of what it designs.",
-            "只做大膽設計，軟體預算加倍，自研晶片多訂兩成。"),
+            "只做積極的設計，軟體預算加倍，自研晶片多訂兩成。"),
         StrategyTags.LooksAhead);
 
     /// <summary>What it does differently from the reference.</summary>

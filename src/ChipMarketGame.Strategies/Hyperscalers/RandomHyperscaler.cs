@@ -13,7 +13,7 @@ public sealed class RandomHyperscaler(Scenario scenario, Company seat) : IHypers
         CompanyClass.Hyperscaler,
         new Title(
             "Plans like the reference, then draws how far it departs from each line, and how daring a chip to design.",
-            "照參考策略規劃，再抽籤決定每一欄偏離多少，以及設計要多大膽。"),
+            "照基準策略規劃，再抽籤決定每一欄偏離多少，以及設計要多積極。"),
         StrategyTags.Stochastic | StrategyTags.LooksAhead,
         "Selten 1975, Reexamination of the perfectness concept for equilibrium points");
 

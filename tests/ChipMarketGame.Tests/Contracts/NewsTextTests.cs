@@ -60,7 +60,7 @@ public sealed class NewsTextTests
 
         Assert.Equal("OpenCo 的 X 9 延後 2 季。", NewsText.Sentence(slip, latin, Chinese));
         Assert.Equal("先進封裝本季損失 15% 的晶圓。", NewsText.Sentence(cut, latin, Chinese));
-        Assert.Equal("博通招募的 2 個工程團隊到職。", NewsText.Sentence(hired, latin, Chinese));
+        Assert.Equal("博通聘用的 2 個工程團隊到職。", NewsText.Sentence(hired, latin, Chinese));
     }
 
     [Fact]
@@ -78,8 +78,8 @@ public sealed class NewsTextTests
     {
         var news = new NewsItem(default, NewsKind.TranchePaid, Roster.GpuMaker, Amount: 8e9);
 
-        Assert.Equal("輝達向 OpenAI 投入 80.0 億美元。", NewsText.Sentence(news, Roster, CultureInfo.GetCultureInfo("zh-HK")));
-        Assert.Equal("NVIDIA puts $8,00 bn into OpenAI.", NewsText.Sentence(news, Roster, CultureInfo.GetCultureInfo("fr-FR")));
+        Assert.Equal("輝達向 OpenAI 投資 80.0 億美元。", NewsText.Sentence(news, Roster, CultureInfo.GetCultureInfo("zh-HK")));
+        Assert.Equal("NVIDIA invests $8,00 bn in OpenAI.", NewsText.Sentence(news, Roster, CultureInfo.GetCultureInfo("fr-FR")));
     }
 
     static IEnumerable<NewsItem> Forms(NewsKind kind) =>
