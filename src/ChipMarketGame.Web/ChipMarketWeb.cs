@@ -30,7 +30,7 @@ public static class ChipMarketWeb
         services.AddSingleton<Broadcasts>().AddSingleton<WrongCodes>();
         services.AddDataProtection();
         services.AddSingleton<OperatorTickets>();
-        services.AddScoped<Exhibits>();
+        services.AddScoped<Exhibits>().AddScoped<ScoreExhibits>();
         services.TryAddSingleton(TimeProvider.System);
         return services;
     }

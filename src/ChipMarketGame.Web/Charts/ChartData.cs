@@ -19,6 +19,9 @@ public enum ChartLook
 
     /// <summary>One line from zero.</summary>
     Line,
+
+    /// <summary>Several lines on both sides of zero, each with its name at its end.</summary>
+    Paths,
 }
 
 /// <summary>One band or line.</summary>

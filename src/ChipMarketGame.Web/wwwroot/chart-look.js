@@ -6,10 +6,11 @@ export function look(data, canvas) {
   const wide = canvas.clientWidth >= 560;
   const known = Math.max(0, ...data.series.map(series => series.values.length));
   const stacked = data.look === 'Stacked';
+  const paths = data.look === 'Paths';
   const write = writer(data.unit, document.documentElement.lang);
   const quiet = colour('mud-palette-text-secondary');
   const rule = colour('rule');
-  const [top, right, bottom] = [data.mark ? 2 * size : 10, stacked ? (wide ? 136 : 100) * size / 12 : 12, 4];
+  const [top, right, bottom] = [data.mark ? 2 * size : 10, stacked || paths ? beyond(data, known, size, canvas.clientWidth) : 12, 4];
   const years = (canvas.clientWidth - right - 44) * 4 / data.ticks.length < 3 * size ? 2 : 1;
   // The labels of the quarters below, and as much above, where the second axis takes room though it is not drawn.
   const height = canvas.clientHeight - top - bottom - 42;
@@ -43,10 +44,10 @@ export function look(data, canvas) {
     }],
     yAxis: {
       type: 'value',
-      min: 0,
+      min: paths ? null : 0,
       max: stacked ? 1 : null,
       interval: stacked ? 0.25 : null,
-      splitNumber: 4,
+      splitNumber: height < 8 * size ? 2 : 4,
       axisLabel: { color: quiet, fontSize: size, formatter: write },
       splitLine: { lineStyle: { color: rule } },
     },
@@ -55,16 +56,25 @@ export function look(data, canvas) {
         id: series.name,
         name: series.name,
         color: colour(series.colour),
-        ...(stacked ? band(series, known - 1, shifts[number], colour, size) : line(series)),
+        ...(stacked ? band(series, known - 1, shifts[number], colour, size) : paths ? path(series, number, colour, size) : line(series)),
       })),
       ...(data.mark ? [mark(data.mark, quiet, size)] : []),
     ],
   };
 }
 
+// How far the longest name beside the latest column or point reaches beyond the last tick: as long as later ticks leave room, hardly.
+const beyond = (data, known, size, width) => {
+  const letters = label => [...label].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : 0.62), 0);
+  const label = Math.max(...data.series.map(series => letters(series.label))) * size + 28;
+  const later = 1 - known / data.ticks.length;
+  return known === 0 ? 12 : Math.max(12, (label - later * (width - 4 * size)) / (1 - later));
+};
+
 const writer = (unit, language) => {
   const number = new Intl.NumberFormat(language, { minimumFractionDigits: 0, maximumFractionDigits: unit.digits });
-  return value => value === 0 && unit.before ? `${unit.before}0` : unit.before + number.format(value * unit.scale) + unit.after;
+  return value => value === 0 && unit.before ? `${unit.before}0`
+    : (value < 0 ? '−' : '') + unit.before + number.format(Math.abs(value) * unit.scale) + unit.after;
 };
 
 // The name stands beside the latest column with a swatch, so that nobody has to match colours from a distance.
@@ -110,6 +120,23 @@ const line = series => ({
   symbolSize: 6,
   lineStyle: { width: 2.5 },
   areaStyle: { opacity: 0.12 },
+});
+
+const symbols = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'arrow'];
+
+// Told apart by name and symbol as well as by colour; names that would meet move apart.
+const path = (series, number, colour, size) => ({
+  type: 'line',
+  data: series.values,
+  symbol: symbols[number % symbols.length],
+  symbolSize: Math.max(7, size / 2),
+  lineStyle: { width: 2.5 },
+  endLabel: { show: true, formatter: series.label, color: colour('mud-palette-text-primary'), fontSize: size, distance: 8 },
+  labelLayout: { moveOverlap: 'shiftY' },
+  markLine: number > 0 ? undefined : {
+    silent: true, symbol: 'none', animation: false, label: { show: false },
+    lineStyle: { color: colour('mud-palette-text-secondary'), type: 'dashed' }, data: [{ yAxis: 0 }],
+  },
 });
 
 const mark = (mark, quiet, size) => ({

@@ -50,7 +50,7 @@ public sealed class ExhibitsTests
 
         var exhibit = web.Exhibits.Shares(Shown.After(0), Measure.Value);
 
-        Assert.Equal("No quarter is closed yet.", exhibit.Sentence);
+        Assert.Equal("No quarter has closed yet. The first figures come when the first one closes.", exhibit.Sentence);
         Assert.Empty(exhibit.Table.Rows);
         Assert.Equal("2025Q1", exhibit.Data.Ticks[0]);
     }

@@ -48,6 +48,22 @@ public sealed partial class WordsTests
         Assert.DoesNotMatch("(aria-label|title|alt|placeholder)=\"[^\"@]*[A-Za-z]", markup);
     }
 
+    /// <summary>One word for one thing, on pages, in news and in the handbook: 專案, 基準策略, 規格目標, 老師, 距截止, 財務託管.</summary>
+    [Theory]
+    [InlineData("設計案")]
+    [InlineData("替身")]
+    [InlineData("講師")]
+    [InlineData("距收單")]
+    [InlineData("接管，")]
+    [InlineData("大膽")]
+    public void A_word_that_was_given_up_in_Chinese_stands_nowhere(string word)
+    {
+        var news = Path.Combine(Repository.Root, "src", "ChipMarketGame.Contracts", "News", "NewsText.zh-Hant.resx");
+        var pages = Sources("*.zh-Hant.resx").Concat(Sources("*.md").Where(path => path.Contains("zh-Hant", StringComparison.Ordinal))).Append(news);
+
+        Assert.All(pages, path => Assert.DoesNotContain(word, File.ReadAllText(path), StringComparison.Ordinal));
+    }
+
     static IEnumerable<string> Sources(string pattern) => Directory.EnumerateFiles(Site, pattern, SearchOption.AllDirectories)
         .Where(path => Path.GetFileName(path) != "_Imports.razor");
 
