@@ -70,7 +70,7 @@ internal static class SheetLinesReader
     /// <summary>The lines of an object; none, with a refusal, of anything else.</summary>
     private static List<JsonProperty> Lines(JsonElement lines, ref SheetCheck check)
     {
-        var read = new List<JsonProperty>();
+        var (read, names) = (new List<JsonProperty>(), new HashSet<string>(StringComparer.Ordinal));
         if (lines.ValueKind != JsonValueKind.Object)
         {
             check.Refuse(new Refusal("sheet", RefusalReason.NotAnObject, Shown(lines)));
@@ -79,7 +79,7 @@ internal static class SheetLinesReader
 
         foreach (var line in lines.EnumerateObject())
         {
-            if (read.Exists(known => known.NameEquals(line.Name))) { check.Refuse(new Refusal(line.Name, RefusalReason.GivenTwice, Shown(line.Value))); } else { read.Add(line); }
+            if (names.Add(line.Name)) { read.Add(line); } else { check.Refuse(new Refusal(Shown(line.Name), RefusalReason.GivenTwice, Shown(line.Value))); }
         }
 
         return read;
@@ -149,7 +149,7 @@ internal static class SheetLinesReader
         foreach (var part in award.EnumerateObject())
         {
             if (part.Name is "lead" or "second" or "ambition" or "fusion") { continue; }
-            check.Refuse(new Refusal($"{SheetLines.Award}.{part.Name}", RefusalReason.NoSuchLine, Shown(part.Value)));
+            check.Refuse(new Refusal($"{SheetLines.Award}.{Shown(part.Name)}", RefusalReason.NoSuchLine, Shown(part.Value)));
             return null;
         }
 
@@ -177,16 +177,14 @@ internal static class SheetLinesReader
 
     private static TSheet Unknown<TSheet>(JsonProperty line, TSheet sheet, ref SheetCheck check)
     {
-        check.Refuse(new Refusal(line.Name, RefusalReason.NoSuchLine, Shown(line.Value)));
+        check.Refuse(new Refusal(Shown(line.Name), RefusalReason.NoSuchLine, Shown(line.Value)));
         return sheet;
     }
 
     private static Company Find(JsonElement name, Roster roster) => name.ValueKind == JsonValueKind.String ? roster.Find(name.GetString()!) : Company.None;
 
     /// <summary>At most 40 characters of what was sent.</summary>
-    private static string Shown(JsonElement value)
-    {
-        var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
-        return text.Length <= 40 ? text : text[..40] + "…";
-    }
+    private static string Shown(JsonElement value) => Shown(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
+
+    private static string Shown(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

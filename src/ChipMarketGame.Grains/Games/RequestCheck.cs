@@ -10,13 +10,16 @@ internal sealed class RequestCheck(IControllerFactory controllers, ScenarioShelf
 {
     private const string Reference = "reference";
 
+    /// <summary>Unknown seats told; a request of a page names none.</summary>
+    private const int MostTold = 8;
+
     /// <param name="owner">Whose class it will be; ignored where it is none.</param>
     public (OpeningOfGame? Game, ImmutableArray<RequestProblem> Problems) Of(GameId id, GameRequest request, string? owner)
     {
         if (!GameId.TryParse(id.Value, out _)) { return (null, [new RequestProblem("id", "A game is named with 1 to 40 lower-case letters, digits and hyphens.")]); }
         try
         {
-            var file = request.Document is { } document ? shelf.Read(document) : ScenarioFile.BuiltIn(request.Scenario);
+            var file = request.Document is { } document ? shelf.Read(document) : ScenarioFile.BuiltIn(FewSentences.Seen(request.Scenario));
             ImmutableArray<RequestProblem> problems = [.. Seats(request, file.Scenario.Roster), .. Pace(request), .. Class(request, file.Scenario)];
             return problems.IsEmpty ? (new OpeningOfGame(id, request.Kind, file.Scenario, Opening(request, file, owner)), problems) : (null, problems);
         }
@@ -46,9 +49,9 @@ internal sealed class RequestCheck(IControllerFactory controllers, ScenarioShelf
         var (roster, most) = (scenario.Roster, Math.Min(ClassRequest.LongestPractice, scenario.Quarters - 1));
         if ((request.Kind == GameKind.Class) != (request.Class is not null)) { yield return new RequestProblem("class", "A class has terms, and no other game has."); }
         if (request.Class is not { } people) { yield break; }
-        foreach (var id in people.Seats.Where(id => !IsSeat(roster, id)))
+        foreach (var id in people.Seats.Where(id => !IsSeat(roster, id)).Take(MostTold))
         {
-            yield return new RequestProblem("class.seats", $"There is no seat {id}; the seats are {string.Join(", ", SeatIds(roster))}.");
+            yield return new RequestProblem("class.seats", $"There is no seat {FewSentences.Seen(id)}; the seats are {string.Join(", ", SeatIds(roster))}.");
         }
 
         if (people.TeamSize is < 1 or > ClassRequest.LargestTeam)
@@ -71,13 +74,17 @@ internal sealed class RequestCheck(IControllerFactory controllers, ScenarioShelf
 
     private IEnumerable<RequestProblem> Seats(GameRequest request, Roster roster)
     {
-        foreach (var (id, name) in request.Seats)
+        foreach (var (id, name) in request.Seats.OrderBy(seat => IsSeat(roster, seat.Key)).Take(MostTold + roster.Seats))
         {
             if (!IsSeat(roster, id))
             {
-                yield return new RequestProblem($"seats.{id}", $"There is no seat {id}; the seats are {string.Join(", ", SeatIds(roster))}.");
+                yield return new RequestProblem($"seats.{FewSentences.Seen(id)}", $"There is no seat {FewSentences.Seen(id)}; the seats are {string.Join(", ", SeatIds(roster))}.");
             }
-            else if (controllers.Objection(roster.ClassOf(roster.Find(id)), name) is { } objection)
+            else if (request.Seats.Keys.Any(other => other != id && string.Equals(other, id, StringComparison.OrdinalIgnoreCase)))
+            {
+                yield return new RequestProblem($"seats.{id}", $"The seat {id} is given twice.");
+            }
+            else if (controllers.Objection(roster.ClassOf(roster.Find(id)), FewSentences.Seen(name)) is { } objection)
             {
                 yield return new RequestProblem($"seats.{id}", objection);
             }

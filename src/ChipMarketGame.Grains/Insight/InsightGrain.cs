@@ -49,7 +49,7 @@ internal sealed class InsightGrain(Courses courses, TimeProvider clock) : Grain,
         var (told, problem) = await Ended(game, token);
         if (told is null) { return problem!; }
         var (seat, number) = (told.Roster.Find(request.Company), request.Quarter - (told.Quarter + -told.ClosedQuarters));
-        if (!seat.Exists || seat.Index >= told.Roster.Seats) { return new SeatProblem(SeatFault.NotFound, $"There is no seat {request.Company} in this game."); }
+        if (!seat.Exists || seat.Index >= told.Roster.Seats) { return new SeatProblem(SeatFault.NotFound, $"There is no seat {FewSentences.Seen(request.Company)} in this game."); }
         if (number < 0 || number >= told.ClosedQuarters) { return new SeatProblem(SeatFault.Malformed, $"quarter must lie between {told.Quarter + -told.ClosedQuarters} and {told.Quarter + -1}, not {request.Quarter}."); }
         if (SheetText.Read(request.Lines, out var lines) is { } malformed) { return malformed; }
         var course = await courses.Of(told);

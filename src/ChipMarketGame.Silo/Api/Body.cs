@@ -14,19 +14,31 @@ internal sealed class Body
 
     private const int Deepest = 8;
 
+    /// <summary>Most texts in a list or object of texts: a request names at most the seats of a game.</summary>
+    private const int MostTexts = 64;
+
+    /// <summary>Unknown fields told.</summary>
+    private const int MostTold = 4;
+
     private readonly JsonElement _fields;
     private readonly List<RequestProblem> _problems = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     private Body(JsonElement fields) => _fields = fields;
 
-    /// <summary>Everything wrong with the fields that were asked for, and those that nobody asked for.</summary>
-    public ImmutableArray<RequestProblem> Problems =>
-    [
-        .. _problems,
-        .. _fields.EnumerateObject().Select(each => each.Name).Where(name => !_known.Contains(name)).Select(name =>
-            new RequestProblem(Shown(name), $"There is no field {Shown(name)}; the fields are {string.Join(", ", _known.Order(StringComparer.Ordinal))}.")),
-    ];
+    /// <summary>Everything wrong with the fields that were asked for, and the first of those that nobody asked for.</summary>
+    public ImmutableArray<RequestProblem> Problems
+    {
+        get
+        {
+            string[] unknown = [.. _fields.EnumerateObject().Select(each => each.Name).Where(name => !_known.Contains(name))];
+            var told = unknown.Take(MostTold).Select(FewSentences.Seen).Select(name =>
+                new RequestProblem(name, $"There is no field {name}; the fields are {string.Join(", ", _known.Order(StringComparer.Ordinal))}."));
+            return unknown.Length <= MostTold
+                ? [.. _problems, .. told]
+                : [.. _problems, .. told, new RequestProblem("", string.Create(CultureInfo.InvariantCulture, $"And {unknown.Length - MostTold} more fields that there are not."))];
+        }
+    }
 
     /// <summary>Reads what a body means, or says what is wrong with it; a body of no bytes is an object of no fields.</summary>
     public static async Task<(T? Value, IResult? Wrong)> Read<T>(HttpRequest request, Func<Body, T> read)
@@ -77,22 +89,30 @@ internal sealed class Body
 
     public ImmutableArray<string> Texts(string name)
     {
-        if (Field(name, JsonValueKind.Array, "a list of texts", optional: true) is not { } list) { return []; }
-        if (list.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String)) { return [.. list.EnumerateArray().Select(item => item.GetString()!)]; }
-        Refuse(name, "a list of texts", list);
+        var what = string.Create(CultureInfo.InvariantCulture, $"a list of at most {MostTexts} texts");
+        if (Field(name, JsonValueKind.Array, what, optional: true) is not { } list) { return []; }
+        if (list.GetArrayLength() <= MostTexts && list.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String)) { return [.. list.EnumerateArray().Select(item => item.GetString()!)]; }
+        Refuse(name, what, list);
         return [];
     }
 
     public ImmutableDictionary<string, string> TextByName(string name)
     {
-        if (Field(name, JsonValueKind.Object, "an object of texts", optional: true) is not { } map) { return ImmutableDictionary<string, string>.Empty; }
-        if (map.EnumerateObject().All(item => item.Value.ValueKind == JsonValueKind.String)) { return map.EnumerateObject().ToImmutableDictionary(item => item.Name, item => item.Value.GetString()!); }
-        Refuse(name, "an object of texts", map);
+        var what = string.Create(CultureInfo.InvariantCulture, $"an object of at most {MostTexts} texts");
+        if (Field(name, JsonValueKind.Object, what, optional: true) is not { } map) { return ImmutableDictionary<string, string>.Empty; }
+        if (map.GetPropertyCount() <= MostTexts && map.EnumerateObject().All(item => item.Value.ValueKind == JsonValueKind.String)) { return map.EnumerateObject().ToImmutableDictionary(item => item.Name, item => item.Value.GetString()!); }
+        Refuse(name, what, map);
         return ImmutableDictionary<string, string>.Empty;
     }
 
-    /// <summary>The JSON of a field as it was sent.</summary>
-    public string Raw(string name) => Field(name, JsonValueKind.Object, "an object") is { } field ? field.GetRawText() : "{}";
+    /// <summary>Lines of a sheet as they were sent.</summary>
+    public string Lines(string name)
+    {
+        if (Field(name, JsonValueKind.Object, "an object") is not { } field) { return "{}"; }
+        if (field.GetPropertyCount() <= SheetOrder.MostLines && field.GetRawText() is { Length: <= SheetOrder.Longest } lines) { return lines; }
+        _problems.Add(new RequestProblem(name, SheetOrder.Rule));
+        return "{}";
+    }
 
     public CalendarQuarter Quarter(string name)
     {
@@ -143,9 +163,7 @@ internal sealed class Body
         return null;
     }
 
-    private void Refuse(string name, string what, JsonElement seen) => _problems.Add(new RequestProblem(name, $"{name} must be {what}, not {Shown(seen.GetRawText())}."));
-
-    private static string Shown(string text) => text.Length <= 40 ? text : text[..40] + "…";
+    private void Refuse(string name, string what, JsonElement seen) => _problems.Add(new RequestProblem(name, $"{name} must be {what}, not {FewSentences.Seen(seen.GetRawText())}."));
 
     private static string Invariant(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

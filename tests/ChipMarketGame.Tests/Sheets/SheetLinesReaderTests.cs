@@ -74,6 +74,30 @@ public sealed class SheetLinesReaderTests
     public void An_actor_has_no_sheet(string actor) =>
         Assert.Contains("actors have no sheet", Assert.Throws<ArgumentOutOfRangeException>(() => Game.Open(Seed.Scenario, 1).HandIn(Seed.Scenario.Roster.Find(actor), Json("{}"))).Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void Twice_the_lines_are_twice_the_work()
+    {
+        var game = Game.Open(Seed.Scenario, 1);
+        long Work(int lines)
+        {
+            var sheet = Json($$"""{{{string.Join(',', Enumerable.Range(0, lines).Select(number => $"\"x{number:0000}\":1"))}}}""");
+            game.Fill(Seed.Seat("google"), sheet, SheetOrigin.HandedIn);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            game.Fill(Seed.Seat("google"), sheet, SheetOrigin.HandedIn);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Assert.InRange(Work(4000) / (double)Work(2000), 1.5, 2.5);
+    }
+
+    [Fact]
+    public void A_name_of_any_length_is_told_back_in_forty_characters()
+    {
+        var refused = Assert.Single(Game.Open(Seed.Scenario, 1).Fill(Seed.Seat("google"), Json($$"""{"{{new string('x', 5000)}}": 1}"""), SheetOrigin.HandedIn).Refused);
+
+        Assert.Equal($"{new string('x', 40)}…: this sheet has no such line.", refused.Sentence);
+    }
+
     private static JsonElement Json(string lines)
     {
         using var document = JsonDocument.Parse(lines);
