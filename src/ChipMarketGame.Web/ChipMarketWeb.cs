@@ -27,7 +27,7 @@ public static class ChipMarketWeb
         services.AddMudServices();
         services.AddLocalization();
         services.AddTransient<MudLocalizer, LibraryWords>();
-        services.AddSingleton<Broadcasts>().AddSingleton<WrongCodes>();
+        services.AddSingleton<Broadcasts>().AddSingleton<WrongCodes>().AddSingleton<ClassDoor>();
         services.AddDataProtection();
         services.AddSingleton<OperatorTickets>();
         services.AddScoped<Exhibits>().AddScoped<ScoreExhibits>();
@@ -35,17 +35,22 @@ public static class ChipMarketWeb
         return services;
     }
 
-    public static WebApplication MapChipMarketWeb(this WebApplication app)
+    /// <summary>Around all that is no API: languages, and a page for what goes wrong. Whatever else may refuse comes behind it.</summary>
+    public static WebApplication UsePages(this WebApplication app)
     {
         app.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
         StaticWebAssetsLoader.UseStaticWebAssets(app.Environment, app.Configuration);
         app.UseWhen(IsPage, pages => pages
-            .UseSecurityHeaders()
             .UseResponseCompression()
             .UseRequestLocalization(Languages.Options())
             .UseExceptionHandler("/error", createScopeForErrors: true)
             .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.Use(ReadErrorPages);
+        return app;
+    }
+
+    public static WebApplication MapChipMarketWeb(this WebApplication app)
+    {
         // Behind the pages for errors, which find their way by going through routing once more.
         app.UseRouting();
         app.UseAntiforgery();

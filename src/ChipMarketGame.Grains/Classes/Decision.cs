@@ -8,7 +8,7 @@ namespace ChipMarketGame.Grains;
 /// <param name="Command">Id under which the journal keeps it.</param>
 internal sealed record Decision(string Command, ImmutableArray<GameEvent> Events, SeatProblem? Problem = null)
 {
-    /// <summary>The journal has it already, or it changes nothing.</summary>
+    /// <summary>The journal has it already.</summary>
     public static Decision DoneBefore(string command = "") => new(command, []);
 
     public static implicit operator Decision(SeatProblem problem) => new("", [], problem);

@@ -37,10 +37,10 @@ internal static class InstructorDesk
         ClassOrder.Resume => Resume(game, book, now),
         ClassOrder.Extend extend => Extend(game, book, extend.Seconds, now),
         ClassOrder.SetClock set => SetClock(game, book, set.Seconds, now),
-        ClassOrder.Autopilot autopilot => Seat(game, book, autopilot.Company, seat => seat.Autopilot == autopilot.On ? Decision.DoneBefore() : Of(new AutopilotSet(seat.Seat, autopilot.On))),
-        ClassOrder.Free free => Seat(game, book, free.Company, seat => new Decision("", Leaving(seat))),
+        ClassOrder.Autopilot autopilot => Seat(game, book, autopilot.Company, seat => Of(new AutopilotSet(seat.Seat, autopilot.On))),
+        ClassOrder.Free free => Seat(game, book, free.Company, seat => seat.Holders.Count > 0 ? new Decision("", Leaving(seat)) : Unchanged(seat)),
         ClassOrder.Reissue reissue => Seat(game, book, reissue.Company, seat => Reissue(book, seat, reissue)),
-        ClassOrder.Unsay => book.Message is null ? Decision.DoneBefore() : Of(new MessagePosted("")),
+        ClassOrder.Unsay => Of(new MessagePosted("")),
         ClassOrder.Say say => ShownText.IsFit(say.Text, LongestMessage)
             ? Of(new MessagePosted(say.Text.Trim()))
             : new SeatProblem(SeatFault.Malformed, ShownText.Rule("text", LongestMessage)),
@@ -64,7 +64,7 @@ internal static class InstructorDesk
 
     private static Decision Pause(LiveGame game, ClassBook book, DateTimeOffset now) => book.Clock switch
     {
-        { SecondsLeft: not null } => Decision.DoneBefore(),
+        { SecondsLeft: not null } paused => Unchanged(paused),
         { Deadline: { } deadline } => Clock(game, book, null, Math.Max(0, (deadline - now).TotalSeconds)),
         _ => Clock(game, book, null, 0),
     };
@@ -72,7 +72,8 @@ internal static class InstructorDesk
     private static Decision Resume(LiveGame game, ClassBook book, DateTimeOffset now) => book.Clock switch
     {
         { SecondsLeft: { } left } => Clock(game, book, game.Pace > TimeSpan.Zero || left > 0 ? now + TimeSpan.FromSeconds(left) : null),
-        _ => Decision.DoneBefore(),
+        { } runs => Unchanged(runs),
+        null => Unchanged(book.Seats[0]),
     };
 
     private static Decision Extend(LiveGame game, ClassBook book, double seconds, DateTimeOffset now)
@@ -95,7 +96,7 @@ internal static class InstructorDesk
 
     private static Decision Seat(LiveGame game, ClassBook book, string company, Func<SeatRecord, Decision> decide) => book.Of(game.Now.Roster.Find(company)) is { } seat
         ? decide(seat)
-        : new SeatProblem(SeatFault.NotFound, $"There is no seat {company} in this class; the seats are {string.Join(", ", book.Seats.Select(each => game.Now.Roster[each.Seat].Id))}.");
+        : new SeatProblem(SeatFault.NotFound, $"There is no seat {FewSentences.Seen(company)} in this class; the seats are {string.Join(", ", book.Seats.Select(each => game.Now.Roster[each.Seat].Id))}.");
 
     private static Decision Reissue(ClassBook book, SeatRecord seat, ClassOrder.Reissue reissue)
     {
@@ -121,6 +122,14 @@ internal static class InstructorDesk
         : Of(new ClassMoved(begin.Into, game.Now.Quarter + -game.Now.ClosedQuarters));
 
     private static Decision Clock(LiveGame game, ClassBook book, DateTimeOffset? deadline, double? secondsLeft = null) => Of(new ClockSet(game.Now.Quarter, deadline, secondsLeft));
+
+    /// <summary>
+    /// An order that finds what it wants is an event nevertheless, which says what is so already: the journal keeps the id, and the
+    /// order does not act when it comes again after something else has happened.
+    /// </summary>
+    private static Decision Unchanged(ClockSet clock) => Of(clock with { Opened = null });
+
+    private static Decision Unchanged(SeatRecord seat) => Of(new AutopilotSet(seat.Seat, seat.Autopilot));
 
     private static Decision Of(GameEvent happened) => new("", [happened]);
 

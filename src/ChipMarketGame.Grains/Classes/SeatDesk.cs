@@ -21,7 +21,13 @@ internal static class SeatDesk
         if (!ShownText.IsFit(claim.Name, ShownText.LongestName)) { return new SeatProblem(SeatFault.Malformed, ShownText.Rule("name", ShownText.LongestName)); }
         var hash = SeatToken.HashOf(claim.Token);
         var seat = book.Of(game.Now.Roster.Find(claim.Company));
-        if (book.Of(claim.Token) is { } held) { return held == seat ? Decision.DoneBefore() : new SeatProblem(SeatFault.Conflict, "The token speaks for another seat already."); }
+        if (book.Of(claim.Token) is { } held)
+        {
+            return held != seat ? new SeatProblem(SeatFault.Conflict, "The token speaks for another seat already.")
+                : held.Holders.Contains((hash, claim.Name.Trim())) ? Decision.DoneBefore()
+                : new SeatProblem(SeatFault.Conflict, "The token holds the seat under another name already.");
+        }
+
         if (book.IsSpent(claim.Token)) { return new SeatProblem(SeatFault.Conflict, "The token was given up; make a new one."); }
         var open = game.Now.Phase == GamePhase.Lobby && Same(claim.Code, book.Terms.Code);
         return open && seat is { Autopilot: false } && seat.Holders.Count < book.Terms.TeamSize
@@ -51,6 +57,7 @@ internal static class SeatDesk
     {
         if (book.Of(token) is not { } seat) { return NotYours; }
         if (!CommandId.IsWellFormed(order.Command)) { return new SeatProblem(SeatFault.Malformed, CommandId.Rule); }
+        if (order.Lines.Length > SheetOrder.Longest) { return new SeatProblem(SeatFault.Malformed, SheetOrder.Rule); }
         var (command, request) = (CommandOf(seat, order), RequestOf(verb, order));
         if (book.Done(command) is { } done)
         {

@@ -8,7 +8,7 @@ internal static class ApiSetup
 {
     public static IServiceCollection AddChipMarketApi(this IServiceCollection services)
     {
-        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Explain).AddRequestLimits();
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Explain).AddRequestLimits().AddSingleton(Heartbeat.Usual);
         services.ConfigureHttpJsonOptions(http =>
         {
             http.SerializerOptions.PropertyNamingPolicy = CanonicalJson.Plain.PropertyNamingPolicy;
@@ -31,7 +31,6 @@ internal static class ApiSetup
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/api"),
             api => api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = Failures.StatusOf }).UseStatusCodePages());
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseApiHeaders());
         app.UseRateLimiter();
         app.MapOpenApi();
         var root = app.MapGroup("/api");
@@ -44,17 +43,6 @@ internal static class ApiSetup
         root.MapFallback("{**path}", (string path) => Problems.NotFound($"There is no /api/{path}; /openapi/v1.json lists what there is.")).ExcludeFromDescription();
         return app;
     }
-
-    /// <summary>An answer is for the program that asked: no page to be drawn, no script, and nothing that a cache may keep.</summary>
-    private static void UseApiHeaders(this IApplicationBuilder api) => api.Use((context, next) =>
-    {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers.CacheControl = "no-store";
-        return next(context);
-    });
 
     private static void Explain(ProblemDetailsContext answer)
     {

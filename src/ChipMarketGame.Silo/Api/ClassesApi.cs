@@ -8,45 +8,63 @@ namespace ChipMarketGame.Silo;
 /// <summary>Classes: opened with the operator's key, joined with a code, run with the token that opening gives.</summary>
 internal static class ClassesApi
 {
-    private const string WrongCode = "No class is to be joined with this code.";
-
     public static void MapClasses(this IEndpointRouteBuilder api)
     {
         var classes = api.MapGroup("/classes").WithTags("Classes");
-        classes.MapPost("/", Open).WithSummary("Opens a class. Needs the operator's key as bearer token; the answer holds the code to join with and the token that runs the class.")
-            .Accepts<ClassBody>("application/json", "*/*").Produces<OpenedClass>(201).ProducesProblem(400).ProducesProblem(401);
+        classes.MapPost("/", Open).WithSummary("Opens a class. Needs the operator's key as bearer token; the answer holds the code to join with and the token that runs the class. The same again with the same Idempotency-Key is the same class and the same answer.")
+            .Accepts<ClassBody>("application/json", "*/*").Produces<OpenedClass>(201).ProducesProblem(400).ProducesProblem(401).ProducesProblem(409);
         classes.MapGet("/{code}", Find).WithSummary("The class with this code: its game, and who is on which seat.").Produces<FoundClass>().ProducesProblem(404).ProducesProblem(429);
-        classes.MapPost("/{code}/seats/{company}", Claim).WithSummary("Takes a seat, or joins its team. The answer holds the token that speaks for the seat; it is shown once.")
+        classes.MapPost("/{code}/seats/{company}", Claim).WithSummary("Takes a seat, or joins its team. The answer holds the token that speaks for the seat. The same claim again with the same token, or without one and with the same Idempotency-Key, is the same seat and the same token.")
             .Accepts<ClaimBody>("application/json", "*/*").Produces<ClaimedSeat>(201).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(429);
     }
 
-    private static async Task<IResult> Open(IGrainFactory grains, IOperatorKey key, WrongCodes wrongCodes, HttpContext http)
+    private static async Task<IResult> Open(IGrainFactory grains, IOperatorKey key, WrongCodes wrongCodes, KnownTokens tokens, HttpContext http)
     {
-        if (!key.Opens(Bearer.TokenOf(http.Request))) { return wrongCodes.Answer(http, Problems.Unauthorized("Opening a class needs the operator's key: Authorization: Bearer KEY.")); }
-        var (body, wrong) = await Body.Read(http.Request, ClassBody.Read);
+        var opener = Bearer.TokenOf(http.Request);
+        if (!key.Opens(opener)) { return wrongCodes.Answer(http, Problems.Unauthorized("Opening a class needs the operator's key: Authorization: Bearer KEY.")); }
+        if (!CommandKey.TryRead(http.Request, out var command)) { return Problems.BadRequest(CommandKey.Rule); }
+        tokens.WasGood(opener);
+        var secrets = NewClass.Of(opener, command);
+        var (body, wrong) = await Body.Read(http.Request, body => ClassBody.Read(body, secrets.Seed));
         if (wrong is not null) { return wrong; }
-        var (code, token) = (JoinCode.New(), SeatToken.New());
-        var opened = await grains.GameDirectory().Open(body!.Request(code, token), Bearer.TokenOf(http.Request));
-        return opened.Game is { } game
-            ? TypedResults.Json(new OpenedClass(game.Id, code, token), CanonicalJson.Plain, statusCode: StatusCodes.Status201Created)
+        var opened = await grains.Game(secrets.Game).Open(body!.Request(secrets.Code, secrets.Token), opener);
+        if (opened.Game is not null)
+        {
+            tokens.WasGood(secrets.Token);
+            wrongCodes.WasRight(http, secrets.Code);
+        }
+
+        return opened.Game is { } game ? TypedResults.Json(new OpenedClass(game.Id, secrets.Code, secrets.Token), CanonicalJson.Plain, statusCode: StatusCodes.Status201Created)
+            : command is not null && opened.Problems is [{ Field: "id" }] ? Problems.Conflict($"The command id {command} stands for another class already.")
             : Problems.Malformed(opened.Problems);
     }
 
-    private static async Task<IResult> Find(IGrainFactory grains, WrongCodes wrongCodes, HttpContext http, string code) =>
-        await grains.GameDirectory().Class(code) is { } id && await grains.Game(id).Snapshot(int.MaxValue) is { Class: { } known } game
+    private static async Task<IResult> Find(IGrainFactory grains, ClassDoor door, HttpContext http, string code)
+    {
+        var (found, tooMany) = await door.Find(http, code);
+        if (found is not { } id) { return tooMany ? WrongCodes.TooMany(http) : Problems.NotFound(ClassDoor.Closed); }
+        return await grains.Game(id).Snapshot(int.MaxValue) is { Class: { } known } game
             ? TypedResults.Json(new FoundClass(id, game.Phase, known), CanonicalJson.For(game.Roster))
-            : wrongCodes.Answer(http, Problems.NotFound(WrongCode));
+            : Problems.NotFound(ClassDoor.Closed);
+    }
 
-    private static async Task<IResult> Claim(IGrainFactory grains, WrongCodes wrongCodes, HttpContext http, string code, string company)
+    private static async Task<IResult> Claim(IGrainFactory grains, ClassDoor door, WrongCodes wrongCodes, KnownTokens tokens, HttpContext http, string code, string company)
     {
         var (body, wrong) = await Body.Read(http.Request, body => new ClaimBody(body.Text("name"), body.OptionalText("token")));
         if (wrong is not null) { return wrong; }
-        if (await grains.GameDirectory().Class(code) is not { } id) { return wrongCodes.Answer(http, Problems.NotFound(WrongCode)); }
-        var claim = new SeatClaim(code, company, body!.Name, body.Token ?? SeatToken.New());
+        if (!CommandKey.TryRead(http.Request, out var command)) { return Problems.BadRequest(CommandKey.Rule); }
+        if (body!.Token is null && command is { Length: < CommandKey.Unguessable }) { return Problems.BadRequest(CommandKey.SecretRule); }
+        var (found, tooMany) = await door.Find(http, code);
+        if (found is not { } id) { return tooMany ? WrongCodes.TooMany(http) : Problems.NotFound(ClassDoor.Closed); }
+        var claim = new SeatClaim(code, company, body.Name, body.Token ?? CommandKey.TokenOf(command, code));
         var answer = await grains.Seats(id).Claim(claim);
-        return answer.Succeeded
-            ? TypedResults.Json(new ClaimedSeat(id, claim.Token, answer.Value), CanonicalJson.For(answer.Value.Game.Roster), statusCode: StatusCodes.Status201Created)
-            : Problems.Of(answer.Problem);
+        if (!answer.Succeeded)
+        {
+            return answer.Problem.Fault == SeatFault.NotFound && await door.IsClosed(id) ? wrongCodes.Answer(http, Problems.NotFound(ClassDoor.Closed)) : Problems.Of(answer.Problem);
+        }
+
+        tokens.WasGood(claim.Token);
+        return TypedResults.Json(new ClaimedSeat(id, claim.Token, answer.Value), CanonicalJson.For(answer.Value.Game.Roster), statusCode: StatusCodes.Status201Created);
     }
 
     /// <summary>A class that was opened.</summary>
@@ -62,7 +80,7 @@ internal static class ClassesApi
     private sealed record ClaimedSeat(GameId Game, string Token, SeatSight Sight);
 
     /// <param name="Name">Name to show to the class, 1–40 characters.</param>
-    /// <param name="Token">A token of the caller's making, 32 random bytes in base64url, so that a retry is the same claim; without one the answer brings one.</param>
+    /// <param name="Token">A token of the caller's making, 32 random bytes in base64url, so that a retry is the same claim; without one the answer brings one, the same for the same Idempotency-Key.</param>
     private sealed record ClaimBody(string Name, string? Token);
 
     /// <param name="Scenario">Name of a built-in scenario; seed-2025 without one.</param>
@@ -76,10 +94,10 @@ internal static class ClassesApi
     private sealed record ClassBody(
         string Scenario, ulong Seed, ImmutableArray<string> Seats, ImmutableDictionary<string, string> Strategies, double SecondsPerQuarter, int TeamSize, bool StepByStep, int Practice)
     {
-        private const long LargestSeed = (1L << 53) - 1;
+        private const long LargestSeed = NewClass.LargestSeed;
 
-        public static ClassBody Read(Body body) => new(
-            body.Text("scenario", "seed-2025"), (ulong)body.Whole("seed", 0, LargestSeed, Random.Shared.NextInt64(LargestSeed)), body.Texts("seats"), body.TextByName("strategies"),
+        public static ClassBody Read(Body body, ulong luck) => new(
+            body.Text("scenario", "seed-2025"), (ulong)body.Whole("seed", 0, LargestSeed, (long)luck), body.Texts("seats"), body.TextByName("strategies"),
             body.OptionalNumber("seconds_per_quarter", 0, GameRequest.Longest) ?? 0, (int)body.Whole("team_size", 1, ClassRequest.LargestTeam, 1), body.Flag("step_by_step", false), (int)body.Whole("practice", 0, ClassRequest.LongestPractice, 0));
 
         public GameRequest Request(string code, string token) => new(

@@ -1,4 +1,3 @@
-using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using ChipMarketGame.Contracts;
@@ -6,47 +5,83 @@ using ChipMarketGame.Core;
 
 namespace ChipMarketGame.Silo;
 
-/// <summary>Closed quarters as server-sent events. The id of an event is the <c>since</c> that follows it.</summary>
-internal static class EventStream
+/// <summary>
+/// Closed quarters as server-sent events. The id of an event is the <c>since</c> that follows it. The answer begins at once, and a
+/// comment goes out whenever nothing else did for a while.
+/// </summary>
+internal sealed class EventStream(IGrainFactory grains, GameSnapshot first, int since) : IResult
 {
-    public static async IAsyncEnumerable<SseItem<string>> Of(
-        IGrainFactory grains, GameSnapshot first, int since, CancellationToken stopping, [EnumeratorCancellation] CancellationToken aborted = default)
-    {
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(aborted, stopping);
-        var json = CanonicalJson.For(first.Roster);
-        await foreach (var game in Until(grains.Follow(first.Id, cancellation: ends.Token), ends.Token))
-        {
-            for (; since < game.Closed.Length; since++)
-            {
-                yield return new SseItem<string>(JsonSerializer.Serialize(game.Closed[since], json), "quarter-closed") { EventId = $"{since + 1}" };
-            }
+    private const string Comment = ":\n\n";
 
-            if (game.Phase == GamePhase.Ended)
-            {
-                yield return new SseItem<string>(JsonSerializer.Serialize(game.Scores, json), "game-ended");
-            }
-        }
-    }
-
-    /// <summary>Ends quietly when the reader leaves or the host stops.</summary>
-    private static async IAsyncEnumerable<T> Until<T>(IAsyncEnumerable<T> items, [EnumeratorCancellation] CancellationToken end)
+    public async Task ExecuteAsync(HttpContext http)
     {
-        await using var each = items.GetAsyncEnumerator(end);
-        while (await Next(each, end))
-        {
-            yield return each.Current;
-        }
-    }
-
-    private static async ValueTask<bool> Next<T>(IAsyncEnumerator<T> items, CancellationToken end)
-    {
+        var services = http.RequestServices;
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+        http.Response.ContentType = "text/event-stream";
+        http.Response.Headers["X-Accel-Buffering"] = "no";
         try
         {
-            return await items.MoveNextAsync();
+            await Tell(http.Response, Comment, ends.Token);
+            await foreach (var told in WithHeartbeat(Events(), services.GetRequiredService<Heartbeat>().Every, services.GetRequiredService<TimeProvider>(), ends.Token))
+            {
+                await Tell(http.Response, told, ends.Token);
+            }
         }
-        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        catch (OperationCanceledException) when (ends.IsCancellationRequested)
         {
-            return false;
+            // The reader has left, or the host stops: the stream ends.
+        }
+    }
+
+    private static async Task Tell(HttpResponse answer, string text, CancellationToken cancellation)
+    {
+        await answer.WriteAsync(text, cancellation);
+        await answer.Body.FlushAsync(cancellation);
+    }
+
+    private async IAsyncEnumerable<string> Events([EnumeratorCancellation] CancellationToken ends = default)
+    {
+        var (json, told) = (CanonicalJson.For(first.Roster), since);
+        await foreach (var game in grains.Follow(first.Id, cancellation: ends))
+        {
+            for (; told < game.Closed.Length; told++)
+            {
+                yield return $"event: quarter-closed\nid: {told + 1}\ndata: {JsonSerializer.Serialize(game.Closed[told], json)}\n\n";
+            }
+
+            if (game.Phase == GamePhase.Ended) { yield return $"event: game-ended\ndata: {JsonSerializer.Serialize(game.Scores, json)}\n\n"; }
+        }
+    }
+
+    private static async IAsyncEnumerable<string> WithHeartbeat(IAsyncEnumerable<string> events, TimeSpan every, TimeProvider clock, [EnumeratorCancellation] CancellationToken ends)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(ends);
+        await using var each = events.GetAsyncEnumerator(over.Token);
+        var next = each.MoveNextAsync().AsTask();
+        try
+        {
+            while (true)
+            {
+                using var spoken = CancellationTokenSource.CreateLinkedTokenSource(over.Token);
+                var silence = Task.Delay(every, clock, spoken.Token);
+                if (await Task.WhenAny(next, silence) == silence)
+                {
+                    ends.ThrowIfCancellationRequested();
+                    yield return Comment;
+                    continue;
+                }
+
+                await spoken.CancelAsync();
+                if (!await next) { yield break; }
+                yield return each.Current;
+                next = each.MoveNextAsync().AsTask();
+            }
+        }
+        finally
+        {
+            // An enumerator must rest before it is given back.
+            await over.CancelAsync();
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

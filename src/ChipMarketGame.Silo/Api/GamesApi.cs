@@ -29,14 +29,13 @@ internal static class GamesApi
     private static Task<IResult> One(IGrainFactory grains, string id, string? since) =>
         Read(grains, id, since, game => TypedResults.Json(game, CanonicalJson.For(game.Roster)));
 
-    private static Task<IResult> Events(IGrainFactory grains, HttpContext http, IHostApplicationLifetime host, string id, string? since)
+    private static Task<IResult> Events(IGrainFactory grains, HttpContext http, string id, string? since)
     {
         if (!AsksForStream(http.Request)) { return Read(grains, id, since, game => TypedResults.Json(game.Closed, CanonicalJson.For(game.Roster))); }
 
         // A browser that lost the connection says what it saw last.
         since = http.Request.Headers["Last-Event-ID"].LastOrDefault() ?? since;
-        return Read(grains, id, since, game => TypedResults.ServerSentEvents(
-            EventStream.Of(grains, game, Number(since) ?? 0, host.ApplicationStopping)));
+        return Read(grains, id, since, game => new EventStream(grains, game, Number(since) ?? 0));
     }
 
     private static async Task<IResult> Read(IGrainFactory grains, string id, string? since, Func<GameSnapshot, IResult> answer)
@@ -57,6 +56,6 @@ internal static class GamesApi
     private static int? Number(string? text) =>
         text is null ? 0 : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static bool AsksForStream(HttpRequest request) =>
+    public static bool AsksForStream(HttpRequest request) =>
         request.GetTypedHeaders().Accept.Any(accept => accept.MediaType.Equals("text/event-stream", StringComparison.OrdinalIgnoreCase));
 }

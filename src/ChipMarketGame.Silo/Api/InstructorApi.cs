@@ -11,7 +11,7 @@ internal static class InstructorApi
 
     public static void MapInstructor(this IEndpointRouteBuilder api)
     {
-        var run = api.MapGroup("/games/{id}/class").WithTags("Classes");
+        var run = api.MapGroup("/games/{id}/class").WithTags("Classes").AddEndpointFilter<RouteGroupBuilder, RemembersToken>();
         run.MapGet("/", Board).WithSummary("How the class stands: the game with its closed quarters from number since (default 0), and how far each seat is.")
             .Produces<ClassBoard>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(404);
         run.MapOrder("start", "Closes the lobby and opens the first quarter.", _ => new ClassOrder.Start());

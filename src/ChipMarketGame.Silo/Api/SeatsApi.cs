@@ -7,11 +7,9 @@ namespace ChipMarketGame.Silo;
 /// <summary>Seats for those who hold them: Authorization: Bearer with the token of the claim. A retry with the same Idempotency-Key counts once.</summary>
 internal static class SeatsApi
 {
-    private const string CommandHeader = "Idempotency-Key";
-
     public static void MapSeats(this IEndpointRouteBuilder api)
     {
-        var seat = api.MapGroup("/games/{id}/seat").WithTags("Seats");
+        var seat = api.MapGroup("/games/{id}/seat").WithTags("Seats").AddEndpointFilter<RouteGroupBuilder, RemembersToken>();
         seat.MapGet("/", Look)
             .WithSummary("What the seat sees: its own view, its sheets, and the game with its closed quarters from number since (default 0).")
             .Produces<SeatSight>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(404);
@@ -37,7 +35,7 @@ internal static class SeatsApi
     private static async Task<IResult> Keep(IGrainFactory grains, HttpRequest request, string id, Func<ISeatGrain, string, SheetOrder, ValueTask<SeatAnswer<SheetReceipt>>> keep)
     {
         if (!GameId.TryParse(id, out var game)) { return NoGame(id); }
-        var (body, wrong) = await Body.Read(request, body => new SheetBody(body.Quarter("quarter"), body.Raw("lines")));
+        var (body, wrong) = await Body.Read(request, body => new SheetBody(body.Quarter("quarter"), body.Lines("lines")));
         return wrong ?? await Receipt(keep(grains.Seats(game), Bearer.TokenOf(request), new SheetOrder(CommandOf(request), body!.Quarter, body.Lines)));
     }
 
@@ -61,7 +59,7 @@ internal static class SeatsApi
     public static IResult NoGame(string id) => Problems.NotFound($"There is no game {id}; a game is named with 1 to 40 lower-case letters, digits and hyphens.");
 
     /// <summary>The caller's id for this command; without one each request is a command of its own.</summary>
-    public static string CommandOf(HttpRequest request) => request.Headers.TryGetValue(CommandHeader, out var given) ? given.ToString() : Guid.NewGuid().ToString("n");
+    public static string CommandOf(HttpRequest request) => request.Headers.TryGetValue(CommandKey.Header, out var given) ? given.ToString() : Guid.NewGuid().ToString("n");
 
     private static async Task<IResult> Receipt(ValueTask<SeatAnswer<SheetReceipt>> asked)
     {

@@ -16,6 +16,9 @@ public static class ChipMarketHost
     private const int UsualSiloPort = 11111;
     private const int UsualGatewayPort = 30000;
 
+    /// <summary>A variable of the framework's would have it believe whoever claims to be a proxy: <see cref="KnownProxies"/> are named.</summary>
+    private const string HeedsAnyProxy = "--ForwardedHeaders_Enabled=false";
+
     private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>A host ready to start. Its services include the cluster as <see cref="IClusterClient"/>.</summary>
@@ -27,6 +30,7 @@ public static class ChipMarketHost
         {
             ApplicationName = typeof(ChipMarketHost).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
+            Args = [HeedsAnyProxy],
         });
         builder.WebHost.UseUrls(options.Urls.Split(';')).ConfigureKestrel(server => server.Limits.MaxRequestBodySize = Body.Longest);
         // Opened here and not at first use: a journal in use is told before anything starts.
@@ -44,10 +48,13 @@ public static class ChipMarketHost
         builder.Services.AddChipMarketApi();
         builder.Services.AddSharedSecrets(options.Cluster);
         builder.AddOperation(options);
+        builder.AddDoor();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseDoor();
         app.MapOperation();
+        app.UsePages();
         app.MapChipMarketApi();
         app.MapChipMarketWeb();
         return app;

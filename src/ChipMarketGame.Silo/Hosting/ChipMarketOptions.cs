@@ -15,6 +15,12 @@ public sealed class ChipMarketOptions
     /// <summary>Addresses to serve, separated by semicolons; port 0 picks a free one.</summary>
     public string Urls { get; set; } = "http://127.0.0.1:5025";
 
+    /// <summary>Addresses and networks (CIDR) of the proxies before this host, separated by commas: theirs alone is the word taken for clients' addresses, scheme and name.</summary>
+    public string Proxy { get; set; } = "";
+
+    /// <summary>Names by which this host answers beside its addresses and names of the local network, separated by commas; empty also takes what a proxy names.</summary>
+    public string Hosts { get; set; } = "";
+
     /// <summary>SHA-256 of the operator's key, which all hosts of a cluster are told; empty is a key of this host's own.</summary>
     public string OperatorKeyHash { get; set; } = "";
 

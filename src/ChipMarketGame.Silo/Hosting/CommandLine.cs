@@ -15,6 +15,8 @@ internal static class CommandLine
         ["--data"] = nameof(ChipMarketOptions.Data),
         ["--journal"] = nameof(ChipMarketOptions.Journal),
         ["--urls"] = nameof(ChipMarketOptions.Urls),
+        ["--proxy"] = nameof(ChipMarketOptions.Proxy),
+        ["--hosts"] = nameof(ChipMarketOptions.Hosts),
         ["--cluster"] = nameof(ChipMarketOptions.Cluster),
         ["--address"] = nameof(ChipMarketOptions.Address),
         ["--operator-key-hash"] = nameof(ChipMarketOptions.OperatorKeyHash),
@@ -38,6 +40,10 @@ internal static class CommandLine
           --journal "Host=...;..."    PostgreSQL server that keeps the journal in place of --data, for any number of silos;
                                       as ChipMarket__Journal in the environment it keeps a password off the process list
           --urls URL[;URL]            addresses to serve (default: http://127.0.0.1:5025; port 0 picks a free one)
+          --proxy ADDRESS[,CIDR]      addresses or networks of the proxies before this host, whose X-Forwarded-For, -Proto and -Host
+                                      tell where requests come from; nobody else's are heard (default: none)
+          --hosts NAME[,NAME]         names by which it answers, beside addresses and names of the local network (default: also
+                                      those that a proxy named by --proxy lets through)
           --demonstration true|false  whether a demonstration always runs (default: true)
           --scenario NAME             scenario of the demonstration (default: seed-2025)
           --seconds-per-quarter N     its pace, 0.1 to 604800, or 0 for as fast as possible (default: 4)
@@ -59,7 +65,7 @@ internal static class CommandLine
           --log text|json             form of the log (default: text)
           --help                      this text
 
-        The same settings can stand in appsettings.json, section ChipMarket (Data, Journal, Urls, Demonstration, Scenario,
+        The same settings can stand in appsettings.json, section ChipMarket (Data, Journal, Urls, Proxy, Hosts, Demonstration, Scenario,
         SecondsPerQuarter, Pause, Tournaments, Cluster, Address, OperatorKeyHash, SiloPort, GatewayPort, Drain, Dashboard, Log), or
         in the environment (ChipMarket__Data, ...). With OTEL_EXPORTER_OTLP_ENDPOINT in the environment it sends metrics and traces there.
         Everything is bound to this machine unless --urls or --address say otherwise. Ctrl+C or SIGTERM stops after running writes.
@@ -123,6 +129,8 @@ internal static class CommandLine
     private static string? Wrong(string option, string said) => option switch
     {
         "--urls" => said.Split(';').All(IsAddress) ? null : $"{option} must be addresses such as http://127.0.0.1:5025, not {said}.",
+        "--proxy" => KnownProxies.Of(said) is not null ? null : $"{option} must be addresses or networks such as 10.0.0.5 or 10.0.0.0/24, separated by commas, not {said}.",
+        "--hosts" => HostNames.Named(said).All(HostNames.IsName) ? null : $"{option} must be names such as market.example.edu, separated by commas, not {said}.",
         "--silo-port" or "--gateway-port" => Within(option, said, 0, 65535, whole: true),
         "--operator-key-hash" => said is "" || OperatorKey.IsHash(said) ? null : $"{option} must be 64 hexadecimal digits in lower case; the word operator-key in place of all options makes a key and its hash.",
         "--log" => said is "text" or "json" ? null : $"{option} must be text or json, not {said}.",

@@ -28,23 +28,26 @@ internal static class ClassForms
         forms.MapGet("/teach/{code}/export/{kind}", Export);
     }
 
-    private static async Task<IResult> TakeSeat(IGrainFactory grains, WrongCodes wrongCodes, HttpContext http, string code, [FromForm] string? company, [FromForm] string? name, [FromForm] string? token)
+    private static async Task<IResult> TakeSeat(IGrainFactory grains, ClassDoor door, WrongCodes wrongCodes, HttpContext http, string code, [FromForm] string? company, [FromForm] string? name, [FromForm] string? token)
     {
         code = JoinCode.Read(code);
-        if (await grains.GameDirectory().Class(code) is not { } game) { return Wrong(wrongCodes, http, code); }
+        var (found, tooMany) = await door.Find(http, code);
+        if (found is not { } game) { return tooMany ? WrongCodes.TooMany(http) : NoSeat(code, "taken"); }
         var answer = await grains.Seats(game).Claim(new SeatClaim(code, company ?? "", name ?? "", token ?? ""));
-        if (!answer.Succeeded) { return Results.LocalRedirect($"/j/{code}?wrong={(answer.Problem.Fault == SeatFault.Malformed ? "name" : "taken")}"); }
+        if (answer.Problem is { Fault: SeatFault.NotFound } && await door.IsClosed(game)) { return wrongCodes.Answer(http, NoSeat(code, "taken")); }
+        if (!answer.Succeeded) { return NoSeat(code, answer.Problem.Fault == SeatFault.Malformed ? "name" : "taken"); }
         ClassCookies.KeepSeat(http, code, token!);
         return Results.LocalRedirect($"/play/{code}");
     }
 
     /// <summary>A holder comes back with the recovery phrase, on another device.</summary>
-    private static async Task<IResult> Return(IGrainFactory grains, WrongCodes wrongCodes, HttpContext http, string code, [FromForm] string? phrase)
+    private static async Task<IResult> Return(IGrainFactory grains, ClassDoor door, WrongCodes wrongCodes, HttpContext http, string code, [FromForm] string? phrase)
     {
         var token = phrase?.Trim() ?? "";
         code = JoinCode.Read(code);
-        if (await grains.GameDirectory().Class(code) is not { } game) { return Wrong(wrongCodes, http, code); }
-        if (!(await grains.Seats(game).Look(token, int.MaxValue)).Succeeded) { return wrongCodes.Answer(http, Results.LocalRedirect($"/j/{code}?wrong=phrase")); }
+        var (found, tooMany) = await door.Find(http, code);
+        if (found is not { } game) { return tooMany ? WrongCodes.TooMany(http) : NoSeat(code, "phrase"); }
+        if (!(await grains.Seats(game).Look(token, int.MaxValue)).Succeeded) { return wrongCodes.Answer(http, NoSeat(code, "phrase")); }
         ClassCookies.KeepSeat(http, code, token);
         return Results.LocalRedirect($"/play/{code}");
     }
@@ -101,7 +104,8 @@ internal static class ClassForms
         Document: ScenarioFile.BuiltInNames.Contains(scenario) ? ScenarioFile.BuiltIn(scenario).With(new Dictionary<string, string> { ["quarters"] = quarters.ToString(CultureInfo.InvariantCulture) }).Json : null,
         Class: people);
 
-    private static IResult Wrong(WrongCodes wrongCodes, HttpContext http, string code) => wrongCodes.Answer(http, Results.LocalRedirect($"/j/{Uri.EscapeDataString(code)}"));
+    /// <summary>Back to the door, which says why: of a class that is closed the same as of one that there is not.</summary>
+    private static IResult NoSeat(string code, string wrong) => Results.LocalRedirect($"/j/{Uri.EscapeDataString(code)}?wrong={wrong}");
 
     private static bool Read(string? text, double low, double high, double otherwise, out double number, NumberStyles style = NumberStyles.None)
     {

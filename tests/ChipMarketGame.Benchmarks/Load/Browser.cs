@@ -14,6 +14,9 @@ internal sealed partial class Browser(Uri site) : IDisposable
 
     private HttpClient Http => _http ??= new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = _cookies }) { BaseAddress = site };
 
+    /// <summary>From now on it says that it wants pages.</summary>
+    public void ReadsPages() => Http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+
     public void Hold(string name, string value) => _cookies.Add(site, new Cookie(name, value));
 
     public Task<HttpResponseMessage> Get(string page) => Http.GetAsync(new Uri(page, UriKind.Relative));

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using ChipMarketGame.Benchmarks;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Grains;
@@ -36,9 +38,11 @@ sealed class Host : IAsyncDisposable
     public IJournal Journal => _app.Services.GetRequiredService<IJournal>();
 
     /// <param name="adjust">Further changes: another journal, a listener to logs.</param>
-    public static async Task<Host> Start(IControllerFactory? controllers = null, string tournaments = "", Action<WebApplicationBuilder>? adjust = null)
+    /// <param name="set">Changes to what the command line sets.</param>
+    public static async Task<Host> Start(IControllerFactory? controllers = null, string tournaments = "", Action<WebApplicationBuilder>? adjust = null, Action<ChipMarketOptions>? set = null)
     {
         var options = new ChipMarketOptions { Data = ChipMarketOptions.Memory, Urls = "http://127.0.0.1:0", Demonstration = false, Tournaments = tournaments, OperatorKeyHash = SeatToken.HashOf(KnownKey.Value) };
+        set?.Invoke(options);
         var app = ChipMarketHost.Create(options, builder =>
         {
             builder.Logging.ClearProviders();
@@ -59,12 +63,25 @@ sealed class Host : IAsyncDisposable
     /// <summary>Somebody with a browser of their own.</summary>
     public Browser Browser() => new(Api.BaseAddress!);
 
+    /// <summary>Somebody at another address of this machine.</summary>
+    public HttpClient From(string address) => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false, UseCookies = false,
+        ConnectCallback = async (context, cancellation) =>
+        {
+            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            socket.Bind(new IPEndPoint(IPAddress.Parse(address), 0));
+            await socket.ConnectAsync(context.DnsEndPoint, cancellation);
+            return new NetworkStream(socket, ownsSocket: true);
+        },
+    }) { BaseAddress = Api.BaseAddress, Timeout = Waiting.Patience };
+
     public Task<string> Text(string address) => Api.GetStringAsync(new Uri(address, UriKind.Relative));
 
-    /// <summary>Addresses of everything that this host lets be read, with this class where a game, a code or a company is named.</summary>
-    public IEnumerable<string> Readable(ClassOverHttp room) => _app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+    /// <summary>Addresses of everything that this host lets be read, with all that can stand where something is named: this class, a tournament of this name, each file to take home.</summary>
+    public IEnumerable<string> Readable(ClassOverHttp room, string tournament = "none") => _app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
         .Where(route => route.Metadata.GetMetadata<IHttpMethodMetadata>() is not { HttpMethods: var verbs } || verbs.Contains("GET"))
-        .Select(route => "/" + string.Join('/', route.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => Filled(part, room))))))
+        .SelectMany(route => Filled(route.RoutePattern, room, tournament))
         .Distinct();
 
     /// <summary>Everything that people reach by an address, with its verb: pages and forms, without the API, what the silo's operator has, and files.</summary>
@@ -75,14 +92,39 @@ sealed class Host : IAsyncDisposable
         .SelectMany(route => route.IsPage ? ["GET"] : route.Verbs, (route, verb) => $"{verb} {route.Path}")
         .Distinct();
 
-    static string Filled(RoutePatternPart part, ClassOverHttp room) => part switch
+    /// <summary>Addresses of the files that pages are made of, the same for all.</summary>
+    public IReadOnlySet<string> Files() => _app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+        .Where(route => route.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null)
+        .Select(route => $"/{route.RoutePattern.RawText!.TrimStart('/')}").ToHashSet();
+
+    static IEnumerable<string> Filled(RoutePattern route, ClassOverHttp room, string tournament)
     {
-        RoutePatternLiteralPart literal => literal.Content,
-        RoutePatternParameterPart { Name: "id" or "Id" or "game" or "Game" } => $"{room.Game}",
-        RoutePatternParameterPart { Name: "code" or "Code" } => room.Code,
-        RoutePatternParameterPart { Name: "company" or "Company" or "seat" or "Seat" } => "google",
-        RoutePatternParameterPart { Name: "name" } => "seed-2025",
-        _ => "v1",
+        IEnumerable<string> addresses = [""];
+        foreach (var segment in route.PathSegments)
+        {
+            string[] before = [.. addresses];
+            var values = segment.Parts.Aggregate<RoutePatternPart, IEnumerable<string>>([""], (sofar, part) => [.. sofar.SelectMany(start => Values(part, before[0], room, tournament).Select(value => start + value))]);
+            addresses = [.. before.SelectMany(start => values.Select(value => $"{start}/{value}"))];
+        }
+
+        return addresses.Select(address => address.Length == 0 ? "/" : address);
+    }
+
+    static IEnumerable<string> Values(RoutePatternPart part, string before, ClassOverHttp room, string tournament) => (part, before) switch
+    {
+        (RoutePatternLiteralPart literal, _) => [literal.Content],
+        (RoutePatternSeparatorPart separator, _) => [separator.Content],
+        (RoutePatternParameterPart { Name: "id" or "Id" }, "/api/tournaments" or "/tournaments") => [tournament],
+        (RoutePatternParameterPart { Name: "Id" }, "/watch") => [$"{room.Game}", room.Code],
+        (RoutePatternParameterPart { Name: "id" }, "/api/games") => [$"{room.Game}"],
+        (RoutePatternParameterPart { Name: "code" or "Code" }, _) => [room.Code],
+        (RoutePatternParameterPart { Name: "company" or "Company" }, _) => Played.Roster.Companies.Take(Played.Roster.Seats).Select(company => company.Id),
+        (RoutePatternParameterPart { Name: "kind" }, _) => Enum.GetNames<ExportKind>(),
+        (RoutePatternParameterPart { Name: "name" }, "/api/scenarios") => ["seed-2025"],
+        (RoutePatternParameterPart { Name: "Name" }, "/handbook") => ["rulebook"],
+        (RoutePatternParameterPart { Name: "documentName" }, _) => ["v1"],
+        (RoutePatternParameterPart { Name: "path" or "subPath" }, _) => ["elsewhere"],
+        _ => throw new InvalidOperationException($"What stands for {(part as RoutePatternParameterPart)?.Name} behind {before}? A reader of all addresses has to know it."),
     };
 
     /// <summary>Opens a class of a short game in which people may take these seats, or all.</summary>
