@@ -29,8 +29,10 @@ public sealed class BehindNginxTests
         var room = await host.Class("google");
         using var proxy = await Nginx.Start(host.Api.BaseAddress!);
         using var teacher = proxy.From("127.0.0.2");
+        using var office = new SignedInBrowser(host.Api.BaseAddress!);
+        var ticket = await office.SignIn(host.OperatorKey);
 
-        using var answer = await Send(teacher, HttpMethod.Get, $"/teach/{room.Code}", ("Cookie", $"class.{room.Code}={room.Token}"), ("X-Forwarded-Proto", "http"), ("X-Forwarded-Host", "evil.example"), ("Forwarded", "for=198.51.100.9;proto=http;host=evil.example"));
+        using var answer = await Send(teacher, HttpMethod.Get, $"/teach/{room.Code}", ("Cookie", ticket), ("X-Forwarded-Proto", "http"), ("X-Forwarded-Host", "evil.example"), ("Forwarded", "for=198.51.100.9;proto=http;host=evil.example"));
         using var form = await Send(teacher, HttpMethod.Get, "/solo");
         using var health = await Send(teacher, HttpMethod.Get, "/health");
 
