@@ -10,10 +10,10 @@ public sealed class PostgresJournal : IOpenedJournal
     private readonly PostgresWriter writer;
     private readonly PostgresJournalReader reader;
 
-    private PostgresJournal(NpgsqlDataSource server)
+    private PostgresJournal(NpgsqlDataSource server, PostgresAddress address)
     {
         this.server = server;
-        writer = new PostgresWriter();
+        writer = new PostgresWriter(address.ToString());
         reader = new PostgresJournalReader(server);
         SignIns = new PostgresSignIns(server);
     }
@@ -30,7 +30,7 @@ public sealed class PostgresJournal : IOpenedJournal
         try
         {
             PostgresSchema.Upgrade(server, address, Migration.Postgres);
-            return new PostgresJournal(server);
+            return new PostgresJournal(server, address);
         }
         catch (Exception e)
         {
@@ -48,6 +48,10 @@ public sealed class PostgresJournal : IOpenedJournal
         {
             // From here on not cancelled: a cancelled call was not written, and a statement on its way may be.
             return await writer.Write(connection, asked);
+        }
+        catch (JournalNotOpenedException unsafeNow)
+        {
+            throw new JournalUnavailableException("Nothing was written. " + unsafeNow.Message, unsafeNow);
         }
         catch (Exception e) when (PostgresConnections.Failed(e))
         {

@@ -3,11 +3,21 @@ using Npgsql;
 namespace ChipMarketGame.Storage;
 
 /// <summary>
-/// A commit of this server survives the loss of its power, or the server is refused. Asked of every connection that is to write,
-/// since a setting can change while the market runs and can differ by role.
+/// A commit of this server survives the loss of its power, or the server is refused. Asked of every connection that is to write, since a
+/// setting can differ by role; again whenever the host is asked whether it is ready; and by each append, since a setting can change while
+/// the market runs.
 /// </summary>
 internal static class PostgresSafety
 {
+    /// <summary>
+    /// A condition of the statement that appends. It waits for the disk whatever the server has been told since, at least; where the server
+    /// itself no longer does, which no statement can mend, it is false.
+    /// </summary>
+    public const string OfThisCommit = """
+        current_setting('fsync') = 'on' and current_setting('full_page_writes') = 'on'
+        and set_config('synchronous_commit', coalesce(nullif(current_setting('synchronous_commit'), 'off'), 'on'), true) <> 'off'
+        """;
+
     private const string Settings =
         "select current_setting('fsync'), current_setting('full_page_writes'), current_setting('synchronous_commit'), pg_is_in_recovery()::text";
 

@@ -9,7 +9,7 @@ namespace ChipMarketGame.Storage;
 /// Writes one append in one statement, which the database carries out if the game stands where it should. Any number of processes
 /// may do so: the head row is the arbiter.
 /// </summary>
-internal sealed class PostgresWriter
+internal sealed class PostgresWriter(string journal)
 {
     private const int HeadsKept = 4096, Tries = 5;
 
@@ -20,7 +20,7 @@ internal sealed class PostgresWriter
 
     private const string Begin = $"""
         with head as (
-            insert into game (game_id, version, hash, status, tag) values ($7, $8, $9, $10, $11)
+            insert into game (game_id, version, hash, status, tag) select $7, $8, $9, $10, $11 where {PostgresSafety.OfThisCommit}
             on conflict (game_id) do nothing returning game_id)
         {Insert}
         """;
@@ -28,7 +28,7 @@ internal sealed class PostgresWriter
     private const string GoOn = $"""
         with head as (
             update game set version = $8, hash = $9, status = $10
-            where game_id = $7 and version = $11 and hash = $12 and status = 'open' returning game_id)
+            where game_id = $7 and version = $11 and hash = $12 and status = 'open' and {PostgresSafety.OfThisCommit} returning game_id)
         {Insert}
         """;
 
@@ -54,6 +54,8 @@ internal sealed class PostgresWriter
                 return next.Receipt;
             }
 
+            // An unsafe server is why it may not have been written, and then nothing else that it says matters.
+            await PostgresSafety.CheckAsync(connection, journal);
             var facts = await PostgresFacts.Read(connection, asked);
             if (facts.Head(asked.Game) is { } head) { Saw(head); }
             if (Appending.Earlier(facts, asked) is { } receipt) { return receipt; }

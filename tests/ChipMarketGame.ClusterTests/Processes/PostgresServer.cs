@@ -96,6 +96,20 @@ sealed class PostgresServer : IAsyncDisposable
         return connection;
     }
 
+    /// <summary>Changes a setting while it runs, and waits until new connections have it.</summary>
+    public async Task Set(string setting, string value)
+    {
+        await Ask<object>($"alter system set {setting} = '{value}'");
+        await Reload(async () => await Ask<string>($"select current_setting('{setting}')") == value);
+    }
+
+    /// <summary>Takes back every change of a setting.</summary>
+    public async Task Reset()
+    {
+        await Ask<object>("alter system reset all");
+        await Reload(async () => await Ask<bool>("select current_setting('fsync') = 'on' and current_setting('full_page_writes') = 'on' and current_setting('synchronous_commit') = 'on'"));
+    }
+
     /// <summary>Waits until a journal's connection waits in such a way, and ends it as an administrator would.</summary>
     /// <param name="waits">PostgreSQL's wait_event_type.</param>
     public async Task KillTheAppendThatWaits(string waits)
@@ -139,6 +153,13 @@ sealed class PostgresServer : IAsyncDisposable
         using var process = Process.GetProcessById(backend);
         process.Kill();
         await process.WaitForExitAsync();
+    }
+
+    async Task Reload(Func<Task<bool>> taken)
+    {
+        await Ask<bool>("select pg_reload_conf()");
+        using var deadline = new CancellationTokenSource(Waiting.Patience);
+        while (!await taken()) { await Task.Delay(20, deadline.Token); }
     }
 
     async Task Answering()

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace ChipMarketGame.ClusterTests;
@@ -63,13 +65,51 @@ sealed partial class SiloProcess : IDisposable
     }
 
     /// <summary>Runs the program to its end.</summary>
-    public static async Task<(int ExitCode, string Output, string Errors)> Finish(params string[] options)
+    public static Task<(int ExitCode, string Output, string Errors)> Finish(params string[] options) => Finish(Run(options));
+
+    /// <summary>Runs the program to its end as somebody who may read everything and write only what is everybody's.</summary>
+    public static Task<(int ExitCode, string Output, string Errors)> FinishAsReader(params string[] options) => Finish(Process.Start(Reader.Of("dotnet", [Program, .. options]))!);
+
+    /// <summary>Runs the program to its end where no file may hold a byte.</summary>
+    public static Task<(int ExitCode, string Output, string Errors)> FinishOnAFullDisk(params string[] options)
     {
-        using var process = Run(options);
+        var start = new ProcessStartInfo("bash", ["-c", "trap '' XFSZ; ulimit -f 0; exec dotnet \"$@\"", "bash", Program, .. options]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        return Finish(Process.Start(start)!);
+    }
+
+    /// <summary>Waits for the end of a program; one that serves is asked to stop.</summary>
+    public static Task<(int ExitCode, string Output, string Errors)> FinishOrStop(params string[] options) => Finish(Run(options), stopping: true);
+
+    static async Task<(int ExitCode, string Output, string Errors)> Finish(Process started, bool stopping = false)
+    {
+        using var process = started;
         using var deadline = new CancellationTokenSource(Waiting.Patience);
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(deadline.Token), process.StandardError.ReadToEndAsync(deadline.Token));
+        var errors = process.StandardError.ReadToEndAsync(deadline.Token);
+        var output = new StringBuilder();
+        while (await process.StandardOutput.ReadLineAsync(deadline.Token) is { } line)
+        {
+            output.AppendLine(line);
+            if (!stopping || !line.StartsWith("ChipMarketGame serves", StringComparison.Ordinal)) { continue; }
+            using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        }
+
         await process.WaitForExitAsync(deadline.Token);
-        return (process.ExitCode, await output, await errors);
+        return (process.ExitCode, output.ToString(), await errors);
+    }
+
+    /// <summary>Waits until an address is answered with a status.</summary>
+    public async Task Until(string address, HttpStatusCode wanted)
+    {
+        using var deadline = new CancellationTokenSource(Waiting.Patience);
+        while (await Status(address, deadline.Token) != wanted) { await Task.Delay(50, deadline.Token); }
+    }
+
+    /// <summary>What an address is answered with.</summary>
+    public async Task<HttpStatusCode> Status(string address, CancellationToken cancellation = default)
+    {
+        using var answer = await Api.GetAsync(new Uri(address, UriKind.Relative), cancellation);
+        return answer.StatusCode;
     }
 
     /// <summary>No file of its may be longer from now on, which a write is told like a full disk; null ends that.</summary>
