@@ -19,19 +19,40 @@ internal sealed class OperatorKey : IOperatorKey
 
     /// <summary>The key whose hash a file holds; where there is no file, a new one.</summary>
     /// <param name="file">Null keeps the hash in memory only.</param>
-    /// <exception cref="IOException">The file holds no hash.</exception>
+    /// <exception cref="IOException">The file holds no hash, or is out of this user's reach.</exception>
     public static OperatorKey In(string? file)
     {
-        if (file is not null && File.Exists(file))
+        try
         {
-            var kept = File.ReadAllText(file).Trim();
-            return IsHash(kept) ? new OperatorKey(kept, null) : throw new IOException($"{file} holds no hash of an operator key; delete it to get a new key.");
+            if (file is not null && (File.Exists(file) || Directory.Exists(file)))
+            {
+                var kept = File.ReadAllText(file).Trim();
+                return IsHash(kept) ? new OperatorKey(kept, null) : throw new InvalidDataException($"{file} holds no hash of an operator key; delete it to get a new key.");
+            }
+
+            var key = SeatToken.New();
+            var hash = SeatToken.HashOf(key);
+            if (file is not null) { Keep(file, hash); }
+            return new OperatorKey(hash, key);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"{file}, which keeps the hash of the operator's key, cannot be used: {failure.Message.TrimEnd('.')}.", failure);
+        }
+    }
+
+    /// <summary>Whole or not at all, and its owner's alone.</summary>
+    private static void Keep(string file, string hash)
+    {
+        var aside = file + ".unfinished";
+        PrivateFile.MakeFolder(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        using (var written = PrivateFile.Open(aside, FileMode.Create, FileAccess.Write))
+        {
+            written.Write(Encoding.ASCII.GetBytes(hash));
+            written.Flush(flushToDisk: true);
         }
 
-        var key = SeatToken.New();
-        var hash = SeatToken.HashOf(key);
-        if (file is not null) { DurableFile.Write(file, stream => stream.Write(Encoding.ASCII.GetBytes(hash))); }
-        return new OperatorKey(hash, key);
+        File.Move(aside, file, overwrite: true);
     }
 
     /// <summary>The key with this hash, as all hosts of a cluster are told it.</summary>

@@ -23,7 +23,7 @@ public static class JournalBackup
         var aside = path + ".unfinished";
         try
         {
-            await using (var file = new FileStream(aside, FileMode.Create, FileAccess.Write))
+            await using (var file = PrivateFile.Open(aside, FileMode.Create, FileAccess.Write))
             {
                 using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
                 Put(file, hash, line => BackupLine.WriteFirst(line, heads.Count, events));

@@ -18,7 +18,7 @@ internal sealed class RestoreSite(JournalPlace beside, Action complete, Action c
         var beside = path + ".unfinished";
         void Clear()
         {
-            foreach (var ending in (string[])["", "-wal", "-shm", ".lock"]) { System.IO.File.Delete(beside + ending); }
+            foreach (var ending in (string[])["", "-wal", "-shm", ".lock", ".head"]) { System.IO.File.Delete(beside + ending); }
         }
 
         if (System.IO.File.Exists(path)) { throw new JournalNotEmptyException(path); }
@@ -39,6 +39,7 @@ internal sealed class RestoreSite(JournalPlace beside, Action complete, Action c
     {
         // SQLite folds the log into the file when its last connection closes; were it still there, the file alone would lack its end.
         if (new FileInfo(beside + "-wal") is { Exists: true, Length: > 0 }) { throw new IOException($"{beside}-wal was not written into {beside}."); }
+        System.IO.File.Delete(JournalWitness.PathFor(path)); // of a journal that is no longer there
         System.IO.File.Move(beside, path, overwrite: false);
     }
 }

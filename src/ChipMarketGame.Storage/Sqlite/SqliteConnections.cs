@@ -27,6 +27,12 @@ internal static class SqliteConnections
 
     public static SqliteConnection OpenToRead(string path) => Open(path, SqliteOpenMode.ReadOnly);
 
+    /// <summary>A file that nobody writes: SQLite then needs nothing beside it.</summary>
+    public static SqliteConnection OpenUnchanging(string path) => Open(new Uri(path).AbsoluteUri + "?immutable=1", SqliteOpenMode.ReadOnly);
+
+    /// <summary>A copy that is this program's own.</summary>
+    public static SqliteConnection OpenCopy(string path) => Open(path, SqliteOpenMode.ReadWrite);
+
     public static void Run(this SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();

@@ -11,35 +11,63 @@ public sealed class SqliteJournal : IOpenedJournal
     private readonly QuestionThread writing;
     private readonly SqliteJournalReader reader;
 
-    private SqliteJournal(FileStream fileLock, SqliteConnection connection, SqliteJournalReader reader)
+    private SqliteJournal(FileStream fileLock, SqliteConnection connection, JournalWitness witness, SqliteJournalReader reader)
     {
         this.fileLock = fileLock;
         this.reader = reader;
-        writer = new SqliteWriter(connection);
+        writer = new SqliteWriter(connection, witness);
         writing = new QuestionThread("journal writer", writer.Write);
         SignIns = new SqliteSignInStore(writing, reader);
     }
 
     public ISignInStore SignIns { get; }
 
-    /// <summary>Opens a journal file, makes it if there is none, and brings its schema up to date.</summary>
-    /// <exception cref="JournalNotOpenedException">Another process has it open, or this program does not understand it.</exception>
+    /// <summary>Opens a journal file, makes it if there is none, and brings its schema up to date. Its files are this user's alone.</summary>
+    /// <exception cref="JournalNotOpenedException">
+    /// Another process has it open, this user may not write it, it lacks what it once had, or this program does not understand it.
+    /// </exception>
     public static SqliteJournal Open(string path)
     {
         path = Path.GetFullPath(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var fileLock = JournalLock.Take(path);
+        using var held = new Held();
         try
         {
+            if (Directory.Exists(path)) { throw new JournalNotOpenedException($"{path} is a folder; a journal is a file."); }
+            PrivateFile.MakeFolder(Path.GetDirectoryName(path)!);
+            var fileLock = held.Keep(JournalLock.Take(path));
+            Prepare(path);
             SqliteSchema.Upgrade(path, Migration.Sqlite);
-            return new SqliteJournal(fileLock, SqliteConnections.OpenToWrite(path), SqliteJournalReader.Open(path));
+            var connection = held.Keep(SqliteConnections.OpenToWrite(path));
+            var witness = held.Keep(JournalWitness.Open(path, connection));
+            var journal = new SqliteJournal(fileLock, connection, witness, SqliteJournalReader.Open(path));
+            held.Release();
+            return journal;
         }
-        catch (Exception e)
+        catch (SqliteException e)
         {
-            fileLock.Dispose();
-            if (e is SqliteException) { throw new JournalNotOpenedException($"{path} cannot be opened as a journal: {e.Message}", e); }
-            throw;
+            throw new JournalNotOpenedException($"{path} cannot be opened as a journal: {e.Message}", e);
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw JournalNotOpenedException.Unwritable(path, e);
+        }
+    }
+
+    /// <summary>A new file begins private, and its log with it; an older one becomes so. Of one that was removed nothing is known any more.</summary>
+    private static void Prepare(string path)
+    {
+        if (!File.Exists(path))
+        {
+            if (new FileInfo(path + "-wal") is { Exists: true, Length: > 0 })
+            {
+                throw new JournalNotOpenedException($"{path} is missing and its log, {path}-wal, is there. Put the file back where it was, or restore a backup; to begin anew, delete the log.");
+            }
+
+            File.Delete(JournalWitness.PathFor(path));
+            PrivateFile.Open(path, FileMode.CreateNew, FileAccess.Write).Dispose();
+        }
+
+        PrivateFile.Tighten(path);
     }
 
     public ValueTask<Appended> Write(Proposal asked, CancellationToken cancellation = default) =>

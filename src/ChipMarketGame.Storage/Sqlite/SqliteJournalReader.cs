@@ -4,19 +4,22 @@ using Microsoft.Data.Sqlite;
 
 namespace ChipMarketGame.Storage;
 
-/// <summary>Reads a journal file, also while another process writes it: for <c>replay</c>, <c>verify</c> and reports.</summary>
+/// <summary>
+/// Reads a journal file, also while another process writes it, and also as a user who may write neither it nor beside it: for
+/// <c>replay</c>, <c>verify</c> and reports.
+/// </summary>
 public sealed class SqliteJournalReader : IOpenedJournalReader
 {
     private const int Page = 256;
 
-    private readonly SqliteConnection connection;
+    private readonly SqliteSource source;
     private readonly SqliteTable table;
     private readonly QuestionThread thread;
 
-    private SqliteJournalReader(SqliteConnection connection)
+    private SqliteJournalReader(SqliteSource source)
     {
-        this.connection = connection;
-        table = new SqliteTable(connection);
+        this.source = source;
+        table = new SqliteTable(source.Connection);
         thread = new QuestionThread("journal reader", Answer);
     }
 
@@ -25,18 +28,13 @@ public sealed class SqliteJournalReader : IOpenedJournalReader
     {
         if (!File.Exists(path)) { throw new JournalNotOpenedException($"There is no journal {path}."); }
 
-        SqliteConnection? connection = null;
         try
         {
-            connection = SqliteConnections.OpenToRead(path);
-            SqliteSchema.CheckReadable(connection, path);
-            return new SqliteJournalReader(connection);
+            return new SqliteJournalReader(SqliteSource.Open(Path.GetFullPath(path)));
         }
-        catch (Exception e)
+        catch (SqliteException e)
         {
-            connection?.Dispose();
-            if (e is SqliteException) { throw new JournalNotOpenedException($"{path} cannot be read as a journal: {e.Message}", e); }
-            throw;
+            throw new JournalNotOpenedException($"{path} cannot be read as a journal: {e.Message}", e);
         }
     }
 
@@ -75,7 +73,7 @@ public sealed class SqliteJournalReader : IOpenedJournalReader
     {
         await thread.DisposeAsync();
         table.Dispose();
-        await connection.DisposeAsync();
+        source.Dispose();
     }
 
     private void Answer(IReadOnlyList<Question> questions)
@@ -85,7 +83,12 @@ public sealed class SqliteJournalReader : IOpenedJournalReader
             try
             {
                 question.Ask(table);
+                source.CheckStill();
                 question.Tell();
+            }
+            catch (JournalUnavailableException e)
+            {
+                question.Fail(e);
             }
             catch (Exception e)
             {

@@ -52,7 +52,8 @@ public static class SqliteSchema
     private static void Backup(SqliteConnection connection, string target)
     {
         var unfinished = target + ".unfinished";
-        File.Delete(unfinished);
+        // SQLite fills an empty file, and leaves its mode.
+        PrivateFile.Open(unfinished, FileMode.Create, FileAccess.Write).Dispose();
         using (var copy = connection.Prepare("vacuum into $target", "$target")) { copy.With(unfinished).ExecuteNonQuery(); }
         using (var written = File.Open(unfinished, FileMode.Open, FileAccess.ReadWrite)) { written.Flush(flushToDisk: true); }
         File.Move(unfinished, target, overwrite: true);

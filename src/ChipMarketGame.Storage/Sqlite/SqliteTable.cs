@@ -38,6 +38,13 @@ internal sealed class SqliteTable(SqliteConnection connection) : IGameTable, IDi
         "update game set version = $version, hash = $hash, status = $status where game_id = $game and version = $expected",
         "$version", "$hash", "$status", "$game", "$expected");
 
+    // Each half is one step in the table's tree, however long it is.
+    private readonly SqliteCommand end = connection.Prepare(
+        """
+        select last.rowid, first.hash, last.hash
+        from event first, event last where first.rowid = (select min(rowid) from event) and last.rowid = (select max(rowid) from event)
+        """);
+
     /// <summary>Who is signed in, in the same file.</summary>
     public SqliteSignIns SignIns { get; } = new(connection);
 
@@ -73,11 +80,18 @@ internal sealed class SqliteTable(SqliteConnection connection) : IGameTable, IDi
     public bool Move(GameHead from, GameHead to) =>
         move.With(to.Version, to.Hash.ToArray(), ToText(to.Status), from.Game.Value, from.Version).ExecuteNonQuery() == 1;
 
+    /// <summary>How far the journal goes. Events are numbered in the order written and never removed.</summary>
+    public JournalEnd End()
+    {
+        using var row = end.ExecuteReader();
+        return row.Read() ? new JournalEnd(row.GetInt64(0), Hex(row, 1), Hex(row, 2)) : JournalEnd.Empty;
+    }
+
     public IReadOnlyList<AuditFinding> Damage() => [.. SqliteDamage.Find(connection)];
 
     public void Dispose()
     {
-        foreach (var command in new[] { head, heads, openHeads, latest, events, versionOf, begin, insert, move }) { command.Dispose(); }
+        foreach (var command in new[] { head, heads, openHeads, latest, events, versionOf, begin, insert, move, end }) { command.Dispose(); }
     }
 
     private static GameHead? One(SqliteCommand asked)
@@ -85,6 +99,8 @@ internal sealed class SqliteTable(SqliteConnection connection) : IGameTable, IDi
         using var row = asked.ExecuteReader();
         return row.Read() ? ToHead(row) : null;
     }
+
+    private static string Hex(SqliteDataReader row, int column) => Convert.ToHexStringLower(row.GetFieldValue<byte[]>(column));
 
     private static string ToText(GameStatus status) => status == GameStatus.Open ? "open" : "ended";
 

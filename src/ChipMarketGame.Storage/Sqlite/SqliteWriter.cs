@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace ChipMarketGame.Storage;
 
 /// <summary>Group commit: everything that waits goes into one transaction, and nobody hears of it before the disk has it.</summary>
-internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
+internal sealed class SqliteWriter(SqliteConnection connection, JournalWitness witness) : IDisposable
 {
     private readonly SqliteTable table = new(connection);
 
@@ -24,11 +24,13 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
     {
         table.Dispose();
         connection.Dispose();
+        witness.Dispose();
     }
 
     /// <summary>Null if every question got an answer; what went wrong if nothing was written and nobody was told.</summary>
     private Exception? TryWrite(IReadOnlyList<Question> questions)
     {
+        JournalEnd end;
         try
         {
             connection.Run("begin immediate");
@@ -42,17 +44,18 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         try
         {
             foreach (var question in questions) { question.Ask(table); }
+            end = table.End();
         }
         catch (Exception e)
         {
             return RolledBack(e, questions) ? e : null;
         }
 
-        Commit(questions);
+        Commit(questions, end);
         return null;
     }
 
-    private void Commit(IReadOnlyList<Question> questions)
+    private void Commit(IReadOnlyList<Question> questions, JournalEnd end)
     {
         try
         {
@@ -65,6 +68,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
             return;
         }
 
+        witness.Saw(end);
         foreach (var question in questions) { question.Tell(); }
     }
 

@@ -5,7 +5,7 @@ namespace ChipMarketGame.ClusterTests;
 /// <summary>The command line in a process of its own.</summary>
 static class ClientProcess
 {
-    static readonly string Program = Path.GetFullPath(Path.Combine(
+    internal static readonly string Program = Path.GetFullPath(Path.Combine(
         AppContext.BaseDirectory, "..", "..", "ChipMarketGame.Client", new DirectoryInfo(AppContext.BaseDirectory).Name, "chipmarket.dll"));
 
     /// <summary>Starts a verb.</summary>
