@@ -22,6 +22,7 @@ public static class GrainsSetup
         silo.Services.AddMetrics();
         silo.Services.AddOptions<GameOptions>().Configure(options ?? (_ => { }));
         silo.Services.AddHostedService<GameSweep>();
+        silo.AddIncomingGrainCallFilter<Faults>();
         return silo;
     }
 

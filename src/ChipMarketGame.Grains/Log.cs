@@ -40,4 +40,10 @@ internal static partial class Log
 
     [LoggerMessage(12, LogLevel.Warning, "Game {Game}: another silo has written; the game goes on from the journal")]
     public static partial void Behind(ILogger log, GameId game);
+
+    [LoggerMessage(13, LogLevel.Error, "A fault of this program in {Call} of {Grain}")]
+    public static partial void Fault(ILogger log, Exception failure, string call, string grain);
+
+    [LoggerMessage(14, LogLevel.Error, "Game {Game} could not be read: a fault of this program")]
+    public static partial void Unread(ILogger log, Exception failure, GameId game);
 }

@@ -42,4 +42,11 @@ public interface IGameGrain : IGrainWithStringKey
     /// <summary>Makes sure that the game is being played, wherever it stands; for the sweep after a restart.</summary>
     [Alias("continue"), AlwaysInterleave]
     ValueTask Continue();
+
+    /// <summary>
+    /// The same, and whether nothing happens in the game until somebody comes: then it need not be roused again before its journal has
+    /// grown, and a silo forgets it until it is asked for.
+    /// </summary>
+    [Alias("rouse"), AlwaysInterleave]
+    ValueTask<bool> Rouse();
 }

@@ -20,6 +20,9 @@ public enum SeatFault
 
     /// <summary>The command id stands for something else already.</summary>
     Conflict,
+
+    /// <summary>The host is about to stop: ask again, another or the one that follows.</summary>
+    Unavailable,
 }
 
 /// <summary>Why something was not done.</summary>

@@ -94,6 +94,10 @@ internal sealed class ClassOffice(LiveGame game, ClassBook book, Table table, Ga
         {
             return new SeatProblem(SeatFault.Conflict, $"There is another game {into} already; choose another name.");
         }
+        catch (HostStoppingException stopping)
+        {
+            return new SeatProblem(SeatFault.Unavailable, stopping.Message);
+        }
 
         await grains.Game(into).Continue();
         return null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
 using ChipMarketGame.Storage;
@@ -15,6 +16,8 @@ namespace ChipMarketGame.Grains;
 internal sealed class Demonstration(IJournalReader journal, IGrainFactory grains, IOptions<DemonstrationOptions> options, IHostApplicationLifetime host, ILogger<Demonstration> log)
     : BackgroundService
 {
+    private const string Prefix = "demo-";
+
     private static readonly TimeSpan BackOff = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -34,7 +37,7 @@ internal sealed class Demonstration(IJournalReader journal, IGrainFactory grains
                 Log.DemonstrationInterrupted(log, failure);
                 await Task.Delay(BackOff, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
-            catch (OperationCanceledException)
+            catch (Exception) when (stopping.IsCancellationRequested)
             {
                 return;
             }
@@ -43,8 +46,8 @@ internal sealed class Demonstration(IJournalReader journal, IGrainFactory grains
 
     private async Task<(ulong Number, bool Running)> Latest(CancellationToken stopping)
     {
-        var demonstrations = (await journal.Games(stopping)).Where(head => head.Tag == GameJournal.TagOf(GameKind.Demonstration)).ToArray();
-        return ((ulong)demonstrations.Length, demonstrations is [.., { Status: GameStatus.Open }]);
+        var latest = await journal.Latest(GameJournal.TagOf(GameKind.Demonstration), stopping);
+        return latest is null ? (0, false) : (Number(latest.Game), latest.Status == GameStatus.Open);
     }
 
     private async Task Watch(GameId game, CancellationToken stopping)
@@ -69,4 +72,6 @@ internal sealed class Demonstration(IJournalReader journal, IGrainFactory grains
         var answer = await grains.Game(GameOpener.Name(number)).OpenDemonstration(options.Value.Scenario, options.Value.SecondsPerQuarter);
         if (answer.Game is null) { throw new InvalidOperationException(string.Join(' ', answer.Problems.Select(problem => problem.Sentence))); }
     }
+
+    private static ulong Number(GameId name) => ulong.Parse(name.Value.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture);
 }

@@ -5,13 +5,13 @@ using ChipMarketGame.Storage;
 
 namespace ChipMarketGame.Grains;
 
-/// <summary>Answers from the journal and from the games; keeps only what never changes, how each game began.</summary>
+/// <summary>Answers from the journal and from the games. How each game began, which never changes, the silo's shelf of openings keeps.</summary>
 internal sealed class GameDirectoryGrain(IJournalReader heads, GameJournal journal) : Grain, IGameDirectoryGrain
 {
-    private const int EndedShown = 100;
+    private const int EndedShown = 100, UnreadableKept = 1000;
 
-    /// <summary>How each game began; null for one that this program does not understand.</summary>
-    private readonly Dictionary<GameId, OpeningOfGame?> _openings = [];
+    /// <summary>Games that this program does not understand, so that it does not try each time.</summary>
+    private readonly HashSet<GameId> _unreadable = [];
 
     public async ValueTask<ImmutableArray<GameListing>> Games(bool ended)
     {
@@ -49,18 +49,17 @@ internal sealed class GameDirectoryGrain(IJournalReader heads, GameJournal journ
 
     private async Task<OpeningOfGame?> Opening(GameId id)
     {
-        if (_openings.TryGetValue(id, out var known)) { return known; }
-        OpeningOfGame? game = null;
+        if (_unreadable.Contains(id)) { return null; }
         try
         {
-            game = await Journals.Reach(async () => await journal.Opening(id, CancellationToken.None));
+            return await Journals.Reach(async () => await journal.Opening(id, CancellationToken.None));
         }
         catch (GameUnreadableException)
         {
             // Said by the game itself, with the reason; here it only must not hide the others.
+            if (_unreadable.Count >= UnreadableKept) { _unreadable.Clear(); }
+            _unreadable.Add(id);
+            return null;
         }
-
-        _openings.Add(id, game);
-        return game;
     }
 }

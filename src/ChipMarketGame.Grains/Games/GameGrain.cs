@@ -12,7 +12,7 @@ namespace ChipMarketGame.Grains;
 /// memory is given up and the journal tells where to go on.
 /// </summary>
 internal sealed class GameGrain(GameJournal journal, GameOpener opener, ISignIns signIns, IOptions<GameOptions> options, TimeProvider clock, GameMeters meters, ILogger<GameGrain> log)
-    : Grain, IGameGrain, ISeatGrain, IInstructorGrain
+    : Grain, IGameGrain, ISeatGrain, IInstructorGrain, IIncomingGrainCallFilter
 {
     private static readonly TimeSpan Subscription = TimeSpan.FromMinutes(1);
 
@@ -25,6 +25,12 @@ internal sealed class GameGrain(GameJournal journal, GameOpener opener, ISignIns
 
     /// <summary>Why this program cannot read the game that the journal has; null if it can.</summary>
     private string? _unreadable;
+
+    /// <summary>Whether this program failed over what the journal has.</summary>
+    private bool _failed;
+
+    /// <summary>Whether anybody but the sweep has asked for this game since it was read.</summary>
+    private bool _wanted;
     private LiveGame? _game;
     private Turns? _turns;
     private ClassOffice? _class;
@@ -45,12 +51,35 @@ internal sealed class GameGrain(GameJournal journal, GameOpener opener, ISignIns
         {
             _unreadable = foreign.Message;
         }
+        catch (Exception fault) when (!Outage.Is(fault))
+        {
+            // Thrown from here, it would look like an outage to whoever asks.
+            Log.Unread(log, fault, Id);
+            _failed = true;
+        }
 
         if ((_unreadable ?? _game?.Now.Alarm) is { } alarm)
         {
             Log.Quarantined(log, Id, alarm);
             meters.Unplayable();
         }
+    }
+
+    public Task Invoke(IIncomingGrainCallContext context)
+    {
+        if (_failed)
+        {
+            DeactivateOnIdle();
+            throw new GameFaultException();
+        }
+
+        if (!_wanted && context.MethodName is not (nameof(Continue) or nameof(Rouse)))
+        {
+            _wanted = true;
+            if (_game is not null) { Ring(); }
+        }
+
+        return context.Invoke();
     }
 
     public async ValueTask<OpenAnswer> Open(GameRequest request, string key) => await Open(await opener.Of(Id, request, key, _game is null));
@@ -72,6 +101,11 @@ internal sealed class GameGrain(GameJournal journal, GameOpener opener, ISignIns
             }
 
             return new OpenAnswer(_game!.Now);
+        }
+        catch (HostStoppingException)
+        {
+            DeactivateOnIdle(); // where it is asked for again, another host may open it
+            throw;
         }
         catch (JournalRefusedException)
         {
@@ -101,6 +135,19 @@ internal sealed class GameGrain(GameJournal journal, GameOpener opener, ISignIns
         return ValueTask.CompletedTask;
     }
 
+    public ValueTask<bool> Rouse()
+    {
+        if (_game is null && _unreadable is null)
+        {
+            DeactivateOnIdle();
+            return new(false);
+        }
+
+        if (_game is { } game && !game.Rests(clock.GetUtcNow())) { return new(false); }
+        if (!_wanted) { DeactivateOnIdle(); }
+        return new(true);
+    }
+
     public ValueTask<SeatAnswer<SeatSight>> Claim(SeatClaim claim) => Serve(office => office.Claim(claim));
 
     public ValueTask<SeatAnswer<SeatSight>> Look(string token, int from) => Sure(_class?.Look(token, from) ?? NoClass);
@@ -126,7 +173,8 @@ internal sealed class GameGrain(GameJournal journal, GameOpener opener, ISignIns
         _turns = new Turns(game, table, journal, _watchers, options.Value, clock, meters, log);
         _class = game.Class is { } book ? new ClassOffice(game, book, table, journal, signIns, GrainFactory, options.Value, clock, meters, ClassChanged) : null;
         _comparison ??= this.RegisterGrainTimer(Fresh.Compare, new GrainTimerCreationOptions(options.Value.Sweep, options.Value.Sweep));
-        Ring();
+        // Where only people can go on, nobody else is asked until one of them comes.
+        if (_wanted || !game.Rests(clock.GetUtcNow())) { Ring(); }
     }
 
     private async ValueTask<SeatAnswer<T>> Serve<T>(Func<ClassOffice, ValueTask<SeatAnswer<T>>> command) where T : class
@@ -138,8 +186,9 @@ internal sealed class GameGrain(GameJournal journal, GameOpener opener, ISignIns
         }
         catch (Exception failure)
         {
-            Log.CommandFailed(log, failure, Id);
             DeactivateOnIdle();
+            if (!Outage.Is(failure)) { throw; }
+            Log.CommandFailed(log, failure, Id);
             throw new GameUnavailableException("The journal could not be reached, and whether it has the command is not known: send it again with the same id.");
         }
 

@@ -45,6 +45,7 @@ internal sealed class GameMeters
         SeatFault.NotYours => "not_yours",
         SeatFault.Malformed => "malformed",
         SeatFault.Untimely => "untimely",
+        SeatFault.Unavailable => "unavailable",
         _ => "conflict",
     };
 }

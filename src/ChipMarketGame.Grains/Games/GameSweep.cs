@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
 using ChipMarketGame.Storage;
@@ -9,12 +10,16 @@ namespace ChipMarketGame.Grains;
 
 /// <summary>
 /// Looks for open games from time to time and wakes them up, on every silo: after a restart this is what continues them. It begins when
-/// the host serves, and wakes a few at a time, so that who calls a game after a restart does not wait for all the others.
+/// the host serves, and wakes a few at a time, so that who calls a game after a restart does not wait for all the others. A game in which
+/// nothing happens until somebody comes is left asleep for as long as its journal does not grow.
 /// </summary>
 internal sealed class GameSweep(
     IJournalReader journal, IGrainFactory grains, IOptions<GameOptions> options, IHostApplicationLifetime host, GameMeters meters, ILogger<GameSweep> log) : BackgroundService
 {
     private static readonly int AtOnce = 2 * Environment.ProcessorCount;
+
+    /// <summary>Games that rest, with the version of the journal at which they do.</summary>
+    private ConcurrentDictionary<GameId, long> _resting = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -26,7 +31,9 @@ internal sealed class GameSweep(
             {
                 var open = await journal.OpenGames(stoppingToken);
                 meters.Open(open.Count);
-                await Parallel.ForEachAsync(open.Select(head => head.Game), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken }, Wake);
+                var stillOpen = open.Select(head => head.Game).ToHashSet();
+                _resting = new(_resting.Where(each => stillOpen.Contains(each.Key)));
+                await Parallel.ForEachAsync(open.Where(head => !Rests(head)), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken }, Wake);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
@@ -44,16 +51,18 @@ internal sealed class GameSweep(
         await serving.Task.WaitAsync(stopping);
     }
 
-    private async ValueTask Wake(GameId game, CancellationToken stopping)
+    private bool Rests(GameHead head) => _resting.TryGetValue(head.Game, out var version) && version == head.Version;
+
+    private async ValueTask Wake(GameHead head, CancellationToken stopping)
     {
         try
         {
-            await grains.Game(game).Continue();
+            if (await grains.Game(head.Game).Rouse()) { _resting[head.Game] = head.Version; }
         }
         catch (Exception failure) when (!stopping.IsCancellationRequested)
         {
             // One game that cannot be woken keeps no other asleep.
-            Log.NotContinued(log, failure, game);
+            Log.NotContinued(log, failure, head.Game);
         }
     }
 }

@@ -63,6 +63,9 @@ internal sealed class LiveGame
         _ => null,
     };
 
+    /// <summary>Whether nothing happens in the game until somebody comes: it waits for people without a limit, or is over.</summary>
+    public bool Rests(DateTimeOffset now) => Now.Phase != GamePhase.Deciding || (Class?.Clock?.Quarter == Now.Quarter && Wait(now) is null);
+
     /// <summary>The clock with which a quarter of a class opens.</summary>
     public ClockSet Clock(ClassBook book, DateTimeOffset now) => book.Terms.StepByStep || Now.PracticeIsOver
         ? new ClockSet(Now.Quarter, null, Pace.TotalSeconds, now)

@@ -3,41 +3,52 @@ using System.Text.Json;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
 using ChipMarketGame.Storage;
+using Microsoft.Extensions.Hosting;
 
 namespace ChipMarketGame.Grains;
 
 /// <summary>The journal in the words of a game. Command ids make each write happen once, however often it is tried.</summary>
-internal sealed class GameJournal(IJournal journal, ScenarioShelf scenarios, OpeningShelf openings)
+internal sealed class GameJournal(IJournal journal, ScenarioShelf scenarios, OpeningShelf openings, IHostApplicationLifetime host)
 {
     /// <summary>Begins a game; doing it again with the same opening changes nothing.</summary>
     /// <returns>Version of the journal after the opening.</returns>
     /// <exception cref="JournalRefusedException">There is another game of this name.</exception>
+    /// <exception cref="HostStoppingException">The host is about to stop.</exception>
     public async Task<long> Begin(OpeningOfGame game)
     {
-        var receipt = await journal.Begin(game.Id, TagOf(game.Opening.Class, game.Kind), [EventForm.Entry(game.Opening, game.Scenario.Roster, "open")]);
+        var version = await Begin(game.Id, TagOf(game.Opening.Class, game.Kind), [EventForm.Entry(game.Opening, game.Scenario.Roster, "open")]);
         openings.Keep(game);
-        return receipt.Version;
+        return version;
     }
 
     /// <summary>Begins a game with the quarters of another before one of them, and with holders of its seats; again changes nothing.</summary>
     /// <exception cref="JournalRefusedException">There is another game of this name.</exception>
+    /// <exception cref="HostStoppingException">The host is about to stop.</exception>
     public async Task Branch(GameId from, GameId into, CalendarQuarter before, IEnumerable<SeatTaken> holders)
     {
         var game = (await Opening(from, CancellationToken.None))!;
         var quarters = await After(game).Select(each => each.Happened).OfType<QuarterClosed>().Where(closed => closed.Quarter < before).ToListAsync();
-        await journal.Begin(
+        await Begin(
             into, TagOf(game.Opening.Class, game.Kind),
             [EventForm.Entry(game.Opening, game.Scenario.Roster, "open"), .. quarters.Append<GameEvent>(new ClassBranched(from, before)).Concat(holders).Select(each => EventForm.Entry(each, game.Scenario.Roster))]);
     }
 
     /// <summary>Begins the game that a practice was for, with the holders of its seats; again changes nothing.</summary>
     /// <exception cref="JournalRefusedException">There is another game of this name.</exception>
+    /// <exception cref="HostStoppingException">The host is about to stop.</exception>
     public async Task BeginInEarnest(GameId practice, GameId into, IEnumerable<SeatTaken> holders)
     {
         var game = (await Opening(practice, CancellationToken.None))!;
-        await journal.Begin(
+        await Begin(
             into, TagOf(game.Opening.Class, game.Kind),
             [EventForm.Entry(Rehearsal.InEarnest(game.Opening), game.Scenario.Roster, "open"), .. holders.Select(each => EventForm.Entry(each, game.Scenario.Roster))]);
+    }
+
+    /// <summary>Every game begins here, and none once the host has been asked to stop; one that has begun is only told again.</summary>
+    private async Task<long> Begin(GameId game, string tag, JournalEntry[] entries)
+    {
+        if (host.ApplicationStopping.IsCancellationRequested && await journal.Head(game) is null) { throw new HostStoppingException(); }
+        return (await journal.Begin(game, tag, entries)).Version;
     }
 
     /// <summary>Writes what happened between the quarters, all of it or nothing.</summary>

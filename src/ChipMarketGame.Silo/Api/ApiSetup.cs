@@ -1,3 +1,4 @@
+using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -46,7 +47,7 @@ internal static class ApiSetup
 
     private static void Explain(ProblemDetailsContext answer)
     {
-        answer.ProblemDetails.Detail ??= SentenceOf(answer.ProblemDetails.Status);
+        answer.ProblemDetails.Detail ??= answer.Exception is HostStoppingException stopping ? stopping.Message : SentenceOf(answer.ProblemDetails.Status);
         if (answer.ProblemDetails.Status == StatusCodes.Status503ServiceUnavailable) { answer.HttpContext.Response.Headers.RetryAfter = "1"; }
     }
 

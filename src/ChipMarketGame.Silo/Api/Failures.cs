@@ -1,9 +1,4 @@
-using System.Data.Common;
-using System.Net.Sockets;
-using ChipMarketGame.Storage;
-using Orleans.Runtime;
-using Orleans.Serialization;
-using StackExchange.Redis;
+using ChipMarketGame.Grains;
 
 namespace ChipMarketGame.Silo;
 
@@ -13,20 +8,7 @@ internal static class Failures
     public static int StatusOf(Exception failure) => failure switch
     {
         BadHttpRequestException bad => bad.StatusCode,
-        _ when Chain(failure).Any(IsOfTheWorld) => StatusCodes.Status503ServiceUnavailable,
+        _ when Outage.Is(failure) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
-
-    /// <summary>
-    /// A silo, a database, Redis or a line between them is gone. A call that is cut off while a silo stops ends as cancelled or disposed;
-    /// an exception that the caller's silo has no type for was thrown by whatever failed on another.
-    /// </summary>
-    private static bool IsOfTheWorld(Exception failure) => failure is
-        OrleansException or JournalUnavailableException or DbException or RedisException or UnavailableExceptionFallbackException
-        or TimeoutException or OperationCanceledException or ObjectDisposedException or IOException or SocketException;
-
-    private static IEnumerable<Exception> Chain(Exception failure)
-    {
-        for (var each = failure; each is not null; each = each.InnerException) { yield return each; }
-    }
 }

@@ -34,6 +34,7 @@ internal static class Problems
         SeatFault.NotYours => Unauthorized(problem.Sentence),
         SeatFault.Malformed when !problem.Refused.IsEmpty => Malformed([.. problem.Refused.Select(refusal => new RequestProblem($"lines.{refusal.Line}", refusal.Sentence))], problem.Sentence),
         SeatFault.Malformed => BadRequest(problem.Sentence),
+        SeatFault.Unavailable => Unavailable(problem.Sentence),
         _ => Conflict(problem.Sentence),
     };
 }

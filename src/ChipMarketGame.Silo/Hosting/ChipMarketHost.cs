@@ -13,8 +13,7 @@ namespace ChipMarketGame.Silo;
 /// <summary>Site, API and silo in one process: for the program of this project, for <c>chipmarket watch --embedded</c>, for tests.</summary>
 public static class ChipMarketHost
 {
-    private const int UsualSiloPort = 11111;
-    private const int UsualGatewayPort = 30000;
+    internal const int UsualSiloPort = 11111, UsualGatewayPort = 30000;
 
     /// <summary>A variable of the framework's would have it believe whoever claims to be a proxy: <see cref="KnownProxies"/> are named.</summary>
     private const string HeedsAnyProxy = "--ForwardedHeaders_Enabled=false";
@@ -35,6 +34,7 @@ public static class ChipMarketHost
         builder.WebHost.UseUrls(options.Urls.Split(';')).ConfigureKestrel(server => server.Limits.MaxRequestBodySize = Body.Longest);
         // Opened here and not at first use: a journal in use is told before anything starts.
         if (options.Data.Length == 0) { options.Data = Path.Combine(LocalData, "chipmarket.db"); }
+        if (options.Data != ChipMarketOptions.Memory) { options.Data = Path.GetFullPath(options.Data); }
         var (journal, signIns) = Journal(options);
         builder.Services.AddSingleton(Key(options)).AddSingleton<IOperatorKey>(services => services.GetRequiredService<OperatorKey>());
         builder.Services.AddSingleton(options).AddSingleton(services => new MeasuredJournal(journal, services.GetRequiredService<IMeterFactory>()))
@@ -75,6 +75,7 @@ public static class ChipMarketHost
         Membership.Configure(silo, options, Ports.Choose(options.SiloPort, UsualSiloPort), Ports.Choose(options.GatewayPort, UsualGatewayPort));
         silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = messaging.SystemResponseTimeout = ResponseTimeout);
         silo.AddChipMarketGrains();
+        silo.Services.AddSingleton<IOutgoingGrainCallFilter>(services => services.GetRequiredService<Drain>());
         if (options.Dashboard) { silo.AddDashboard(); }
         if (options.Demonstration)
         {

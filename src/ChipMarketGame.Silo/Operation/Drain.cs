@@ -1,3 +1,4 @@
+using ChipMarketGame.Contracts;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ChipMarketGame.Silo;
@@ -5,13 +6,15 @@ namespace ChipMarketGame.Silo;
 /// <summary>
 /// Between the wish to stop and the stop: first the host says that it is not ready, while it still serves, until whoever sends it
 /// requests has noticed; then it finishes what it has begun and stops. Meanwhile it begins nothing new: whoever wants a class or a
-/// game is sent to a host that stays. Nothing acknowledged depends on it.
+/// game is sent to a host that stays. Where games begin, in the grains of this host, they are refused as well; here it is those that this
+/// host would ask another to begin, by a page, a form or the API. Nothing acknowledged depends on it.
 /// </summary>
-internal sealed class Drain(ChipMarketOptions options, IHostApplicationLifetime host) : IHostedLifecycleService, IHealthCheck
+internal sealed class Drain(ChipMarketOptions options, IHostApplicationLifetime host) : IHostedLifecycleService, IHealthCheck, IOutgoingGrainCallFilter
 {
-    private const string Sentence = "This host is about to stop and begins no new games; send it again in a moment, to another host or to the one that follows.";
 
     private static readonly PathString[] Beginnings = ["/api/classes", "/teach", "/solo"];
+
+    private static readonly string[] Openings = [nameof(IGameGrain.Open), nameof(IGameGrain.OpenAlone), nameof(IGameGrain.OpenDemonstration)];
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(host.ApplicationStopping.IsCancellationRequested ? HealthCheckResult.Unhealthy("The host is about to stop.") : HealthCheckResult.Healthy());
@@ -19,8 +22,21 @@ internal sealed class Drain(ChipMarketOptions options, IHostApplicationLifetime 
     /// <summary>Refuses what would begin a game once the host has been asked to stop.</summary>
     public Task Refuse(HttpContext http, RequestDelegate next) =>
         host.ApplicationStopping.IsCancellationRequested && HttpMethods.IsPost(http.Request.Method) && Beginnings.Contains(http.Request.Path.ToString().TrimEnd('/'))
-            ? Problems.Unavailable(Sentence).ExecuteAsync(http)
+            ? Problems.Unavailable(HostStoppingException.Sentence).ExecuteAsync(http)
             : next(http);
+
+    public Task Invoke(IOutgoingGrainCallContext context)
+    {
+        if (!host.ApplicationStopping.IsCancellationRequested) { return context.Invoke(); }
+        switch (context.Grain)
+        {
+            case IGameGrain or IGameDirectoryGrain when Openings.Contains(context.MethodName): throw new HostStoppingException();
+            case IInstructorGrain when context.MethodName == nameof(IInstructorGrain.Order) && context.Request.GetArgument(2) is ClassOrder.Begin or ClassOrder.Branch:
+                context.Result = (SeatAnswer<ClassBoard>)new SeatProblem(SeatFault.Unavailable, HostStoppingException.Sentence);
+                return Task.CompletedTask;
+            default: return context.Invoke();
+        }
+    }
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.Delay(TimeSpan.FromSeconds(options.Drain), cancellationToken);
 

@@ -4,7 +4,9 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using ChipMarketGame.Contracts;
+using ChipMarketGame.Core;
 using ChipMarketGame.Storage;
+using ChipMarketGame.Web;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -35,6 +37,19 @@ public sealed class FailuresTests
         ["a failure because of another"] = () => new InvalidOperationException("the connection is broken", new SocketException((int)SocketError.ConnectionReset)),
     };
 
+    static readonly Dictionary<string, Func<Exception>> Bugs = new()
+    {
+        ["a thing that is not there"] = () => new KeyNotFoundException("a bug"),
+        ["a thing of another kind"] = () => new InvalidCastException("a bug"),
+        ["a state that cannot be"] = () => new InvalidOperationException("a bug"),
+        ["a sum too large"] = () => new OverflowException("a bug"),
+    };
+
+    static readonly (string Method, string Path)[] Paths =
+    [
+        ("GET", "/api/games"), ("GET", "/api/games/a-game"), ("GET", "/api/classes/ABCDEFGH"), ("POST", "/api/classes"), ("PUT", "/api/games/a-game/seat/sheet"), ("POST", "/api/games/a-game/class/start"),
+    ];
+
     public static TheoryData<string> Names => [.. Failures.Keys];
 
     [Theory, MemberData(nameof(Names))]
@@ -42,7 +57,7 @@ public sealed class FailuresTests
     {
         await using var host = await Host.Start(adjust: builder => builder.Services.AddSingleton<IJournal>(new BrokenJournal(Failures[name])));
 
-        foreach (var (method, path) in new[] { ("GET", "/api/games"), ("GET", "/api/games/a-game"), ("GET", "/api/classes/ABCDEFGH"), ("POST", "/api/classes"), ("PUT", "/api/games/a-game/seat/sheet"), ("POST", "/api/games/a-game/class/start") })
+        foreach (var (method, path) in Paths)
         {
             using var answer = await Asked(host, method, path);
             Assert.True(answer.StatusCode == HttpStatusCode.ServiceUnavailable, $"{method} {path}: {answer.StatusCode}");
@@ -53,15 +68,54 @@ public sealed class FailuresTests
         }
     }
 
-    [Fact]
-    public async Task A_fault_of_this_program_is_not_taken_for_one_of_the_world()
+    [Theory]
+    [InlineData("a thing that is not there")]
+    [InlineData("a thing of another kind")]
+    [InlineData("a state that cannot be")]
+    [InlineData("a sum too large")]
+    public async Task A_fault_of_this_program_is_500_on_every_path_and_nobody_is_asked_to_come_again(string name)
     {
-        await using var host = await Host.Start(adjust: builder => builder.Services.AddSingleton<IJournal>(new BrokenJournal(() => new KeyNotFoundException("a bug"))));
+        await using var host = await Host.Start(adjust: builder => builder.Services.AddSingleton<IJournal>(new BrokenJournal(Bugs[name])));
 
-        using var answer = await Asked(host, "GET", "/api/games");
+        foreach (var (method, path) in Paths)
+        {
+            using var answer = await Asked(host, method, path);
+            Assert.True(answer.StatusCode == HttpStatusCode.InternalServerError, $"{method} {path}: {answer.StatusCode}");
+            Assert.Null(answer.Headers.RetryAfter);
+            Assert.Equal("Something went wrong here; the host's log says what.", await answer.Sentence());
+        }
+    }
 
-        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
-        Assert.Null(answer.Headers.RetryAfter);
+    [Fact]
+    public async Task A_fault_of_this_program_in_a_command_is_500_at_once_and_not_tried_again()
+    {
+        var journal = new FaultyJournal(new InMemoryJournal());
+        await using var host = await Host.Start(adjust: builder => builder.Services.AddSingleton<IJournal>(journal));
+        var room = await host.Class("google");
+        var seat = await room.Take("google");
+        await room.Order("start");
+        journal.Fault = Bugs["a thing of another kind"];
+
+        foreach (var (method, path, token, body) in new[]
+        {
+            (HttpMethod.Put, "seat/draft", seat, """{"quarter": "2025Q1", "lines": {}}"""), (HttpMethod.Put, "seat/sheet", seat, """{"quarter": "2025Q1", "lines": {}}"""),
+            (HttpMethod.Post, "class/pause", room.Token, "{}"), (HttpMethod.Post, "class/branch", room.Token, """{"quarter": "2025Q1", "into": "elsewhere"}"""),
+        })
+        {
+            var before = journal.Faults;
+            using var answer = await room.Send(method, $"/api/games/{room.Game}/{path}", token, body);
+            Assert.True(answer.StatusCode == HttpStatusCode.InternalServerError, $"{path}: {answer.StatusCode}");
+            Assert.Equal(before + 1, journal.Faults);
+        }
+
+        var held = new HeldSeat(host.Grains.Seats(room.Game), seat);
+        var tried = journal.Faults;
+        await Assert.ThrowsAsync<GameFaultException>(() => held.Submit(new CalendarQuarter(2025, 1), "{}"));
+        Assert.Equal(tried + 1, journal.Faults);
+
+        journal.Fault = null;
+        using var after = await room.Put("sheet", seat, new CalendarQuarter(2025, 1), "{}");
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
     }
 
     static async Task<HttpResponseMessage> Asked(Host host, string method, string path)

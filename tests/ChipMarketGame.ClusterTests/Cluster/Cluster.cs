@@ -20,7 +20,7 @@ sealed class Cluster : IAsyncDisposable
 
     public InProcessTestCluster Silos => _cluster;
 
-    public static async Task<Cluster> Start(int silos, IJournal journal, IControllerFactory? controllers = null, Action<GameOptions>? options = null, Action<DemonstrationOptions>? demonstration = null)
+    public static async Task<Cluster> Start(int silos, IJournal journal, IControllerFactory? controllers = null, Action<GameOptions>? options = null, Action<DemonstrationOptions>? demonstration = null, Action<ISiloBuilder>? adjust = null)
     {
         var (builder, signIns) = (new InProcessTestClusterBuilder((short)silos), new MemorySignIns());
         builder.ConfigureSilo((_, silo) =>
@@ -42,6 +42,7 @@ sealed class Cluster : IAsyncDisposable
                 membership.NumMissedProbesLimit = 2;
                 membership.NumVotesForDeathDeclaration = 1;
             });
+            adjust?.Invoke(silo);
         });
         builder.ConfigureClient(client => client.Services.AddChipMarketSerialization());
         var cluster = builder.Build();

@@ -1,0 +1,30 @@
+using ChipMarketGame.Core;
+using ChipMarketGame.Storage;
+
+namespace ChipMarketGame.ClusterTests;
+
+/// <summary>A journal that runs into a fault of the program with each write, for as long as it is told to.</summary>
+sealed class FaultyJournal(IJournal journal) : IJournal
+{
+    public Func<Exception>? Fault { get; set; }
+
+    /// <summary>How often it did.</summary>
+    public int Faults { get; private set; }
+
+    public ValueTask<Appended> Write(Proposal asked, CancellationToken cancellation = default)
+    {
+        if (Fault is not { } fault || asked.Game.Value.StartsWith("no-game", StringComparison.Ordinal)) { return journal.Write(asked, cancellation); }
+        Faults++;
+        throw fault();
+    }
+
+    public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) => journal.Read(game, fromVersion, cancellation);
+
+    public ValueTask<GameHead?> Head(GameId game, CancellationToken cancellation = default) => journal.Head(game, cancellation);
+
+    public ValueTask<IReadOnlyList<GameHead>> Games(CancellationToken cancellation = default) => journal.Games(cancellation);
+
+    public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) => journal.OpenGames(cancellation);
+
+    public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => journal.Latest(tag, cancellation);
+}
