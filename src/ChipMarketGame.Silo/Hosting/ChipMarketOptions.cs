@@ -63,4 +63,7 @@ public sealed class ChipMarketOptions
 
     /// <summary>Form of the log: text or json.</summary>
     public string Log { get; set; } = "text";
+
+    /// <summary>The number of the last silo at this address that the cluster knows of; 0 if it knows of none.</summary>
+    internal int LastSilo { get; set; }
 }

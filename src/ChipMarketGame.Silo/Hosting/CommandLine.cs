@@ -90,6 +90,7 @@ internal static class CommandLine
     /// <summary>What goes with what.</summary>
     private static (ChipMarketOptions? Options, string? Problem) Together(ChipMarketOptions options)
     {
+        if (options.SiloPort != 0 && options.SiloPort == options.GatewayPort) { return (null, $"--silo-port and --gateway-port must be two ports, not {options.SiloPort} both."); }
         if (options is { Cluster: "", Address: not ("" or "127.0.0.1") })
         {
             return (null, $"--address {options.Address} goes with --cluster only: a silo alone has no others to reach it.");
@@ -128,7 +129,7 @@ internal static class CommandLine
 
     private static string? Wrong(string option, string said) => option switch
     {
-        "--urls" => said.Split(';').All(IsAddress) ? null : $"{option} must be addresses such as http://127.0.0.1:5025, not {said}.",
+        "--urls" => Addresses.Wrong(option, said),
         "--proxy" => KnownProxies.Of(said) is not null ? null : $"{option} must be addresses or networks such as 10.0.0.5 or 10.0.0.0/24, separated by commas, not {said}.",
         "--hosts" => HostNames.Named(said).All(HostNames.IsName) ? null : $"{option} must be names such as market.example.edu, separated by commas, not {said}.",
         "--silo-port" or "--gateway-port" => Within(option, said, 0, 65535, whole: true),
@@ -162,8 +163,4 @@ internal static class CommandLine
         double.TryParse(said, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= low && value <= high && (!whole || value == Math.Floor(value))
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"{option} must be a {(whole ? "whole " : "")}number between {low} and {high}, not {said}.");
-
-    private static bool IsAddress(string text) =>
-        Uri.TryCreate(text.Replace("://*", "://any", StringComparison.Ordinal).Replace("://+", "://any", StringComparison.Ordinal), UriKind.Absolute, out var uri)
-        && uri.Scheme is "http" or "https";
 }

@@ -30,6 +30,8 @@ internal static class Membership
 
         silo.ConfigureEndpoints(AddressOf(options.Address), siloPort, gatewayPort);
         silo.UseRedisClustering(clustering => clustering.ConfigurationOptions = Settings(options.Cluster));
+        silo.Services.AddSingleton<ILocalSiloDetails, OwnSilo>();
+        silo.Services.AddSingleton<ClusterPresence>().AddHostedService(services => services.GetRequiredService<ClusterPresence>());
         silo.Configure<ClusterMembershipOptions>(membership =>
         {
             // A silo that died is noticed within seconds: three probes of a second, and one witness is enough where there are two silos.
@@ -50,30 +52,37 @@ internal static class Membership
         services.AddOptions<KeyManagementOptions>().Configure<IConnectionMultiplexer>((keys, connection) => keys.XmlRepository = new RedisXmlRepository(() => connection.GetDatabase(), "chipmarket/keys-of-hosts"));
     }
 
-    /// <summary>Tries the address and Redis before anything starts, so that what is wrong is a sentence.</summary>
+    /// <summary>Tries Redis before anything starts, so that what is wrong is a sentence, and asks it for earlier silos at this address.</summary>
     /// <exception cref="IOException">This machine has no such address, or Redis does not answer.</exception>
     public static async Task Reach(ChipMarketOptions options)
     {
-        _ = AddressOf(options.Address);
+        var own = $"S{new IPEndPoint(AddressOf(options.Address), options.SiloPort)}:";
         try
         {
             var settings = Settings(options.Cluster);
             settings.AbortOnConnectFail = true;
             await using var connection = await ConnectionMultiplexer.ConnectAsync(settings);
+            var rows = await connection.GetDatabase().HashKeysAsync(TableOf(new ClusterOptions()));
+            options.LastSilo = rows.Select(row => $"{row}").Where(row => row.StartsWith(own, StringComparison.Ordinal))
+                .Select(row => int.TryParse(row.AsSpan(own.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+                .DefaultIfEmpty().Max();
         }
-        catch (RedisException failure)
+        catch (Exception failure) when (failure is RedisException or TimeoutException)
         {
             throw new IOException($"No Redis answers at {options.Cluster.Split(',')[0]}, where --cluster would meet the other silos.", failure);
         }
     }
 
-    private static IPAddress AddressOf(string host)
+    /// <summary>Where Redis keeps the silos of a cluster, each under its address and number.</summary>
+    public static string TableOf(ClusterOptions cluster) => $"{cluster.ServiceId ?? ClusterOptions.DefaultServiceId}/members/{cluster.ClusterId ?? ClusterOptions.DefaultClusterId}";
+
+    public static IPAddress AddressOf(string host)
     {
         try
         {
             return IPAddress.TryParse(host, out var address) ? address : Dns.GetHostAddresses(host, AddressFamily.InterNetwork)[0];
         }
-        catch (SocketException unknown)
+        catch (Exception unknown) when (unknown is SocketException or ArgumentException or IndexOutOfRangeException)
         {
             throw new IOException($"--address {host} is no address of this machine: {unknown.Message}", unknown);
         }
@@ -92,7 +101,8 @@ internal static class Membership
     private static bool IsHostAndPort(string text) =>
         text.LastIndexOf(':') is var at && at > 0 && ushort.TryParse(text.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0;
 
-    private static ConfigurationOptions Settings(string redis)
+    /// <summary>How Redis is reached, whether it answers yet or not.</summary>
+    public static ConfigurationOptions Settings(string redis)
     {
         var settings = ConfigurationOptions.Parse(redis);
         settings.AbortOnConnectFail = false;

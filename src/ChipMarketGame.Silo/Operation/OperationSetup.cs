@@ -19,11 +19,13 @@ internal static class OperationSetup
     {
         if (options.Log == "json") { builder.Logging.ClearProviders().AddJsonConsole(log => (log.UseUtcTimestamp, log.TimestampFormat) = (true, "O")); }
         builder.Logging.AddFilter(Hub, LogLevel.Information);
-        builder.Services.AddHealthChecks()
+        var checks = builder.Services.AddHealthChecks()
             .AddCheck<GamesHealth>("games", tags: [Games])
             .AddCheck<SiloHealth>("silo", tags: [Startup, Ready])
             .AddCheck<JournalHealth>("journal", tags: [Startup, Ready])
             .AddCheck<Drain>("drain", tags: [Ready]);
+        if (options.Cluster.Length > 0) { checks.AddCheck<ClusterPresence>("cluster", tags: [Ready]).AddCheck<ClockHealth>("clock", tags: [Ready]); }
+        builder.Services.AddSingleton<ClockHealth>();
         builder.Services.AddSingleton<Drain>().AddHostedService(services => services.GetRequiredService<Drain>());
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Stop + TimeSpan.FromSeconds(options.Drain));
         builder.AddTelemetry();
