@@ -22,7 +22,9 @@ internal sealed class ClusterPresence(IConnectionMultiplexer redis, IOptions<Clu
     public Task Lost => _lost.Task;
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        !Lost.IsCompleted && await IsListed() is not false ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("Redis has lost the table of the silos, or this silo in it.");
+        !Lost.IsCompleted && await IsListed() is not false
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy("Redis has lost the table of the silos, or this silo in it.");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -30,7 +32,12 @@ internal sealed class ClusterPresence(IConnectionMultiplexer redis, IOptions<Clu
         using var timer = new PeriodicTimer(Glance);
         for (var missed = 0; missed < TimesToBeSure && await Next(timer, stoppingToken);)
         {
-            missed = await IsListed() switch { true => 0, false when host.ApplicationStarted.IsCancellationRequested => missed + 1, _ => missed };
+            missed = await IsListed() switch
+            {
+                true => 0,
+                false when host.ApplicationStarted.IsCancellationRequested => missed + 1,
+                _ => missed,
+            };
         }
 
         if (stoppingToken.IsCancellationRequested || host.ApplicationStopping.IsCancellationRequested) { return; }
@@ -59,7 +66,7 @@ internal sealed class ClusterPresence(IConnectionMultiplexer redis, IOptions<Clu
             var persistence = (await redis.GetServers()[0].InfoAsync("persistence").WaitAsync(Patience)).SelectMany(section => section);
             return persistence.Any(line => line is { Key: "aof_enabled", Value: "0" });
         }
-        catch (Exception silent) when (silent is RedisException or TimeoutException or IndexOutOfRangeException)
+        catch (Exception silent) when (silent is RedisException or RedisCommandException or TimeoutException or IndexOutOfRangeException)
         {
             return false;
         }

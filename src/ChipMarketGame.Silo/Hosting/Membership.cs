@@ -69,12 +69,16 @@ internal static class Membership
         }
         catch (Exception failure) when (failure is RedisException or TimeoutException)
         {
-            throw new IOException($"No Redis answers at {options.Cluster.Split(',')[0]}, where --cluster would meet the other silos.", failure);
+            throw new IOException(Silent(options), failure);
         }
     }
 
+    /// <summary>What is said where Redis does not answer. Of how it is reached only the address: what follows may be a password.</summary>
+    public static string Silent(ChipMarketOptions options) => $"No Redis answers at {options.Cluster.Split(',')[0]}, where --cluster would meet the other silos.";
+
     /// <summary>Where Redis keeps the silos of a cluster, each under its address and number.</summary>
-    public static string TableOf(ClusterOptions cluster) => $"{cluster.ServiceId ?? ClusterOptions.DefaultServiceId}/members/{cluster.ClusterId ?? ClusterOptions.DefaultClusterId}";
+    public static string TableOf(ClusterOptions cluster) =>
+        $"{cluster.ServiceId ?? ClusterOptions.DefaultServiceId}/members/{cluster.ClusterId ?? ClusterOptions.DefaultClusterId}";
 
     public static IPAddress AddressOf(string host)
     {
@@ -106,6 +110,7 @@ internal static class Membership
     {
         var settings = ConfigurationOptions.Parse(redis);
         settings.AbortOnConnectFail = false;
+        settings.AllowAdmin = true; // to ask whether it keeps its data
         return settings;
     }
 }

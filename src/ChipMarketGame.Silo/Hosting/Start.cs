@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using ChipMarketGame.Storage;
 using Orleans.Runtime;
+using StackExchange.Redis;
 
 namespace ChipMarketGame.Silo;
 
@@ -39,7 +40,7 @@ internal static class Start
         catch (Exception failure)
         {
             if (!IsForeseen(failure)) { log?.Tell(); }
-            await Console.Error.WriteLineAsync(SentenceOf(failure));
+            await Console.Error.WriteLineAsync(OneLine(IsOfRedis(failure) ? Membership.Silent(options) : SentenceOf(failure)));
             return Failed;
         }
     }
@@ -63,13 +64,18 @@ internal static class Start
 
     /// <summary>What an operator can mend. Of anything else the log says where it came from.</summary>
     private static bool IsForeseen(Exception failure) => failure is
-        JournalNotOpenedException or IOException or InvalidDataException or UnauthorizedAccessException or SocketException or OrleansConfigurationException || IsOfServer(failure);
+        JournalNotOpenedException or IOException or UnauthorizedAccessException or SocketException or OrleansConfigurationException
+        || IsOfRedis(failure) || IsOfServer(failure);
 
     /// <summary>The web server cannot be had as it was asked for: no certificate, say.</summary>
-    private static bool IsOfServer(Exception failure) => failure is InvalidOperationException && failure.Source?.StartsWith("Microsoft.AspNetCore.Server.Kestrel", StringComparison.Ordinal) == true;
+    private static bool IsOfServer(Exception failure) =>
+        failure is InvalidOperationException && failure.Source?.StartsWith("Microsoft.AspNetCore.Server.Kestrel", StringComparison.Ordinal) == true;
 
     private static string SentenceOf(Exception failure) =>
-        OneLine(IsForeseen(failure) ? failure.Message : $"The host did not start: {failure.GetType().Name}: {failure.Message}");
+        IsForeseen(failure) ? failure.Message : $"The host did not start: {failure.GetType().Name}: {failure.Message}";
+
+    /// <summary>It answered a moment ago, and no longer does.</summary>
+    private static bool IsOfRedis(Exception failure) => failure is RedisException or RedisTimeoutException;
 
     /// <summary>A sentence as a terminal can take it, whatever of somebody else's it repeats.</summary>
     public static string OneLine(string said) => string.Concat(said.ReplaceLineEndings(" ").Select(symbol => char.IsControl(symbol) || char.IsSurrogate(symbol) ? '?' : symbol)).Trim();

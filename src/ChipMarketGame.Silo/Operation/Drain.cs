@@ -11,7 +11,6 @@ namespace ChipMarketGame.Silo;
 /// </summary>
 internal sealed class Drain(ChipMarketOptions options, IHostApplicationLifetime host) : IHostedLifecycleService, IHealthCheck, IOutgoingGrainCallFilter
 {
-
     private static readonly PathString[] Beginnings = ["/api/classes", "/teach", "/solo"];
 
     private static readonly string[] Openings = [nameof(IGameGrain.Open), nameof(IGameGrain.OpenAlone), nameof(IGameGrain.OpenDemonstration)];

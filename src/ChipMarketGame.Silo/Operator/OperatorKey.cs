@@ -22,18 +22,25 @@ internal sealed class OperatorKey : IOperatorKey
     /// <exception cref="IOException">The file holds no hash, or is out of this user's reach.</exception>
     public static OperatorKey In(string? file)
     {
+        if (Kept(file) is { } kept) { return IsHash(kept) ? new OperatorKey(kept, null) : throw new IOException($"{file} holds no hash of an operator key; delete it to get a new key."); }
+        var key = SeatToken.New();
+        var hash = SeatToken.HashOf(key);
+        if (file is not null) { Reach(file, () => Keep(file, hash)); }
+        return new OperatorKey(hash, key);
+    }
+
+    private static string? Kept(string? file)
+    {
+        string? kept = null;
+        if (file is not null && Path.Exists(file)) { Reach(file, () => kept = File.ReadAllText(file).Trim()); }
+        return kept;
+    }
+
+    private static void Reach(string file, Action use)
+    {
         try
         {
-            if (file is not null && (File.Exists(file) || Directory.Exists(file)))
-            {
-                var kept = File.ReadAllText(file).Trim();
-                return IsHash(kept) ? new OperatorKey(kept, null) : throw new InvalidDataException($"{file} holds no hash of an operator key; delete it to get a new key.");
-            }
-
-            var key = SeatToken.New();
-            var hash = SeatToken.HashOf(key);
-            if (file is not null) { Keep(file, hash); }
-            return new OperatorKey(hash, key);
+            use();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
