@@ -9,6 +9,9 @@ namespace ChipMarketGame.Client;
 /// <summary>All verbs, and what is the same for each: help, exit codes, sentences instead of stack traces.</summary>
 internal sealed class CommandLine
 {
+    /// <summary>A word that begins with @ is that word: entrants and companies may be called so.</summary>
+    private static readonly ParserConfiguration Words = new() { ResponseFileTokenReplacer = null };
+
     private readonly Terminal _terminal;
     private readonly RootCommand _root;
 
@@ -45,7 +48,7 @@ internal sealed class CommandLine
             return ExitCode.BadUsage;
         }
 
-        var parsed = _root.Parse(args.Length == 0 ? ["--help"] : args);
+        var parsed = _root.Parse(args.Length == 0 ? ["--help"] : args, Words);
         if (parsed.Action is ParseErrorAction)
         {
             foreach (var error in parsed.Errors) { _terminal.Fault(error.Message); }
