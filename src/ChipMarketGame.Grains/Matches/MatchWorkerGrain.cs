@@ -41,7 +41,7 @@ internal sealed class MatchWorkerGrain(ScenarioShelf scenarios) : Grain, IMatchW
     }
 
     private static SeatResult Result(SeatOutcome outcome) =>
-        new(outcome.Score.Count, outcome.Ruined, outcome.Decisions, outcome.Errors, outcome.Invalid, outcome.TimedOut, outcome.StateHash);
+        new(outcome.Score.Count, outcome.Ruined, outcome.Decisions, outcome.Errors, outcome.Invalid, outcome.TimedOut, outcome.StateHash, outcome.FirstFailure);
 
     private Referee RefereeOf(Scenario scenario, FailureRule rule)
     {

@@ -14,6 +14,7 @@ public sealed class Referee
     private readonly IHyperscalerStrategy?[] _hyperscalers;
     private readonly IDesignerStrategy?[] _designers;
     private readonly int[] _errors, _invalid, _timedOut;
+    private readonly string?[] _failures;
     private INvidiaStrategy? _nvidia;
     private SeatMask _silenced;
 
@@ -25,6 +26,7 @@ public sealed class Referee
         _hyperscalers = new IHyperscalerStrategy?[_roster.Hyperscalers];
         _designers = new IDesignerStrategy?[_roster.Designers];
         (_errors, _invalid, _timedOut) = (new int[_roster.Seats], new int[_roster.Seats], new int[_roster.Seats]);
+        _failures = new string?[_roster.Seats];
     }
 
     /// <summary>The quarter that is being decided, and by whom; for whoever watches that decisions come.</summary>
@@ -39,6 +41,7 @@ public sealed class Referee
         Array.Clear(_errors);
         Array.Clear(_invalid);
         Array.Clear(_timedOut);
+        Array.Clear(_failures);
         _silenced = default;
         TakeSeats(lineup, withdrawn);
         while (!_game.Ended)
@@ -112,8 +115,9 @@ public sealed class Referee
         {
             return take(lineup, number);
         }
-        catch (Exception)
+        catch (Exception thrown)
         {
+            Tell(seat, FailureText.Of(thrown));
             return null;
         }
     }
@@ -157,9 +161,10 @@ public sealed class Referee
             sheet = decide(strategy, view);
             return true;
         }
-        catch (Exception)
+        catch (Exception thrown)
         {
             sheet = default;
+            Tell(Asking.Seat, FailureText.Of(thrown));
             Fail(Asking.Seat, _errors);
             return false;
         }
@@ -184,8 +189,14 @@ public sealed class Referee
 
     private void Note(int seat, IReadOnlyList<Refusal> refusals)
     {
-        if (refusals.Count > 0 && refusals[0].Reason != RefusalReason.UnderAdministration) { Fail(seat, _invalid); }
+        if (refusals.Count > 0 && refusals[0].Reason != RefusalReason.UnderAdministration)
+        {
+            Tell(seat, FailureText.Of(refusals[0].Sentence));
+            Fail(seat, _invalid);
+        }
     }
+
+    private void Tell(int seat, string text) => _failures[seat] ??= $"{Asking.Quarter}: {text}";
 
     private void Fail(int seat, int[] kind)
     {
@@ -200,7 +211,7 @@ public sealed class Referee
         for (var seat = 0; seat < _roster.Seats; seat++)
         {
             var score = _game.Score(_roster.At(seat));
-            outcomes.Add(new SeatOutcome(score.NetPresentValue, score.Ruined, _game.Turn, _errors[seat], _invalid[seat], _timedOut[seat], hash));
+            outcomes.Add(new SeatOutcome(score.NetPresentValue, score.Ruined, _game.Turn, _errors[seat], _invalid[seat], _timedOut[seat], hash, _failures[seat]));
         }
 
         return outcomes.MoveToImmutable();

@@ -7,7 +7,8 @@ namespace ChipMarketGame.Strategies;
 /// <param name="Invalid">Decisions of which at least one line was refused.</param>
 /// <param name="TimedOut">Decisions that were not asked for because the strategy was withdrawn after it had hung.</param>
 /// <param name="StateHash">Hash of the state at the end of the game that this seat's score comes from.</param>
-public readonly record struct SeatOutcome(Usd Score, bool Ruined, int Decisions, int Errors, int Invalid, int TimedOut, string StateHash)
+/// <param name="FirstFailure">Quarter and text of the first decision that failed, on one line; null if none did.</param>
+public readonly record struct SeatOutcome(Usd Score, bool Ruined, int Decisions, int Errors, int Invalid, int TimedOut, string StateHash, string? FirstFailure = null)
 {
     public int Failures => Errors + Invalid + TimedOut;
 }
