@@ -14,7 +14,7 @@ internal static class EntrantList
     private static readonly ImmutableArray<(string Field, CompanyClass Class)> ClassFields =
         [("nvidia", CompanyClass.GpuMaker), ("hyperscaler", CompanyClass.Hyperscaler), ("designer", CompanyClass.Designer)];
 
-    public static ImmutableArray<Entrant> Read(YamlFields file, TournamentFormat format, StrategyLibrary library, List<TournamentFault> faults)
+    public static ImmutableArray<Entrant> Read(YamlFields file, TournamentFormat format, StrategyLibrary library, bool kept, List<TournamentFault> faults)
     {
         switch (file.Node("entrants"))
         {
@@ -27,7 +27,7 @@ internal static class EntrantList
             case YamlScalarNode { Value: All }:
                 return Everyone(library);
             case YamlSequenceNode { Children.Count: > 0 and <= MostEntrants } list:
-                return Listed(list, format, library, faults);
+                return Listed(list, format, library, kept, faults);
             case var other:
                 file.Fault(other.Start.Line, "entrants", $"must be a list of 1 to {MostEntrants} entrants, or {All}.");
                 return [];
@@ -45,7 +45,7 @@ internal static class EntrantList
         ];
     }
 
-    private static ImmutableArray<Entrant> Listed(YamlSequenceNode list, TournamentFormat format, StrategyLibrary library, List<TournamentFault> faults)
+    private static ImmutableArray<Entrant> Listed(YamlSequenceNode list, TournamentFormat format, StrategyLibrary library, bool kept, List<TournamentFault> faults)
     {
         var entrants = ImmutableArray.CreateBuilder<Entrant>();
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -59,7 +59,8 @@ internal static class EntrantList
 
             var fields = new YamlFields(mapping, $"entrants[{number + 1}]", faults);
             var entrant = One(fields, format, library);
-            if (!names.Add(entrant.Name)) { fields.Fault(fields.LineOf("name"), "name", $"there are two entrants called {entrant.Name}."); }
+            if (!kept && entrant.Name.Length > 0 && ShownName.Fault(entrant.Name) is { } fault) { fields.Fault(fields.LineOf("name"), "name", fault); }
+            else if (!names.Add(kept ? entrant.Name : ShownName.Same(entrant.Name))) { fields.Fault(fields.LineOf("name"), "name", $"there are two entrants called {entrant.Name}."); }
 
             entrants.Add(entrant);
         }

@@ -39,7 +39,18 @@ public sealed record TournamentFile(
 
     /// <summary>Reads a file whose entrants play strategies of a library.</summary>
     /// <inheritdoc cref="Read(string)" path="/exception"/>
-    public static TournamentFile Read(string text, StrategyLibrary library) => new TournamentFileReader(text, library).Read();
+    public static TournamentFile Read(string text, StrategyLibrary library) => new TournamentFileReader(text, library, kept: false).Read();
+
+    /// <summary>Reads the file of a tournament that was begun. Its names are taken as they are: an older version allowed more of them.</summary>
+    /// <inheritdoc cref="Read(string)" path="/exception"/>
+    public static TournamentFile ReadKept(string text, StrategyLibrary library) => new TournamentFileReader(text, library, kept: true).Read();
+
+    /// <summary>Most combinations of a capture tournament: the theory of games solves a system of so many equations.</summary>
+    public const int MostCombinations = 4096;
+
+    /// <summary>Combinations of strategies that a capture tournament plays under each seed; 0 in any other format.</summary>
+    public long Combinations => Format != TournamentFormat.Capture ? 0
+        : Entrant.Classes.Aggregate(1L, (product, seatClass) => product * Entrants.Count(entrant => entrant.For(seatClass) is not null));
 
     /// <summary>The games it asks for.</summary>
     public Schedule ScheduleFor(Scenario scenario) => Format switch

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ChipMarketGame.Strategies;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace ChipMarketGame.Research;
 
 /// <summary>Reads a tournament file and collects everything that is wrong with it.</summary>
-internal sealed partial class TournamentFileReader(string text, StrategyLibrary library)
+/// <param name="kept">Whether a tournament was begun with it: its names are taken as they are.</param>
+internal sealed partial class TournamentFileReader(string text, StrategyLibrary library, bool kept)
 {
     private const int MostBlocks = 1_000_000;
     private const int DefaultPart = 500;
@@ -26,11 +26,11 @@ internal sealed partial class TournamentFileReader(string text, StrategyLibrary 
         var file = new YamlFields(Root(), "", _faults);
         file.OneOf("schema", Schemas, "", needed: true);
         file.OneOf("kind", Kinds, "", needed: true);
-        var name = file.Text("name", needed: true) ?? "";
+        var name = Name(file);
         var format = file.OneOf("format", Formats, TournamentFormat.Focal, needed: true);
         var scenario = file.Text("scenario", needed: true) ?? "";
         var seeds = Seeds(file);
-        var entrants = EntrantList.Read(file, format, library, _faults);
+        var entrants = EntrantList.Read(file, format, library, kept, _faults);
         var (looks, top, halfWidth) = Stop(file);
         var blocks = format == TournamentFormat.League ? file.Whole("cycles", 1, MostBlocks, 1) : file.Whole("blocks", 1, MostBlocks, looks.IsEmpty ? 64 : looks[^1]);
         if (format != TournamentFormat.League && !looks.IsEmpty && blocks != looks[^1]) { file.Fault(file.LineOf("blocks"), "blocks", $"must be the last of the looks, {looks[^1]}, not {blocks}; it may be left out."); }
@@ -47,28 +47,15 @@ internal sealed partial class TournamentFileReader(string text, StrategyLibrary 
             : throw new TournamentFileException([.. _faults.OrderBy(fault => fault.Line)]);
     }
 
-    private YamlMappingNode Root()
-    {
-        try
-        {
-            var yaml = new YamlStream();
-            yaml.Load(new StringReader(text));
-            if (yaml.Documents is [{ RootNode: YamlMappingNode root }] && root.AllNodes.OfType<YamlMappingNode>().All(mapping => mapping.Children.Keys.All(key => key is YamlScalarNode)))
-            {
-                return root;
-            }
-        }
-        catch (YamlException broken)
-        {
-            throw new TournamentFileException([new TournamentFault(broken.Start.Line, "", $"this is no YAML: {broken.Message}")]);
-        }
-        catch (InvalidOperationException)
-        {
-            // What the parser says of a text that ends too soon.
-            throw new TournamentFileException([new TournamentFault(text.Count(letter => letter == '\n') + 1, "", "this is no YAML: it ends too soon.")]);
-        }
+    private YamlMappingNode Root() => YamlText.Root(text) ?? throw new TournamentFileException(
+        [new TournamentFault(1, "", $"a tournament file is one mapping of fields that begins with schema: {TournamentFile.Schema}.")]);
 
-        throw new TournamentFileException([new TournamentFault(1, "", $"a tournament file is one mapping of fields that begins with schema: {TournamentFile.Schema}.")]);
+    private string Name(YamlFields file)
+    {
+        var name = file.Text("name", needed: true) ?? "";
+        if (!kept && name.Length > 0 && ShownName.Fault(name) is { } fault) { file.Fault(file.LineOf("name"), "name", fault); }
+
+        return name;
     }
 
     private static TournamentSeeds Seeds(YamlFields file)

@@ -19,7 +19,7 @@ public sealed class LeagueSchedule : Schedule
         : base(scenario, seeds, cycles * design.Rounds)
     {
         Design = design;
-        Entrants = [.. entrants, .. Enumerable.Range(0, design.Prime - entrants.Length).Select(Filler)];
+        Entrants = [.. entrants, .. FreeNames(entrants).Take(design.Prime - entrants.Length).Select(Filler)];
     }
 
     public LineDesign Design { get; }
@@ -37,11 +37,19 @@ public sealed class LeagueSchedule : Schedule
         return Scheduled(step, place, [.. entrants.Select((entrant, seat) => Entrants[entrant].For(Roster.ClassOf(Roster.At(seat)))!)], entrants);
     }
 
-    private static Entrant Filler(int number)
+    /// <summary>panel-1, panel-2 and so on, without those that an entrant has.</summary>
+    private static IEnumerable<string> FreeNames(ImmutableArray<Entrant> entrants)
+    {
+        var taken = entrants.Select(entrant => ShownName.Same(entrant.Name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        for (var number = 1; ; number++)
+        {
+            if (FormattableString.Invariant($"panel-{number}") is var name && !taken.Contains(name)) { yield return name; }
+        }
+    }
+
+    private static Entrant Filler(string name, int number)
     {
         string Strategy(CompanyClass seatClass) => PanelStrategies.For(seatClass) is var panel ? panel[number % panel.Length] : "";
-        return new Entrant(
-            FormattableString.Invariant($"panel-{number + 1}"),
-            Strategy(CompanyClass.GpuMaker), Strategy(CompanyClass.Hyperscaler), Strategy(CompanyClass.Designer), IsFiller: true);
+        return new Entrant(name, Strategy(CompanyClass.GpuMaker), Strategy(CompanyClass.Hyperscaler), Strategy(CompanyClass.Designer), IsFiller: true);
     }
 }

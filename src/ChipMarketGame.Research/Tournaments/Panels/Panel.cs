@@ -36,6 +36,12 @@ public sealed record Panel(
             return $"The panel was made for {Scenario} version {ScenarioVersion} with other figures than this {scenario.Name} has. {remake}";
         }
 
+        var roster = scenario.Scenario.Roster;
+        if (!Seats.Select(seat => seat.Seat).SequenceEqual(Enumerable.Range(0, roster.Seats).Select(seat => roster[roster.At(seat)].Id)))
+        {
+            return $"The panel has the seats {string.Join(", ", Seats.Select(seat => seat.Seat))}, not those of {scenario.Name}. {remake}";
+        }
+
         if (Rules != Game.RulesVersion) { return $"The panel was made under rules version {Rules}, this is version {Game.RulesVersion}. {remake}"; }
 
         return Digests[0] == PanelMeasurement.DigestOf(scenario.Scenario, 1)

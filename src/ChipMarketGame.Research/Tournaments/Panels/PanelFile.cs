@@ -7,6 +7,9 @@ namespace ChipMarketGame.Research;
 /// <summary>A panel as a file, and those that come with the game.</summary>
 public static partial class PanelFile
 {
+    /// <summary>More money than a score can be.</summary>
+    private const double MostUsd = long.MaxValue;
+
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -37,18 +40,22 @@ public static partial class PanelFile
         try
         {
             var panel = JsonSerializer.Deserialize<Panel>(text, Form) ?? throw new FormatException("A panel is an object, not null.");
-            if (panel.Seats.IsDefaultOrEmpty || panel.Digests.IsDefaultOrEmpty) { throw new FormatException("The panel has no seats or no digests."); }
-            if (panel.Seats.FirstOrDefault(seat => seat.Percentiles.IsDefault || seat.Percentiles.Length != 101 || !(seat.Deviation > 0)) is { } seat)
-            {
-                throw new FormatException($"The panel's seat {seat.Seat} needs 101 percentiles and a deviation above 0.");
-            }
-
-            return panel;
+            return Objection(panel) is { } objection ? throw new FormatException(objection) : panel;
         }
         catch (JsonException broken)
         {
             throw new FormatException($"The panel cannot be read: {broken.Message}", broken);
         }
+    }
+
+    /// <summary>What in it is no measurement, as a sentence; null if nothing.</summary>
+    private static string? Objection(Panel panel)
+    {
+        if (panel.Seats.IsDefaultOrEmpty || panel.Digests.IsDefaultOrEmpty) { return "The panel has no seats or no digests."; }
+        if (panel.Seats.Contains(null!) || panel.Nvidia.IsDefault || panel.Hyperscalers.IsDefault || panel.Designers.IsDefault) { return "The panel lacks a seat or the names of its strategies."; }
+
+        var seat = panel.Seats.FirstOrDefault(each => each.Percentiles.IsDefault || each.Percentiles.Length != 101 || !each.Percentiles.Order().SequenceEqual(each.Percentiles) || !(each.Deviation is >= 1 and < MostUsd));
+        return seat is null ? null : $"The panel's seat {seat.Seat} needs 101 percentiles that rise and a deviation of 1 $ or more.";
     }
 
     [GeneratedRegex(@"\[[^\[\]{}]*\]")]

@@ -12,6 +12,9 @@ public sealed record EntrantTally(
     Entrant Entrant, CompanyClass Class, long Games, long Void, double Advantage, double Percentile, double Ruin,
     long Decisions, long Errors, long Invalid, long TimedOut)
 {
+    /// <summary>Where and why a decision of it failed first; null if none did.</summary>
+    public EntrantFailure? FirstFailure { get; init; }
+
     /// <summary>Share of failed decisions above which an entrant is not ranked.</summary>
     public const double MostFailures = 0.05;
 

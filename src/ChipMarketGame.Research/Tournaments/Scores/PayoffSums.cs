@@ -31,13 +31,13 @@ public sealed class PayoffSums
     public ImmutableArray<PayoffTensor> Tensors() =>
         [.. _blocks.Values.Where(block => block.Counts.Cast<int>().All(count => count > 0)).Select(block => Tensor((cell, number) => block.Sums[cell, number] / block.Counts[cell, number]))];
 
-    /// <summary>Mean payoff of a class in a cell, in standard deviations of the panel.</summary>
+    /// <summary>Mean payoff of a class in a cell, in standard deviations of the panel; not a number where no game of the cell counts, or one has no finite payoff.</summary>
     /// <param name="cell">Number of the combination; the designer's strategy changes fastest, NVIDIA's slowest.</param>
     /// <param name="classNumber">Number in <see cref="Entrant.Classes"/>.</param>
-    public double Mean(int cell, int classNumber) => Sample.Mean(Values(cell, classNumber));
+    public double Mean(int cell, int classNumber) => Values(cell, classNumber) is { Length: > 0 } values && values.All(double.IsFinite) ? Sample.Mean(values) : double.NaN;
 
     /// <summary>Standard error of that mean over the blocks.</summary>
-    public double Error(int cell, int classNumber) => Values(cell, classNumber) is { Length: > 1 } values ? Math.Sqrt(Sample.Variance(values) / values.Length) : double.NaN;
+    public double Error(int cell, int classNumber) => Values(cell, classNumber) is { Length: > 1 } values && values.All(double.IsFinite) ? Math.Sqrt(Sample.Variance(values) / values.Length) : double.NaN;
 
     /// <summary>A cell of which a seat did not count in this step has no payoff in it.</summary>
     internal void BeginStep()

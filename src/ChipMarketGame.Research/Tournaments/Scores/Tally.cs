@@ -94,6 +94,8 @@ public sealed class Tally
         }
     }
 
+    private string Company(int seat) => _schedule.Scenario.Roster[_schedule.Scenario.Roster.At(seat)].Id;
+
     private void Add(PlayedSeat row, double anchor)
     {
         ref var counts = ref _counts[row.Entrant, row.Seat];
@@ -104,6 +106,8 @@ public sealed class Tally
         counts.Invalid += outcome.Invalid;
         counts.TimedOut += outcome.TimedOut;
         counts.Ruined += outcome.Ruined ? 1 : 0;
+        if (outcome.FirstFailure is { } text) { counts.Failure ??= new EntrantFailure(row.Game, Company(row.Seat), text); }
+
         if (outcome.Failures > 0 && _rule == FailureRule.Void)
         {
             counts.Void++;
@@ -124,6 +128,7 @@ public sealed class Tally
     {
         public long Games, Void, Decisions, Errors, Invalid, TimedOut, Ruined;
         public double Advantage, Percentile;
+        public EntrantFailure? Failure;
 
         public static Counts Plus(Counts a, Counts b) => new()
         {
@@ -136,12 +141,13 @@ public sealed class Tally
             Ruined = a.Ruined + b.Ruined,
             Advantage = a.Advantage + b.Advantage,
             Percentile = a.Percentile + b.Percentile,
+            Failure = a.Failure is null || b.Failure is { } other && other.Game < a.Failure.Game ? b.Failure : a.Failure,
         };
 
         public readonly EntrantTally Of(Entrant entrant, CompanyClass seatClass)
         {
             var counted = Math.Max(1, Games - Void);
-            return new(entrant, seatClass, Games, Void, Advantage / counted, Percentile / counted, Ruined / (double)Games, Decisions, Errors, Invalid, TimedOut);
+            return new(entrant, seatClass, Games, Void, Advantage / counted, Percentile / counted, Ruined / (double)Games, Decisions, Errors, Invalid, TimedOut) { FirstFailure = Failure };
         }
     }
 }
