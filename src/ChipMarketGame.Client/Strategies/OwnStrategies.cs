@@ -22,6 +22,11 @@ internal static class OwnStrategies
             {
                 throw CommandFailedException.BadUsage($"{file}: {fault.Message}");
             }
+            catch (Exception thrown) when (thrown is not CommandFailedException)
+            {
+                // What its author wrote may fail in any way; nothing is played yet.
+                throw CommandFailedException.BadUsage($"{file} does not register its strategies: {FailureText.Of(thrown)}");
+            }
         }
 
         return library;
@@ -51,7 +56,7 @@ internal static class OwnStrategies
         {
             throw CommandFailedException.BadUsage($"{file} cannot be read: {fault.Message}");
         }
-        catch (Exception fault) when (fault is ReflectionTypeLoadException or TypeLoadException or MissingMethodException or FileNotFoundException or FileLoadException or TargetInvocationException)
+        catch (Exception fault) when (fault is ReflectionTypeLoadException or TypeLoadException or MissingMethodException or FileNotFoundException or FileLoadException or TargetInvocationException or TypeInitializationException)
         {
             var reason = (fault as ReflectionTypeLoadException)?.LoaderExceptions.FirstOrDefault()?.Message ?? fault.InnerException?.Message ?? fault.Message;
             throw CommandFailedException.BadUsage($"{file} does not fit this version of the game: {reason}");

@@ -33,11 +33,13 @@ internal sealed class TournamentOptions
         if (parsed.GetValue(_cluster) is { Length: > 0 } && !tournament.Own.Files.IsEmpty) { throw CommandFailedException.BadUsage("Strategies of your own play on this machine only, since silos have the built-in ones: leave out --cluster."); }
 
         await using var cluster = parsed.GetValue(_cluster) is { Length: > 0 } gateways ? new RemoteCluster(gateways) : null;
+        using var inHand = tournament.Own.Files.IsEmpty ? null : folder.InHand();
         IMatchPlayer player = cluster is null
-            ? new LocalPlayer(tournament, parsed.GetValue(_parallel) ?? Environment.ProcessorCount)
+            ? new LocalPlayer(tournament, parsed.GetValue(_parallel) ?? Environment.ProcessorCount) { InHand = inHand }
             : await Connect(cluster, tournament, parsed.GetValue(_parallel) ?? ClusterHands, cancellation);
         var run = new TournamentRun(tournament, folder.Parts(), player, TimeSpan.FromSeconds(parsed.GetValue(_patience)), (tally, steps) => TournamentOutput.WriteStandings(folder, TournamentResults.Of(tournament, tally, steps)));
         var games = (double)tournament.Looks[^1] * tournament.Schedule.GamesPerStep;
+        AppDomain.CurrentDomain.ProcessExit += Ended;
         try
         {
             var steps = Progress.Of(terminal, $"Playing {games:N0} games", games, played => run.Play(played, cancellation).GetAwaiter().GetResult());
@@ -48,6 +50,16 @@ internal sealed class TournamentOptions
         catch (OperationCanceledException stopped)
         {
             throw CommandFailedException.Failed($"Stopped. What was played is kept: chipmarket tournament resume {folder.Path}", stopped);
+        }
+        finally
+        {
+            AppDomain.CurrentDomain.ProcessExit -= Ended;
+        }
+
+        // A strategy of one's own that ends the process is among those that are being asked.
+        void Ended(object? sender, EventArgs nothing)
+        {
+            foreach (var (game, seat) in player.Waiting(TimeSpan.Zero)) { terminal.Fault($"Being asked, in game {game.Number}: {tournament.Who(game, seat)}."); }
         }
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ChipMarketGame.Strategies;
 
 namespace ChipMarketGame.Client;
 
@@ -32,12 +33,27 @@ internal sealed class TournamentResumeCommand : Command, IHasExamples
         var (folder, tournament, manifest) = TournamentFolder.Open(parsed.GetRequiredValue(_folder), OwnAssemblies.Load(parsed.GetValue(_own) ?? []));
         using (folder)
         {
+            foreach (var game in GamesInHand.LeftBehind(folder.Path).Where(game => game < tournament.Schedule.Games)) { _terminal.Fault(InHand(tournament, game)); }
+
             if (parsed.GetValue(_withdraw) is { Length: > 0 } names) { tournament = Withdraw(folder, tournament, manifest, names); }
 
             var results = await _options.Play(_terminal, parsed, folder, tournament, cancellation);
-            StandingsPrint.Print(_terminal, results);
-            return ExitCode.Ok;
+            var code = StandingsPrint.Print(_terminal, results);
+            return code;
         }
+    }
+
+    /// <summary>Whom the end of the program may be laid at: strategies of one's own in a game that was being played.</summary>
+    private static string InHand(Tournament tournament, long number)
+    {
+        var (roster, game) = (tournament.Scenario.Scenario.Roster, tournament.Schedule.Game(number));
+        string[] own =
+        [
+            .. Enumerable.Range(0, roster.Seats).Where(seat => StrategyLibrary.BuiltIn.For(roster.ClassOf(roster.At(seat))).All(known => known.Name != game.Strategies[seat]))
+                .Select(seat => tournament.Who(game, seat)),
+        ];
+        var who = own.Length == 0 ? "no strategy of your own played in it" : $"of your own, {string.Join(", ", own)} played in it";
+        return FormattableString.Invariant($"The program was ended while game {number} was being played: {who}. If a strategy ends the process or overflows the stack, it will again: go on with --withdraw NAME.");
     }
 
     private static Tournament Withdraw(TournamentFolder folder, Tournament tournament, TournamentManifest manifest, string[] names)

@@ -34,8 +34,8 @@ internal sealed class TournamentRunCommand : Command, IHasExamples
         var tournament = Tournament.Of(TextFile.Read(path), OwnAssemblies.Load(parsed.GetValue(_own) ?? []));
         using var folder = TournamentFolder.Create(parsed.GetRequiredValue(_out), tournament);
         var results = await _options.Play(_terminal, parsed, folder, tournament, cancellation);
-        StandingsPrint.Print(_terminal, results);
+        var code = StandingsPrint.Print(_terminal, results);
         _terminal.Line($"Report, standings and games: {folder.Path}");
-        return ExitCode.Ok;
+        return code;
     }
 }

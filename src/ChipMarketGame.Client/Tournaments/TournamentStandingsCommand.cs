@@ -19,11 +19,11 @@ internal sealed class TournamentStandingsCommand : Command, IHasExamples
         SetAction((parsed, cancellation) => Task.Run(() => Show(parsed), cancellation));
     }
 
-    public IReadOnlyList<Example> Examples { get; } = [new("chipmarket tournament standings league", "ranks with intervals; while it is interrupted, over the blocks played without a gap")];
+    public IReadOnlyList<Example> Examples { get; } = [new("chipmarket tournament standings league", "ranks with intervals; while it is being played or interrupted, over the blocks played without a gap")];
 
     private int Show(ParseResult parsed)
     {
-        var (folder, tournament, manifest) = TournamentFolder.Open(parsed.GetRequiredValue(_folder), OwnAssemblies.Load(parsed.GetValue(_own) ?? []));
+        var (folder, tournament, manifest) = TournamentFolder.OpenToRead(parsed.GetRequiredValue(_folder), OwnAssemblies.Load(parsed.GetValue(_own) ?? []));
         using (folder)
         {
             var parts = folder.Parts();
@@ -34,10 +34,10 @@ internal sealed class TournamentStandingsCommand : Command, IHasExamples
             if (!complete) { _terminal.Line($"Not finished: {steps} of at most {manifest.StepsPlanned} blocks."); }
 
             var results = TournamentResults.Of(tournament, TournamentTally.Of(tournament, parts, steps), steps);
-            StandingsPrint.Print(_terminal, results);
+            var code = StandingsPrint.Print(_terminal, results);
             if (parsed.GetValue(_csv) is { } path) { ResultFile.Write(path, stream => CsvTable.Write(stream, StandingsLine.Columns, StandingsLine.Of(results))); }
 
-            return ExitCode.Ok;
+            return code;
         }
     }
 }

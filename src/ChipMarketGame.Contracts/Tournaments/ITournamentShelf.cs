@@ -5,10 +5,10 @@ namespace ChipMarketGame.Contracts;
 /// <summary>The tournaments that this host shows.</summary>
 public interface ITournamentShelf
 {
-    /// <summary>All of them, by name of their folder. One that cannot be read is left out.</summary>
+    /// <summary>All of them, by name of their folder. One that cannot be read says so in <see cref="TournamentBoard.Unreadable"/>.</summary>
     ImmutableArray<TournamentBoard> All();
 
-    /// <summary>The tournament of a folder, or null if there is none or it cannot be read.</summary>
+    /// <summary>The tournament of a folder, or null if there is none.</summary>
     TournamentBoard? Find(string id);
 
     /// <summary>Plays a game of a tournament again; null if there is no such game, or if it cannot be played here.</summary>

@@ -14,7 +14,22 @@ namespace ChipMarketGame.Contracts;
 /// <param name="Payoffs">Combinations of a capture tournament; empty in any other.</param>
 public sealed record TournamentBoard(
     string Id, string Name, string Format, string Scenario, bool Complete, int StepsPlanned, int Steps, long Games, string Commitment,
-    ImmutableArray<StandingsBoard> Tables, ImmutableArray<PayoffCell> Payoffs);
+    ImmutableArray<StandingsBoard> Tables, ImmutableArray<PayoffCell> Payoffs)
+{
+    /// <summary>Who plays what, in the order of the tournament file; those that only fill a league up at the end.</summary>
+    public ImmutableArray<TournamentTeam> Teams { get; init; } = [];
+
+    /// <summary>Why the folder cannot be read, as a sentence; null if it can. Nothing else of such a board means anything.</summary>
+    public string? Unreadable { get; init; }
+
+    /// <summary>The board of a folder that cannot be read.</summary>
+    public static TournamentBoard NotReadable(string id, string reason) =>
+        new(id, id, "", "", Complete: false, 0, 0, 0, "", [], []) { Unreadable = reason };
+}
+
+/// <summary>An entrant and its strategy for each role; null where it does not play it.</summary>
+/// <param name="IsFiller">Whether it only fills a league up; it is not ranked.</param>
+public sealed record TournamentTeam(string Name, string? Nvidia, string? Hyperscaler, string? Designer, bool IsFiller);
 
 /// <summary>Entrants in order of value.</summary>
 /// <param name="Class">overall, or the class of seats: nvidia, hyperscaler, designer.</param>
@@ -27,10 +42,13 @@ public sealed record StandingsBoard(string Class, int Blocks, bool Provisional, 
 /// <param name="WorstRank">The rank if all that are not separated from it were above it.</param>
 /// <param name="Letters">Entrants with a letter in common are not separated.</param>
 /// <param name="Value">Expected advantage over the reference in the same block, in standard deviations of the panel.</param>
-/// <param name="Low">Lower end of its 95 % interval; may be infinite.</param>
-/// <param name="High">Upper end; may be infinite.</param>
+/// <param name="Low">Lower end of its 95 % interval; infinite where few blocks set none, null in JSON.</param>
+/// <param name="High">Upper end; infinite where few blocks set none, null in JSON.</param>
 /// <param name="PBest">Share of resampled tournaments that it leads.</param>
 public sealed record StandingsRow(int Rank, int WorstRank, string Entrant, string Letters, double Value, double Low, double High, double PBest);
 
-/// <summary>Mean advantage of each class when one entrant fills it, in standard deviations of the panel.</summary>
+/// <summary>
+/// Mean advantage of each class when one entrant fills it, in standard deviations of the panel; not a number where no game of the
+/// combination counts.
+/// </summary>
 public sealed record PayoffCell(string Nvidia, string Hyperscaler, string Designer, double NvidiaPayoff, double HyperscalerPayoff, double DesignerPayoff);

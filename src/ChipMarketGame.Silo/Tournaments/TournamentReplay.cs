@@ -13,13 +13,12 @@ internal static class TournamentReplay
     private const string Tournament = "tournament.yaml", Scenario = "scenario.json";
 
     /// <summary>The game with this number; null if the folder does not have it.</summary>
-    /// <exception cref="IOException">The folder cannot be read.</exception>
-    /// <exception cref="TournamentFileException">A strategy is not built in.</exception>
+    /// <exception cref="Exception">The folder is damaged, or a strategy is not built in.</exception>
     public static TournamentGame? Play(string folder, long number)
     {
         if (Row(ResultParts.ToRead(folder), number) is not { } row) { return null; }
-        var scenario = ScenarioFile.Read(File.ReadAllText(Path.Combine(folder, Scenario))).Scenario;
-        var scheduled = TournamentFile.Read(File.ReadAllText(Path.Combine(folder, Tournament))).ScheduleFor(scenario).Game(number);
+        var scenario = ScenarioFile.Read(KeptTournament.Text(folder, Scenario)).Scenario;
+        var scheduled = TournamentFile.ReadKept(KeptTournament.Text(folder, Tournament), StrategyLibrary.BuiltIn).ScheduleFor(scenario).Game(number);
         var game = Game.Open(scenario, scheduled.Seed);
         return new TournamentGame(Snapshot(game, Lineup.Of(scenario, scheduled.Strategies), number), scheduled.Seed, row.StateHash, game.StateHash());
     }

@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using ChipMarketGame.Contracts;
-using ChipMarketGame.Core;
-using ChipMarketGame.Research;
-using ChipMarketGame.Storage;
 
 namespace ChipMarketGame.Silo;
 
@@ -14,8 +10,6 @@ namespace ChipMarketGame.Silo;
 /// </summary>
 internal sealed class TournamentShelf(ChipMarketOptions options, ILogger<TournamentShelf> log) : ITournamentShelf
 {
-    private const string Manifest = "manifest.json", Standings = "standings.json", Payoffs = "payoffs.csv";
-
     public ImmutableArray<TournamentBoard> All() => Directory.Exists(options.Tournaments)
         ? [.. Directory.EnumerateDirectories(options.Tournaments).Order(StringComparer.Ordinal).Select(Read).OfType<TournamentBoard>()]
         : [];
@@ -28,8 +22,9 @@ internal sealed class TournamentShelf(ChipMarketOptions options, ILogger<Tournam
         {
             return FolderOf(id) is { } folder ? TournamentReplay.Play(folder, number) : null;
         }
-        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or TournamentFileException or ScenarioException or ResultsUnreadableException)
+        catch (Exception broken) when (broken is not OutOfMemoryException)
         {
+            // A folder that is damaged, edited or of another version can fail anywhere on the way.
             Log.TournamentUnreadable(log, broken, id);
             return null;
         }
@@ -42,51 +37,16 @@ internal sealed class TournamentShelf(ChipMarketOptions options, ILogger<Tournam
 
     private TournamentBoard? Read(string folder)
     {
-        if (!File.Exists(Path.Combine(folder, Manifest))) { return null; }
+        if (!File.Exists(Path.Combine(folder, KeptTournament.Manifest))) { return null; }
         try
         {
-            using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, Manifest)));
-            var standings = Path.Combine(folder, Standings);
-            using var told = JsonDocument.Parse(File.Exists(standings) ? File.ReadAllText(standings) : """{"steps": 0, "games": 0, "tables": []}""");
-            return Board(Path.GetFileName(folder), manifest.RootElement, told.RootElement, Path.Combine(folder, Payoffs));
+            return KeptTournament.Read(folder);
         }
-        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException or CsvHelper.CsvHelperException)
         {
             Log.TournamentUnreadable(log, broken, folder);
-            return null;
+            return TournamentBoard.NotReadable(
+                Path.GetFileName(folder), $"The results in {Path.GetFileName(folder)} cannot be read: a file is damaged, was edited, or comes from another version.");
         }
     }
-
-    private static TournamentBoard Board(string id, JsonElement manifest, JsonElement standings, string payoffs) => new(
-        id,
-        Text(manifest, "name"), Text(manifest, "format"), Text(manifest.GetProperty("scenario"), "name"),
-        Text(manifest, "status") == "complete",
-        manifest.GetProperty("steps_planned").GetInt32(),
-        standings.GetProperty("steps").GetInt32(),
-        standings.GetProperty("games").GetInt64(),
-        Text(manifest.GetProperty("seeds"), "commitment"),
-        [.. standings.GetProperty("tables").EnumerateArray().Select(Table)],
-        File.Exists(payoffs) ? [.. File.ReadLines(payoffs).Skip(1).Select(Payoff)] : []);
-
-    private static StandingsBoard Table(JsonElement table) => new(
-        Text(table, "class"), table.GetProperty("blocks").GetInt32(), table.GetProperty("provisional").GetBoolean(), [.. table.GetProperty("rows").EnumerateArray().Select(Row)]);
-
-    private static StandingsRow Row(JsonElement row) => new(
-        row.GetProperty("rank").GetInt32(), row.GetProperty("worst_rank").GetInt32(), Text(row, "entrant"), Text(row, "letters"),
-        Number(row, "value"), Number(row, "low"), Number(row, "high"), Number(row, "p_best"));
-
-    /// <summary>A line of payoffs.csv: three names, then payoff and error of each class. Names hold no comma.</summary>
-    private static PayoffCell Payoff(string line)
-    {
-        var cells = line.Split(',');
-        double At(int place) => double.Parse(cells[place], CultureInfo.InvariantCulture);
-        return cells.Length == 9 ? new PayoffCell(cells[0], cells[1], cells[2], At(3), At(5), At(7)) : throw new FormatException($"a line of {Payoffs} has nine cells, not {cells.Length}");
-    }
-
-    private static string Text(JsonElement parent, string name) => parent.GetProperty(name).GetString() ?? "";
-
-    /// <summary>A number; JSON has no infinity, so that one is written as a text.</summary>
-    private static double Number(JsonElement parent, string name) => parent.GetProperty(name) is var value && value.ValueKind == JsonValueKind.String
-        ? value.GetString() switch { "Infinity" => double.PositiveInfinity, "-Infinity" => double.NegativeInfinity, _ => double.NaN }
-        : value.GetDouble();
 }

@@ -42,6 +42,10 @@ internal static class ResultPart
         }
     }
 
+    /// <summary>Results of earlier versions have no such columns, and their checksum goes without them.</summary>
+    private static string Texts(ResultRow row) =>
+        row is { Company: "", EntrantName: "", Failure: "" } ? "" : $";{row.Company};{row.EntrantName};{row.Failure}";
+
     private static string Sum(IEnumerable<ResultRow> rows)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -49,7 +53,7 @@ internal static class ResultPart
         {
             hash.AppendData(Encoding.UTF8.GetBytes(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{row.Game};{row.Step};{row.Seed};{row.Seat};{row.Entrant};{row.Strategy};{row.Score};{row.Ruined};{row.Decisions};{row.Errors};{row.Invalid};{row.TimedOut};{row.StateHash}\n")));
+                $"{row.Game};{row.Step};{row.Seed};{row.Seat};{row.Entrant};{row.Strategy};{row.Score};{row.Ruined};{row.Decisions};{row.Errors};{row.Invalid};{row.TimedOut};{row.StateHash}{Texts(row)}\n")));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

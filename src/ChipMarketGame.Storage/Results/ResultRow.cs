@@ -20,9 +20,17 @@ public sealed record ResultRow
     [JsonPropertyName("seat")]
     public int Seat { get; init; }
 
+    /// <summary>Id of the company in the seat; empty in results of earlier versions.</summary>
+    [JsonPropertyName("company")]
+    public string Company { get; init; } = "";
+
     /// <summary>Number of the entrant in the manifest, from 0; −2 is the reference strategy that sets the zero.</summary>
     [JsonPropertyName("entrant")]
     public int Entrant { get; init; }
+
+    /// <summary>Name of the entrant; empty for the reference strategy that sets the zero, and in results of earlier versions.</summary>
+    [JsonPropertyName("entrant_name")]
+    public string EntrantName { get; init; } = "";
 
     [JsonPropertyName("strategy")]
     public string Strategy { get; init; } = "";
@@ -50,6 +58,10 @@ public sealed record ResultRow
     /// <summary>Decisions for which it was not asked because it had hung.</summary>
     [JsonPropertyName("timed_out")]
     public int TimedOut { get; init; }
+
+    /// <summary>Quarter and text of the first decision that failed; empty if none did, and in results of earlier versions.</summary>
+    [JsonPropertyName("failure")]
+    public string Failure { get; init; } = "";
 
     /// <summary>Hash of the state at the end of the game that the score comes from.</summary>
     [JsonPropertyName("state_hash")]

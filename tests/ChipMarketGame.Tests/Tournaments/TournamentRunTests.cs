@@ -60,7 +60,7 @@ public sealed class TournamentRunTests : IDisposable
             {
                 ScheduledGame[] games = [.. tournament.Schedule.GamesOf(tournament.Parts[part])];
                 var outcomes = await player.Play(games, TestContext.Current.CancellationToken);
-                folder.Parts().Write(part, [.. games.SelectMany((game, i) => ResultRows.Of(game, outcomes[i]))]);
+                folder.Parts().Write(part, [.. games.SelectMany((game, i) => ResultRows.Of(tournament.Schedule, game, outcomes[i]))]);
             }
         }
 

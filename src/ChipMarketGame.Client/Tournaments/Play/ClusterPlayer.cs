@@ -38,10 +38,10 @@ internal sealed class ClusterPlayer(Tournament tournament, IGrainFactory grains,
     }
 
     /// <summary>A silo answers for its own strategies; from here a slow batch looks like any other.</summary>
-    public (ScheduledGame Game, int Seat)? Overdue(TimeSpan patience) => null;
+    public IEnumerable<(ScheduledGame Game, int Seat)> Waiting(TimeSpan longerThan) => [];
 
     private static SeatOutcome Outcome(SeatResult seat) =>
-        new(new Usd(seat.Score), seat.Ruined, seat.Decisions, seat.Errors, seat.Invalid, seat.TimedOut, seat.StateHash);
+        new(new Usd(seat.Score), seat.Ruined, seat.Decisions, seat.Errors, seat.Invalid, seat.TimedOut, seat.StateHash, seat.FirstFailure);
 
     private async Task<ImmutableArray<ImmutableArray<SeatResult>>> Ask(MatchBatch batch, CancellationToken cancellation)
     {

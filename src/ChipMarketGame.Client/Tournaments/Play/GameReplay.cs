@@ -22,7 +22,7 @@ internal sealed class GameReplay(Tournament tournament, ResultParts parts, int s
             var outcomes = player.Play(again, cancellation).GetAwaiter().GetResult();
             for (var i = 0; i < again.Length; i++)
             {
-                if (Difference(again[i], [.. kept[again[i].Number]], [.. ResultRows.Of(again[i], outcomes[i])]) is { } sentence) { yield return sentence; }
+                if (Difference(again[i], [.. kept[again[i].Number]], [.. ResultRows.Of(tournament.Schedule, again[i], outcomes[i])]) is { } sentence) { yield return sentence; }
             }
 
             playedOf(again.Length);
@@ -31,13 +31,22 @@ internal sealed class GameReplay(Tournament tournament, ResultParts parts, int s
 
     private static string? Difference(ScheduledGame game, ImmutableArray<ResultRow> kept, ImmutableArray<ResultRow> again)
     {
-        if (kept.SequenceEqual(again)) { return null; }
+        if (kept.Select(Compared).SequenceEqual(again.Select(Compared))) { return null; }
 
-        var (was, now) = kept.Zip(again).FirstOrDefault(pair => pair.First != pair.Second);
+        var (was, now) = kept.Zip(again).FirstOrDefault(pair => Compared(pair.First) != Compared(pair.Second));
         return was is null
             ? $"Game {game.Number} has {kept.Length} rows, not {again.Length}."
-            : string.Create(CultureInfo.InvariantCulture, $"Game {game.Number}, seat {was.Seat}: the file says {was.Score} $ and state {was.StateHash[..Math.Min(16, was.StateHash.Length)]}, the game ends with {now.Score} $ and {now.StateHash[..16]}.");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"Game {game.Number}, seat {now.Seat} ({now.Company}), {Who(now)}: the file says {was.Score} $ and state {Short(was.StateHash)}, the game ends with {now.Score} $ and {Short(now.StateHash)}.");
     }
+
+    /// <summary>What both must have. Names follow from the numbers; the text of a failure is its author's, and may hold a time or an address.</summary>
+    private static ResultRow Compared(ResultRow row) => row with { Company = "", EntrantName = "", Failure = "" };
+
+    private static string Who(ResultRow row) => row.EntrantName.Length > 0 ? $"entrant {row.EntrantName} ({row.Strategy})" : $"{row.Strategy}, which sets the zero";
+
+    private static string Short(string hash) => hash[..Math.Min(16, hash.Length)];
 
     private int PartOf(long game)
     {

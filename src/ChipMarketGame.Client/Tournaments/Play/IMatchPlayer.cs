@@ -13,6 +13,6 @@ internal interface IMatchPlayer
     /// <summary>Plays games and returns the outcomes of their seats, in the order given.</summary>
     Task<ImmutableArray<ImmutableArray<SeatOutcome>>> Play(IReadOnlyList<ScheduledGame> games, CancellationToken cancellation);
 
-    /// <summary>A game whose strategies have kept everybody waiting for longer than this, with the seat that is being asked; null if none.</summary>
-    (ScheduledGame Game, int Seat)? Overdue(TimeSpan patience);
+    /// <summary>Games whose strategies have kept everybody waiting for longer than this, each with the seat that is being asked.</summary>
+    IEnumerable<(ScheduledGame Game, int Seat)> Waiting(TimeSpan longerThan);
 }

@@ -8,8 +8,23 @@ internal static class StoppingLooks
     public static StoppingRule RuleOf(Tournament tournament) =>
         new(tournament.Looks, Standings.DefaultLevel, tournament.File.Top, tournament.File.HalfWidth);
 
-    /// <summary>A league ends by its overall table, the other formats when every class is settled.</summary>
+    /// <summary>
+    /// A league ends by its overall table, the other formats when every class is settled. Standings that cannot be worked out end
+    /// nothing: the games go on, and the results say what was wrong.
+    /// </summary>
     public static bool Ends(Tournament tournament, Tally tally, int look)
+    {
+        try
+        {
+            return Judged(tournament, tally, look);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private static bool Judged(Tournament tournament, Tally tally, int look)
     {
         BlockScore[] scores = [.. tally.Scores()];
         if (scores.Length == 0) { return false; }

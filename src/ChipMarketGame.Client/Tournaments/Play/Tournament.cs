@@ -9,6 +9,9 @@ namespace ChipMarketGame.Client;
 /// <param name="Withdrawn">Names of entrants that are not asked any more because they hung.</param>
 internal sealed record Tournament(TournamentFile File, ScenarioFile Scenario, Panel Panel, Schedule Schedule, ImmutableArray<string> Withdrawn)
 {
+    /// <summary>What a machine plays in about a month.</summary>
+    private const long MostGames = 1_000_000_000;
+
     /// <summary>Steps after which the standings are looked at; the last one is the end.</summary>
     public ImmutableArray<int> Looks { get; } = File.Looks.IsEmpty ? [Schedule.Steps] : File.Looks;
 
@@ -36,13 +39,22 @@ internal sealed record Tournament(TournamentFile File, ScenarioFile Scenario, Pa
             $"There is no panel for {scenario.Name}. Make one with chipmarket tournament panel --scenario {file.Scenario} and name it in the tournament file: panel: FILE.");
         if (panel.Objection(scenario) is { } objection) { throw CommandFailedException.Failed(objection); }
 
+        if (file.Combinations > TournamentFile.MostCombinations)
+        {
+            throw CommandFailedException.BadUsage(FormattableString.Invariant(
+                $"entrants: a capture tournament has at most {TournamentFile.MostCombinations:#,0} combinations of strategies, not {file.Combinations:#,0}. Enter fewer strategies."));
+        }
+
         var schedule = file.ScheduleFor(scenario.Scenario);
         if (!file.Looks.IsEmpty && file.Looks[^1] > schedule.Steps)
         {
             throw CommandFailedException.BadUsage($"stop.looks: the last look comes after {file.Looks[^1]} rounds, but {file.Blocks} cycles have {schedule.Steps}.");
         }
 
-        return new Tournament(file, scenario, panel, schedule, withdrawn);
+        var tournament = new Tournament(file, scenario, panel, schedule, withdrawn);
+        var games = (long)tournament.Looks[^1] * schedule.GamesPerStep;
+        return games <= MostGames ? tournament : throw CommandFailedException.BadUsage(FormattableString.Invariant(
+            $"{games:#,0} games are wanted; a tournament plays at most {MostGames:#,0}. Take fewer blocks, cycles or entrants."));
     }
 
     /// <exception cref="CommandFailedException">The text is no panel.</exception>
@@ -56,6 +68,14 @@ internal sealed record Tournament(TournamentFile File, ScenarioFile Scenario, Pa
         {
             throw CommandFailedException.BadUsage($"{path}: {broken.Message}");
         }
+    }
+
+    /// <summary>Who plays a seat of a game, for sentences.</summary>
+    public string Who(ScheduledGame game, int seat)
+    {
+        var (roster, entrant) = (Scenario.Scenario.Roster, game.Entrants[seat]);
+        var who = entrant >= 0 ? $"{Schedule.Entrants[entrant].Name} ({game.Strategies[seat]})" : $"the strategy {game.Strategies[seat]}";
+        return $"{who} in the seat of {roster[roster.At(seat)].Id}";
     }
 
     /// <summary>The seats of a game whose entrants are withdrawn.</summary>

@@ -70,7 +70,7 @@ internal sealed class TournamentRun(Tournament tournament, ResultParts parts, IM
         {
             ScheduledGame[] games = [.. tournament.Schedule.GamesOf(range)];
             var outcomes = await player.Play(games, cancellation);
-            parts.Write(part, [.. games.SelectMany((game, i) => ResultRows.Of(game, outcomes[i]))]);
+            parts.Write(part, [.. games.SelectMany((game, i) => ResultRows.Of(tournament.Schedule, game, outcomes[i]))]);
         }
 
         playedOf(range.Count * tournament.Schedule.GamesPerStep);
@@ -83,21 +83,16 @@ internal sealed class TournamentRun(Tournament tournament, ResultParts parts, IM
         while (!work.IsCompleted)
         {
             await Task.WhenAny(work, clock.WaitForNextTickAsync(CancellationToken.None).AsTask());
-            if (player.Overdue(patience) is not { } overdue) { continue; }
+            if (player.Waiting(patience).Select(overdue => Hanging(overdue.Game, overdue.Seat)).FirstOrDefault() is not { } sentence) { continue; }
 
             await stop.CancelAsync();
-            throw CommandFailedException.Failed(Hanging(overdue.Game, overdue.Seat));
+            throw CommandFailedException.Failed(sentence);
         }
 
         await work;
     }
 
-    private string Hanging(ScheduledGame game, int seat)
-    {
-        var (roster, entrant) = (tournament.Scenario.Scenario.Roster, game.Entrants[seat]);
-        var who = entrant >= 0 ? $"{tournament.Schedule.Entrants[entrant].Name} ({game.Strategies[seat]})" : $"the strategy {game.Strategies[seat]}";
-        return string.Create(
-            System.Globalization.CultureInfo.InvariantCulture,
-            $"Game {game.Number} has not ended after {patience.TotalSeconds:0.##} s: {who} in the seat of {roster[roster.At(seat)].Id} does not answer. What was played before is kept; resume, with --withdraw NAME if an entrant hangs.");
-    }
+    private string Hanging(ScheduledGame game, int seat) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"Game {game.Number} has not ended after {patience.TotalSeconds:0.##} s: {tournament.Who(game, seat)} does not answer. What was played before is kept; resume, with --withdraw NAME if an entrant hangs.");
 }

@@ -32,7 +32,28 @@ internal sealed class TournamentReport
         foreach (var piece in Resource("tournament-report.html").Split("%%")) { writer.Write(parts.TryGetValue(piece, out var part) ? part() : piece); }
     }
 
-    private string Sections() => string.Join('\n', [.. _results.Tables.Select(Table), _results.Standings is null ? $"<section><h2>{Html(_text["Standings"])}</h2><p>{Html(_text["Nobody"])}</p></section>" : "", Unranked(), Heat(), Payoffs(), Strategic(), Method()]);
+    private string Sections() => string.Join('\n',
+    [
+        Faults(), .. _results.Tables.Select(Table),
+        _results.Standings is null ? $"<section><h2>{Html(_text["Standings"])}</h2><p>{Html(_text["Nobody"])}</p></section>" : "",
+        Failed(), Teams(), Heat(), Payoffs(), Strategic(), Method(),
+    ]);
+
+    private string Faults() => _results.Faults.IsEmpty ? "" : $"""
+        <section><h2>{Html(_text["Faults"])}</h2><p>{Html(_text["Faults.Sentence"])}</p><ul>
+        {string.Concat(_results.Faults.Select(fault => $"<li>{Html(fault)}</li>"))}
+        </ul></section>
+        """;
+
+    private string Teams() => $"""
+        <section><h2>{Html(_text["Teams"])}</h2><p>{Html(_text["Teams.Sentence"])}</p>
+        <div class="wide"><table><thead><tr><th scope="col">{Html(_text["Entrant"])}</th>{string.Concat(Entrant.Classes.Select(seatClass => $"<th scope=\"col\">{Html(_text[$"Class.{ClassNames.Of(seatClass)}"])}</th>"))}</tr></thead><tbody>
+        {string.Join('\n', Tournament.Schedule.Entrants.Select(Team))}
+        </tbody></table></div></section>
+        """;
+
+    private string Team(Entrant entrant) =>
+        $"<tr><td>{Html(entrant.IsFiller ? _text.Say("Teams.Filler", entrant.Name) : entrant.Name)}</td>{string.Concat(Entrant.Classes.Select(seatClass => $"<td>{Html(entrant.For(seatClass) ?? "–")}</td>"))}</tr>";
 
     private string Table(StandingsTable table)
     {
@@ -46,7 +67,7 @@ internal sealed class TournamentReport
             <figure><figcaption>{Html(_text[table.Class is null ? "Table.Overall" : "Table.Class"])}</figcaption>{IntervalChart.Svg([.. table.Rows.Select(row => new IntervalChart.Row(row.Entrant, row.Value.Estimate, row.Value.Low, row.Value.High, row.Letters, Marked: true))], $"{name}. {sentence}", _text["Value"], IntervalChart.Columns.Slim)}</figure>
             <div class="wide"><table><thead><tr>{string.Concat(Heads(table).Select(head => $"<th scope=\"col\">{Html(_text[head])}</th>"))}</tr></thead><tbody>
             {string.Join('\n', table.Rows.Select(row => $"<tr>{string.Concat(Cells(table, row).Select(cell => $"<td>{Html(cell)}</td>"))}</tr>"))}
-            </tbody></table></div></section>
+            </tbody></table></div>{(Chance.WantsNote(table) ? $"<p class=\"note\">{Html(_text["Best.Note"])}</p>" : "")}</section>
             """;
     }
 
@@ -58,7 +79,7 @@ internal sealed class TournamentReport
         string[] all =
         [
             row.Rank == row.WorstRank ? Whole(row.Rank) : $"{row.Rank}–{row.WorstRank}", row.Entrant, Signed(row.Value.Estimate), $"{Signed(row.Value.Low)} … {Signed(row.Value.High)}",
-            row.Letters, Share(row.ProbabilityBest), Share(row.ProbabilityTopThree),
+            row.Letters, Chance.Of(table, row, row.ProbabilityBest), Chance.Of(table, row, row.ProbabilityTopThree),
         ];
         if (table.Class is not { } seatClass) { return all; }
 
@@ -66,15 +87,17 @@ internal sealed class TournamentReport
         return [.. all, _results.RatingOf(row.Entrant, seatClass) is { } points ? Whole((long)Math.Round(points)) : "–", Share(tally.Percentile), Share(tally.Ruin), Share(tally.Failures), Whole(tally.Games)];
     }
 
-    private string Unranked()
+    private string Failed()
     {
-        EntrantTally[] unranked = [.. _results.Unranked];
-        return unranked.Length == 0 ? "" : $"""
+        EntrantTally[] failed = [.. _results.Failed];
+        return failed.Length == 0 ? "" : $"""
             <section><h2>{Html(_text["Unranked"])}</h2><ul>
-            {string.Concat(unranked.Select(tally => $"<li>{Html(_text.Say("Unranked.Sentence", tally.Entrant.Name, _text[$"Class.{ClassNames.Of(tally.Class)}"], Share(tally.Failures), Share(EntrantTally.MostFailures)))}</li>"))}
+            {string.Concat(failed.Select(tally => $"<li>{Html(_text.Say("Unranked.Sentence", tally.Entrant.Name, _text[$"Class.{ClassNames.Of(tally.Class)}"], Share(tally.Failures), Share(EntrantTally.MostFailures)))} {Html(First(tally))}</li>"))}
             </ul></section>
             """;
     }
+
+    private string First(EntrantTally tally) => tally.FirstFailure is { } failure ? _text.Say("Unranked.First", failure.Game, failure.Company, failure.Text) : "";
 
     private string Heat()
     {

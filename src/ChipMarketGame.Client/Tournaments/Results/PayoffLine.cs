@@ -12,7 +12,7 @@ internal sealed record PayoffLine(string Nvidia, string Hyperscaler, string Desi
         new("designer", "", "entrant that plays every designer", line => line.Designer),
         .. Entrant.Classes.SelectMany((seatClass, number) => new Column<PayoffLine>[]
         {
-            new($"{ClassNames.Of(seatClass)}_payoff", "panel sd", "mean advantage of the class's seats", line => line.Means[number]),
+            new($"{ClassNames.Of(seatClass)}_payoff", "panel sd", "mean advantage of the class's seats; empty where no game of the combination counts", line => line.Means[number]),
             new($"{ClassNames.Of(seatClass)}_error", "panel sd", "its standard error over the seeds", line => line.Errors[number]),
         }),
     ];

@@ -5,9 +5,9 @@ internal sealed record SeatAdvantage(string Entrant, string Seat, string Class, 
 {
     public static IReadOnlyList<Column<SeatAdvantage>> Columns { get; } =
     [
-        new("class", "", "", cell => cell.Class),
-        new("seat", "", "", cell => cell.Seat),
-        new("entrant", "", "", cell => cell.Entrant),
+        new("class", "", "class of seats", cell => cell.Class),
+        new("seat", "", "id of the company in the seat", cell => cell.Seat),
+        new("entrant", "", "name of the entrant", cell => cell.Entrant),
         new("advantage", "panel sd", "mean advantage over the reference in the same block", cell => cell.Advantage),
     ];
 

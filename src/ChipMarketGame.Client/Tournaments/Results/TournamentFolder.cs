@@ -20,21 +20,9 @@ internal sealed class TournamentFolder : IDisposable
     private const string Panel = "panel.json";
     private const string Lock = ".playing";
 
-    private readonly FileStream _lock;
+    private readonly FileStream? _lock;
 
-    private TournamentFolder(string path)
-    {
-        Path = System.IO.Path.GetFullPath(path);
-        Directory.CreateDirectory(Path);
-        try
-        {
-            _lock = new FileStream(PathOf(Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-        }
-        catch (IOException taken)
-        {
-            throw CommandFailedException.Failed($"{path} is in use by another program.", taken);
-        }
-    }
+    private TournamentFolder(string path, FileStream? held) => (Path, _lock) = (System.IO.Path.GetFullPath(path), held);
 
     public string Path { get; }
 
@@ -49,13 +37,15 @@ internal sealed class TournamentFolder : IDisposable
 
         return Reach(path, () =>
         {
-            var folder = new TournamentFolder(path);
+            Directory.CreateDirectory(path);
+            var folder = new TournamentFolder(path, Hold(path));
             try
             {
                 folder.Write(File, tournament.File.Text);
                 folder.Write(Scenario, tournament.Scenario.Json);
                 folder.Write(Panel, PanelFile.Write(tournament.Panel));
-                folder.Write(Manifest, TournamentManifest.Begin(tournament, folder.Hashes([File, Scenario, Panel])).Write());
+                FolderGuide.Write(folder, tournament);
+                folder.Write(Manifest, TournamentManifest.Begin(tournament, folder.Hashes([File, Scenario, Panel, .. FolderGuide.Files])).Write());
                 return folder;
             }
             catch
@@ -66,34 +56,19 @@ internal sealed class TournamentFolder : IDisposable
         });
     }
 
-    /// <summary>The folder of a tournament that was begun.</summary>
+    /// <summary>The folder of a tournament that was begun, to go on with: no other program may play in it.</summary>
     /// <exception cref="CommandFailedException">There is none, or what it is played from was edited.</exception>
-    public static (TournamentFolder Folder, Tournament Tournament, TournamentManifest Manifest) Open(string path, OwnAssemblies? own = null)
-    {
-        if (!System.IO.File.Exists(System.IO.Path.Combine(path, Manifest))) { throw CommandFailedException.BadUsage($"{path} holds no tournament: there is no {Manifest}."); }
+    public static (TournamentFolder Folder, Tournament Tournament, TournamentManifest Manifest) Open(string path, OwnAssemblies? own = null) => Open(path, own, Hold);
 
-        return Reach(path, () =>
-        {
-            var folder = new TournamentFolder(path);
-            try
-            {
-                var manifest = folder.ReadManifest();
-                folder.Unedited(manifest, [File, Scenario, Panel]);
-                own ??= OwnAssemblies.None;
-                own.MustBe(manifest.Own);
-                var (file, scenario) = (TournamentFile.Read(folder.Read(File), own.Library), ScenarioFile.Read(folder.Read(Scenario)));
-                return (folder, Tournament.Of(file, scenario, Tournament.ReadPanel(Panel, folder.Read(Panel)), manifest.Withdrawn) with { Own = own }, manifest);
-            }
-            catch
-            {
-                folder.Dispose();
-                throw;
-            }
-        });
-    }
+    /// <summary>The folder of a tournament that was begun, to look at: another program may be playing in it, and nothing is written.</summary>
+    /// <inheritdoc cref="Open(string, OwnAssemblies)" path="/exception"/>
+    public static (TournamentFolder Folder, Tournament Tournament, TournamentManifest Manifest) OpenToRead(string path, OwnAssemblies? own = null) => Open(path, own, _ => null);
 
     /// <summary>The parts of the games.</summary>
-    public ResultParts Parts() => Reach(Path, () => ResultParts.ToWrite(Path));
+    public ResultParts Parts() => _lock is null ? ResultParts.ToRead(Path) : Reach(Path, () => ResultParts.ToWrite(Path));
+
+    /// <summary>A note of the games in hand, for as long as strategies of one's own play.</summary>
+    public GamesInHand InHand() => Reach(Path, () => new GamesInHand(Path));
 
     /// <summary>Writes a file whole or not at all.</summary>
     /// <exception cref="CommandFailedException">The disk is full or fails.</exception>
@@ -114,7 +89,44 @@ internal sealed class TournamentFolder : IDisposable
     public IEnumerable<string> Edited(TournamentManifest manifest, IEnumerable<string> names) =>
         names.Where(name => !System.IO.File.Exists(PathOf(name)) || manifest.Files.GetValueOrDefault(name) != Hash(name));
 
-    public void Dispose() => _lock.Dispose();
+    public void Dispose() => _lock?.Dispose();
+
+    private static (TournamentFolder Folder, Tournament Tournament, TournamentManifest Manifest) Open(string path, OwnAssemblies? own, Func<string, FileStream?> hold)
+    {
+        if (!System.IO.File.Exists(System.IO.Path.Combine(path, Manifest))) { throw CommandFailedException.BadUsage($"{path} holds no tournament: there is no {Manifest}."); }
+
+        return Reach(path, () =>
+        {
+            var folder = new TournamentFolder(path, hold(path));
+            try
+            {
+                var manifest = folder.ReadManifest();
+                folder.Unedited(manifest, [File, Scenario, Panel]);
+                own ??= OwnAssemblies.None;
+                own.MustBe(manifest.Own);
+                var (file, scenario) = (TournamentFile.ReadKept(folder.Read(File), own.Library), ScenarioFile.Read(folder.Read(Scenario)));
+                var tournament = Tournament.Of(file, scenario, Tournament.ReadPanel(Panel, folder.Read(Panel)), manifest.Withdrawn) with { Own = own };
+                return manifest.Objection(tournament) is { } objection ? throw CommandFailedException.Failed($"{Manifest} is not as it was written: {objection}") : (folder, tournament, manifest);
+            }
+            catch
+            {
+                folder.Dispose();
+                throw;
+            }
+        });
+    }
+
+    private static FileStream Hold(string path)
+    {
+        try
+        {
+            return new FileStream(System.IO.Path.Combine(path, Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException taken) when (taken is not DirectoryNotFoundException)
+        {
+            throw CommandFailedException.Failed($"{path} is in use by another program.", taken);
+        }
+    }
 
     private static T Reach<T>(string path, Func<T> work)
     {
@@ -134,7 +146,7 @@ internal sealed class TournamentFolder : IDisposable
         {
             return TournamentManifest.Read(Read(Manifest));
         }
-        catch (JsonException broken)
+        catch (Exception broken) when (broken is JsonException or NotSupportedException)
         {
             throw CommandFailedException.Failed($"{Manifest} is not as it was written.", broken);
         }
@@ -148,7 +160,17 @@ internal sealed class TournamentFolder : IDisposable
         }
     }
 
-    private string Read(string name) => System.IO.File.ReadAllText(PathOf(name));
+    private string Read(string name)
+    {
+        try
+        {
+            return Utf8Text.Of(System.IO.File.ReadAllBytes(PathOf(name)));
+        }
+        catch (NotUtf8Exception other)
+        {
+            throw CommandFailedException.Failed($"{name} is not as it was written: it {other.Message}", other);
+        }
+    }
 
     private string Hash(string name)
     {

@@ -113,8 +113,22 @@ internal sealed record TournamentManifest(
             tournament.Looks[^1], schedule.GamesPerStep, 0, 0, null, files);
     }
 
+    /// <summary>What in it cannot be true of the tournament it lies beside; null if nothing.</summary>
+    public string? Objection(Tournament tournament)
+    {
+        if (Status is not (Playing or Complete)) { return $"its status is {Status}."; }
+        if (Status != Complete) { return null; }
+
+        return tournament.Looks.Contains(StepsPlayed) && Games == (long)StepsPlayed * tournament.Schedule.GamesPerStep
+            ? null
+            : FormattableString.Invariant($"a tournament like this does not end after {StepsPlayed} steps and {Games} games.");
+    }
+
     /// <exception cref="JsonException">It is no manifest.</exception>
-    public static TournamentManifest Read(string text) => JsonSerializer.Deserialize<TournamentManifest>(text, Form) is { Schema: TheSchema } manifest ? manifest : throw new JsonException();
+    public static TournamentManifest Read(string text) =>
+        JsonSerializer.Deserialize<TournamentManifest>(text, Form) is { Schema: TheSchema, Own.IsDefault: false, Withdrawn.IsDefault: false } manifest && manifest.Own.All(own => own is not null)
+            ? manifest
+            : throw new JsonException();
 
     public string Write() => JsonSerializer.Serialize(this, Form) + "\n";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ChipMarketGame.Core;
 using ChipMarketGame.Research;
 using ChipMarketGame.Storage;
 
@@ -8,7 +9,7 @@ namespace ChipMarketGame.Client;
 /// <summary>Writes what a finished tournament leaves beside its games, and completes the manifest.</summary>
 internal static class TournamentOutput
 {
-    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals };
+    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Converters = { new FiniteNumber() } };
 
     private const string Standings = "standings.json";
 
@@ -19,16 +20,17 @@ internal static class TournamentOutput
     public static void Write(TournamentFolder folder, ResultParts parts, TournamentResults results, CultureInfo language)
     {
         var tournament = results.Tournament;
-        List<string> files = ["tournament.yaml", "scenario.json", "panel.json"];
+        List<string> files = ["tournament.yaml", "scenario.json", "panel.json", .. FolderGuide.Files];
+        FolderGuide.Write(folder, tournament);
         Add("standings.csv", stream => CsvTable.Write(stream, StandingsLine.Columns, StandingsLine.Of(results)));
         WriteStandings(folder, results);
         files.Add(Standings);
         Add("seats.csv", stream => CsvTable.Write(stream, SeatAdvantage.Columns, SeatAdvantage.Of(results)));
         if (tournament.Schedule is CaptureSchedule capture) { Add("payoffs.csv", stream => CsvTable.Write(stream, PayoffLine.Columns, PayoffLine.Of(capture, results.Tally.Payoffs!))); }
 
-        if (!results.Strategic.IsEmpty) { Add("equilibria.csv", stream => CsvTable.Write(stream, StrategicColumns, results.Strategic)); }
+        if (!results.Strategic.IsEmpty) { Add("equilibria.csv", stream => CsvTable.Write(stream, StrategicColumns.All, results.Strategic)); }
 
-        if (tournament.File.Csv) { Add("games.csv", stream => CsvTable.Write(stream, GameColumns, Rows(tournament, parts, results.Steps))); }
+        if (tournament.File.Csv) { Add("games.csv", stream => CsvTable.Write(stream, GameColumns.All, Rows(tournament, parts, results.Steps))); }
 
         Add("report.html", stream => TournamentReport.Write(stream, results, language));
         files.AddRange(tournament.Parts.Select((part, number) => (part, number)).Where(part => part.part.End <= results.Steps).Select(part => ResultParts.NameOf(part.number)));
@@ -46,35 +48,6 @@ internal static class TournamentOutput
             files.Add(name);
         }
     }
-
-    private static IReadOnlyList<Column<StrategicRow>> StrategicColumns { get; } =
-    [
-        new("class", "", "", row => ClassNames.Of(row.Class)),
-        new("entrant", "", "", row => row.Entrant),
-        new("alpha_rank", "share", "α-rank's marginal at infinite α", row => row.AlphaRank),
-        new("alpha_rank_10", "share", "α-rank's marginal at α = 10", row => row.AlphaRankSoft),
-        new("p_first", "share", "chance of the greatest marginal at α = 10 over resampled payoffs", row => double.IsNaN(row.First) ? null : row.First),
-        new("replicator", "share", "share where replicator dynamics from equal shares have come to", row => row.Replicator),
-        new("nash_weight", "share", "weight in the maximum-entropy equilibrium against the rest of the market", row => row.NashWeight),
-        new("nash_skill", "panel sd", "mean payoff against that equilibrium's rest of the market", row => row.NashSkill),
-    ];
-
-    private static IReadOnlyList<Column<ResultRow>> GameColumns { get; } =
-    [
-        new("game", "", "", row => row.Game),
-        new("step", "", "", row => row.Step),
-        new("seed", "", "", row => row.Seed),
-        new("seat", "", "", row => row.Seat),
-        new("entrant", "", "", row => row.Entrant),
-        new("strategy", "", "", row => row.Strategy),
-        new("score_usd", "usd", "", row => row.Score),
-        new("ruined", "", "", row => row.Ruined),
-        new("decisions", "", "", row => row.Decisions),
-        new("errors", "", "", row => row.Errors),
-        new("invalid", "", "", row => row.Invalid),
-        new("timed_out", "", "", row => row.TimedOut),
-        new("state_hash", "", "", row => row.StateHash),
-    ];
 
     private static IEnumerable<ResultRow> Rows(Tournament tournament, ResultParts parts, int steps) =>
         tournament.Parts.Select((part, number) => (part, number)).Where(part => part.part.End <= steps).SelectMany(part => TournamentTally.Rows(parts, part.number));
@@ -98,7 +71,22 @@ internal static class TournamentOutput
         }),
         Entrants = results.Entrants.Where(tally => !tally.Entrant.IsFiller).Select(tally => new
         {
-            tally.Entrant.Name, Class = ClassNames.Of(tally.Class), tally.Games, tally.Void, tally.Advantage, tally.Percentile, tally.Ruin, tally.Decisions, tally.Errors, tally.Invalid, tally.TimedOut, tally.IsRanked,
+            tally.Entrant.Name, Class = ClassNames.Of(tally.Class), tally.Games, tally.Void, tally.Advantage, tally.Percentile, tally.Ruin, tally.Decisions, tally.Errors, tally.Invalid, tally.TimedOut, tally.IsRanked, tally.FirstFailure,
         }),
+        Payoffs = results.Tournament.Schedule is CaptureSchedule capture ? PayoffLine.Of(capture, results.Tally.Payoffs!).Select(PayoffCell).ToArray() : null,
+        results.Faults,
+    };
+
+    private static object PayoffCell(PayoffLine line) => new
+    {
+        line.Nvidia,
+        line.Hyperscaler,
+        line.Designer,
+        NvidiaPayoff = line.Means[0],
+        NvidiaError = line.Errors[0],
+        HyperscalerPayoff = line.Means[1],
+        HyperscalerError = line.Errors[1],
+        DesignerPayoff = line.Means[2],
+        DesignerError = line.Errors[2],
     };
 }

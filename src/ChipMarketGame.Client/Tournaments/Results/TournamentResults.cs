@@ -9,18 +9,41 @@ namespace ChipMarketGame.Client;
 /// <param name="Standings">Null if nobody is ranked.</param>
 internal sealed record TournamentResults(Tournament Tournament, Tally Tally, int Steps, ImmutableArray<EntrantTally> Entrants, Standings? Standings, ImmutableDictionary<CompanyClass, ImmutableDictionary<string, double>> Ratings, ImmutableArray<StrategicRow> Strategic)
 {
-    /// <summary>Works out the standings from the games.</summary>
+    /// <summary>What could not be worked out, as sentences. The games and everything else are kept and told all the same.</summary>
+    public ImmutableArray<string> Faults { get; private init; } = [];
+
+    /// <summary>Works out the standings from the games. A fault in one analysis leaves the others, and never the games unread.</summary>
     public static TournamentResults Of(Tournament tournament, Tally tally, int steps)
     {
+        var faults = ImmutableArray.CreateBuilder<string>();
         BlockScore[] scores = [.. tally.Scores()];
         var level = tournament.File.Looks.IsEmpty ? Standings.DefaultLevel : StoppingLooks.RuleOf(tournament).LevelPerLook;
-        var table = scores.Length == 0 ? null : ScoreTable.Of(scores);
+        var table = scores.Length == 0 ? null : Try<ScoreTable?>("standings", () => ScoreTable.Of(scores), null);
         return new(
             tournament, tally, steps, tally.Entrants(),
-            table is null ? null : Standings.Of(table, level),
-            table is null ? ImmutableDictionary<CompanyClass, ImmutableDictionary<string, double>>.Empty : table.Classes.ToImmutableDictionary(seatClass => seatClass, seatClass => DisplayRatings.Of(table, seatClass)),
-            tally.Payoffs is { } payoffs ? StrategicRow.Of(payoffs) : []);
+            table is null ? null : Try<Standings?>("standings", () => Standings.Of(table, level), null),
+            table is null ? ImmutableDictionary<CompanyClass, ImmutableDictionary<string, double>>.Empty : Try("ratings", () => RatingsOf(table), ImmutableDictionary<CompanyClass, ImmutableDictionary<string, double>>.Empty),
+            tally.Payoffs is { } payoffs ? Try<ImmutableArray<StrategicRow>>("equilibria", () => StrategicRow.Of(payoffs), []) : [])
+        {
+            Faults = faults.ToImmutable(),
+        };
+
+        T Try<T>(string what, Func<T> analysis, T otherwise)
+        {
+            try
+            {
+                return analysis();
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                faults.Add($"The {what} could not be worked out: {fault.GetType().Name}: {fault.Message}");
+                return otherwise;
+            }
+        }
     }
+
+    private static ImmutableDictionary<CompanyClass, ImmutableDictionary<string, double>> RatingsOf(ScoreTable table) =>
+        table.Classes.ToImmutableDictionary(seatClass => seatClass, seatClass => DisplayRatings.Of(table, seatClass));
 
     public long Games => (long)Steps * Tournament.Schedule.GamesPerStep;
 
@@ -33,6 +56,9 @@ internal sealed record TournamentResults(Tournament Tournament, Tally Tally, int
 
     /// <summary>Entrants that are not ranked although they played, with the class and their share of failed decisions.</summary>
     public IEnumerable<EntrantTally> Unranked => Entrants.Where(tally => !tally.IsRanked && !tally.Entrant.IsFiller);
+
+    /// <summary>Entrants of which decisions failed, ranked or not.</summary>
+    public IEnumerable<EntrantTally> Failed => Entrants.Where(tally => !tally.Entrant.IsFiller && (tally.Failures > 0 || !tally.IsRanked));
 
     /// <summary>Points for show, or null where there are none.</summary>
     public double? RatingOf(string entrant, CompanyClass? seatClass) =>

@@ -1,0 +1,26 @@
+using System.Globalization;
+using ChipMarketGame.Research;
+
+namespace ChipMarketGame.Client;
+
+/// <summary>
+/// Shares of resampled tournaments, as they are shown. A resampling has so many replicates and no more: it never says always or never,
+/// and where few blocks set an interval no end, it says nothing.
+/// </summary>
+internal static class Chance
+{
+    /// <summary>Below a table in which somebody leads nearly every resampled tournament and yet shares a rank.</summary>
+    public const string Note = "P(best) is the share of resampled tournaments that an entrant leads, taken for itself. A rank counts only whom the tests separate, corrected for all pairs of the table: it may still be shared.";
+
+    private const double Nearly = 0.95;
+
+    /// <summary>The share, or a dash where it says nothing.</summary>
+    public static string Of(StandingsTable table, Standing row, double share) =>
+        table.Rows.Length < 2 || !double.IsFinite(row.Value.Low) || !double.IsFinite(row.Value.High) ? "–"
+        : share >= 0.9995 ? "> 99.9 %"
+        : share < 0.0005 ? "< 0.1 %"
+        : share.ToString("0.0 %", CultureInfo.InvariantCulture);
+
+    public static bool WantsNote(StandingsTable table) =>
+        table.Rows.Any(row => row.ProbabilityBest >= Nearly && row.WorstRank > row.Rank && double.IsFinite(row.Value.Low) && double.IsFinite(row.Value.High));
+}
