@@ -8,10 +8,8 @@ namespace ChipMarketGame.Client;
 /// </summary>
 internal sealed class ProcessGuard : IDisposable
 {
-    /// <summary>Set to anything, it has the trace of a fault printed as well.</summary>
-    private const string Trace = "CHIPMARKET_TRACE";
-
     private readonly Terminal _terminal;
+    private bool _told;
 
     public ProcessGuard(Terminal terminal)
     {
@@ -28,19 +26,19 @@ internal sealed class ProcessGuard : IDisposable
 
     private void Ended(object? sender, EventArgs nothing)
     {
-        if (Environment.ExitCode == 0)
-        {
-            _terminal.Fault("The program was ended from within before it was done: a strategy may not end the process. What was written before is kept.");
-            Environment.ExitCode = ExitCode.No;
-        }
+        if (_told) { return; }
+
+        _terminal.Fault("The program was ended before it was done, from outside or by a strategy; a strategy may not end the process. What was written before is kept.");
+        Environment.ExitCode = ExitCode.No;
     }
 
     private void Thrown(object sender, UnhandledExceptionEventArgs unhandled)
     {
         var thrown = (Exception)unhandled.ExceptionObject;
-        _terminal.Fault($"Nobody expected this: {FailureText.Of(thrown).TrimEnd('.')}. It is a fault of this program, or of a thread that a strategy of your own began. Please report it; with {Trace}=1 the trace is printed.");
-        if (Environment.GetEnvironmentVariable(Trace) is { Length: > 0 }) { _terminal.Fault(thrown.ToString()); }
+        _terminal.Fault($"On a thread of its own: {FailureText.Of(thrown).TrimEnd('.')}. If a strategy of yours began it, the fault is there; if not, it is the program's, and we should like to hear of it.");
+        if (OwnFault.IsTraced) { _terminal.Fault(thrown.ToString()); }
 
+        _told = true;
         Environment.Exit(ExitCode.No);
     }
 }

@@ -33,8 +33,17 @@ internal sealed class TournamentPanelCommand : Command, IHasExamples
     {
         var (scenario, seeds) = (ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)).Tell(_terminal), parsed.GetValue(_seeds));
         var panel = Progress.Of(_terminal, $"Playing {PanelMeasurement.Games(seeds)} games", seeds, played => PanelMeasurement.Measure(scenario, seeds, played, cancellation));
-        var path = parsed.GetValue(_out) ?? PanelFile.NameFor(scenario.Name);
-        ResultFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(PanelFile.Write(panel))));
+        var (path, text) = (parsed.GetValue(_out) ?? PanelFile.NameFor(scenario.Name), PanelFile.Write(panel));
+        try
+        {
+            PanelFile.Read(text);
+        }
+        catch (FormatException useless)
+        {
+            throw CommandFailedException.Failed($"With {scenario.Name} nothing can be measured: {useless.Message}", useless);
+        }
+
+        ResultFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
         _terminal.Line($"{path}: {scenario.Name} version {panel.ScenarioVersion} under rules version {panel.Rules}, {PanelMeasurement.Games(seeds)} games.");
         return ExitCode.Ok;
     }

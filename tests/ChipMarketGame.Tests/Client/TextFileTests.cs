@@ -52,6 +52,7 @@ public sealed class TextFileTests : IDisposable
 
     [Theory]
     [InlineData("tournament resume nowhere --withdraw @kim", "nowhere holds no tournament")]
+    [InlineData("tournament resume nowhere --withdraw -kim", "nowhere holds no tournament")]
     [InlineData("run --seat google=@kim", "There is no hyperscaler strategy @kim.")]
     [InlineData("scenario show @kim", "There is no scenario @kim")]
     public async Task A_word_that_begins_with_an_at_sign_is_that_word_and_no_file_of_words(string line, string sentence) =>

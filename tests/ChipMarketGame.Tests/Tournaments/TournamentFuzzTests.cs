@@ -53,6 +53,8 @@ public sealed class TournamentFuzzTests : IDisposable
             if (run.ExitCode == 2) { Assert.False(Directory.Exists(_home.File($"{number}/out")), $"case {number} was refused and left a folder"); }
             else if (Directory.Exists(_home.File($"{number}/out"))) { await Answered(number, "tournament", "standings", _home.File($"{number}/out")); }
 
+            if (target == "scenario.json") { await Answered(number, "tournament", "panel", "--scenario", _home.File($"{number}/scenario.json"), "--seeds", "2", "--out", _home.File($"{number}/made.json")); }
+
             Directory.Delete(_home.File($"{number}"), recursive: true);
         }
     }

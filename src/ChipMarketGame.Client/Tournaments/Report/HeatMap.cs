@@ -20,13 +20,13 @@ internal static class HeatMap
         for (var column = 0; column < columns.Count; column++)
         {
             var x = Left + (column * CellWidth) + (CellWidth / 2);
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x}\" y=\"{Head - 8}\" transform=\"rotate(-35 {x} {Head - 8})\">{Html(columns[column])}</text>");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x}\" y=\"{Head - 8}\" transform=\"rotate(-35 {x} {Head - 8})\">{Html(ShortName.Of(columns[column]))}</text>");
         }
 
         for (var row = 0; row < rows.Count; row++)
         {
             var y = Head + (row * CellHeight);
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left - 10}\" y=\"{y + 18}\" text-anchor=\"end\">{Html(rows[row])}</text>");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left - 10}\" y=\"{y + 18}\" text-anchor=\"end\">{Html(ShortName.Of(rows[row]))}</text>");
             for (var column = 0; column < columns.Count; column++) { Cell(svg, Left + (column * CellWidth), y, cell(row, column), most); }
         }
 

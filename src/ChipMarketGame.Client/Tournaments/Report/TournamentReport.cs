@@ -64,7 +64,7 @@ internal sealed class TournamentReport
         return $"""
             <section><h2>{Html(name)}</h2><p>{Html(sentence)}</p>
             {(table.Provisional ? $"<p class=\"flag\">{Html(_text.Say("Provisional", table.Blocks, StandingsTable.FewestBlocks))}</p>" : "")}
-            <figure><figcaption>{Html(_text[table.Class is null ? "Table.Overall" : "Table.Class"])}</figcaption>{IntervalChart.Svg([.. table.Rows.Select(row => new IntervalChart.Row(row.Entrant, row.Value.Estimate, row.Value.Low, row.Value.High, row.Letters, Marked: true))], $"{name}. {sentence}", _text["Value"], IntervalChart.Columns.Slim)}</figure>
+            <figure><figcaption>{Html(_text[table.Class is null ? "Table.Overall" : "Table.Class"])}</figcaption>{IntervalChart.Svg([.. table.Rows.Select(row => new IntervalChart.Row(ShortName.Of(row.Entrant), row.Value.Estimate, row.Value.Low, row.Value.High, row.Letters, Marked: true))], $"{name}. {sentence}", _text["Value"], IntervalChart.Columns.Slim)}</figure>
             <div class="wide"><table><thead><tr>{string.Concat(Heads(table).Select(head => $"<th scope=\"col\">{Html(_text[head])}</th>"))}</tr></thead><tbody>
             {string.Join('\n', table.Rows.Select(row => $"<tr>{string.Concat(Cells(table, row).Select(cell => $"<td>{Html(cell)}</td>"))}</tr>"))}
             </tbody></table></div>{(Chance.WantsNote(table) ? $"<p class=\"note\">{Html(_text["Best.Note"])}</p>" : "")}</section>

@@ -35,6 +35,7 @@ internal sealed class TournamentFolder : IDisposable
             throw CommandFailedException.BadUsage($"{path} is not empty: a tournament goes into a new or an empty folder. To go on with one, chipmarket tournament resume {path}.");
         }
 
+        var isNew = !Directory.Exists(path);
         return Reach(path, () =>
         {
             Directory.CreateDirectory(path);
@@ -51,6 +52,8 @@ internal sealed class TournamentFolder : IDisposable
             catch
             {
                 folder.Dispose();
+                if (isNew) { Directory.Delete(path, recursive: true); }
+
                 throw;
             }
         });
