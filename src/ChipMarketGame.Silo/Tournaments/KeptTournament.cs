@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
-using CsvHelper;
-using CsvHelper.Configuration;
+using ChipMarketGame.Research;
 
 namespace ChipMarketGame.Silo;
 
@@ -65,26 +63,9 @@ internal static class KeptTournament
     private static PayoffCell Payoff(JsonElement cell) => new(
         Word(cell, "nvidia"), Word(cell, "hyperscaler"), Word(cell, "designer"), Number(cell, "nvidia_payoff"), Number(cell, "hyperscaler_payoff"), Number(cell, "designer_payoff"));
 
-    /// <summary>The payoffs of versions that had them in payoffs.csv alone: three names, then payoff and error of each class.</summary>
-    private static ImmutableArray<PayoffCell> OlderPayoffs(string folder, ImmutableArray<TournamentTeam> teams)
-    {
-        if (!File.Exists(Path.Combine(folder, Payoffs))) { return []; }
-
-        // A name that a spreadsheet would take for a formula stands there with an apostrophe.
-        var names = teams.Select(team => team.Name).ToHashSet(StringComparer.Ordinal);
-        using var csv = new CsvReader(new StringReader(Text(folder, Payoffs)), new CsvConfiguration(CultureInfo.InvariantCulture));
-        csv.Read();
-        csv.ReadHeader();
-        var cells = ImmutableArray.CreateBuilder<PayoffCell>();
-        while (csv.Read())
-        {
-            string Name(int place) => csv.GetField(place) is ['\'', .. var bare] name && !names.Contains(name) && names.Contains(bare) ? bare : csv.GetField(place) ?? "";
-            double At(int place) => csv.GetField(place) is { Length: > 0 } number ? double.Parse(number, CultureInfo.InvariantCulture) : double.NaN;
-            cells.Add(new PayoffCell(Name(0), Name(1), Name(2), At(3), At(5), At(7)));
-        }
-
-        return cells.ToImmutable();
-    }
+    private static ImmutableArray<PayoffCell> OlderPayoffs(string folder, ImmutableArray<TournamentTeam> teams) => File.Exists(Path.Combine(folder, Payoffs))
+        ? [.. PayoffTable.Read(Text(folder, Payoffs), teams.Select(team => team.Name).ToHashSet(StringComparer.Ordinal)).Select(cell => new PayoffCell(cell.Entrants[0], cell.Entrants[1], cell.Entrants[2], cell.Payoffs[0], cell.Payoffs[1], cell.Payoffs[2]))]
+        : [];
 
     private static string Word(JsonElement parent, string name) => parent.GetProperty(name).GetString() ?? "";
 

@@ -42,7 +42,7 @@ internal sealed class TournamentShelf(ChipMarketOptions options, ILogger<Tournam
         {
             return KeptTournament.Read(folder);
         }
-        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException or CsvHelper.CsvHelperException)
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             Log.TournamentUnreadable(log, broken, folder);
             return TournamentBoard.NotReadable(
