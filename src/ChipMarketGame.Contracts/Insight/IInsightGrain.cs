@@ -13,6 +13,16 @@ public interface IInsightGrain : IGrainWithIntegerKey
     [return: Immutable]
     ValueTask<SeatForecast> Forecast([Immutable] SeatOutlook outlook);
 
+    /// <summary>What a sheet asks for and will not get, from the seat's own view alone, as with a forecast.</summary>
+    [Alias("warnings")]
+    [return: Immutable]
+    ValueTask<SheetWarning[]> Warnings([Immutable] SeatOutlook outlook);
+
+    /// <summary>The figures of a game's rules that help with a sheet: they are in the handbook too.</summary>
+    [Alias("rules")]
+    [return: Immutable]
+    ValueTask<RuleFigures> Rules(GameId game);
+
     /// <summary>Why the operating cash flow of the seat that the token speaks for moved from one closed quarter to the next.</summary>
     /// <param name="quarterNumber">Number of the later quarter, from 1.</param>
     [Alias("causes")]

@@ -7,6 +7,9 @@ namespace ChipMarketGame.Contracts;
 [GenerateSerializer, Immutable, Alias("seat-outlook")]
 public sealed record SeatOutlook(GameId Game, HyperscalerView? Hyperscaler, DesignerView? Designer, NvidiaView? Nvidia, SealedSheet Sheet)
 {
+    /// <summary>The view, of whichever class.</summary>
+    public SeatView View => (SeatView?)Hyperscaler ?? (SeatView?)Designer ?? Nvidia!;
+
     /// <summary>What the holder of a seat sees, and the sheet in its hands.</summary>
     public static SeatOutlook Of(SeatSight sight, SealedSheet sheet) => new(sight.Game.Id, sight.Hyperscaler, sight.Designer, sight.Nvidia, sheet);
 }

@@ -27,7 +27,7 @@ internal static class CreditLimit
             var hyperscaler = world.Hyperscalers[i];
             ref var sheet = ref world.Sheets.Hyperscalers[i];
             if (world.Scenario.Asic.Forbidden) { sheet = sheet with { Asic = default }; }
-            var cost = Cost(world, hyperscaler, sheet);
+            var cost = Purchases.Cost(world.Scenario, world.Nvidia.Product.Price, OwnChipContract.UnitPrice(world, hyperscaler.Chip), sheet);
             var room = Room(world, hyperscaler.Company) - Programmes.BillDue(hyperscaler);
             var kept = cost <= room ? 1.0 : Math.Max(0.0, room / cost);
             hyperscaler.CutBack = 1 - kept;
@@ -42,14 +42,5 @@ internal static class CreditLimit
             };
             world.Tell(NewsKind.CreditLimitReached, hyperscaler.Company, amount: 1 - kept);
         }
-    }
-
-    private static double Cost(World world, HyperscalerState hyperscaler, in HyperscalerSheet sheet)
-    {
-        var centre = world.Scenario.DataCentre;
-        var uplift = 1 + centre.ServerUplift;
-        var gpus = sheet.Gpu.Count * (double)world.Nvidia.Product.Price.Count * (1 + sheet.Premium) * uplift;
-        var chips = sheet.Asic.Count * OwnChipContract.UnitPrice(world, hyperscaler.Chip) * uplift;
-        return gpus + chips + ((double)sheet.Power.Kilowatts.Count * centre.ShellCost.Count) + sheet.Software.Count;
     }
 }

@@ -14,9 +14,12 @@ internal sealed class InsightGrain(Courses courses, TimeProvider clock) : Grain,
 
     public async ValueTask<SeatForecast> Forecast(SeatOutlook outlook)
     {
-        var opening = await courses.Opening(outlook.Game) ?? throw new ArgumentException($"there is no game {outlook.Game}", nameof(outlook));
-        return ForecasterOf(opening.Scenario).Of((SeatView?)outlook.Hyperscaler ?? (SeatView?)outlook.Designer ?? outlook.Nvidia!, outlook.Sheet);
+        return ForecasterOf(await ScenarioOf(outlook.Game)).Of(outlook.View, outlook.Sheet);
     }
+
+    public async ValueTask<SheetWarning[]> Warnings(SeatOutlook outlook) => [.. SheetWarning.Of(await ScenarioOf(outlook.Game), outlook.View, outlook.Sheet)];
+
+    public async ValueTask<RuleFigures> Rules(GameId game) => RuleFigures.Of(await ScenarioOf(game));
 
     public async ValueTask<SeatAnswer<CauseReport>> Causes(GameId game, string token, int quarterNumber)
     {
@@ -104,6 +107,9 @@ internal sealed class InsightGrain(Courses courses, TimeProvider clock) : Grain,
     private static SeatProblem NoQuarter(GameSnapshot told, int number) => told.ClosedQuarters < 2
         ? new SeatProblem(SeatFault.Untimely, "Two quarters must be closed before one can be held against the other.")
         : new SeatProblem(SeatFault.Malformed, string.Create(CultureInfo.InvariantCulture, $"quarter must lie between 1 and {told.ClosedQuarters - 1}, not {number}."));
+
+    private async Task<Scenario> ScenarioOf(GameId game) =>
+        (await courses.Opening(game) ?? throw new ArgumentException($"there is no game {game}", nameof(game))).Scenario;
 
     private Forecaster ForecasterOf(Scenario scenario)
     {
