@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
 using Microsoft.AspNetCore.Builder;
@@ -81,7 +82,7 @@ internal static class ClassForms
     {
         if (await tickets.OwnerOf(http) is null) { return Results.LocalRedirect("/teach?wrong=key"); }
         var chosen = ClassPlan.Named(plan);
-        if (!Read(quarters, 1, 80, chosen.Quarters, out var length) || !Read(minutes, 0, 10_080, chosen.Minutes, out var pace, NumberStyles.AllowDecimalPoint) || !Read(team, 1, ClassRequest.LargestTeam, 1, out var size) || !Read(practice, 0, Math.Min(ClassRequest.LongestPractice, length - 1), 0, out var rehearsed)) { return Results.LocalRedirect("/teach?wrong=number"); }
+        if (!Read(quarters, 1, 80, chosen.Quarters, out var length) || !Read(minutes, 0, 10_080, chosen.Minutes, out var pace, whole: false) || !Read(team, 1, ClassRequest.LargestTeam, 1, out var size) || !Read(practice, 0, Math.Min(ClassRequest.LongestPractice, length - 1), 0, out var rehearsed)) { return Results.LocalRedirect("/teach?wrong=number"); }
         ImmutableArray<string> seats = [.. http.Request.Form["seats"].OfType<string>()];
         if (!TryReadSeed(seed, out var luck) || seats.IsEmpty) { return Results.LocalRedirect($"/teach?wrong={(seats.IsEmpty ? "seats" : "seed")}"); }
         var form = FilledForm.Of(token, [scenario, plan, quarters, minutes, team, seed, practice, .. seats]);
@@ -107,15 +108,19 @@ internal static class ClassForms
     /// <summary>Back to the door, which says why: of a class that is closed the same as of one that there is not.</summary>
     private static IResult NoSeat(string code, string wrong) => Results.LocalRedirect($"/j/{Uri.EscapeDataString(code)}?wrong={wrong}");
 
-    private static bool Read(string? text, double low, double high, double otherwise, out double number, NumberStyles style = NumberStyles.None)
+    /// <summary>A number as somebody typed it. Where a point may stand between thousands it is not guessed what was meant: 1.500 minutes are refused.</summary>
+    private static bool Read(string? text, double low, double high, double otherwise, out double number, bool whole = true)
     {
         number = otherwise;
-        return string.IsNullOrWhiteSpace(text) || (double.TryParse(text, style, CultureInfo.InvariantCulture, out number) && number >= low && number <= high);
+        if (string.IsNullOrWhiteSpace(text)) { return true; }
+        if (TypedNumber.Read(text) is not { } typed || (typed.Grouped is { } grouped && (double)grouped <= high)) { return false; }
+        number = (double)typed.Value;
+        return number >= low && number <= high && (!whole || number == Math.Floor(number));
     }
 
     private static bool TryReadSeed(string? text, out ulong? seed)
     {
-        seed = ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        seed = ulong.TryParse(text?.Normalize(NormalizationForm.FormKC), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         return string.IsNullOrWhiteSpace(text) || seed is not null;
     }
 }

@@ -1,4 +1,6 @@
 using ChipMarketGame.Contracts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 
 namespace ChipMarketGame.Web;
 
@@ -20,6 +22,8 @@ public abstract class InstructorPage : ClassPage
     protected override GameSnapshot? Known => Board?.Game;
 
     protected override string Place => "teach";
+
+    [Inject] private IStringLocalizer<Words> Texts { get; set; } = null!;
 
     private IInstructorGrain Instructor => Grains.Instructor(Id);
 
@@ -58,7 +62,7 @@ public abstract class InstructorPage : ClassPage
         }
     }
 
-    private void Take(SeatAnswer<ClassBoard> answer) => Take(answer, answer.Problem?.Sentence);
+    private void Take(SeatAnswer<ClassBoard> answer) => Take(answer, answer.Problem is { } problem ? RefusalText.ToTeacher(problem, Texts) : null);
 
     private void Take(SeatAnswer<ClassBoard> answer, string? problem)
     {

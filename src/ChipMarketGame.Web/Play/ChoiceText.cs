@@ -13,7 +13,7 @@ internal static class ChoiceText
             "Award.Chosen", Named(entries, entries.Award("lead")), entries.Award("second") is { Length: > 0 } second ? Named(entries, second) : words["Award.NoSecond"],
             words[$"Ambition.{Enum.Parse<Ambition>(entries.Award("ambition")!, ignoreCase: true)}"], words[entries.Award("fusion") == "true" ? "Choice.Yes" : "Choice.No"]],
         SheetLines.Clients => string.Join(
-            words["Standings.And"], Enumerable.Range(0, entries.Roster.Hyperscalers).Select(entries.Roster.Hyperscaler).Where(entries.HasClient).Select(entries.Roster.NameOf)),
+            words["Standings.And"], entries.Clouds.Where(entries.HasClient).Select(entries.Roster.NameOf)),
         _ => words[entries.Flag(name) ? "Choice.Yes" : "Choice.No"],
     };
 

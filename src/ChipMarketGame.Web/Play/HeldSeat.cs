@@ -14,15 +14,20 @@ public sealed class HeldSeat(ISeatGrain seat, string token)
 
     public ValueTask<SeatAnswer<SealedSheet>> Advise() => seat.Advise(token);
 
-    public Task<SeatAnswer<SheetReceipt>> Draft(CalendarQuarter quarter, string lines) => Send(quarter, lines, order => seat.Draft(token, order));
+    /// <summary>An id for a command: one for each thing that the holder means to do, however often it is clicked.</summary>
+    public static string NewCommand() => Guid.NewGuid().ToString("n");
 
-    public Task<SeatAnswer<SheetReceipt>> Submit(CalendarQuarter quarter, string lines) => Send(quarter, lines, order => seat.Submit(token, order));
+    public Task<SeatAnswer<SheetReceipt>> Draft(string command, CalendarQuarter quarter, string lines) =>
+        Send(new SheetOrder(command, quarter, lines), order => seat.Draft(token, order));
 
-    public Task<SeatAnswer<SheetReceipt>> Withdraw(CalendarQuarter quarter) => Send(quarter, "{}", order => seat.Withdraw(token, order));
+    public Task<SeatAnswer<SheetReceipt>> Submit(string command, CalendarQuarter quarter, string lines) =>
+        Send(new SheetOrder(command, quarter, lines), order => seat.Submit(token, order));
 
-    private static async Task<SeatAnswer<SheetReceipt>> Send(CalendarQuarter quarter, string lines, Func<SheetOrder, ValueTask<SeatAnswer<SheetReceipt>>> send)
+    public Task<SeatAnswer<SheetReceipt>> Withdraw(string command, CalendarQuarter quarter) =>
+        Send(new SheetOrder(command, quarter), order => seat.Withdraw(token, order));
+
+    private static async Task<SeatAnswer<SheetReceipt>> Send(SheetOrder order, Func<SheetOrder, ValueTask<SeatAnswer<SheetReceipt>>> send)
     {
-        var order = new SheetOrder(Guid.NewGuid().ToString("n"), quarter, lines);
         for (var attempt = 1; ; attempt++)
         {
             try

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChipMarketGame.Core;
+using Microsoft.Extensions.Localization;
 
 namespace ChipMarketGame.Web;
 
@@ -10,6 +11,7 @@ namespace ChipMarketGame.Web;
 public sealed class SheetEntries
 {
     private readonly Dictionary<string, string> _faulty = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _typed = new(StringComparer.Ordinal);
 
     private SheetEntries(Roster roster, Company seat, JsonObject lines) => (Roster, Seat, Lines) = (roster, seat, lines);
 
@@ -31,6 +33,9 @@ public sealed class SheetEntries
         _ => [SheetLines.FusionOpen],
     };
 
+    /// <summary>Those who may be clients, in seat order.</summary>
+    public IEnumerable<Company> Clouds => Enumerable.Range(0, Roster.Hyperscalers).Select(Roster.Hyperscaler);
+
     /// <summary>What is wrong with each line, by its name.</summary>
     public IReadOnlyDictionary<string, string> Faulty => _faulty;
 
@@ -48,12 +53,16 @@ public sealed class SheetEntries
 
     public double Number(SheetLine line) => double.Parse(Lines[line.Name]!.ToJsonString(), CultureInfo.InvariantCulture);
 
+    /// <summary>What the field of a line holds: as it was typed, or as the page wrote it.</summary>
+    public string Typed(SheetLine line) => _typed.GetValueOrDefault(line.Name) ?? SheetUnit.Of(line).Typed(Number(line));
+
     /// <param name="typed">As the field holds it.</param>
     /// <param name="objection">The sentence for a value out of range or no number.</param>
     public void Set(SheetLine line, string? typed, string objection)
     {
-        var value = SheetUnit.Of(line).Value(typed, line.Whole);
-        if (value is { } number && number >= line.Low && number <= line.High && (!line.Whole || number == Math.Floor(number)))
+        var unit = SheetUnit.Of(line);
+        _typed[line.Name] = typed ?? "";
+        if (unit.Value(typed, line.Whole) is { } number && line.Takes(number) && unit.Either(typed, line) is null)
         {
             Lines[line.Name] = line.Whole ? JsonValue.Create((long)number) : JsonValue.Create(number);
             _faulty.Remove(line.Name);
@@ -64,6 +73,9 @@ public sealed class SheetEntries
         }
     }
 
+    /// <param name="typed">As the field holds it.</param>
+    public void Set(SheetLine line, string? typed, IStringLocalizer<Words> words) => Set(line, typed, SheetUnit.Of(line).Objection(typed, line, words) ?? "");
+
     public bool Flag(string name) => Lines[name]!.GetValue<bool>();
 
     public void Set(string name, bool on) => Lines[name] = on;
@@ -71,7 +83,7 @@ public sealed class SheetEntries
     public bool HasClient(Company cloud) => Lines[SheetLines.Clients]!.AsArray().Any(id => id!.GetValue<string>() == Roster[cloud].Id);
 
     public void SetClient(Company cloud, bool takes) => Lines[SheetLines.Clients] = new JsonArray(
-        [.. Enumerable.Range(0, Roster.Hyperscalers).Select(Roster.Hyperscaler).Where(each => each == cloud ? takes : HasClient(each)).Select(each => JsonValue.Create(Roster[each].Id))]);
+        [.. Clouds.Where(each => each == cloud ? takes : HasClient(each)).Select(each => JsonValue.Create(Roster[each].Id))]);
 
     /// <summary>A field of the award; null without an award.</summary>
     public string? Award(string field) => (Lines[SheetLines.Award] as JsonObject)?[field]?.ToString();

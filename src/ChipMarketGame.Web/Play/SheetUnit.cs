@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
 using Microsoft.Extensions.Localization;
@@ -7,7 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace ChipMarketGame.Web;
 
 /// <summary>How a line of a sheet is written on a page: dollars in millions (億 in Chinese), shares in percent, everything else as it is.</summary>
-public sealed partial record SheetUnit(string Name, double Scale, int Digits)
+public sealed record SheetUnit(string Name, double Scale, int Digits)
 {
     private static CultureInfo Reader => CultureInfo.CurrentUICulture;
 
@@ -27,7 +26,8 @@ public sealed partial record SheetUnit(string Name, double Scale, int Digits)
     public string Read(double value) => Shown(value).ToString(Digits == 0 ? "N0" : "#,0." + new string('#', Digits), Reader);
 
     /// <summary>With what belongs before and after the number: $500 m, 31 %, 5 億美元.</summary>
-    public string Text(double value, IStringLocalizer<Words> words) => words[$"Amount.{Name}", Read(value)];
+    public string Text(double value, IStringLocalizer<Words> words) =>
+        words[Name is "chips" or "teams" && Math.Abs(value) == 1 ? $"Amount.{Name}.One" : $"Amount.{Name}", Read(value)];
 
     /// <summary>What stands before and after a field for the number; empty where nothing does.</summary>
     public (string Before, string After) Around(IStringLocalizer<Words> words)
@@ -37,22 +37,27 @@ public sealed partial record SheetUnit(string Name, double Scale, int Digits)
     }
 
     /// <summary>The value that was typed; null if it is no number.</summary>
-    public double? Value(string? typed, bool whole)
+    public double? Value(string? typed, bool whole) => TypedNumber.Read(typed) is { } number ? Value(number.Value, whole) : null;
+
+    /// <summary>Both values that may be meant by what was typed, if the line would take either: 90.000 for chips. Null if only one can be meant.</summary>
+    public (double Decimal, double Grouped)? Either(string? typed, SheetLine line)
     {
-        if (!double.TryParse(Plain(typed), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number)) { return null; }
-        var value = (double)((decimal)Math.Clamp(number, -1e15, 1e15) * (decimal)Scale);
+        if (TypedNumber.Read(typed) is not { Grouped: { } grouped } number) { return null; }
+        var (small, large) = (Value(number.Value, line.Whole), Value(grouped, line.Whole));
+        return line.Takes(small) && line.Takes(large) ? (small, large) : null;
+    }
+
+    /// <summary>Why a line does not take what was typed, in a sentence; null if it does.</summary>
+    public string? Objection(string? typed, SheetLine line, IStringLocalizer<Words> words) =>
+        Either(typed, line) is { } either ? words["Sheet.Ambiguous", Read(either.Decimal), Read(either.Grouped)].Value
+        : Value(typed, line.Whole) is { } value && line.Takes(value) ? null
+        : words[line.Whole && Digits == 0 ? "Sheet.OutOfRangeWhole" : "Sheet.OutOfRange", Read(line.Low), Read(line.High)].Value;
+
+    private double Value(decimal number, bool whole)
+    {
+        var value = (double)(number * (decimal)Scale);
         return whole && Scale > 1 ? Math.Round(value) : value;
     }
-
-    /// <summary>Without the separators that figures are shown with, and in the digits of a Chinese keyboard as well.</summary>
-    private static string Plain(string? typed)
-    {
-        var narrow = string.Concat((typed ?? "").Select(each => each is >= '\uFF01' and <= '\uFF5E' ? (char)(each - 0xFEE0) : each)).Trim();
-        return Grouped().IsMatch(narrow) ? narrow.Replace(",", "", StringComparison.Ordinal) : narrow;
-    }
-
-    [GeneratedRegex(@"^[+-]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Grouped();
 
     private decimal Shown(double value) => Math.Round((decimal)value / (decimal)Scale, Digits + 3);
 }

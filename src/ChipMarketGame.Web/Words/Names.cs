@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
+using Microsoft.Extensions.Localization;
 
 namespace ChipMarketGame.Web;
 
@@ -9,6 +10,10 @@ internal static class Names
 {
     public static string NameOf(this Roster roster, Company company) =>
         MoneyText.IsChinese(CultureInfo.CurrentUICulture) ? roster[company].ChineseName : roster[company].Name;
+
+    /// <summary>What sets a company apart from the others of its role, in two sentences; empty for one that a scenario of its own has brought.</summary>
+    public static string ProfileOf(this Roster roster, Company company, IStringLocalizer<Words> words) =>
+        words[$"Company.{roster[company].Id}"] is { ResourceNotFound: false } profile ? profile : "";
 
     public static string In(this Title title) => MoneyText.IsChinese(CultureInfo.CurrentUICulture) ? title.Zh : title.En;
 }

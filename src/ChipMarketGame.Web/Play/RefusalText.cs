@@ -1,0 +1,49 @@
+using System.Globalization;
+using ChipMarketGame.Contracts;
+using ChipMarketGame.Core;
+using Microsoft.Extensions.Localization;
+
+namespace ChipMarketGame.Web;
+
+/// <summary>Why something was not done, or will not come about, in the reader's language.</summary>
+internal static class RefusalText
+{
+    private static CultureInfo Reader => CultureInfo.CurrentUICulture;
+
+    private static readonly Dictionary<string, SheetLine> Lines =
+        new[] { CompanyClass.Hyperscaler, CompanyClass.Designer, CompanyClass.GpuMaker }.SelectMany(seat => SheetLines.For(seat)).ToDictionary(line => line.Name);
+
+    private static readonly string[] Choices = [SheetLines.Award, SheetLines.Clients, SheetLines.Fusion, SheetLines.FusionOpen];
+
+    public static string Of(SeatProblem problem, IStringLocalizer<Words> words) => problem.Refused.IsDefaultOrEmpty
+        ? words[$"Fault.{problem.Fault}"]
+        : Sentences.Join(problem.Refused.Select(refusal => Of(refusal, words)));
+
+    /// <summary>For a teacher, who reads English: in detail. In Chinese there is a sentence for each sort of reason.</summary>
+    public static string ToTeacher(SeatProblem problem, IStringLocalizer<Words> words) => MoneyText.IsChinese(Reader) ? Of(problem, words) : problem.Sentence;
+
+    public static string Of(Refusal refusal, IStringLocalizer<Words> words)
+    {
+        var line = Lines.GetValueOrDefault(refusal.Line);
+        return words[$"Refusal.{refusal.Reason}", NameOf(refusal.Line, words), Shown(refusal.Seen, line), Read(refusal.Low, line), Read(refusal.High, line)];
+    }
+
+    public static string Of(SheetWarning warning, IStringLocalizer<Words> words)
+    {
+        var money = warning.Kind is SheetWarningKind.Unpaid or SheetWarningKind.HireUnpaid;
+        return words[$"Warning.{warning.Kind}", Amount(warning.Wanted, money), Amount(warning.Most, money)];
+    }
+
+    private static string Amount(double amount, bool money) => money ? Amounts.Money(new Usd((long)amount)) : Amounts.Whole(amount);
+
+    /// <summary>A line as the sheet calls it; whatever was sent under another name, by that name.</summary>
+    private static string NameOf(string line, IStringLocalizer<Words> words) =>
+        Lines.ContainsKey(line) || Choices.Contains(line) ? words[$"Line.{line}"]
+        : line == "award.fusion" ? words["Award.fusion"]
+        : line;
+
+    private static string Shown(string seen, SheetLine? line) =>
+        line is not null && double.TryParse(seen, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < 1e15 ? Read(number, line) : seen;
+
+    private static string Read(double value, SheetLine? line) => line is null ? value.ToString(Reader) : SheetUnit.Of(line).Read(value);
+}

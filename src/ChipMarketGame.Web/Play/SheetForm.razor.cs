@@ -1,0 +1,275 @@
+using System.Text.Json.Nodes;
+using ChipMarketGame.Contracts;
+using ChipMarketGame.Core;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Logging;
+
+namespace ChipMarketGame.Web;
+
+/// <summary>The sheet of a quarter while it is open: filled in, kept as a draft by itself, handed in, taken back.</summary>
+public sealed partial class SheetForm : ComponentBase, IDisposable
+{
+    /// <summary>How long nobody types until what was typed is kept, though the field was not left.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(600);
+
+    private readonly CancellationTokenSource _left = new();
+
+    private SheetEntries? _entries;
+    private SheetEntries? _standing;
+    private RuleFigures? _rules;
+    private CalendarQuarter _quarter;
+    private ElementReference _confirm;
+    private ElementReference _alert;
+    private ElementReference _handIn;
+    private ElementReference _handedIn;
+    private ElementReference _form;
+    private Place _focus;
+    private int _version;
+
+    /// <summary>Sheets on their way: what stands in the fields is newer than what the page knows of the game.</summary>
+    private int _saving;
+
+    /// <summary>Counts what was typed, so that whoever waits for a rest knows whether there was one.</summary>
+    private int _strokes;
+
+    private Task _drafting = Task.CompletedTask;
+
+    /// <summary>The lines of the last sheet that was kept, and its fields.</summary>
+    private string? _keptLines;
+
+    private IReadOnlyDictionary<string, string>? _kept;
+    private SheetReceipt? _receipt;
+
+    /// <summary>Id of the command that hands in what is being confirmed; null while nothing is. Of the one that takes a sheet back.</summary>
+    private string? _intention;
+
+    private string? _withdrawal;
+    private bool _advised;
+    private SeatForecast? _forecast;
+    private string? _problem;
+    private string[] _changes = [];
+    private string[] _warnings = [];
+
+    /// <summary>Where the keyboard goes on after what it was on has gone.</summary>
+    private enum Place { Same, Confirm, Alert, HandIn, HandedIn, Form }
+
+    [Inject] private ILogger<SheetForm> Logger { get; set; } = null!;
+
+    [Parameter, EditorRequired] public required SeatSight Sight { get; set; }
+
+    [Parameter, EditorRequired] public required HeldSeat Seat { get; set; }
+
+    /// <summary>The class's code.</summary>
+    [Parameter] public string Code { get; set; } = "";
+
+    /// <summary>Told of every receipt.</summary>
+    [Parameter] public EventCallback<SheetReceipt> OnKept { get; set; }
+
+    private SealedSheet Standing => Sight switch
+    {
+        { Hyperscaler: { } view } => new SealedSheet(Sight.Seat, SheetOrigin.Standing, Hyperscaler: view.Standing),
+        { Designer: { } view } => new SealedSheet(Sight.Seat, SheetOrigin.Standing, Designer: view.Standing),
+        _ => new SealedSheet(Sight.Seat, SheetOrigin.Standing, Nvidia: Sight.Nvidia!.Standing),
+    };
+
+    private string Saved => Sight switch
+    {
+        { Autopilot: true } => "",
+        { Draft: not null } => _receipt is { } kept ? T["Play.DraftWithReceipt", kept.SheetHash[..8]] : T["Play.Draft"],
+        _ => T["Play.NotSaved"],
+    };
+
+    public void Dispose()
+    {
+        _left.Cancel();
+        _left.Dispose();
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (RendererInfo.IsInteractive) { _rules = await Try(async () => await Grains.Insight().Rules(Sight.Game.Id)); }
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Sight.Submitted is null) { _withdrawal = null; } else { _withdrawal ??= HeldSeat.NewCommand(); }
+        var kept = Sight.Submitted ?? Sight.Draft;
+        if (_quarter == Sight.Game.Quarter && (kept is null || _saving > 0 || IsShown(kept))) { return; }
+
+        // A new quarter, or a sheet that another of the team or another device has kept.
+        (_quarter, _intention, _problem, _receipt) = (Sight.Game.Quarter, null, null, null);
+        _standing = SheetEntries.From(Sight.Game.Roster, Standing);
+        // The fields of the first quarter wait for the plan, so that it does not come over what somebody has begun to type.
+        _entries = null;
+        if (kept is null && Sight.Game.ClosedQuarters == 0) { await Advise(); }
+        if (_entries is not null) { return; }
+        Show(kept ?? Standing);
+        if (kept is not null) { (_keptLines, _kept) = (_entries!.Json, SheetFields.Of(_entries)); }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        // Noted first: another picture may come while the browser is told, and would take the focus back.
+        var to = _focus;
+        if (to == Place.HandedIn && Sight.Submitted is null) { return; }
+        _focus = Place.Same;
+        if (to == Place.Same) { return; }
+        var element = to switch { Place.Confirm => _confirm, Place.Alert => _alert, Place.HandIn => _handIn, Place.HandedIn => _handedIn, _ => _form };
+        if (element.Context is not null) { await element.FocusAsync(); }
+    }
+
+    private bool IsShown(SealedSheet sheet) => JsonNode.DeepEquals(SheetEntries.From(Sight.Game.Roster, sheet).Lines, _entries?.Lines);
+
+    private void Show(SealedSheet sheet)
+    {
+        _entries = SheetEntries.From(Sight.Game.Roster, sheet);
+        (_advised, _forecast, _keptLines, _kept, _warnings) = (false, null, null, null, []);
+        _version++;
+        _strokes++;
+    }
+
+    private async Task Typed()
+    {
+        (_intention, _forecast) = (null, null);
+        var stroke = ++_strokes;
+        _saving++;
+        await Task.Delay(Rest, _left.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        _saving--;
+        if (stroke == _strokes && !_left.IsCancellationRequested) { await Changed(); }
+    }
+
+    private async Task Changed()
+    {
+        (_intention, _forecast) = (null, null);
+        _strokes++;
+        _drafting = Draft(_drafting, _version);
+        await _drafting;
+    }
+
+    /// <summary>Keeps what stands in the fields, after what was on its way before: so the newest comes last.</summary>
+    /// <param name="version">Of the sheet that was changed; nothing is kept of one that has gone.</param>
+    private async Task Draft(Task before, int version)
+    {
+        await before;
+        if (version != _version || _entries is not { Faulty.Count: 0, Json: var lines }) { return; }
+        var fields = SheetFields.Of(_entries);
+        if (lines == _keptLines)
+        {
+            _kept = fields;
+            return;
+        }
+
+        if (await Keep(lines, fields, Seat.Draft(HeldSeat.NewCommand(), _quarter, lines))) { await Warn(); }
+    }
+
+    private async Task Ask()
+    {
+        if (_entries!.Faulty.Count > 0)
+        {
+            _problem = T["Sheet.FixFirst", string.Join(T["Standings.And"], _entries.Faulty.Keys.Select(name => T[$"Line.{name}"].Value))];
+            _focus = Place.Alert;
+            return;
+        }
+
+        _problem = null;
+        _changes = [.. _entries.Changes(_standing!).Select(Describe)];
+        (_intention, _focus) = (HeldSeat.NewCommand(), Place.Confirm);
+        await Warn();
+    }
+
+    private void GoBack() => (_intention, _focus) = (null, Place.HandIn);
+
+    /// <param name="intention">What the button was made for: a second click means the same, even after the first has been answered.</param>
+    private async Task Submit(string? intention)
+    {
+        if (intention is null || intention != _intention) { return; }
+        _intention = null;
+        // A draft that is still on its way would take back what is handed in.
+        _strokes++;
+        await _drafting;
+        var (fields, lines) = (SheetFields.Of(_entries!), _entries!.Json);
+        _focus = await Keep(lines, fields, Seat.Submit(intention, _quarter, lines)) ? Place.HandedIn : Place.Alert;
+    }
+
+    private async Task Withdraw(string? withdrawal)
+    {
+        if (withdrawal is null || withdrawal != _withdrawal) { return; }
+        _withdrawal = null;
+        if (await Keep(_keptLines, _kept, Seat.Withdraw(withdrawal, _quarter))) { _focus = Place.Form; } else { _withdrawal = HeldSeat.NewCommand(); }
+    }
+
+    private async Task Advise()
+    {
+        if (await Try(async () => (await Seat.Advise()).Value) is not { } plan) { return; }
+        Show(plan);
+        _advised = true;
+    }
+
+    private async Task Foresee()
+    {
+        if (_entries!.Faulty.Count > 0)
+        {
+            await Ask();
+            return;
+        }
+
+        _forecast = await Try(async () => await Grains.Insight().Forecast(SeatOutlook.Of(Sight, _entries.Sheet)));
+    }
+
+    private async Task Warn()
+    {
+        if (await Try(async () => await Grains.Insight().Warnings(SeatOutlook.Of(Sight, _entries!.Sheet))) is { } warnings)
+        {
+            _warnings = [.. warnings.Select(warning => RefusalText.Of(warning, T))];
+        }
+    }
+
+    private async Task Reset()
+    {
+        Show(Standing);
+        await Changed();
+    }
+
+    /// <summary>What was asked for; nothing, and a sentence on the page, when the game cannot be reached.</summary>
+    private async Task<TAnswer?> Try<TAnswer>(Func<Task<TAnswer?>> ask)
+        where TAnswer : class
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (Exception trouble) when (trouble is Orleans.Runtime.OrleansException or TimeoutException)
+        {
+            Log.Away(Logger, trouble);
+            _problem = T["Sheet.NotReached"];
+            return null;
+        }
+    }
+
+    private async Task<bool> Keep(string? lines, IReadOnlyDictionary<string, string>? fields, Task<SeatAnswer<SheetReceipt>> asked)
+    {
+        _saving++;
+        try
+        {
+            if (await Try<SeatAnswer<SheetReceipt>>(async () => await asked) is not { } answer) { return false; }
+            _problem = answer.Problem is { } problem ? RefusalText.Of(problem, T) : null;
+            if (answer.Value is not { } receipt) { return false; }
+            (_advised, _keptLines, _kept, _receipt) = (false, lines, fields, receipt);
+            // Until the page has looked again it shows this form the sheet before.
+            await OnKept.InvokeAsync(receipt);
+            return true;
+        }
+        finally
+        {
+            _saving--;
+        }
+    }
+
+    private string Describe(string name)
+    {
+        var line = _entries!.Numbers.FirstOrDefault(line => line.Name == name);
+        return line is null
+            ? T["Sheet.ChangedChoice", T[$"Line.{name}"], _entries.Chosen(name, T)]
+            : T["Sheet.Changed", T[$"Line.{name}"], SheetUnit.Of(line).Text(_standing!.Number(line), T), SheetUnit.Of(line).Text(_entries.Number(line), T)];
+    }
+}
