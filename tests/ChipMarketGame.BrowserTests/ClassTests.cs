@@ -65,7 +65,9 @@ public sealed class ClassTests(Site site)
 
         await Assertions.Expect(visit.Page.Locator("#fault-premium")).ToHaveTextAsync("Give a number between 0 and 30.");
         await Assertions.Expect(visit.Page.Locator("#line-premium")).ToHaveAttributeAsync("aria-invalid", "true");
-        await Assertions.Expect(visit.Page.Locator(".saved")).ToHaveTextAsync("Nothing saved yet in this quarter");
+        await Assertions.Expect(visit.Page.Locator(".saved .kept")).ToHaveTextAsync("Nothing saved yet in this quarter");
+        await Assertions.Expect(visit.Page.Locator(".saved .kept")).ToBeHiddenAsync();
+        await Assertions.Expect(visit.Page.Locator(".saved .unkept")).ToHaveTextAsync("Not saved: a line needs fixing");
         await Classroom.Type(visit, "gpu", "-1");
         await Assertions.Expect(visit.Page.Locator("#fault-gpu")).ToHaveTextAsync("Give a whole number between 0 and 1,000,000,000.");
         await Classroom.Type(visit, "software", "1000.5");

@@ -104,7 +104,7 @@ public sealed partial class ResultsTests(Site site)
         await Classroom.InQuarter(cloud, 1);
         await Classroom.InQuarter(maker, 1);
         await Assertions.Expect(cloud.Page.Locator(".unsaved")).ToContainTextAsync("you order nothing");
-        await Assertions.Expect(maker.Page.Locator(".unsaved")).ToContainTextAsync("the terms with which your company opened go on");
+        await Assertions.Expect(maker.Page.Locator(".unsaved")).ToContainTextAsync("your company keeps its opening terms");
 
         await cloud.Page.ClickAsync(".unsaved .keep");
 

@@ -47,9 +47,11 @@ public sealed partial class SiloProcess : IAsyncDisposable
     }
 
     /// <summary>Ends it without a word, as kill -9 does, and starts it again on the same journal.</summary>
-    public async Task Restart()
+    /// <param name="whileAway">What happens between the two.</param>
+    public async Task Restart(Func<Task>? whileAway = null)
     {
         await Kill();
+        if (whileAway is not null) { await whileAway(); }
         await Begin();
     }
 

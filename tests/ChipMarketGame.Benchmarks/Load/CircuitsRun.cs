@@ -71,7 +71,7 @@ internal static class CircuitsRun
             (await seen('.sheet form .bar .primary')).click();
             await click(await seen('.confirm .primary'), '.handed-in');
             await think();
-            await click(await seen('.handed-in ~ .action'), '.sheet form .bar .primary');
+            await click(await seen('.handed-in .action'), '.sheet form .bar .primary');
           }
           return times;
         }
