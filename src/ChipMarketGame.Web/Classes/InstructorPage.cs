@@ -56,8 +56,10 @@ public abstract class InstructorPage : ClassPage
         {
             await InvokeAsync(async () =>
             {
+                var away = Away;
                 await Look();
-                StateHasChanged();
+                // A page that says the same is not written again: each time would cost what an idle page may cost in seconds.
+                if (Lost || Away != away) { StateHasChanged(); }
             });
         }
     }
