@@ -123,7 +123,7 @@ public sealed partial class ResultsTests(Site site)
         await room.StartFirstQuarter();
         await Classroom.InQuarter(student, 1);
 
-        await student.Page.ClickAsync(".sheet .bar .action:nth-of-type(4)");
+        await student.Page.ClickAsync(".sheet .bar .foresee");
 
         await Assertions.Expect(student.Page.Locator(".forecast tbody tr").First).ToBeVisibleAsync();
         Assert.True(await student.Page.EvaluateAsync<bool>("(scroller => scroller.scrollWidth <= scroller.clientWidth)(document.querySelector('.forecast .scroller'))"));

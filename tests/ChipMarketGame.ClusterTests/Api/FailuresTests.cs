@@ -110,7 +110,7 @@ public sealed class FailuresTests
 
         var held = new HeldSeat(host.Grains.Seats(room.Game), seat);
         var tried = journal.Faults;
-        await Assert.ThrowsAsync<GameFaultException>(() => held.Submit(new CalendarQuarter(2025, 1), "{}"));
+        await Assert.ThrowsAsync<GameFaultException>(() => held.Submit(HeldSeat.NewCommand(), new CalendarQuarter(2025, 1), "{}"));
         Assert.Equal(tried + 1, journal.Faults);
 
         journal.Fault = null;
