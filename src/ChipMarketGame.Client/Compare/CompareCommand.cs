@@ -62,7 +62,7 @@ internal sealed class CompareCommand : Command, IHasExamples
         using var folder = parsed.GetValue(_out) is { } path ? OutputFolder.Open(path) : null;
         var comparison = Progress.Of(_terminal, $"Playing {games} games", (int)games, played => PolicyComparison.Play([.. markets.Select(market => market.Compared)], policies, Replications.Seeds(seeds), played, cancellation));
         ContrastTable.Print(_terminal, comparison);
-        foreach (var sentence in RefusedByPolicy.Sentences(comparison)) { _terminal.Fault(sentence); }
+        foreach (var sentence in Mishaps.Sentences(comparison)) { _terminal.Fault(sentence); }
 
         if (folder is not null) { Keep(folder, new CompareResults(comparison, markets, seeds, own.Files, CommandOf(parsed)), parsed); }
 

@@ -17,6 +17,7 @@ internal static class ContrastColumns
         new("unit", "name", "unit of the value", row => row.Measure.Unit),
         new("value", "of the row", "the measure in this game", row => row.Value),
         new("refused_lines", "lines", "lines of any strategy's sheets that the rules refused in this game; their standing values were played", row => row.Game.Refused.Length),
+        new("failed_decisions", "decisions", "decisions of any strategy in this game in which it threw; standing orders were played", row => row.Game.Failed.Length),
     ];
 
     public static IReadOnlyList<Column<PolicyContrast>> OfContrasts { get; } =

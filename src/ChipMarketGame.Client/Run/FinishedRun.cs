@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChipMarketGame.Core;
+using ChipMarketGame.Research;
 using ChipMarketGame.Storage;
 
 namespace ChipMarketGame.Client;
@@ -12,6 +13,7 @@ internal sealed record FinishedRun(
     ImmutableArray<PlayedQuarter> Quarters,
     GameEnded End,
     ImmutableArray<RefusedLine> Refused,
+    ImmutableArray<FailedDecision> Failed,
     string CommandLine)
 {
     public Roster Roster => Scenario.Scenario.Roster;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChipMarketGame.Core;
+using ChipMarketGame.Research;
 using ChipMarketGame.Strategies;
 
 namespace ChipMarketGame.Client;
@@ -19,7 +20,14 @@ internal sealed record RunRequest(ScenarioFile Scenario, ulong Seed, LuckMode Lu
         var quarters = ImmutableArray.CreateBuilder<PlayedQuarter>();
         var refused = ImmutableArray.CreateBuilder<RefusedLine>();
         void Refuse(Company seat, Refusal refusal) => refused.Add(new RefusedLine(game.Quarter, game.Scenario.Roster[seat].Name, refusal));
-        var match = Sheets is null ? new Match(game, Lineup) { Refused = Refuse } : null;
+        var failed = ImmutableArray.CreateBuilder<FailedDecision>();
+        void Fail(Company seat, Exception thrown)
+        {
+            failed.Add(new FailedDecision(Seed, game.Quarter, seat, FailureText.Of(thrown)));
+            game.StandBy(seat, failed[^1].Text);
+        }
+
+        var match = Sheets is null ? new Match(game, Lineup) { Refused = Refuse, Failed = Fail } : null;
         while (!game.Ended)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -32,6 +40,6 @@ internal sealed record RunRequest(ScenarioFile Scenario, ulong Seed, LuckMode Lu
 
         var controllers = Sheets is null ? Lineup.Seats : SheetsFile.Controllers(Scenario.Scenario);
         var opening = new GameOpened(Game.RulesVersion, Scenario.Json, Seed, Luck, controllers, SecondsPerQuarter: 0);
-        return new FinishedRun(Scenario, opening, quarters.ToImmutable(), new GameEnded(game.Scores()), refused.ToImmutable(), CommandLine);
+        return new FinishedRun(Scenario, opening, quarters.ToImmutable(), new GameEnded(game.Scores()), refused.ToImmutable(), failed.ToImmutable(), CommandLine);
     }
 }

@@ -21,6 +21,11 @@ internal static class RunSummary
 
     private static void TellRefused(Terminal terminal, FinishedRun run)
     {
+        foreach (var seat in run.Failed.GroupBy(decision => decision.Seat))
+        {
+            terminal.Line(FormattableString.Invariant($"{run.NameOf(seat.Key)}'s strategy {run.StrategyOf(seat.Key.Index)} failed in {seat.Count()} of {run.Quarters.Length} quarters and its standing orders were played; first in {seat.First().Quarter}: {seat.First().Text}"));
+        }
+
         foreach (var line in run.Refused.Take(MostRefused)) { terminal.Line($"Refused, standing value played: {line}"); }
 
         if (run.Refused.Length > MostRefused) { terminal.Line(FormattableString.Invariant($"… and {run.Refused.Length - MostRefused:#,0} more, {run.Refused.Length:#,0} lines in all. {RunFolder.Seats} counts them by quarter and seat.")); }

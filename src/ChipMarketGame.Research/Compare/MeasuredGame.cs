@@ -9,9 +9,12 @@ public sealed record MeasuredGame(ComparedMarket Market, ComparedPolicy Policy, 
     /// <summary>Lines of any strategy that the rules refused.</summary>
     public ImmutableArray<RefusedDecision> Refused { get; private init; } = [];
 
+    /// <summary>Decisions of any strategy in which it threw.</summary>
+    public ImmutableArray<FailedDecision> Failed { get; private init; } = [];
+
     public static MeasuredGame Play(ComparedMarket market, ComparedPolicy policy, ulong seed)
     {
         var game = PlayedGame.Play(market.Scenario, policy.Lineup(market.Scenario), seed);
-        return new MeasuredGame(market, policy, seed, [.. market.Measures.Select(measure => measure.Of(game))]) { Refused = game.Refused };
+        return new MeasuredGame(market, policy, seed, [.. market.Measures.Select(measure => measure.Of(game))]) { Refused = game.Refused, Failed = game.Failed };
     }
 }

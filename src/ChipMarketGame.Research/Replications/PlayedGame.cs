@@ -10,12 +10,20 @@ public sealed record PlayedGame(Scenario Scenario, ulong Seed, ImmutableArray<Qu
     /// <summary>Lines that the rules refused, the standing value played instead; a company under administration is the game's course and not among them.</summary>
     public ImmutableArray<RefusedDecision> Refused { get; private init; } = [];
 
+    /// <summary>Decisions in which a strategy threw.</summary>
+    public ImmutableArray<FailedDecision> Failed { get; private init; } = [];
+
     /// <summary>Plays a whole game.</summary>
     public static PlayedGame Play(Scenario scenario, Lineup lineup, ulong seed)
     {
         var game = Game.Open(scenario, seed);
         var refused = ImmutableArray.CreateBuilder<RefusedDecision>();
-        var match = new Match(game, lineup) { Refused = (seat, refusal) => refused.Add(new RefusedDecision(seed, game.Quarter, seat, refusal)) };
+        var failed = ImmutableArray.CreateBuilder<FailedDecision>();
+        var match = new Match(game, lineup)
+        {
+            Refused = (seat, refusal) => refused.Add(new RefusedDecision(seed, game.Quarter, seat, refusal)),
+            Failed = (seat, thrown) => failed.Add(new FailedDecision(seed, game.Quarter, seat, FailureText.Of(thrown))),
+        };
         var books = ImmutableArray.CreateBuilder<QuarterBook>(scenario.Quarters);
         while (!game.Ended)
         {
@@ -23,7 +31,7 @@ public sealed record PlayedGame(Scenario Scenario, ulong Seed, ImmutableArray<Qu
             books.Add(game.Book());
         }
 
-        return new PlayedGame(scenario, seed, books.MoveToImmutable(), game.Scores()) { Refused = refused.ToImmutable() };
+        return new PlayedGame(scenario, seed, books.MoveToImmutable(), game.Scores()) { Refused = refused.ToImmutable(), Failed = failed.ToImmutable() };
     }
 
     /// <summary>The quarters of a calendar year.</summary>

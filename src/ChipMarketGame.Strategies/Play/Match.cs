@@ -6,6 +6,7 @@ namespace ChipMarketGame.Strategies;
 /// </summary>
 public sealed class Match(Game game, Lineup lineup)
 {
+    private readonly Exception?[] _unmade = new Exception?[game.Scenario.Roster.Seats];
     private Players? _players;
 
     /// <summary>The game that is played.</summary>
@@ -15,8 +16,8 @@ public sealed class Match(Game game, Lineup lineup)
     public Action<Company, Refusal>? Refused { get; init; }
 
     /// <summary>
-    /// Told of each decision in which a strategy threw, and of each strategy that could not be made: its seat plays standing orders and
-    /// the others go on. Where nobody listens, what it throws ends the game.
+    /// Told of each decision in which a strategy threw, and of each that one could not make because making it threw: its seat plays standing
+    /// orders and the others go on. Where nobody listens, what it throws ends the game.
     /// </summary>
     public Action<Company, Exception>? Failed { get; init; }
 
@@ -81,7 +82,7 @@ public sealed class Match(Game game, Lineup lineup)
         }
         catch (Exception thrown)
         {
-            Failed!(seat, thrown);
+            _unmade[seat.Index] = thrown;
             return null;
         }
     }
@@ -91,7 +92,11 @@ public sealed class Match(Game game, Lineup lineup)
         where TSheet : struct
     {
         sheet = default;
-        if (strategy is null) { return false; }
+        if (strategy is null)
+        {
+            Failed!(seat, _unmade[seat.Index]!);
+            return false;
+        }
 
         try
         {
