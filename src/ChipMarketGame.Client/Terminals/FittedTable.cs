@@ -41,7 +41,7 @@ internal static class FittedTable
         var width = profile.Width;
         try
         {
-            profile.Width = Math.Max(width, least + (Padding * table.Columns.Count)); // Its own measure leaves out what stands between columns.
+            if (least > width) { profile.Width = least + (Padding * table.Columns.Count); } // Its own measure leaves out some of what stands between columns.
             terminal.Out.Write(table);
         }
         finally
