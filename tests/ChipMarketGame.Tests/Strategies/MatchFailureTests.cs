@@ -61,7 +61,7 @@ public sealed class MatchFailureTests
         Assert.Equal(
             [
                 "here, thrower: Meta's strategy failed 6 times in 2 games and its standing orders were played; first in 2025Q1 of seed 1: InvalidOperationException: lost the thread",
-                "here, nonsense: Broadcom's margin was refused 6 times in 2 games and its standing value played; first in 2025Q1 of seed 1: margin must be a number, not NaN.",
+                "here, nonsense: Broadcom's margin was refused 6 times in 2 games and its standing value played; first in 2025Q1 of seed 1: margin must lie between 0.05 and 0.75, not 9.",
             ],
             Mishaps.Sentences(comparison));
     }
@@ -80,6 +80,6 @@ public sealed class MatchFailureTests
 
     sealed class Nonsense : IDesignerStrategy
     {
-        public DesignerSheet Decide(DesignerView view) => view.Standing with { Margin = double.NaN };
+        public DesignerSheet Decide(DesignerView view) => view.Standing with { Margin = 9 };
     }
 }
