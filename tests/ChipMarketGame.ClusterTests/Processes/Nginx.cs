@@ -29,13 +29,15 @@ sealed class Nginx : IDisposable
     public RemoteCertificateValidationCallback Trust { get; }
 
     /// <summary>Starts it and waits until it listens. Where there is none the test is skipped; in continuous integration it fails.</summary>
-    public static async Task<Nginx> Start(params Uri[] silos)
+    public static Task<Nginx> Start(params Uri[] silos) => Start(tls: true, silos);
+
+    public static async Task<Nginx> Start(bool tls, params Uri[] silos)
     {
         var program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Concat(Places).Select(place => Path.Combine(place, "nginx")).FirstOrDefault(File.Exists);
         Assert.SkipWhen(program is null && Environment.GetEnvironmentVariable("CI") != "true", "nginx is not installed");
         var (folder, port) = (Directory.CreateTempSubdirectory("chipmarket-proxy-"), FreePort());
         var thumbprint = await Certify(folder.FullName);
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "nginx.conf"), Configuration(folder.FullName, port, silos));
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "nginx.conf"), Configuration(folder.FullName, port, tls, silos));
         var process = Process.Start(new ProcessStartInfo(program!, ["-p", folder.FullName, "-c", "nginx.conf", "-g", "daemon off;"]) { RedirectStandardError = true })!;
         var said = process.StandardError.ReadToEndAsync();
         using var patience = new CancellationTokenSource(Waiting.Patience);
@@ -45,7 +47,7 @@ sealed class Nginx : IDisposable
             await Task.Delay(50, patience.Token);
         }
 
-        return new Nginx(process, folder, new Uri($"https://127.0.0.1:{port}"), thumbprint);
+        return new Nginx(process, folder, new Uri($"{(tls ? "https" : "http")}://127.0.0.1:{port}"), thumbprint);
     }
 
     /// <summary>Somebody at an address of this machine, who trusts the certificate of this test.</summary>
@@ -70,11 +72,11 @@ sealed class Nginx : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    static string Configuration(string folder, int port, Uri[] silos)
+    static string Configuration(string folder, int port, bool tls, Uri[] silos)
     {
         var conf = File.ReadAllText(Path.Combine(Repository.Root, "deploy", "proxy.conf"));
         Assert.Contains("    listen 80;\n", conf, StringComparison.Ordinal);
-        conf = conf.Replace("    listen 80;\n", $"    listen 127.0.0.1:{port} ssl;\n    ssl_certificate {folder}/certificate.pem;\n    ssl_certificate_key {folder}/key.pem;\n", StringComparison.Ordinal);
+        conf = conf.Replace("    listen 80;\n", $"    listen 127.0.0.1:{port}{(tls ? $" ssl;\n    ssl_certificate {folder}/certificate.pem;\n    ssl_certificate_key {folder}/key.pem" : "")};\n", StringComparison.Ordinal);
         for (var number = 1; number <= 3; number++)
         {
             conf = conf.Replace($"silo-{number}:8080", silos.Length >= number ? silos[number - 1].Authority : $"127.0.0.1:1 down", StringComparison.Ordinal);

@@ -16,7 +16,7 @@ static class BadBodies
     static readonly string[] Names = ["quarter", "lines", "gpu", "ip", "rd", "name", "token", "company", "seconds", "on", "text", "into", "seed", "seats", "strategies", "scenario", "team_size", "award", "clients", "\\ud800", "", "__proto__", "$type"];
 
     /// <param name="good">A body that would be accepted.</param>
-    public static byte[] Of(string good, Random random) => random.Next(12) switch
+    public static byte[] Of(string good, Random random) => random.Next(18) switch
     {
         0 => Raw(random),
         1 => Encoding.UTF8.GetBytes(good)[..random.Next(good.Length)],
@@ -26,6 +26,10 @@ static class BadBodies
         5 => Encoding.UTF8.GetBytes($"{good[..^1]}{(good.Length > 2 ? "," : "")}\"{Drawn(Names, random)}\":{Drawn(Values, random)}}}"),
         6 => Encoding.UTF8.GetBytes(Drawn(Values, random)),
         7 => Encoding.Unicode.GetBytes(good),
+        9 => Encoding.UTF8.GetBytes($"{good[..^1]}{(good.Length > 2 ? "," : "")}{good[1..]}"),
+        10 => Many(random),
+        11 => Encoding.UTF8.GetBytes($"{{\"{Drawn(Names, random)}\": {(random.Next(2) == 0 ? "-" : "")}{new string('9', random.Next(1, 60_000))}{(random.Next(2) == 0 ? "e9" : "")}}}"),
+        12 => (random.Next(3) switch { 0 => Encoding.UTF32, 1 => Encoding.BigEndianUnicode, _ => Encoding.Latin1 }).GetBytes(good.Replace("{", "{ \"é\": 1,", StringComparison.Ordinal)),
         8 => [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(good)],
         _ => Replaced(good, random),
     };
@@ -42,6 +46,15 @@ static class BadBodies
         var depth = random.Next(5, 20_000);
         var (open, close) = random.Next(2) == 0 ? ("[", "]") : ("{\"a\":", "}");
         return Encoding.UTF8.GetBytes($"{{\"lines\":{string.Concat(Enumerable.Repeat(open, depth / open.Length))}1{string.Concat(Enumerable.Repeat(close, random.Next(2) * (depth / open.Length)))}}}");
+    }
+
+    /// <summary>As many lines, texts or fields as fit into a body.</summary>
+    static byte[] Many(Random random)
+    {
+        var (count, start) = (random.Next(1, 5000), random.Next(4));
+        var each = Enumerable.Range(0, count).Select(number => start == 1 ? $"\"s{number}\"" : $"\"x{number}\":{(start == 2 ? "\"hedge\"" : "1")}");
+        var (opening, closing) = start switch { 0 => ("{\"quarter\":\"2025Q1\",\"lines\":{", "}}"), 1 => ("{\"seats\":[", "]}"), 2 => ("{\"strategies\":{", "}}"), _ => ("{", "}") };
+        return Encoding.UTF8.GetBytes($"{opening}{string.Join(',', each)}{closing}");
     }
 
     static byte[] Flipped(byte[] bytes, Random random)

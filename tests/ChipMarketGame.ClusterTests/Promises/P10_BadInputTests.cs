@@ -28,7 +28,7 @@ public sealed class P10_BadInputTests
         await Parallel.ForAsync(0, bodies, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, _) =>
         {
             var random = new Random(number);
-            var door = doors[random.Next(100) switch { < 4 => 0, < 8 => 1, < 16 => 2 + random.Next(4), _ => 6 + random.Next(doors.Length - 6) }];
+            var door = doors[random.Next(100) switch { < 4 => 0, < 8 => 1, < 18 => 2 + random.Next(7), _ => 9 + random.Next(doors.Length - 9) }];
             var body = BadBodies.Of(door.Good, random);
             var (status, sentence) = await Knock(room, door, body);
             statuses.AddOrUpdate(status, 1, (_, count) => count + 1);
@@ -79,6 +79,44 @@ public sealed class P10_BadInputTests
         Assert.Equal("Healthy", await host.Text("/health"));
     }
 
+    [Theory]
+    [InlineData(70_000, 413)]
+    [InlineData(10_000, 400)]
+    public async Task P10_a_flood_of_tiny_chunks_is_a_body_like_any_other(int chunks, int status)
+    {
+        await using var host = await Host.Start();
+        var room = await host.Class("google");
+        var token = await room.Take("google");
+
+        var answer = await Raw(host, $"PUT /api/games/{room.Game}/seat/sheet HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\nTransfer-Encoding: chunked\r\n\r\n{string.Concat(Enumerable.Repeat("1\r\n[\r\n", chunks))}0\r\n\r\n");
+
+        Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
+        Assert.Equal("Healthy", await host.Text("/health"));
+    }
+
+    [Fact]
+    public async Task P10_no_body_of_a_form_makes_an_internal_error_or_changes_anything()
+    {
+        await using var host = await Host.Start();
+        var room = await host.Class("google");
+        string[] forms = ["/language", "/solo", "/teach", "/teach/key", "/teach/sign-out", $"/j/{room.Code}", $"/j/{room.Code}/return", "/join", "/", $"/play/{room.Code}"];
+        string[] types = ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "multipart/form-data", "application/json", "text/plain; charset=utf-7", "x/y; charset=nonsense"];
+        var before = await Written(host);
+
+        await Parallel.ForAsync(0, FullSize.Of(5000, 500), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, cancellation) =>
+        {
+            var random = new Random(number);
+            var body = BadBodies.Of("""company=google&name=Ann&token=x&culture=en&back=/""", random);
+            using var request = new HttpRequestMessage(HttpMethod.Post, forms[number % forms.Length]) { Content = new ByteArrayContent(body) };
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", types[random.Next(types.Length)]);
+            request.Headers.Add("Cookie", $".AspNetCore.Antiforgery.{number}=x{number}");
+            using var answer = await host.Api.SendAsync(request, cancellation);
+            Assert.True((int)answer.StatusCode < 500, $"{forms[number % forms.Length]} {number}: {(int)answer.StatusCode}");
+        });
+
+        Assert.Equal(before, await Written(host));
+    }
+
     /// <summary>Where bodies can be sent, each with one that would be accepted.</summary>
     static async Task<List<Door>> Doors(Host host, ClassOverHttp room)
     {
@@ -90,6 +128,9 @@ public sealed class P10_BadInputTests
             new(HttpMethod.Post, $"{run}/say", room.Token, """{"text": "hello"}"""),
             new(HttpMethod.Post, $"{run}/extend", room.Token, """{"seconds": 5}"""),
             new(HttpMethod.Post, $"{run}/reissue", room.Token, """{"company": "google", "name": "Ann", "token": "x"}"""),
+            new(HttpMethod.Post, $"{run}/autopilot", room.Token, """{"company": "nobody", "on": false}"""),
+            new(HttpMethod.Post, $"{run}/free", room.Token, """{"company": "nobody"}"""),
+            new(HttpMethod.Post, $"{run}/begin", room.Token, """{"into": "NO"}"""),
             new(HttpMethod.Post, $"{run}/branch", room.Token, """{"quarter": "2024Q1", "into": "NO"}"""),
         ];
         foreach (var company in Played.Roster.Companies.Take(Played.Roster.Seats))

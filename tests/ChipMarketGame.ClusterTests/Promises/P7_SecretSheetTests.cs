@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
@@ -8,16 +9,26 @@ using Xunit.Sdk;
 namespace ChipMarketGame.ClusterTests;
 
 /// <summary>P7: a sheet is secret until its quarter closes, and what the rules do not publish stays secret afterwards.</summary>
-public sealed partial class P7_SecretSheetTests
+public sealed partial class P7_SecretSheetTests : IDisposable
 {
+    const string Shown = "short";
+
     static readonly CalendarQuarter First = Played.Opening.Scenario.Start;
+
+    static readonly string[] Shut = ["/_blazor", "/_blazor/disconnect", "/_blazor/negotiate", "/_framework/opaque-redirect", "/api/elsewhere", "/join"];
+
+    readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("chipmarket-");
+
+    public void Dispose() => _home.Delete(recursive: true);
 
     [Fact]
     public async Task P7_no_route_page_stream_or_log_tells_what_stands_on_another_seats_sheet()
     {
         var overheard = new Overheard();
-        await using var host = await Host.Start(adjust: overheard.To);
+        await using var host = await Host.Start(adjust: overheard.To, tournaments: await Tournament());
         var room = await host.Class();
+        using var office = new SignedInBrowser(host.Api.BaseAddress!);
+        var ticket = await office.SignIn(host.OperatorKey);
         var seats = new List<Planted>();
         foreach (var number in Enumerable.Range(0, Played.Roster.Seats)) { seats.Add(await Planted.Take(room, number)); }
         await room.Order("start");
@@ -25,13 +36,13 @@ public sealed partial class P7_SecretSheetTests
         var stream = Stream(room, leaving.Token);
 
         foreach (var seat in seats) { await seat.Keep("draft", draft: true); }
-        await Search(host, room, seats);
+        await Search(host, room, seats, ticket);
         foreach (var seat in seats[1..]) { await seat.Keep("sheet", draft: false); }
-        await Search(host, room, seats);
+        await Search(host, room, seats, ticket);
         await Refused(room, seats);
         await seats[0].Keep("sheet", draft: false);
         await host.Grains.Until(room.Game, game => game.ClosedQuarters == 1);
-        await Search(host, room, seats);
+        await Search(host, room, seats, ticket);
 
         await leaving.CancelAsync();
         Nowhere(seats, await stream, "the event stream");
@@ -43,28 +54,38 @@ public sealed partial class P7_SecretSheetTests
         }
     }
 
-    /// <summary>Reads all that can be got, as nobody, as the instructor and as each seat.</summary>
-    static async Task Search(Host host, ClassOverHttp room, List<Planted> seats)
+    /// <summary>Asks every address as nobody, as each seat, as the instructor and as the operator, each with token and cookie.</summary>
+    static async Task Search(Host host, ClassOverHttp room, List<Planted> seats, string ticket)
     {
-        var routes = host.Readable(room).ToArray();
+        var files = host.Files();
+        string[] routes = [.. host.Readable(room, Shown)];
         Assert.True(routes.Length > 15, "the routes were not found");
-        foreach (var reader in (Planted?[])[null, .. seats])
+        foreach (var file in files) { Nowhere(seats, (await Read(room, file, new Reader("nobody"))).Told, file); }
+        Reader[] readers =
+        [
+            new("nobody"), .. seats.Select(seat => new Reader(seat.Company, seat.Token, $"seat.{room.Code}={seat.Token}")),
+            new("the instructor", room.Token, $"class.{room.Code}={room.Token}"), new("the operator", host.OperatorKey, ticket),
+        ];
+        var shut = new List<string>();
+        foreach (var route in routes.Where(route => !files.Contains(route)))
         {
-            foreach (var route in routes.Where(route => reader is null || route.Contains("/api/games/", StringComparison.Ordinal)))
+            var opened = false;
+            foreach (var reader in readers)
             {
-                Nowhere(seats.Where(seat => seat != reader), await Read(room, route, reader?.Token), $"{route} for {reader?.Company ?? "nobody"}");
+                var (status, told) = await Read(room, route, reader);
+                opened |= status == 200;
+                Nowhere(seats.Where(seat => seat.Company != reader.Who), told, $"{route} for {reader.Who}");
             }
+
+            if (!opened) { shut.Add(route); }
         }
 
-        foreach (var route in routes.Where(route => route.Contains($"{room.Game}", StringComparison.Ordinal)))
-        {
-            Nowhere(seats, await Read(room, route, room.Token), $"{route} for the instructor");
-        }
-
+        // What nobody can read: what speaks to a circuit, what leads elsewhere, and the pages for errors.
+        Assert.True(Shut.SequenceEqual(shut.Order(StringComparer.Ordinal)), $"never read: {string.Join(" ", shut.Order(StringComparer.Ordinal))}");
         foreach (var seat in seats)
         {
-            var own = await Read(room, $"/api/games/{room.Game}/seat", seat.Token);
-            Assert.ThrowsAny<XunitException>(() => Nowhere([seat], own, "the seat itself, which proves that the search finds what is there,"));
+            var own = await Read(room, $"/api/games/{room.Game}/seat", new Reader(seat.Company, seat.Token));
+            Assert.ThrowsAny<XunitException>(() => Nowhere([seat], own.Told, "the seat itself, which proves that the search finds what is there,"));
         }
     }
 
@@ -90,10 +111,21 @@ public sealed partial class P7_SecretSheetTests
         }
     }
 
-    static async Task<string> Read(ClassOverHttp room, string route, string? token)
+    static async Task<(int Status, string Told)> Read(ClassOverHttp room, string route, Reader reader)
     {
-        using var answer = await room.Send(HttpMethod.Get, route, token);
-        return $"{answer.Headers} {answer.Content.Headers} {await answer.Content.ReadAsStringAsync()}";
+        using var request = new HttpRequestMessage(HttpMethod.Get, route);
+        if (reader.Token is { } token) { request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token); }
+        if (reader.Cookie is { } cookie) { request.Headers.Add("Cookie", cookie); }
+        using var answer = await room.Api.SendAsync(request);
+        return ((int)answer.StatusCode, $"{answer.Headers} {answer.Content.Headers} {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    /// <summary>A host shows tournaments too: one, so that there is something to read.</summary>
+    async Task<string> Tournament()
+    {
+        var shelf = _home.CreateSubdirectory("shelf");
+        Assert.Equal(0, (await ClientProcess.Finish("tournament", "run", ShortTournament.In(_home, blocks: 2), "--out", Path.Combine(shelf.FullName, Shown))).ExitCode);
+        return shelf.FullName;
     }
 
     static async Task<string> Stream(ClassOverHttp room, CancellationToken leaving)
@@ -116,6 +148,9 @@ public sealed partial class P7_SecretSheetTests
 
     [GeneratedRegex(@"(?<=\d)[,. \u00A0\u202F](?=\d{3})")]
     private static partial Regex Separators { get; }
+
+    /// <summary>Somebody who reads: with which token, and with which cookie for the pages.</summary>
+    sealed record Reader(string Who, string? Token = null, string? Cookie = null);
 
     /// <summary>A seat whose sheets hold numbers that are found again wherever they leak.</summary>
     sealed record Planted(ClassOverHttp Room, string Company, string Token, string Line, string Draft, string Sheet)

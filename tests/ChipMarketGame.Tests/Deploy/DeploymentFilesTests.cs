@@ -91,6 +91,7 @@ public sealed partial class DeploymentFilesTests
         var settings = Compose.Members($"services.{silo}.environment");
 
         Assert.Equal((silo, silo), (Compose[$"services.{silo}.hostname"], settings["ChipMarket__Address"]));
+        Assert.Equal(Compose["networks.inside.ipam.config.0.subnet"], settings["ChipMarket__Proxy"]);
         Assert.Equal("redis:6379", settings["ChipMarket__Cluster"]);
         Assert.StartsWith("Host=postgres;", settings["ChipMarket__Journal"], StringComparison.Ordinal);
         Assert.Equal("150s", Compose[$"services.{silo}.stop_grace_period"]);
