@@ -12,7 +12,7 @@ namespace ChipMarketGame.Core;
 /// <param name="Draft">Quarters in which its last draft counted.</param>
 /// <param name="Standing">Quarters in which its standing orders counted.</param>
 /// <param name="ByStrategy">Quarters in which the strategy played it.</param>
-/// <param name="RankInClass">By advantage among the seats of its class that somebody holds; null if nobody holds it.</param>
+/// <param name="RankInClass">By advantage among the seats of its class whose holders handed in or left a draft that counted; null for others.</param>
 public sealed record GradedSeat(
     Company Seat, CompanyClass Class, string Team, string Strategy, Usd NetPresentValue, Usd StandIn, bool Ruined, int HandedIn, int Draft, int Standing, int ByStrategy, int? RankInClass = null)
 {

@@ -16,8 +16,11 @@ public static class Gradebook
     {
         var scores = course.At(course.Closed.Length).Scores();
         ImmutableArray<GradedSeat> graded = [.. seats.Select(seat => Grade(course, seat, teams[seat.Index], scores[seat.Index]))];
-        return [.. graded.Select(each => each with { RankInClass = each.Team.Length == 0 ? null : 1 + graded.Count(other => other.Team.Length > 0 && other.Class == each.Class && other.Advantage > each.Advantage) })];
+        return [.. graded.Select(each => each with { RankInClass = Ranks(each) ? 1 + graded.Count(other => Ranks(other) && other.Class == each.Class && other.Advantage > each.Advantage) : null })];
     }
+
+    /// <summary>Whose holders decided anything: a score that came without a sheet or a draft of theirs is not their work.</summary>
+    private static bool Ranks(GradedSeat seat) => seat.Team.Length > 0 && seat.HandedIn + seat.Draft > 0;
 
     private static GradedSeat Grade(GameCourse course, Company seat, string team, SeatScore score)
     {

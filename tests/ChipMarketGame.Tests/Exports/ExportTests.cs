@@ -88,11 +88,12 @@ public sealed class ExportTests
     }
 
     [Fact]
-    public void The_gradebook_ranks_those_who_hold_seats_of_a_class_by_their_advantage()
+    public void The_gradebook_ranks_those_who_hold_seats_of_a_class_by_their_advantage_and_nobody_who_handed_in_nothing()
     {
-        var course = Course();
+        var (course, absent) = (Course(), Seed.Seat("qualcomm"));
 
-        var rows = Gradebook.Of(course, [Meta, Marvell, Alchip], Teams((Marvell, "A"), (Alchip, "B")));
+        var rows = Gradebook.Of(course, [Meta, Marvell, Alchip], Teams((Marvell, "A"), (Alchip, "B"), (absent, "C")));
+        Assert.Equal(("C", null), Gradebook.Of(course, [absent], Teams((absent, "C"))).Select(row => (row.Team, row.RankInClass)).Single());
 
         Assert.Null(rows[0].RankInClass);
         Assert.Equal([true, false, false], rows.Select(row => row.IsBot));
@@ -161,6 +162,7 @@ public sealed class ExportTests
         {
             match.HandIn();
             if (quarter % 2 == 0) { match.Game.HandIn(Marvell, JsonElement.Parse("""{"margin": 0.7, "ip": 0}""")); } else { match.Game.StandBy(Marvell, "Nobody handed in a sheet."); }
+            if (quarter == 1) { match.Game.HandIn(Alchip, JsonElement.Parse("""{"ip": 0}""")); }
             closed.Add(match.Game.Close());
         }
 
