@@ -87,10 +87,10 @@ sealed class Visit : IAsyncDisposable
         if (path is "/" || path.StartsWith("/watch/", StringComparison.Ordinal)) { await Drawn(); }
     }
 
-    /// <summary>Every chart on the page has its picture.</summary>
+    /// <summary>Every chart on the page has its picture; before a quarter has closed there is none to draw.</summary>
     public async Task Drawn()
     {
-        await Page.Locator(".chart-canvas").First.WaitForAsync();
+        await Page.Locator("figure.chart").First.WaitForAsync();
         await Assertions.Expect(Page.Locator(".chart-canvas:not(:has(svg))")).ToHaveCountAsync(0);
     }
 
