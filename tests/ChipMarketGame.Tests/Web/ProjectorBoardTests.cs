@@ -40,6 +40,7 @@ public sealed class ProjectorBoardTests
         Assert.Equal("In: people 1 of 2, strategies 6 of 9", wall.Find("[data-in='7']").TextContent);
         Assert.Empty(wall.FindAll("figure.chart"));
         Assert.Equal(6, wall.FindAll(".opening tbody tr").Count);
+        Assert.All(wall.FindAll(".opening tbody tr"), house => Assert.EndsWith("–", house.TextContent.Trim(), StringComparison.Ordinal));
         Assert.Single(Wall(web, Class(1)).FindAll("figure.chart .chart-canvas"));
     }
 
