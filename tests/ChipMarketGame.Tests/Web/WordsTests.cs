@@ -48,7 +48,7 @@ public sealed partial class WordsTests
         Assert.DoesNotMatch("(aria-label|title|alt|placeholder)=\"[^\"@]*[A-Za-z]", markup);
     }
 
-    /// <summary>One word for one thing, on pages, in news and in the handbook: 專案, 基準策略, 規格目標, 老師, 距截止, 財務託管.</summary>
+    /// <summary>One word for one thing, on pages, in news and in the handbook: 專案, 席位, 基準策略, 規格目標, 放量上限, 老師, 距截止, 財務託管.</summary>
     [Theory]
     [InlineData("設計案")]
     [InlineData("替身")]
@@ -56,6 +56,9 @@ public sealed partial class WordsTests
     [InlineData("距收單")]
     [InlineData("接管，")]
     [InlineData("大膽")]
+    [InlineData("座位")]
+    [InlineData("企圖")]
+    [InlineData("爬坡")]
     public void A_word_that_was_given_up_in_Chinese_stands_nowhere(string word)
     {
         var news = Path.Combine(Repository.Root, "src", "ChipMarketGame.Contracts", "News", "NewsText.zh-Hant.resx");
