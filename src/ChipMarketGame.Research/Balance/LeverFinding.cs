@@ -33,5 +33,6 @@ public sealed record LeverFinding(Lever Lever, ImmutableArray<LeverInMix> Mixes)
         }
     }
 
-    private static double Sureness(MeanInterval effect) => effect.StandardDeviation > 0 ? effect.T : effect.Mean;
+    /// <summary>An effect that never varies is surer than any that does; a single seed tells nothing.</summary>
+    private static double Sureness(MeanInterval effect) => double.IsNaN(effect.T) ? double.NegativeInfinity : effect.T;
 }

@@ -8,7 +8,7 @@ namespace ChipMarketGame.Research;
 /// <param name="Required">Seeds that must.</param>
 public sealed record CalibrationRow(CalibrationTarget Target, ImmutableArray<double> Values, int Inside, int Required)
 {
-    public double Median => Order.Median(Values);
+    public double Median => Order.Middle(Values);
 
     public double Least => Values.Min();
 

@@ -24,6 +24,7 @@ public sealed record StoppingRule(ImmutableArray<int> Looks, double Level, int T
     /// <exception cref="ArgumentException">A look that the level does not pay for, or more blocks than it.</exception>
     public StoppingDecision Judge(ScoreTable scores, int look, CompanyClass? companyClass = null)
     {
+        Check();
         var blocks = companyClass is { } only ? scores.BlocksOf(only) : scores.Blocks;
         if (!Looks.Contains(look)) { throw new ArgumentException($"a look comes at {string.Join(", ", Looks)} blocks, not at {look}", nameof(look)); }
         if (blocks > look) { throw new ArgumentException($"a look at {look} blocks cannot judge {blocks}", nameof(scores)); }
@@ -42,6 +43,14 @@ public sealed record StoppingRule(ImmutableArray<int> Looks, double Level, int T
             width);
     }
 
+    private void Check()
+    {
+        if (Looks.IsDefaultOrEmpty || Looks[0] < 1 || Looks.Zip(Looks.Skip(1)).Any(pair => pair.Second <= pair.First)) { throw new ArgumentException("a stopping rule looks at one or more numbers of blocks, ascending from 1"); }
+        if (!(Level is > 0 and < 1)) { throw new ArgumentException(FormattableString.Invariant($"the level of a stopping rule lies between 0 and 1, not {Level}")); }
+        if (Top < 1) { throw new ArgumentException($"a stopping rule settles one place or more, not {Top}"); }
+        if (!(HalfWidth >= 0)) { throw new ArgumentException(FormattableString.Invariant($"the half-width of a stopping rule is zero or more, not {HalfWidth}")); }
+    }
+
     /// <summary>All pairs, best first, judged at the level of a look.</summary>
     internal ImmutableArray<PairDifference> PairsAt(ScoreTable scores, CompanyClass? companyClass = null)
     {
@@ -53,5 +62,5 @@ public sealed record StoppingRule(ImmutableArray<int> Looks, double Level, int T
     /// <summary>Half-width of an interval of a difference that holds for all pairs at once, by Bonferroni; infinite with a single block.</summary>
     private double SimultaneousHalfWidth(StudentTest test, int pairs) =>
         double.IsNaN(test.StandardError) ? double.PositiveInfinity
-        : test.StandardError * -MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, test.DegreesOfFreedom, LevelPerLook / pairs / 2);
+        : test.HalfWidthBeyond(LevelPerLook / pairs);
 }

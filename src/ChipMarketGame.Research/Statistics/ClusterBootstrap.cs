@@ -17,16 +17,22 @@ public static class ClusterBootstrap
     {
         if (values.Count != blocks.Count) { throw new ArgumentException($"every value needs its block: {values.Count} values, {blocks.Count} blocks", nameof(blocks)); }
 
+        Given.Confidence(confidence);
         var mean = Sample.Mean(values);
         var places = blocks.Distinct().Order().Select((block, place) => (block, place)).ToDictionary(pair => pair.block, pair => pair.place);
         var pulls = new double[places.Count];
         for (var i = 0; i < values.Count; i++) { pulls[places[blocks[i]]] += (values[i] - mean) / values.Count; }
-        return Of(mean, Sample.Variance(values) == 0 ? new double[pulls.Length] : pulls, confidence, resampling ?? Resampling.Standard);
+        return Of(mean, Sample.StandardDeviation(values) == 0 ? new double[pulls.Length] : pulls, confidence, resampling ?? Resampling.Standard);
     }
 
     /// <summary>An estimate that is, to first order, a sum of what each block pulls it by; the pulls sum to zero.</summary>
     public static BootstrapInterval Of(double estimate, ReadOnlySpan<double> pulls, double confidence, Resampling resampling)
     {
+        Given.Confidence(confidence);
+        Given.Finite(estimate, "an estimate", nameof(estimate));
+        Given.AtLeast(1, pulls.Length, "blocks of an estimate", nameof(pulls));
+        foreach (var pull in pulls) { Given.Finite(pull, "the pull of a block", nameof(pulls)); }
+
         var blocks = pulls.Length;
         var error = StandardError(pulls);
         if (blocks < 2) { return new BootstrapInterval(blocks, estimate, double.NaN, double.NegativeInfinity, double.PositiveInfinity); }
@@ -69,6 +75,6 @@ public static class ClusterBootstrap
     {
         Array.Sort(distances);
         var tail = (1 - confidence) / 2;
-        return new BootstrapInterval(blocks, estimate, error, estimate - (error * Order.Quantile(distances, 1 - tail)), estimate - (error * Order.Quantile(distances, tail)));
+        return new BootstrapInterval(blocks, estimate, error, estimate - (error * Order.Between(distances, 1 - tail)), estimate - (error * Order.Between(distances, tail)));
     }
 }

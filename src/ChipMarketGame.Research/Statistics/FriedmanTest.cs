@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MathNet.Numerics;
 
 namespace ChipMarketGame.Research;
 
@@ -36,8 +35,11 @@ public sealed record FriedmanTest(int Blocks, ImmutableArray<double> MeanRanks, 
         var middle = blocks.Count * (policies + 1) / 2.0;
         var spread = squares - (blocks.Count * policies * (policies + 1) * (policies + 1) / 4.0);
         var statistic = spread == 0 ? 0 : (policies - 1) * sums.Sum(sum => (sum - middle) * (sum - middle)) / spread;
-        return new FriedmanTest(blocks.Count, [.. sums.Select(sum => sum / blocks.Count)], statistic, policies - 1, statistic == 0 ? 1 : SpecialFunctions.GammaUpperRegularized((policies - 1) / 2.0, statistic / 2));
+        return new FriedmanTest(blocks.Count, [.. sums.Select(sum => sum / blocks.Count)], statistic, policies - 1, statistic == 0 ? 1 : ChiSquaredDistribution.UpperTail(statistic, policies - 1));
     }
+
+    /// <summary>The same statistic as an F.</summary>
+    public ImanDavenport ImanDavenport => ImanDavenport.Of(this);
 
     /// <summary>
     /// Mean ranks further apart than this differ, over all pairs at once (Nemenyi, 1963; Demšar, "Statistical Comparisons of Classifiers
@@ -46,6 +48,6 @@ public sealed record FriedmanTest(int Blocks, ImmutableArray<double> MeanRanks, 
     public double CriticalDifference(double alpha = 0.05)
     {
         var policies = MeanRanks.Length;
-        return StudentizedRange.Quantile(1 - alpha, policies) / Math.Sqrt(2) * Math.Sqrt(policies * (policies + 1) / (6.0 * Blocks));
+        return StudentizedRange.UpperQuantile(alpha, policies) / Math.Sqrt(2) * Math.Sqrt(policies * (policies + 1) / (6.0 * Blocks));
     }
 }

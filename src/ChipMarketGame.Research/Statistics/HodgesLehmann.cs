@@ -12,14 +12,35 @@ public static class HodgesLehmann
     /// </summary>
     public static double Centre(IReadOnlyCollection<double> values)
     {
-        if (values.Count == 0) { throw new ArgumentException("a shift needs at least one value", nameof(values)); }
-
-        double[] ordered = [.. values.Order()];
-        if (!double.IsFinite(ordered[0]) || !double.IsFinite(ordered[^1])) { throw new ArgumentException("a shift needs finite values", nameof(values)); }
-
+        var ordered = Ordered(values);
         var means = (long)ordered.Length * (ordered.Length + 1) / 2;
         var (low, high) = (Smallest(ordered, (means + 1) / 2), Smallest(ordered, (means / 2) + 1));
-        return low == high ? low : (low + high) / 2;
+        return low == high ? low : (low / 2) + (high / 2);
+    }
+
+    /// <summary>
+    /// The shift with the interval of Wilcoxon's signed ranks: as many of the least and of the greatest means of two are left off as the
+    /// confidence allows (Hollander and Wolfe, Nonparametric Statistical Methods, 2nd ed. 1999, section 3.3). Up to 400 values exact.
+    /// </summary>
+    /// <param name="values">Such as the differences of pairs; at least one, all finite.</param>
+    /// <param name="confidence">Between 0 and 1.</param>
+    public static ShiftInterval Interval(IReadOnlyCollection<double> values, double confidence = 0.95)
+    {
+        Given.Confidence(confidence);
+        var ordered = Ordered(values);
+        var means = (long)ordered.Length * (ordered.Length + 1) / 2;
+        var (rank, reached) = SignedRanks.Trim(ordered.Length, confidence);
+        return rank == 0
+            ? new ShiftInterval(ordered.Length, Centre(values), double.NegativeInfinity, double.PositiveInfinity, 1)
+            : new ShiftInterval(ordered.Length, Centre(values), Smallest(ordered, rank), Smallest(ordered, means + 1 - rank), reached);
+    }
+
+    private static double[] Ordered(IReadOnlyCollection<double> values)
+    {
+        if (values.Count == 0) { throw new ArgumentException("a shift needs at least one value", nameof(values)); }
+
+        Given.Finite(values, nameof(values));
+        return [.. values.Order()];
     }
 
     /// <summary>The mean of two that has rank <paramref name="rank"/> from below, from 1.</summary>

@@ -1,5 +1,3 @@
-using MathNet.Numerics.Distributions;
-
 namespace ChipMarketGame.Research;
 
 /// <summary>A mean with the interval that holds the true mean with the stated confidence, by Student's t.</summary>
@@ -17,25 +15,27 @@ public sealed record MeanInterval(int Count, double Mean, double StandardDeviati
     public double P => StudentTest.TailOf(T, Count - 1);
 
     /// <summary>Mean ± t(confidence, n − 1) · s / √n (Student, "The Probable Error of a Mean", Biometrika 6, 1908).</summary>
+    /// <param name="values">At least one, all finite. Values that are all the same leave no doubt: the half-width is zero.</param>
+    /// <param name="confidence">Between 0 and 1.</param>
     public static MeanInterval Of(IReadOnlyCollection<double> values, double confidence = 0.95)
     {
-        var count = values.Count;
-        if (count == 0) { throw new ArgumentException("a mean needs at least one value", nameof(values)); }
+        Given.Confidence(confidence);
+        double[] sample = [.. values];
+        var mean = Sample.Mean(sample);
+        if (sample.Length == 1) { return new MeanInterval(1, mean, double.NaN, double.NaN); }
 
-        var mean = values.Sum() / count;
-        if (count == 1) { return new MeanInterval(1, mean, double.NaN, double.NaN); }
-
-        var deviation = Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (count - 1));
-        var quantile = StudentT.InvCDF(0, 1, count - 1, (1 + confidence) / 2);
-        return new MeanInterval(count, mean, deviation, quantile * deviation / Math.Sqrt(count));
+        var deviation = Sample.StandardDeviation(sample);
+        var quantile = StudentDistribution.TwoSidedQuantile(1 - confidence, sample.Length - 1);
+        return new MeanInterval(sample.Length, mean, deviation, quantile * deviation / Math.Sqrt(sample.Length));
     }
+
+    /// <summary>Of figures that were not all measured: there is no mean.</summary>
+    internal static MeanInterval Unknown(int count) => new(count, double.NaN, double.NaN, double.NaN);
 
     /// <summary>
     /// The interval of the mean difference a − b of values that belong together pair by pair, such as two policies under the same
     /// seeds: what the pairs share cancels out.
     /// </summary>
     public static MeanInterval OfPairs(IReadOnlyList<double> a, IReadOnlyList<double> b, double confidence = 0.95) =>
-        a.Count == b.Count
-            ? Of([.. a.Zip(b, (x, y) => x - y)], confidence)
-            : throw new ArgumentException($"pairs need equally many values on both sides, not {a.Count} and {b.Count}", nameof(b));
+        Of(Sample.Differences(a, b), confidence);
 }

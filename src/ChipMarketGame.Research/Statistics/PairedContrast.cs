@@ -34,15 +34,21 @@ public sealed record PairedContrast(
     public static PairedContrast Of(IReadOnlyList<double> a, IReadOnlyList<double> b, IReadOnlyList<int> blocks, double confidence = 0.95)
     {
         var differences = Sample.Differences(a, b);
-        var (difference, variance) = (Sample.Mean(differences), Sample.Variance(differences));
+        var (difference, deviation) = (Sample.Mean(differences), Sample.StandardDeviation(differences));
         return new PairedContrast(
             differences.Length,
             MeanInterval.Of(differences, confidence),
             ClusterBootstrap.Mean(differences, blocks, confidence),
             StudentTest.Paired(a, b),
-            difference == 0 ? 0 : difference / Math.Sqrt(variance),
+            difference == 0 ? 0 : difference / deviation,
             HodgesLehmann.Centre(differences),
             Sample.Correlation(a, b),
-            Sample.Variance(a) + Sample.Variance(b) is var total && total > 0 ? 1 - (variance / total) : 0);
+            Reduction(deviation, Sample.StandardDeviation(a), Sample.StandardDeviation(b)));
+    }
+
+    private static double Reduction(double ofDifferences, double a, double b)
+    {
+        var largest = Math.Max(a, b);
+        return largest > 0 ? 1 - (ofDifferences / largest * (ofDifferences / largest) / ((a / largest * (a / largest)) + (b / largest * (b / largest)))) : 0;
     }
 }

@@ -18,6 +18,8 @@ public readonly record struct Resampling(ulong Seed)
     /// <summary>Fills <paramref name="drawn"/> with blocks from 0 to <paramref name="blocks"/> − 1.</summary>
     public void Draw(int replicate, int blocks, Span<int> drawn)
     {
+        Given.AtLeast(0, replicate, "a replicate's number", nameof(replicate));
+        Given.AtLeast(1, blocks, "blocks to draw from", nameof(blocks));
         var key = ((uint)(Seed & uint.MaxValue), (uint)(Seed >> 32));
         for (var i = 0; i < drawn.Length; i += 4)
         {

@@ -6,14 +6,23 @@ namespace ChipMarketGame.Research;
 /// </summary>
 public static class Sample
 {
+    /// <summary>What a difference of two doubles that should be the same may be off by, as a part of the larger: two units in the last place of each.</summary>
+    private const double Rounding = 4.0 / (1L << 52);
+
     /// <summary>The arithmetic mean.</summary>
     public static double Mean(IReadOnlyList<double> values)
     {
         if (values.Count == 0) { throw new ArgumentException("a mean needs at least one value", nameof(values)); }
 
-        var sum = 0.0;
-        for (var i = 0; i < values.Count; i++) { sum += Finite(values[i], i); }
-        return sum / values.Count;
+        Given.Finite(values, nameof(values));
+        var (sum, alike) = (0.0, true);
+        foreach (var value in values)
+        {
+            sum += value;
+            alike &= value == values[0];
+        }
+
+        return alike ? values[0] : double.IsFinite(sum) ? sum / values.Count : values.Sum(value => value / values.Count);
     }
 
     /// <summary>
@@ -23,25 +32,41 @@ public static class Sample
     public static double Variance(IReadOnlyList<double> values)
     {
         var mean = Mean(values);
-        if (values.Count == 1) { return double.NaN; }
-
-        var (sum, alike) = (0.0, true);
-        for (var i = 0; i < values.Count; i++)
-        {
-            sum += (values[i] - mean) * (values[i] - mean);
-            alike &= values[i] == values[0];
-        }
-
-        return alike ? 0 : sum / (values.Count - 1);
+        return values.Count == 1 ? double.NaN : values.Sum(value => (value - mean) * (value - mean)) / (values.Count - 1);
     }
 
-    /// <summary>First less second, pair by pair.</summary>
+    /// <summary>Root of the variance, right also where the variance itself is too small or too large for a double.</summary>
+    public static double StandardDeviation(IReadOnlyList<double> values)
+    {
+        var mean = Mean(values);
+        if (values.Count == 1) { return double.NaN; }
+
+        // A power of two, so that every digit stays as it is.
+        var scale = Math.ScaleB(1, Math.ILogB(Math.Clamp(values.Max(value => Math.Abs(value - mean)), 1e-300, 1e300)));
+        return scale * Math.Sqrt(values.Sum(value => (value - mean) / scale * ((value - mean) / scale)) / (values.Count - 1));
+    }
+
+    /// <summary>
+    /// First less second, pair by pair. Differences that vary by no more than their own rounding are one constant: 1.1 − 1 and 2.1 − 2 are
+    /// both 0.1, and no difference at all if they lie within rounding of zero.
+    /// </summary>
     public static double[] Differences(IReadOnlyList<double> a, IReadOnlyList<double> b)
     {
         if (a.Count != b.Count) { throw new ArgumentException($"pairs need equally many values on both sides, not {a.Count} and {b.Count}", nameof(b)); }
 
-        var differences = new double[a.Count];
-        for (var i = 0; i < differences.Length; i++) { differences[i] = a[i] - b[i]; }
+        Given.Finite(a, nameof(a));
+        Given.Finite(b, nameof(b));
+        var (differences, least, greatest, rounding) = (new double[a.Count], double.PositiveInfinity, double.NegativeInfinity, 0.0);
+        for (var i = 0; i < differences.Length; i++)
+        {
+            differences[i] = Given.Finite(a[i] - b[i], FormattableString.Invariant($"difference {i + 1}"), nameof(b));
+            (least, greatest) = (Math.Min(least, differences[i]), Math.Max(greatest, differences[i]));
+            rounding = Math.Max(rounding, Rounding * Math.Max(Math.Abs(a[i]), Math.Abs(b[i])));
+        }
+
+        if (greatest - least > rounding || differences.Length == 0) { return differences; }
+
+        Array.Fill(differences, Math.Max(-least, greatest) <= rounding ? 0 : Math.Abs(least + greatest) <= double.MaxValue ? (least + greatest) / 2 : least);
         return differences;
     }
 
@@ -53,14 +78,11 @@ public static class Sample
     {
         if (a.Count != b.Count) { throw new ArgumentException($"pairs need equally many values on both sides, not {a.Count} and {b.Count}", nameof(b)); }
 
-        var scale = Math.Sqrt(Variance(a)) * Math.Sqrt(Variance(b));
-        if (!(scale > 0)) { return double.NaN; }
+        var (deviationA, deviationB) = (StandardDeviation(a), StandardDeviation(b));
+        if (!(deviationA > 0 && deviationB > 0)) { return double.NaN; }
 
         var (meanA, meanB, sum) = (Mean(a), Mean(b), 0.0);
-        for (var i = 0; i < a.Count; i++) { sum += (a[i] - meanA) * (b[i] - meanB); }
-        return Math.Clamp(sum / (a.Count - 1) / scale, -1, 1);
+        for (var i = 0; i < a.Count; i++) { sum += (a[i] - meanA) / deviationA * ((b[i] - meanB) / deviationB); }
+        return Math.Clamp(sum / (a.Count - 1), -1, 1);
     }
-
-    private static double Finite(double value, int index) =>
-        double.IsFinite(value) ? value : throw new ArgumentException(FormattableString.Invariant($"value {index + 1} must be a finite number, not {value}"), nameof(value));
 }

@@ -60,6 +60,5 @@ public sealed class MeanIntervalTests
     [Theory]
     [InlineData(new double[] { 3, 1, 2 }, 2)]
     [InlineData(new double[] { 4, 1, 3, 2 }, 2.5)]
-    [InlineData(new[] { 1, double.PositiveInfinity, double.PositiveInfinity }, double.PositiveInfinity)]
     public void The_median_is_in_the_middle(double[] values, double median) => Assert.Equal(median, Order.Median(values));
 }

@@ -9,6 +9,11 @@ namespace ChipMarketGame.Research;
 /// <param name="Prime">Entrants, a prime number no less than the number of seats.</param>
 public readonly record struct LineDesign(int Prime)
 {
+    /// <summary>Entrants, a prime number no less than the number of seats.</summary>
+    public int Prime { get; } = IsPrime(Prime)
+        ? Prime
+        : throw new ArgumentOutOfRangeException(nameof(Prime), Prime, $"a line design needs a prime number of entrants, not {Prime}: {For(Math.Max(2, Prime), 1).Prime} would be one");
+
     /// <summary>Rounds of a whole cycle, numbered from 1.</summary>
     public int Rounds => Prime - 1;
 
@@ -18,6 +23,8 @@ public readonly record struct LineDesign(int Prime)
     /// <summary>The smallest design that holds so many entrants and seats.</summary>
     public static LineDesign For(int entrants, int seats)
     {
+        Given.AtLeast(1, entrants, "entrants of a line design", nameof(entrants));
+        Given.AtLeast(1, seats, "seats of a line design", nameof(seats));
         var prime = Math.Max(2, Math.Max(entrants, seats));
         while (!IsPrime(prime)) { prime++; }
         return new LineDesign(prime);
@@ -26,7 +33,15 @@ public readonly record struct LineDesign(int Prime)
     /// <summary>Who sits in a seat.</summary>
     /// <param name="round">From 1.</param>
     /// <param name="game">Game of the round, from 0.</param>
-    public int Entrant(int round, int game, int seat) => (game + (round * seat)) % Prime;
+    /// <param name="seat">From 0; fewer than entrants.</param>
+    public int Entrant(int round, int game, int seat)
+    {
+        if (round < 1 || round > Rounds) { throw new ArgumentOutOfRangeException(nameof(round), round, $"rounds of the design are numbered from 1 to {Rounds}"); }
+        if (game < 0 || game >= Prime) { throw new ArgumentOutOfRangeException(nameof(game), game, $"games of a round are numbered from 0 to {Prime - 1}"); }
+        if (seat < 0 || seat >= Prime) { throw new ArgumentOutOfRangeException(nameof(seat), seat, $"{Prime} entrants fill seats 0 to {Prime - 1} without sitting in two at once"); }
+
+        return (game + (round * seat)) % Prime;
+    }
 
     private static bool IsPrime(int number)
     {

@@ -45,6 +45,18 @@ public sealed class StoppingRuleTests
         Assert.Equal(widest * 3.44351, decision.HalfWidth, 1e-5);
     }
 
+    [Fact] // One degree of freedom: t = cot(π · tail / 2), and its tail here is 0.025 over 66 pairs.
+    public void Two_looks_and_a_dozen_entrants_are_judged_after_two_blocks()
+    {
+        var rule = StoppingRule.Standard with { Looks = [2, 8], Top = 12 };
+        var scores = ScoreTable.Of(MadeUpScores.Focal(new Noise(32, 0), 2, [.. Enumerable.Range(0, 12).Select(i => 0.1 * i)]));
+
+        var decision = rule.Judge(scores, 2);
+
+        Assert.Equal(1, decision.HalfWidth / (rule.PairsAt(scores).Max(pair => pair.Test.StandardError) / Math.Tan(Math.PI * 0.025 / 66 / 2)), 1e-9);
+        Assert.Equal(StoppingReason.None, decision.Reason);
+    }
+
     [Fact]
     public void A_look_that_the_level_does_not_pay_for_is_refused()
     {
