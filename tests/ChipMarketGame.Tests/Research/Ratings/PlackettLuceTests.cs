@@ -19,17 +19,36 @@ public sealed class PlackettLuceTests
     ];
 
     [Theory] // Turner and Firth, "Bradley-Terry Models in R", Journal of Statistical Software 48(9), 2012, section 2: log strength over Baltimore's.
-    [InlineData("Milwaukee", 1.5814)]
-    [InlineData("Detroit", 1.4364)]
-    [InlineData("Toronto", 1.2945)]
-    [InlineData("New York", 1.2476)]
-    [InlineData("Boston", 1.1077)]
-    [InlineData("Cleveland", 0.6839)]
-    public void Baseball_1987_has_the_published_strengths(string team, double published)
+    [InlineData("Milwaukee", 1.5814, 0.3433)]
+    [InlineData("Detroit", 1.4364, 0.3396)]
+    [InlineData("Toronto", 1.2945, 0.3367)]
+    [InlineData("New York", 1.2476, 0.3359)]
+    [InlineData("Boston", 1.1077, 0.3339)]
+    [InlineData("Cleveland", 0.6839, 0.3319)]
+    public void Baseball_1987_has_the_published_strengths_and_standard_errors(string team, double published, double error)
     {
         var fit = PlackettLuce.Fit(Baseball());
 
         Assert.Equal(published, Math.Log(Of(fit, team) / Of(fit, "Baltimore")), 5e-5);
+        Assert.Equal(error, fit.ErrorOfDifference(team, "Baltimore"), 5e-5);
+    }
+
+    [Fact] // Each game adds the logarithm of the winner's part of both strengths.
+    public void The_likelihood_of_baseball_1987_is_the_product_over_its_games()
+    {
+        var fit = PlackettLuce.Fit(Baseball());
+
+        Assert.Equal(Baseball().Sum(game => Math.Log(Of(fit, game[0].Entrant) / (Of(fit, game[0].Entrant) + Of(fit, game[1].Entrant)))), fit.LogLikelihood, 1e-9);
+    }
+
+    [Fact] // Of two, the information on the logarithm of their odds is n p q, and each lies half of it from the middle.
+    public void The_error_of_two_is_that_of_a_binomials_odds()
+    {
+        var fit = PlackettLuce.Fit([.. Repeat(6, Game("A", "x", "B", "x")), .. Repeat(2, Game("B", "x", "A", "x"))]);
+
+        Assert.Equal(Math.Sqrt(1 / (8 * 0.75 * 0.25)), fit.ErrorOfDifference("A", "B"), 1e-12);
+        Assert.All(fit.Entrants, rating => Assert.Equal(Math.Sqrt(1 / (8 * 0.75 * 0.25)) / 2, rating.StandardError, 1e-12));
+        Assert.Equal(400 / Math.Log(10) * fit.Entrants[0].StandardError, fit.Entrants[0].PointsError, 1e-9);
     }
 
     [Fact]
@@ -39,7 +58,7 @@ public sealed class PlackettLuceTests
         new Random(1).Shuffle(shuffled);
         var (fit, again) = (PlackettLuce.Fit(games), PlackettLuce.Fit(shuffled));
 
-        Assert.All(Teams, team => Assert.Equal(Of(fit, team), Of(again, team), 1e-9));
+        Assert.All(Teams, team => Assert.Equal(Of(fit, team), Of(again, team)));
     }
 
     [Fact] // At the maximum of the likelihood, expected choices equal those won: an independent check by enumeration of each stage.
