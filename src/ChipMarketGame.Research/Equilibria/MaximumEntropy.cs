@@ -6,49 +6,45 @@ namespace ChipMarketGame.Research;
 /// <summary>Of all best mixtures of a zero-sum game the most even one, which copies of a strategy do not sway.</summary>
 internal static class MaximumEntropy
 {
-    /// <summary>What no best mixture lifts above this is zero in all of them.</summary>
-    private const double Never = 1e-7;
+    /// <summary>Gains below this part of the entropy's weight are lost in its rounding.</summary>
+    private const double Even = 1e-10;
 
     /// <summary>How close to the greatest entropy the search ends, in nats.</summary>
     private const double Gap = 1e-13;
 
     /// <summary>
-    /// Linear programs find which rows and which columns' surplus can be positive at all; inside what is left, Newton's method climbs
-    /// the entropy with a logarithmic barrier before each surplus (Boyd and Vandenberghe, Convex Optimization, 2004, chapter 11).
+    /// The column player's. The exact program names the columns and the rows' losses that are positive in any best mixture; inside what is
+    /// left, Newton's method climbs the entropy with a logarithmic barrier before each loss (Boyd and Vandenberghe, Convex Optimization,
+    /// 2004, chapter 11). Where there is one best mixture only, it is exact.
     /// </summary>
-    /// <param name="payoffs">Of the row player, whose mixture is sought.</param>
-    /// <param name="value">Of the game.</param>
-    public static ImmutableArray<double> Of(double[,] payoffs, double value)
+    /// <param name="payoffs">Of the row player, row by row.</param>
+    /// <param name="program">Solved.</param>
+    public static ImmutableArray<double> Of(ExactPayoffs payoffs, Tableau program, int rows, int columns)
     {
-        var scale = Math.Max(1, payoffs.Cast<double>().Max(Math.Abs));
-        using var program = new MixtureProgram(payoffs);
-        program.Hold(value, 1e-9 * scale);
-        var found = new List<ImmutableArray<double>>();
-        bool[] rows = [.. program.Rows.Select(row => CanBePositive(row, Never))], columns = [.. program.Surplus.Select(surplus => CanBePositive(surplus, Never * scale))];
+        var (summit, denominator) = (program.Summit, program.Denominator);
+        var summits = program.Summits();
+        double[][] corners = [.. summits.Select(corner => corner.Values[..columns].Select(value => Fraction.ToDouble(value * denominator, corner.Denominator * summit)).ToArray())];
+        if (corners.Length == 1) { return [.. corners[0]]; }
 
-        int[] free = [.. Enumerable.Range(0, rows.Length).Where(i => rows[i])];
-        var inside = Vector<double>.Build.Dense(free.Length, i => found.Average(mixture => mixture[free[i]]));
-        var climbed = Climb(inside / inside.Sum(), free, columns, payoffs, value);
-        var mixture = new double[rows.Length];
-        for (var i = 0; i < free.Length; i++) { mixture[free[i]] = climbed[i]; }
+        int[] free = [.. Enumerable.Range(0, columns).Where(j => summits.Any(corner => !corner.Values[j].IsZero))];
+        bool[] loses = [.. Enumerable.Range(columns, rows).Select(slack => summits.Any(corner => !corner.Values[slack].IsZero))];
+
+        // What a row loses against each column, the value less its payoff, in units of the range.
+        var losses = Matrix<double>.Build.Dense(rows, free.Length, (i, j) =>
+            Fraction.ToDouble(denominator - ((payoffs.Values[(i * columns) + free[j]] + payoffs.Top) * summit), summit * payoffs.Top));
+        var climbed = Climb(Vector<double>.Build.Dense(free.Length, j => corners.Average(corner => corner[free[j]])), losses, loses);
+        var mixture = new double[columns];
+        for (var j = 0; j < free.Length; j++) { mixture[free[j]] = climbed[j]; }
         return [.. mixture];
-
-        bool CanBePositive(Google.OrTools.LinearSolver.Variable variable, double least)
-        {
-            var greatest = program.Maximise(variable);
-            found.Add(program.Mixture());
-            return greatest > least;
-        }
     }
 
-    private static Vector<double> Climb(Vector<double> mixture, int[] rows, bool[] columns, double[,] payoffs, double value)
+    private static Vector<double> Climb(Vector<double> mixture, Matrix<double> losses, bool[] loses)
     {
-        int[] slack = [.. Enumerable.Range(0, columns.Length).Where(j => columns[j])], tight = [.. Enumerable.Range(0, columns.Length).Where(j => !columns[j])];
-        var equal = Matrix<double>.Build.Dense(1 + tight.Length, rows.Length, (i, j) => i == 0 ? 1 : payoffs[rows[j], tight[i - 1]] - value);
-        var ways = NullSpace(equal);
+        int[] slack = [.. Enumerable.Range(0, loses.Length).Where(i => loses[i])], tight = [.. Enumerable.Range(0, loses.Length).Where(i => !loses[i])];
+        var ways = NullSpace(Matrix<double>.Build.Dense(1 + tight.Length, mixture.Count, (i, j) => i == 0 ? 1 : losses[tight[i - 1], j]));
         if (ways is null) { return mixture; }
 
-        var surplus = Matrix<double>.Build.Dense(Math.Max(1, slack.Length), rows.Length, (i, j) => slack.Length == 0 ? 1 : payoffs[rows[j], slack[i]] - value);
+        var surplus = Matrix<double>.Build.Dense(Math.Max(1, slack.Length), mixture.Count, (i, j) => slack.Length == 0 ? 1 : losses[slack[i], j]);
         for (var weight = 1.0; ; weight *= 8)
         {
             mixture = Newton(mixture, ways, surplus, weight);
@@ -60,12 +56,13 @@ internal static class MaximumEntropy
     private static Matrix<double>? NullSpace(Matrix<double> equal)
     {
         var values = equal.Svd();
-        var rank = values.S.Count(s => s > 1e-8 * values.S[0]);
+        var rank = values.S.Count(s => s > 1e-11 * values.S[0]);
         return rank == equal.ColumnCount ? null : values.VT.SubMatrix(rank, equal.ColumnCount - rank, 0, equal.ColumnCount).Transpose();
     }
 
     private static Vector<double> Newton(Vector<double> mixture, Matrix<double> ways, Matrix<double> surplus, double weight)
     {
+        var polished = 0;
         for (var step = 0; step < 200; step++)
         {
             var slack = surplus * mixture;
@@ -75,9 +72,18 @@ internal static class MaximumEntropy
             // By LU: close to the edge rounding may leave the curve indefinite, and then the move gains nothing and is the last.
             var move = -curve.LU().Solve(slope);
             var gain = -slope.DotProduct(move);
-            if (!(gain > 1e-12 * weight * 1e-4)) { break; }
+            var direction = ways * move;
+            if (!(gain > Even * weight))
+            {
+                // Too little to see in the height, but not in the mixture: Newton's own step doubles its digits.
+                var next = mixture + direction;
+                if (!(next.Minimum() > 0 && (surplus * next).Minimum() > 0)) { break; }
+                mixture = next;
+                if (direction.AbsoluteMaximum() < 1e-15 || ++polished == 3) { break; }
+                continue;
+            }
 
-            var (length, before, direction) = (1.0, Height(mixture, surplus, weight), ways * move);
+            var (length, before) = (1.0, Height(mixture, surplus, weight));
             while (length > 1e-12 && !(Height(mixture + (length * direction), surplus, weight) <= before - (0.1 * length * gain))) { length /= 2; }
             if (length <= 1e-12) { break; }
             mixture += length * direction;

@@ -20,10 +20,17 @@ public sealed record MoranProcess(int Size, Func<int, double> MutantFitness, Fun
     /// </summary>
     /// <param name="payoffs">Two by two, the mutant first, of the row against the column.</param>
     /// <param name="intensity">Of selection, w, from 0 to 1.</param>
-    public static MoranProcess Of(int size, double[,] payoffs, double intensity) => new(
+    public static MoranProcess Of(int size, double[,] payoffs, double intensity)
+    {
+        Given.Payoffs(payoffs, nameof(payoffs));
+        if (payoffs.GetLength(0) != 2 || payoffs.GetLength(1) != 2) { throw new ArgumentException($"a mutant and a resident need payoffs of two by two, not {payoffs.GetLength(0)} by {payoffs.GetLength(1)}", nameof(payoffs)); }
+        if (!(intensity is >= 0 and <= 1)) { throw new ArgumentOutOfRangeException(nameof(intensity), intensity, "an intensity of selection lies in 0 to 1"); }
+
+        return new(
         size,
         mutants => 1 - intensity + (intensity * ((payoffs[0, 0] * (mutants - 1)) + (payoffs[0, 1] * (size - mutants))) / (size - 1)),
         mutants => 1 - intensity + (intensity * ((payoffs[1, 0] * mutants) + (payoffs[1, 1] * (size - mutants - 1))) / (size - 1)));
+    }
 
     /// <summary>
     /// The chance that one mutant takes over, exactly: 1 / (1 + Σₖ Πⱼ gⱼ / fⱼ) (Nowak, Evolutionary Dynamics, 2006, section 6.2).
@@ -46,6 +53,7 @@ public sealed record MoranProcess(int Size, Func<int, double> MutantFitness, Fun
     public double Simulate(int populations, ulong seed)
     {
         Check();
+        Given.AtLeast(1, populations, "simulated populations", nameof(populations));
         var taken = 0;
         for (var population = 0; population < populations; population++)
         {

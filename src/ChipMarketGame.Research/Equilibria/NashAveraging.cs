@@ -13,19 +13,16 @@ namespace ChipMarketGame.Research;
 /// <param name="Difficulties">What the mixture of entrants earns on each task: never below the value.</param>
 public sealed record NashAveraging(double Value, ImmutableArray<double> Entrants, ImmutableArray<double> Tasks, ImmutableArray<double> Skills, ImmutableArray<double> Difficulties)
 {
-    /// <param name="scores">Of each entrant (row) on each task (column); more is better.</param>
+    /// <param name="scores">Of each entrant (row) on each task (column); more is better; finite, at any scale.</param>
     public static NashAveraging Of(double[,] scores)
     {
-        var (rows, columns, value) = (scores.GetLength(0), scores.GetLength(1), ZeroSumGame.Solve(scores).Value);
-        var turned = new double[columns, rows];
-        for (var i = 0; i < rows; i++)
-        {
-            for (var j = 0; j < columns; j++) { turned[j, i] = -scores[i, j]; }
-        }
-
-        var (entrants, tasks) = (MaximumEntropy.Of(scores, value), MaximumEntropy.Of(turned, -value));
+        Given.Payoffs(scores, nameof(scores));
+        var (rows, columns, exact) = (scores.GetLength(0), scores.GetLength(1), ExactPayoffs.Of(scores));
+        var turned = exact with { Values = [.. from j in Enumerable.Range(0, columns) from i in Enumerable.Range(0, rows) select exact.Top - exact.Values[(i * columns) + j]] };
+        var program = ZeroSumGame.ProgramOf(exact, rows, columns);
+        var (tasks, entrants) = (MaximumEntropy.Of(exact, program, rows, columns), MaximumEntropy.Of(turned, ZeroSumGame.ProgramOf(turned, columns, rows), columns, rows));
         return new NashAveraging(
-            value,
+            ZeroSumGame.ValueOf(exact, program, scores.Cast<double>().Min()),
             entrants,
             tasks,
             [.. Enumerable.Range(0, rows).Select(i => Enumerable.Range(0, columns).Sum(j => tasks[j] * scores[i, j]))],

@@ -56,6 +56,9 @@ public sealed class PayoffTensor
     /// <summary>Mean of tensors of the same strategies, such as one per block.</summary>
     public static PayoffTensor Mean(IReadOnlyList<PayoffTensor> tensors)
     {
+        if (tensors.Count == 0) { throw new ArgumentException("a mean needs at least one tensor", nameof(tensors)); }
+        if (tensors.Any(tensor => !tensor.Strategies.Zip(tensors[0].Strategies).All(pair => pair.First.SequenceEqual(pair.Second)) || tensor.Populations != tensors[0].Populations)) { throw new ArgumentException("a mean needs tensors of the same strategies", nameof(tensors)); }
+
         var sum = new double[tensors[0].payoffs.Length];
         foreach (var tensor in tensors)
         {
@@ -98,6 +101,7 @@ public sealed class PayoffTensor
     /// </summary>
     public double[,] Contest(int row, int column)
     {
+        if (row < 0 || row >= Populations || column < 0 || column >= Populations) { throw new ArgumentOutOfRangeException(nameof(row), $"populations are numbered from 0 to {Populations - 1}, not {row} and {column}"); }
         if (row == column) { throw new ArgumentException("a contest needs two populations", nameof(column)); }
 
         var contest = new double[Strategies[row].Length, Strategies[column].Length];

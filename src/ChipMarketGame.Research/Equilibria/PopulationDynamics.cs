@@ -11,8 +11,8 @@ public static class PopulationDynamics
     /// </summary>
     /// <param name="payoffs">Of the row against the column.</param>
     /// <param name="start">Parts of the population, summing to one.</param>
-    /// <param name="time">In units of one over payoff.</param>
-    /// <param name="steps">Equal steps of it.</param>
+    /// <param name="time">In units of one over payoff; zero or more.</param>
+    /// <param name="steps">Equal steps of it, one or more: so many that the parts hardly change in one.</param>
     public static ImmutableArray<double> Replicate(double[,] payoffs, IReadOnlyList<double> start, double time, int steps)
     {
         double[][] parts = [Parts(start, AlphaRank.Square(payoffs))];
@@ -38,16 +38,22 @@ public static class PopulationDynamics
     /// Ecological tournament: each generation a strategy's part grows in proportion to its mean payoff against the last one (Axelrod, The
     /// Evolution of Cooperation, 1984, chapter 2).
     /// </summary>
-    /// <param name="payoffs">Of the row against the column; all above zero, since parts are multiplied by them.</param>
+    /// <param name="payoffs">Of the row against the column; zero or more, since parts are multiplied by them.</param>
+    /// <param name="generations">Zero or more.</param>
     public static ImmutableArray<double> Ecology(double[,] payoffs, IReadOnlyList<double> start, int generations)
     {
         var parts = Parts(start, AlphaRank.Square(payoffs));
-        if (payoffs.Cast<double>().FirstOrDefault(payoff => payoff <= 0, 1) is <= 0 and var least) { throw new ArgumentException(FormattableString.Invariant($"ecological payoffs must be above zero, not {least}"), nameof(payoffs)); }
+        if (payoffs.Cast<double>().FirstOrDefault(payoff => payoff < 0) is < 0 and var least) { throw new ArgumentException(FormattableString.Invariant($"ecological payoffs must be zero or more, not {least}"), nameof(payoffs)); }
+
+        Given.AtLeast(0, generations, "generations", nameof(generations));
+        var greatest = payoffs.Cast<double>().Max();
 
         for (var generation = 0; generation < generations; generation++)
         {
             var earned = Earned(payoffs, parts);
-            for (var i = 0; i < parts.Length; i++) { parts[i] *= earned[i]; }
+            for (var i = 0; i < parts.Length; i++) { parts[i] *= greatest > 0 ? earned[i] / greatest : 0; }
+            if (parts.All(part => part == 0)) { throw new ArgumentException($"nobody earns anything in generation {generation + 1}, so that no part of the next is anybody's", nameof(payoffs)); }
+
             Normalise(parts);
         }
 
@@ -61,7 +67,9 @@ public static class PopulationDynamics
 
     private static void Integrate(double[][] parts, Func<double[][], double[][]> earned, double time, int steps)
     {
-        var length = time / steps;
+        if (!(time is >= 0 and < double.PositiveInfinity)) { throw new ArgumentOutOfRangeException(nameof(time), time, "a time is finite and zero or more"); }
+
+        var length = time / Given.AtLeast(1, steps, "steps of a time", nameof(steps));
         for (var step = 0; step < steps; step++)
         {
             var first = Growth(parts, earned);
@@ -71,6 +79,8 @@ public static class PopulationDynamics
             for (var k = 0; k < parts.Length; k++)
             {
                 for (var i = 0; i < parts[k].Length; i++) { parts[k][i] += length / 6 * (first[k][i] + (2 * second[k][i]) + (2 * third[k][i]) + fourth[k][i]); }
+                if (!parts[k].All(part => part >= 0 && double.IsFinite(part))) { throw new ArgumentException($"{steps} steps are too few: in step {step + 1} a part changes by more than itself", nameof(steps)); }
+
                 Normalise(parts[k]);
             }
         }

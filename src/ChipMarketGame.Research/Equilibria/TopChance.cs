@@ -9,11 +9,12 @@ public static class TopChance
     /// Share of tensors resampled from blocks in which each strategy has the greatest marginal of its population; ties share.
     /// </summary>
     /// <param name="blocks">One tensor per block of luck, all of the same strategies.</param>
-    /// <param name="replicates">Each costs a solution of the whole chain: the cube of the combinations.</param>
+    /// <param name="replicates">One or more. Each costs a solution of the whole chain: the cube of the combinations.</param>
     public static ImmutableArray<ImmutableArray<double>> Of(IReadOnlyList<PayoffTensor> blocks, Selection selection, int replicates = 200, Resampling? resampling = null)
     {
         if (blocks.Count == 0) { throw new ArgumentException("a chance of being first needs at least one block", nameof(blocks)); }
 
+        Given.AtLeast(1, replicates, "replicates of a chance", nameof(replicates));
         var (draws, drawn) = (resampling ?? Resampling.Standard, new int[blocks.Count]);
         double[][] first = [.. blocks[0].Strategies.Select(strategies => new double[strategies.Length])];
         for (var replicate = 0; replicate < replicates; replicate++)

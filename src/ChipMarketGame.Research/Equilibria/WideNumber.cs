@@ -18,6 +18,7 @@ internal readonly struct WideNumber : IAdditionOperators<WideNumber, WideNumber,
     private WideNumber(double digits, long exponent)
     {
         if (digits == 0) { return; }
+        if (digits < 1e-300) { (digits, exponent) = (digits * 1.157920892373162e77, exponent - 256); }
         var bits = BitConverter.DoubleToInt64Bits(digits);
         this.digits = BitConverter.Int64BitsToDouble((bits & 0x000F_FFFF_FFFF_FFFF) | 0x3FF0_0000_0000_0000);
         this.exponent = exponent + (bits >> 52) - 1023;
@@ -28,7 +29,7 @@ internal readonly struct WideNumber : IAdditionOperators<WideNumber, WideNumber,
     /// <summary>Natural logarithm; −∞ for zero.</summary>
     public double Log => digits == 0 ? double.NegativeInfinity : Math.Log(digits) + (exponent * Ln2);
 
-    /// <summary>A normal double from zero upward times e^<paramref name="power"/>.</summary>
+    /// <summary>A double from zero upward times e^<paramref name="power"/>.</summary>
     public static WideNumber Of(double digits, double power = 0)
     {
         var twos = Math.Floor(power / Ln2);

@@ -7,7 +7,7 @@ sealed record Wall(string Project, string[] Projects, string[] Packages)
     [
         new("Core", [], []),
         new("Strategies", ["Core"], []),
-        new("Research", ["Core", "Strategies"], ["CsvHelper", "Google.OrTools", "MathNet", "YamlDotNet"]),
+        new("Research", ["Core", "Strategies"], ["CsvHelper", "MathNet", "YamlDotNet"]),
         new("Storage", ["Core"], ["Microsoft.Data.Sqlite", "Npgsql", "Parquet", "SQLitePCLRaw"]),
         new("Contracts", ["Core"], ["Orleans", "Microsoft.Extensions"]),
         new("Grains", ["Contracts", "Core", "Storage", "Strategies"], ["Orleans", "Microsoft.Extensions"]),

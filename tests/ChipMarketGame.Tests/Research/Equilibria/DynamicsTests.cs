@@ -106,12 +106,87 @@ public sealed class DynamicsTests
         Assert.Equal(Math.Pow(1.5, 10), end[0] / end[1], 1e-9);
     }
 
+    [Fact] // Axelrod's T, R, P, S = 5, 3, 1, 0: who always cooperates earns 3/2 against 3, then 1 against 7/3, and so on in fractions.
+    public void Cooperators_among_defectors_earn_nothing_from_them_and_dwindle()
+    {
+        double[] known = [0.3333333, 0.1764706, 0.0623557];
+        Ratio part = new(1, 2);
+        for (var generation = 1; generation <= 8; generation++)
+        {
+            Ratio cooperates = 3 * part, defects = (5 * part) + (1 - part);
+            part = part * cooperates / ((part * cooperates) + ((1 - part) * defects));
+
+            var end = PopulationDynamics.Ecology(new double[,] { { 3, 0 }, { 5, 1 } }, [0.5, 0.5], generation);
+
+            Assert.Equal(1, end[0] / part.ToDouble(), 1e-9);
+            if (generation <= known.Length) { Assert.Equal(known[generation - 1], end[0], 5e-8); }
+        }
+    }
+
+    [Fact] // Generation by generation in exact fractions.
+    public void An_ecology_is_that_of_exact_fractions_at_any_scale_of_its_payoffs()
+    {
+        foreach (var problem in RandomProblems.Of(100))
+        {
+            var noise = new Noise(93, problem);
+            var (size, scale) = (2 + (int)(problem % 3), RandomProblems.Scale(noise));
+            var whole = new int[size, size];
+            for (var i = 0; i < size * size; i++) { whole[i / size, i % size] = (int)(6 * noise.Uniform()) + (i % (size + 1) == 0 ? 1 : 0); }
+            var payoffs = new double[size, size];
+            for (var i = 0; i < size * size; i++) { payoffs[i / size, i % size] = scale * whole[i / size, i % size]; }
+            Ratio[] parts = [.. Enumerable.Range(0, size).Select(_ => new Ratio(1, size))];
+            for (var generation = 0; generation < 6; generation++)
+            {
+                Ratio[] grown = [.. parts.Select((part, i) => part * parts.Select((other, j) => whole[i, j] * other).Aggregate((a, b) => a + b))];
+                var sum = grown.Aggregate((a, b) => a + b);
+                parts = [.. grown.Select(part => part / sum)];
+            }
+
+            var end = PopulationDynamics.Ecology(payoffs, [.. Enumerable.Repeat(1.0 / size, size)], 6);
+
+            Assert.All(parts.Zip(end), pair => Assert.Equal(pair.First.ToDouble(), pair.Second, 1e-12));
+        }
+    }
+
+    [Fact] // Two strategies with payoffs of their own alone: the odds grow as e^(advantage · time).
+    public void Replicators_follow_the_logistic_curve_at_any_scale_of_payoffs_and_time()
+    {
+        foreach (var problem in RandomProblems.Of(100))
+        {
+            var noise = new Noise(94, problem);
+            var (scale, start, advantage) = (RandomProblems.Scale(noise), 0.05 + (0.9 * noise.Uniform()), noise.Normal());
+
+            var end = PopulationDynamics.Replicate(new[,] { { advantage * scale, advantage * scale }, { 0, 0 } }, [start, 1 - start], time: 2 / scale, steps: 400);
+
+            Assert.Equal(1 / (1 + ((1 - start) / start * Math.Exp(-2 * advantage))), end[0], 1e-9);
+        }
+    }
+
+    [Fact] // The formula in exact fractions.
+    public void A_mutants_chance_is_that_of_exact_fractions()
+    {
+        foreach (var problem in RandomProblems.Of(100))
+        {
+            var noise = new Noise(95, problem);
+            var (size, scale) = (2 + (int)(problem % 20), RandomProblems.Scale(noise));
+            double[] mutant = [.. Enumerable.Range(0, size).Select(_ => scale * (0.1 + noise.Uniform()))], resident = [.. Enumerable.Range(0, size).Select(_ => scale * (0.1 + noise.Uniform()))];
+            var (sum, product) = ((Ratio)1, (Ratio)1);
+            for (var mutants = 1; mutants < size; mutants++)
+            {
+                product = product * Ratio.Of(resident[mutants]) / Ratio.Of(mutant[mutants]);
+                sum += product;
+            }
+
+            Assert.Equal(1, new MoranProcess(size, mutants => mutant[mutants], mutants => resident[mutants]).Fixation() / (1 / sum).ToDouble(), 1e-12);
+        }
+    }
+
     [Fact]
     public void What_no_population_can_be_is_refused()
     {
         Assert.Contains("summing to one", Assert.Throws<ArgumentException>(() => PopulationDynamics.Replicate(new double[2, 2], [0.5, 0.6], 1, 1)).Message, StringComparison.Ordinal);
         Assert.Contains("1 populations need a start each, not 2", Assert.Throws<ArgumentException>(() => PopulationDynamics.Replicate(PayoffTensor.Of([["a"]], _ => [0]), [[1], [1]], 1, 1)).Message, StringComparison.Ordinal);
-        Assert.Contains("must be above zero, not -2", Assert.Throws<ArgumentException>(() => PopulationDynamics.Ecology(new double[,] { { 1, -2 }, { 1, 1 } }, [0.5, 0.5], 1)).Message, StringComparison.Ordinal);
+        Assert.Contains("must be zero or more, not -2", Assert.Throws<ArgumentException>(() => PopulationDynamics.Ecology(new double[,] { { 1, -2 }, { 1, 1 } }, [0.5, 0.5], 1)).Message, StringComparison.Ordinal);
         Assert.Contains("fitness must be above zero and finite with 1 mutants", Assert.Throws<ArgumentException>(() => MoranProcess.Constant(5, 0).Fixation()).Message, StringComparison.Ordinal);
     }
 }
