@@ -94,7 +94,7 @@ public sealed class Game
     public IReadOnlyList<Refusal> HandIn(Company seat, JsonElement lines, SheetOrigin origin = SheetOrigin.HandedIn, string? reason = null) =>
         _desk.Take(seat, lines, origin, reason);
 
-    /// <summary>Hands in a sheet that <see cref="Fill"/> made in this quarter.</summary>
+    /// <summary>Hands in a sheet that <see cref="Fill(Company, JsonElement, SheetOrigin)"/> made in this quarter.</summary>
     public void HandIn(SealedSheet filled) => _desk.Take(filled);
 
     /// <summary>The whole sheet that these lines make with the standing ones, and the lines that were refused; it is not handed in.</summary>

@@ -77,7 +77,7 @@ internal static class MaximumEntropy
             {
                 // Too little to see in the height, but not in the mixture: Newton's own step doubles its digits.
                 var next = mixture + direction;
-                if (!(next.Minimum() > 0 && (surplus * next).Minimum() > 0)) { break; }
+                if (!(gain >= 0 && direction.AbsoluteMaximum() < 1e-4 && next.Minimum() > 0 && (surplus * next).Minimum() > 0)) { break; }
                 mixture = next;
                 if (direction.AbsoluteMaximum() < 1e-15 || ++polished == 3) { break; }
                 continue;

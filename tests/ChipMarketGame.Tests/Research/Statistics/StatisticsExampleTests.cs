@@ -4,10 +4,10 @@ using Xunit;
 
 namespace ChipMarketGame.Tests;
 
-public sealed class ReadmeExampleTests
+public sealed class StatisticsExampleTests
 {
     /// <summary>Stands in for the system's, which all tests share.</summary>
-    readonly StringWriter Console = new();
+    static readonly StringWriter Console = new();
 
     [Fact]
     public void The_example_of_the_folders_description_says_what_it_should()
@@ -27,12 +27,12 @@ public sealed class ReadmeExampleTests
     {
         string[] Lines(params string[] path) => File.ReadAllLines(Path.Combine([Repository.Root, .. path]));
         var code = string.Join('\n', Lines("src", "ChipMarketGame.Research", "README.md").SkipWhile(line => line != "```csharp").Skip(1).TakeWhile(line => line != "```"));
-        var run = string.Join('\n', Lines("tests", "ChipMarketGame.Tests", "Research", "Statistics", "ReadmeExampleTests.cs").Select(line => line.Trim()));
+        var run = string.Join('\n', Lines("tests", "ChipMarketGame.Tests", "Research", "Statistics", "StatisticsExampleTests.cs").Select(line => line.Trim()));
 
         Assert.Contains(code, run, StringComparison.Ordinal);
     }
 
-    void Example()
+    static void Example()
     {
         double[] kingmaker = [4.1, 3.7, 5.2, 4.8, 3.9, 4.4], reference = [3.2, 3.5, 4.1, 4.6, 3.1, 3.6]; // $ bn, seed by seed
         var contrast = PairedContrast.Of(kingmaker, reference);
