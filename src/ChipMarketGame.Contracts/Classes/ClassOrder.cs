@@ -28,6 +28,14 @@ public abstract record ClassOrder
     [GenerateSerializer, Immutable, Alias("class-order.clock")]
     public sealed record SetClock(double? Seconds) : ClassOrder;
 
+    /// <summary>Lets the quarter close at a time of day, whether the clock ran or not.</summary>
+    /// <param name="At">From now to 60 days from now.</param>
+    [GenerateSerializer, Immutable, Alias("class-order.close-at")]
+    public sealed record CloseAt(DateTimeOffset At) : ClassOrder
+    {
+        public static TimeSpan Longest { get; } = TimeSpan.FromDays(60);
+    }
+
     /// <summary>Lets a seat's strategy play it, or gives it back to its holders.</summary>
     [GenerateSerializer, Immutable, Alias("class-order.autopilot")]
     public sealed record Autopilot(string Company, bool On) : ClassOrder;
@@ -35,6 +43,11 @@ public abstract record ClassOrder
     /// <summary>Gives a seat to somebody by a token of the instructor's making; earlier tokens of the seat speak for it no more.</summary>
     [GenerateSerializer, Immutable, Alias("class-order.seat")]
     public sealed record Reissue(string Company, string Name, string Token) : ClassOrder;
+
+    /// <summary>Lets whoever has a code take a seat, once and within half an hour; an earlier code of the seat is void.</summary>
+    /// <param name="Code">Of the teacher's making, see <see cref="SeatCode"/>.</param>
+    [GenerateSerializer, Immutable, Alias("class-order.offer")]
+    public sealed record Offer(string Company, string Code) : ClassOrder;
 
     /// <summary>Sends the holders of a seat away.</summary>
     [GenerateSerializer, Immutable, Alias("class-order.free")]

@@ -9,7 +9,7 @@ public static class JoinCode
 {
     public const int Length = 8;
 
-    private const string Symbols = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
+    internal const string Symbols = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
 
     public static string New() => RandomNumberGenerator.GetString(Symbols, Length);
 
@@ -25,6 +25,9 @@ public static class JoinCode
 
     public static bool IsWellFormed(string? text) => text is { Length: Length } && text.All(symbol => Symbols.Contains(symbol, StringComparison.Ordinal));
 
-    /// <summary>The code that somebody meant: in upper case, without the spaces and hyphens that people put in.</summary>
-    public static string Read(string typed) => string.Concat(typed.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    /// <summary>The code that somebody meant: in upper case, full-width letters as plain ones, without the spaces and hyphens that people put in.</summary>
+    public static string Read(string typed) => string.Concat(typed.Where(char.IsLetterOrDigit).Select(Narrow)).ToUpperInvariant();
+
+    /// <summary>As an input method for Chinese or Japanese may type it: U+FF01 to U+FF5E are the printable symbols of ASCII.</summary>
+    private static char Narrow(char symbol) => symbol is >= '\uFF01' and <= '\uFF5E' ? (char)(symbol - 0xFEE0) : symbol;
 }

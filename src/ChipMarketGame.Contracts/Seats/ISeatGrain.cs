@@ -15,6 +15,13 @@ public interface ISeatGrain : IGrainWithStringKey
     [Alias("claim")]
     ValueTask<SeatAnswer<SeatSight>> Claim(SeatClaim claim);
 
+    /// <summary>
+    /// Takes a seat with a code of the teacher's, also after the first quarter has begun. Whoever holds it is sent away if its team is
+    /// full, and its strategy hands it back.
+    /// </summary>
+    [Alias("redeem")]
+    ValueTask<SeatAnswer<SeatSight>> Redeem(SeatRedemption redemption);
+
     /// <summary>What the seat sees now. Closed quarters of the game come from number <paramref name="from"/> on.</summary>
     [Alias("look"), AlwaysInterleave]
     ValueTask<SeatAnswer<SeatSight>> Look(string token, int from = 0);

@@ -30,6 +30,11 @@ public sealed record SeatTaken(Company Seat, string Name, string TokenHash) : Cl
 /// <summary>A token speaks for its seat no more.</summary>
 public sealed record SeatLeft(Company Seat, string TokenHash) : ClassEvent;
 
+/// <summary>Whoever has a code may take a seat, once.</summary>
+/// <param name="CodeHash">Hexadecimal SHA-256 of the code; empty when it is used or taken back.</param>
+/// <param name="Until">When the code is void.</param>
+public sealed record SeatOffered(Company Seat, string CodeHash, DateTimeOffset Until) : ClassEvent;
+
 /// <summary>The instructor lets the seat's strategy play in place of its holders, or gives the seat back to them.</summary>
 public sealed record AutopilotSet(Company Seat, bool On) : ClassEvent;
 

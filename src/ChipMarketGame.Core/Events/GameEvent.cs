@@ -11,6 +11,7 @@ namespace ChipMarketGame.Core;
 [JsonDerivedType(typeof(GameEnded), "game-ended")]
 [JsonDerivedType(typeof(SeatTaken), "seat-taken")]
 [JsonDerivedType(typeof(SeatLeft), "seat-left")]
+[JsonDerivedType(typeof(SeatOffered), "seat-offered")]
 [JsonDerivedType(typeof(AutopilotSet), "autopilot-set")]
 [JsonDerivedType(typeof(ClockSet), "clock-set")]
 [JsonDerivedType(typeof(SheetDrafted), "sheet-drafted")]

@@ -41,6 +41,7 @@ public static class EventsExport
         GameEnded ended => new { number, @event = "game_ended", ended.Scores },
         SeatTaken taken => new { number, @event = "seat_taken", taken.Seat, taken.Name },
         SeatLeft left => new { number, @event = "seat_left", left.Seat, Name = holders.GetValueOrDefault(left.TokenHash) },
+        SeatOffered offered => new { number, @event = "seat_offered", offered.Seat, Until = offered.CodeHash.Length > 0 ? (DateTimeOffset?)offered.Until : null },
         AutopilotSet set => new { number, @event = "autopilot_set", set.Seat, set.On },
         ClockSet clock => new { number, @event = "clock_set", clock.Quarter, clock.Deadline, clock.SecondsLeft, clock.Opened },
         SheetDrafted drafted when drafted.Quarter != open => new { number, @event = "sheet_drafted", drafted.Quarter, drafted.Sheet, drafted.At },

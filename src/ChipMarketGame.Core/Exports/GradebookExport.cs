@@ -12,11 +12,15 @@ namespace ChipMarketGame.Core;
 /// <param name="Draft">Quarters in which its last draft counted.</param>
 /// <param name="Standing">Quarters in which its standing orders counted.</param>
 /// <param name="ByStrategy">Quarters in which the strategy played it.</param>
+/// <param name="StrategyQuarters">The quarters in which the strategy played it.</param>
 /// <param name="RankInClass">By advantage among the seats of its class whose holders handed in or left a draft that counted; null for others.</param>
 public sealed record GradedSeat(
-    Company Seat, CompanyClass Class, string Team, string Strategy, Usd NetPresentValue, Usd StandIn, bool Ruined, int HandedIn, int Draft, int Standing, int ByStrategy, int? RankInClass = null)
+    Company Seat, CompanyClass Class, string Team, string Strategy, Usd NetPresentValue, Usd StandIn, bool Ruined, int HandedIn, int Draft, int Standing, int ByStrategy, ImmutableArray<CalendarQuarter> StrategyQuarters, int? RankInClass = null)
 {
     public Usd Advantage => NetPresentValue - StandIn;
+
+    /// <summary>Quarters in which a person decided, as a part of those played: handed in, or kept as a draft that counted. Null before the first.</summary>
+    public double? Participation => HandedIn + Draft + Standing + ByStrategy is > 0 and var played ? Math.Round((double)(HandedIn + Draft) / played, 4) : null;
 
     /// <summary>Nobody holds the seat: the strategy plays it.</summary>
     public bool IsBot => Team.Length == 0;
@@ -29,12 +33,13 @@ public static class GradebookExport
     {
         var table = new Spreadsheet(
             "seat", "company", "class", "team", "advantage_usd", "rank_in_class", "npv_usd", "stand_in", "stand_in_npv_usd", "ruined",
-            "bot", "quarters_handed_in", "quarters_draft", "quarters_standing", "quarters_by_strategy");
+            "bot", "quarters_handed_in", "quarters_draft", "quarters_standing", "quarters_by_strategy", "participation", "strategy_quarters");
         foreach (var row in rows)
         {
             table.Text(roster[row.Seat].Id).Text(roster[row.Seat].Name).Text(NameOf(row.Class)).Text(row.Team).Number(row.Advantage.Count).Number((long?)row.RankInClass)
                 .Number(row.NetPresentValue.Count).Text(row.Strategy).Number(row.StandIn.Count).YesOrNo(row.Ruined)
-                .YesOrNo(row.IsBot).Number((long)row.HandedIn).Number((long)row.Draft).Number((long)row.Standing).Number((long)row.ByStrategy).EndRow();
+                .YesOrNo(row.IsBot).Number((long)row.HandedIn).Number((long)row.Draft).Number((long)row.Standing).Number((long)row.ByStrategy)
+                .Number(row.Participation).Text(string.Join(' ', row.StrategyQuarters)).EndRow();
         }
 
         return table.ToBytes();

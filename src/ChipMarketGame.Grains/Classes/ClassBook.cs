@@ -51,6 +51,7 @@ internal sealed class ClassBook(ClassTerms terms, Roster roster)
         {
             case SeatTaken taken: Take(taken); break;
             case SeatLeft left: Leave(left); break;
+            case SeatOffered offered: Of(offered.Seat)!.Offer = offered.CodeHash.Length > 0 ? (offered.CodeHash, offered.Until) : null; break;
             case AutopilotSet set: Of(set.Seat)!.Autopilot = set.On; break;
             case ClockSet clock: Clock = clock; break;
             case MessagePosted message: Message = message.Text.Length > 0 ? message.Text : null; break;

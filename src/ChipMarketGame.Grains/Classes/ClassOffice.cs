@@ -11,6 +11,9 @@ namespace ChipMarketGame.Grains;
 /// </summary>
 internal sealed class ClassOffice(LiveGame game, ClassBook book, Table table, GameJournal journal, ISignIns signIns, IGrainFactory grains, GameOptions options, TimeProvider clock, GameMeters meters, Action changed)
 {
+    /// <summary>Wrong seat codes since the last one was made.</summary>
+    private int _guesses;
+
     public SeatAnswer<SeatSight> Look(string token, int from)
     {
         if (book.Of(token) is not { } seat) { return SeatDesk.NotYours; }
@@ -23,12 +26,15 @@ internal sealed class ClassOffice(LiveGame game, ClassBook book, Table table, Ga
     public async ValueTask<SeatAnswer<SealedSheet>> Advise(string token)
     {
         if (book.Of(token) is not { } seat) { return SeatDesk.NotYours; }
-        if (game.Now.Phase.IsOver()) { return new SeatProblem(SeatFault.Untimely, "The game is over."); }
+        if (SeatDesk.Untimely(game.Now) is { } untimely) { return untimely; }
         return await table.Advise(game, seat.Seat, options.DecisionTime);
     }
 
     public async ValueTask<SeatAnswer<SeatSight>> Claim(SeatClaim claim) =>
         await Do(SeatDesk.Claim(game, book, claim)) is { } problem ? problem : Look(claim.Token, 0);
+
+    public async ValueTask<SeatAnswer<SeatSight>> Redeem(SeatRedemption redemption) =>
+        await Do(SeatDesk.Redeem(game, book, redemption, clock.GetUtcNow(), ref _guesses)) is { } problem ? problem : Look(redemption.Token, 0);
 
     public async ValueTask<SeatAnswer<SeatSight>> Leave(string token)
     {
@@ -55,6 +61,7 @@ internal sealed class ClassOffice(LiveGame game, ClassBook book, Table table, Ga
         var decision = InstructorDesk.Decide(game, book, command, order, clock.GetUtcNow());
         var elsewhere = order switch { ClassOrder.Branch branch => branch.Into, ClassOrder.Begin begin => begin.Into, _ => (GameId?)null };
         if (decision.Problem is null && elsewhere is { } into && await GoOn(into, (order as ClassOrder.Branch)?.Quarter) is { } refused) { return refused; }
+        if (order is ClassOrder.Offer) { _guesses = 0; }
         return await Do(decision) is { } problem ? problem : Board(0);
     }
 

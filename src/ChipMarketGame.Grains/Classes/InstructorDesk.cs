@@ -37,9 +37,11 @@ internal static class InstructorDesk
         ClassOrder.Resume => Resume(game, book, now),
         ClassOrder.Extend extend => Extend(game, book, extend.Seconds, now),
         ClassOrder.SetClock set => SetClock(game, book, set.Seconds, now),
+        ClassOrder.CloseAt close => CloseAt(game, book, close.At, now),
         ClassOrder.Autopilot autopilot => Seat(game, book, autopilot.Company, seat => Of(new AutopilotSet(seat.Seat, autopilot.On))),
         ClassOrder.Free free => Seat(game, book, free.Company, seat => seat.Holders.Count > 0 ? new Decision("", Leaving(seat)) : Unchanged(seat)),
         ClassOrder.Reissue reissue => Seat(game, book, reissue.Company, seat => Reissue(book, seat, reissue)),
+        ClassOrder.Offer offer => Seat(game, book, offer.Company, seat => Offer(seat, offer.Code, now)),
         ClassOrder.Unsay => Of(new MessagePosted("")),
         ClassOrder.Say say => ShownText.IsFit(say.Text, LongestMessage)
             ? Of(new MessagePosted(say.Text.Trim()))
@@ -55,9 +57,9 @@ internal static class InstructorDesk
         (_, ClassOrder.Say or ClassOrder.Unsay) => null,
         ({ Phase: GamePhase.Quarantined, Alarm: var alarm }, _) => new SeatProblem(SeatFault.Untimely, $"The game is stopped. {alarm}"),
         ({ Phase: GamePhase.Ended }, not ClassOrder.Branch) => new SeatProblem(SeatFault.Untimely, "The game is over."),
-        ({ Phase: GamePhase.Lobby }, ClassOrder.Pause or ClassOrder.Resume or ClassOrder.Extend or ClassOrder.SetClock) => new SeatProblem(SeatFault.Untimely, "The first quarter has not begun: start the class first."),
+        ({ Phase: GamePhase.Lobby }, ClassOrder.Pause or ClassOrder.Resume or ClassOrder.Extend or ClassOrder.SetClock or ClassOrder.CloseAt) => new SeatProblem(SeatFault.Untimely, "The first quarter has not begun: start the class first."),
         ({ IsPractice: false }, ClassOrder.Begin) => new SeatProblem(SeatFault.Untimely, "The class has no practice to end: it plays in earnest."),
-        ({ PracticeIsOver: true }, ClassOrder.Resume or ClassOrder.Extend or ClassOrder.SetClock) => new SeatProblem(SeatFault.Untimely, "Practice is over: begin the class."),
+        ({ PracticeIsOver: true }, ClassOrder.Resume or ClassOrder.Extend or ClassOrder.SetClock or ClassOrder.CloseAt) => new SeatProblem(SeatFault.Untimely, "Practice is over: begin the class."),
         ({ Phase: not GamePhase.Lobby }, ClassOrder.Start) => new SeatProblem(SeatFault.Untimely, "The class has started already."),
         _ => null,
     };
@@ -94,6 +96,11 @@ internal static class InstructorDesk
         _ => OutOfRange("seconds", 0, GameRequest.Longest, seconds.Value),
     };
 
+    private static Decision CloseAt(LiveGame game, ClassBook book, DateTimeOffset at, DateTimeOffset now) => at >= now && at <= now + ClassOrder.CloseAt.Longest
+        ? Clock(game, book, at.ToUniversalTime())
+        : new SeatProblem(SeatFault.Malformed, string.Create(
+            CultureInfo.InvariantCulture, $"at must lie between now and {ClassOrder.CloseAt.Longest.TotalDays} days from now, not {at.ToUniversalTime():yyyy-MM-dd HH:mm} UTC."));
+
     private static Decision Seat(LiveGame game, ClassBook book, string company, Func<SeatRecord, Decision> decide) => book.Of(game.Now.Roster.Find(company)) is { } seat
         ? decide(seat)
         : new SeatProblem(SeatFault.NotFound, $"There is no seat {FewSentences.Seen(company)} in this class; the seats are {string.Join(", ", book.Seats.Select(each => game.Now.Roster[each.Seat].Id))}.");
@@ -105,6 +112,10 @@ internal static class InstructorDesk
         if (!ShownText.IsFit(reissue.Name, ShownText.LongestName)) { return new SeatProblem(SeatFault.Malformed, ShownText.Rule("name", ShownText.LongestName)); }
         return new Decision("", [.. Leaving(seat), new SeatTaken(seat.Seat, reissue.Name.Trim(), SeatToken.HashOf(reissue.Token))]);
     }
+
+    private static Decision Offer(SeatRecord seat, string code, DateTimeOffset now) => SeatCode.IsWellFormed(JoinCode.Read(code))
+        ? Of(new SeatOffered(seat.Seat, SeatToken.HashOf(JoinCode.Read(code)), now + SeatCode.Lasts))
+        : new SeatProblem(SeatFault.Malformed, $"code must be {JoinCode.Length} letters and digits, without I, L, O, U, 0 and 1.");
 
     private static ImmutableArray<GameEvent> Leaving(SeatRecord seat) => [.. seat.Holders.Select(holder => new SeatLeft(seat.Seat, holder.TokenHash))];
 

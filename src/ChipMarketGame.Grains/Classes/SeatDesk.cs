@@ -13,7 +13,10 @@ internal static class SeatDesk
     public static readonly SeatProblem NotYours = new(SeatFault.NotYours, "The token speaks for no seat of this game.");
 
     /// <summary>The same for a code that is wrong, a class that has begun and a seat that is taken, so that guessing tells nothing.</summary>
-    private static readonly SeatProblem NotToBeHad = new(SeatFault.NotFound, "No seat is to be had with this code: check the code, choose a free seat, or ask your instructor.");
+    private static readonly SeatProblem NotToBeHad = new(SeatFault.NotFound, "No seat is to be had with this code: check the code, choose a free seat, or ask your teacher.");
+
+    /// <summary>The same for a code that is wrong, used, void and too often guessed at.</summary>
+    private static readonly SeatProblem NotOffered = new(SeatFault.NotFound, "No seat is to be had with this seat code: it is wrong, used, or older than half an hour. Ask your teacher for a new one.");
 
     public static Decision Claim(LiveGame game, ClassBook book, SeatClaim claim)
     {
@@ -33,6 +36,29 @@ internal static class SeatDesk
         return open && seat is { Autopilot: false } && seat.Holders.Count < book.Terms.TeamSize
             ? new Decision($"claim:{hash}", [new SeatTaken(seat.Seat, claim.Name.Trim(), hash)])
             : NotToBeHad;
+    }
+
+    /// <param name="guesses">Wrong codes so far, which this counts.</param>
+    public static Decision Redeem(LiveGame game, ClassBook book, SeatRedemption redemption, DateTimeOffset now, ref int guesses)
+    {
+        if (!SeatToken.IsWellFormed(redemption.Token)) { return new SeatProblem(SeatFault.Malformed, $"token must be {SeatToken.Length} symbols of base64url, 256 bits."); }
+        if (!ShownText.IsFit(redemption.Name, ShownText.LongestName)) { return new SeatProblem(SeatFault.Malformed, ShownText.Rule("name", ShownText.LongestName)); }
+        var (hash, code) = (SeatToken.HashOf(redemption.Token), SeatToken.HashOf(JoinCode.Read(redemption.SeatCode)));
+        var command = $"redeem:{hash}:{code}";
+        if (book.Done(command) is not null && book.Of(redemption.Token) is not null) { return Decision.DoneBefore(command); }
+        if (book.Of(redemption.Token) is not null) { return new SeatProblem(SeatFault.Conflict, "The token speaks for another seat already."); }
+        if (book.IsSpent(redemption.Token)) { return new SeatProblem(SeatFault.Conflict, "The token was given up; make a new one."); }
+        if (game.Now.Phase.IsOver()) { return Untimely(game.Now) ?? NotOffered; }
+        var seat = guesses < SeatCode.Guesses ? book.Seats.FirstOrDefault(each => each.Offer is { } offer && offer.CodeHash == code && offer.Until > now) : null;
+        if (seat is null)
+        {
+            guesses++;
+            return NotOffered;
+        }
+
+        var leaving = seat.Holders.Count < book.Terms.TeamSize ? [] : seat.Holders.Select(holder => (GameEvent)new SeatLeft(seat.Seat, holder.TokenHash));
+        IEnumerable<GameEvent> back = seat.Autopilot ? [new AutopilotSet(seat.Seat, false)] : [];
+        return new Decision(command, [.. leaving, new SeatTaken(seat.Seat, redemption.Name.Trim(), hash), new SeatOffered(seat.Seat, "", now), .. back]);
     }
 
     public static Decision Leave(ClassBook book, string token) => book.Of(token) is { } seat
@@ -77,14 +103,22 @@ internal static class SeatDesk
             : SheetText.Problem(refused);
     };
 
-    private static SeatProblem? Untimely(LiveGame game, SeatRecord seat, SheetOrder order) => game.Now switch
+    /// <summary>Why nothing can be done in a game any more; null if something can.</summary>
+    public static SeatProblem? Untimely(GameSnapshot game) => game switch
     {
         { Class.MovedTo: { } elsewhere } => new SeatProblem(SeatFault.Untimely, $"The class goes on in game {elsewhere}."),
+        { Phase: GamePhase.Quarantined } => new SeatProblem(
+            SeatFault.Untimely, "The game is stopped, because its record could not be played again as it stands. Tell your teacher. What was closed can be read, and nothing more is handed in."),
+        { Phase: GamePhase.Ended } => new SeatProblem(SeatFault.Untimely, "The game is over."),
+        _ => null,
+    };
+
+    private static SeatProblem? Untimely(LiveGame game, SeatRecord seat, SheetOrder order) => Untimely(game.Now) ?? game.Now switch
+    {
         { Phase: GamePhase.Lobby } => new SeatProblem(SeatFault.Untimely, "The first quarter has not begun."),
-        { Phase: not GamePhase.Deciding } => new SeatProblem(SeatFault.Untimely, "The game is over."),
-        { PracticeIsOver: true } => new SeatProblem(SeatFault.Untimely, "Practice is over: the class begins when its instructor says so."),
+        { PracticeIsOver: true } => new SeatProblem(SeatFault.Untimely, "Practice is over: the class begins when its teacher says so."),
         { Quarter: var open } when open != order.Quarter => new SeatProblem(SeatFault.Untimely, $"The sheet is for {order.Quarter}; the quarter being decided is {open}."),
-        _ when seat.Autopilot => new SeatProblem(SeatFault.Untimely, "A strategy plays this seat now; the instructor can give it back."),
+        _ when seat.Autopilot => new SeatProblem(SeatFault.Untimely, "A strategy plays this seat now; the teacher can give it back."),
         _ => null,
     };
 

@@ -14,6 +14,9 @@ internal sealed class SeatRecord(Company seat)
 
     public bool Autopilot { get; set; }
 
+    /// <summary>Hash of the code with which somebody may take the seat, and when it is void; null if none is out.</summary>
+    public (string CodeHash, DateTimeOffset Until)? Offer { get; set; }
+
     /// <summary>The sheet that counts if none is handed in.</summary>
     public SealedSheet? Draft { get; private set; }
 
@@ -27,7 +30,7 @@ internal sealed class SeatRecord(Company seat)
 
     public SeatPresence Presence => new(seat, [.. _holders.Select(holder => holder.Name)], Autopilot);
 
-    public SeatProgress Progress => new(Presence, Draft is not null, Submitted is not null, LastSeen);
+    public SeatProgress Progress => new(Presence, Draft is not null, Submitted is not null, LastSeen, Offer?.Until);
 
     /// <summary>What the seat plays if the quarter closes now; null for standing orders.</summary>
     public SealedSheet? Sheet => Submitted ?? (Draft is { } late ? late with { Origin = SheetOrigin.Draft, Reason = "It was late: its last draft counts." } : null);

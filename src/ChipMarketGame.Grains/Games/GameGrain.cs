@@ -150,6 +150,8 @@ internal sealed class GameGrain(GameJournal journal, GameOpener opener, ISignIns
 
     public ValueTask<SeatAnswer<SeatSight>> Claim(SeatClaim claim) => Serve(office => office.Claim(claim));
 
+    public ValueTask<SeatAnswer<SeatSight>> Redeem(SeatRedemption redemption) => Serve(office => office.Redeem(redemption));
+
     public ValueTask<SeatAnswer<SeatSight>> Look(string token, int from) => Sure(_class?.Look(token, from) ?? NoClass);
 
     public ValueTask<SeatAnswer<SealedSheet>> Advise(string token) => Serve(office => office.Advise(token));

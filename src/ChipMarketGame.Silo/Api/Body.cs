@@ -122,6 +122,16 @@ internal sealed class Body
         return default;
     }
 
+    /// <summary>A time with its offset from UTC.</summary>
+    public DateTimeOffset Moment(string name)
+    {
+        const string What = "a time such as 2026-03-01T09:00:00Z";
+        if (Field(name, JsonValueKind.String, What) is not { } field) { return default; }
+        if (field.TryGetDateTimeOffset(out var moment) && field.GetString()!.AsSpan(10).ContainsAny("Z+-")) { return moment; }
+        Refuse(name, What, field);
+        return default;
+    }
+
     public GameId Game(string name)
     {
         const string What = "a name of 1 to 40 lower-case letters, digits and hyphens";

@@ -14,6 +14,8 @@ internal static class ClassesApi
         classes.MapPost("/", Open).WithSummary("Opens a class. Needs the operator's key as bearer token; the answer holds the code to join with and the token that runs the class. The same again with the same Idempotency-Key is the same class and the same answer.")
             .Accepts<ClassBody>("application/json", "*/*").Produces<OpenedClass>(201).ProducesProblem(400).ProducesProblem(401).ProducesProblem(409);
         classes.MapGet("/{code}", Find).WithSummary("The class with this code: its game, and who is on which seat.").Produces<FoundClass>().ProducesProblem(404).ProducesProblem(429);
+        classes.MapPost("/{code}/seats", Redeem).WithSummary("Takes a seat with a code that the teacher has made for it, also after the first quarter has begun. The answer holds the token that speaks for the seat. The same again with the same token, or without one and with the same Idempotency-Key, is the same seat and the same token.")
+            .Accepts<RedeemBody>("application/json", "*/*").Produces<ClaimedSeat>(201).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(429);
         classes.MapPost("/{code}/seats/{company}", Claim).WithSummary("Takes a seat, or joins its team. The answer holds the token that speaks for the seat. The same claim again with the same token, or without one and with the same Idempotency-Key, is the same seat and the same token.")
             .Accepts<ClaimBody>("application/json", "*/*").Produces<ClaimedSeat>(201).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(429);
     }
@@ -67,6 +69,22 @@ internal static class ClassesApi
         return TypedResults.Json(new ClaimedSeat(id, claim.Token, answer.Value), CanonicalJson.For(answer.Value.Game.Roster), statusCode: StatusCodes.Status201Created);
     }
 
+    private static async Task<IResult> Redeem(IGrainFactory grains, ClassDoor door, WrongCodes wrongCodes, KnownTokens tokens, HttpContext http, string code)
+    {
+        var (body, wrong) = await Body.Read(http.Request, body => new RedeemBody(body.Text("seat_code"), body.Text("name"), body.OptionalText("token")));
+        if (wrong is not null) { return wrong; }
+        if (!CommandKey.TryRead(http.Request, out var command)) { return Problems.BadRequest(CommandKey.Rule); }
+        if (body!.Token is null && command is { Length: < CommandKey.Unguessable }) { return Problems.BadRequest(CommandKey.SecretRule); }
+        var (found, tooMany) = await door.Find(http, code);
+        if (found is not { } id) { return tooMany ? WrongCodes.TooMany(http) : Problems.NotFound(ClassDoor.Closed); }
+        var redemption = new SeatRedemption(body.SeatCode, body.Name, body.Token ?? CommandKey.TokenOf(command, code));
+        var answer = await grains.Seats(id).Redeem(redemption);
+        if (answer.Problem is { Fault: SeatFault.NotFound } refused) { return wrongCodes.Answer(http, Problems.Of(refused)); }
+        if (!answer.Succeeded) { return Problems.Of(answer.Problem); }
+        tokens.WasGood(redemption.Token);
+        return TypedResults.Json(new ClaimedSeat(id, redemption.Token, answer.Value), CanonicalJson.For(answer.Value.Game.Roster), statusCode: StatusCodes.Status201Created);
+    }
+
     /// <summary>A class that was opened.</summary>
     /// <param name="Code">What to join with.</param>
     /// <param name="Token">What to run it with; shown once.</param>
@@ -82,6 +100,11 @@ internal static class ClassesApi
     /// <param name="Name">Name to show to the class, 1–40 characters.</param>
     /// <param name="Token">A token of the caller's making, 32 random bytes in base64url, so that a retry is the same claim; without one the answer brings one, the same for the same Idempotency-Key.</param>
     private sealed record ClaimBody(string Name, string? Token);
+
+    /// <param name="SeatCode">The code for the seat, from the teacher.</param>
+    /// <param name="Name">As in a claim.</param>
+    /// <param name="Token">As in a claim.</param>
+    private sealed record RedeemBody(string SeatCode, string Name, string? Token);
 
     /// <param name="Scenario">Name of a built-in scenario; seed-2025 without one.</param>
     /// <param name="Seed">0 to 9,007,199,254,740,991; drawn without one.</param>

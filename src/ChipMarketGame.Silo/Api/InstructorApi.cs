@@ -20,9 +20,12 @@ internal static class InstructorApi
         run.MapOrder("extend", "Moves the deadline by seconds, -86,400 to 86,400.", body => new ClassOrder.Extend(body.Number("seconds", -Day, Day)));
         run.MapOrder("clock", "Sets the clock to seconds from now, 0 to 604,800; without seconds the quarter has no limit.",
             body => new ClassOrder.SetClock(body.OptionalNumber("seconds", 0, GameRequest.Longest)));
+        run.MapOrder("close-at", "Lets the quarter close at a time such as 2026-03-01T09:00:00Z, from now to 60 days from now.", body => new ClassOrder.CloseAt(body.Moment("at")));
         run.MapOrder("autopilot", "Lets the strategy of a seat play it (on: true), or gives the seat back to its holders.",
             body => new ClassOrder.Autopilot(body.Text("company"), body.Flag("on", true)));
         run.MapOrder("free", "Sends the holders of a seat away: their tokens speak for it no more.", body => new ClassOrder.Free(body.Text("company")));
+        run.MapOrder("offer", "Lets whoever has a code of the teacher's making, 8 letters and digits, take a seat: once, within half an hour. Whoever holds a full seat is sent away then.",
+            body => new ClassOrder.Offer(body.Text("company"), body.Text("code")));
         run.MapOrder("reissue", "Gives a seat to somebody by a token of the instructor's making, 32 random bytes in base64url; earlier tokens of the seat end.",
             body => new ClassOrder.Reissue(body.Text("company"), body.Text("name"), body.Text("token")));
         run.MapOrder("say", "Says something to all, 1 to 280 characters.", body => new ClassOrder.Say(body.Text("text")));

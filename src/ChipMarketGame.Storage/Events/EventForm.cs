@@ -90,6 +90,7 @@ public static class EventForm
         GameEnded => "game-ended",
         SeatTaken => "seat-taken",
         SeatLeft => "seat-left",
+        SeatOffered => "seat-offered",
         AutopilotSet => "autopilot-set",
         ClockSet => "clock-set",
         SheetDrafted => "sheet-drafted",

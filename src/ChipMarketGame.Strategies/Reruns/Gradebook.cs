@@ -29,6 +29,7 @@ public static class Gradebook
         return new GradedSeat(
             seat, course.Scenario.Roster.ClassOf(seat), team, course.Opening.Controllers.Single(each => each.Seat == seat).Strategy,
             score.NetPresentValue, Rerun.StandIn(course, seat).NetPresentValue, score.Ruined,
-            Count(SheetOrigin.HandedIn), Count(SheetOrigin.Draft), Count(SheetOrigin.Standing), Count(SheetOrigin.Decided));
+            Count(SheetOrigin.HandedIn), Count(SheetOrigin.Draft), Count(SheetOrigin.Standing), Count(SheetOrigin.Decided),
+            [.. course.Closed.Where(closed => closed.Sheets[seat.Index].Origin == SheetOrigin.Decided).Select(closed => closed.Quarter)]);
     }
 }

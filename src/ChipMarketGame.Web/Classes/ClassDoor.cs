@@ -9,7 +9,7 @@ namespace ChipMarketGame.Web;
 public sealed class ClassDoor(IGrainFactory grains, WrongCodes wrongCodes)
 {
     /// <summary>The same for a code that is wrong and for a class that takes nobody, so that guessing tells nothing.</summary>
-    public const string Closed = "No seat is to be had with this code: check the code, choose a free seat, or ask your instructor.";
+    public const string Closed = "No seat is to be had with this code: check the code, choose a free seat, or ask your teacher.";
 
     /// <summary>The game of the class with this code.</summary>
     /// <returns>No game if there is none; then also whether that was asked too often, by <see cref="WrongCodes"/>.</returns>

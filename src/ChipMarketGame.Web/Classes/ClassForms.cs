@@ -21,7 +21,9 @@ internal static class ClassForms
         var forms = app.MapGroup("").ExcludeFromDescription();
         forms.MapGet("/join", (string? code) => Results.LocalRedirect($"/j/{Uri.EscapeDataString(JoinCode.Read(code ?? ""))}"));
         forms.MapPost("/j/{code}", TakeSeat);
+        forms.MapPost("/j/{code}/seat", Redeem);
         forms.MapPost("/j/{code}/return", Return);
+        forms.MapPost("/j/{code}/leave", Leave);
         forms.MapPost("/solo", PlayAlone);
         forms.MapPost("/teach/key", SignIn);
         forms.MapPost("/teach/sign-out", SignOut);
@@ -29,28 +31,64 @@ internal static class ClassForms
         forms.MapGet("/teach/{code}/export/{kind}", Export);
     }
 
-    private static async Task<IResult> TakeSeat(IGrainFactory grains, ClassDoor door, WrongCodes wrongCodes, HttpContext http, string code, [FromForm] string? company, [FromForm] string? name, [FromForm] string? token)
+    private static Task<IResult> TakeSeat(IGrainFactory grains, ClassDoor door, WrongCodes wrongCodes, HttpContext http, string code, [FromForm] string? company, [FromForm] string? name) =>
+        Sit(grains, door, wrongCodes, http, code, "taken", (seats, token) => seats.Claim(new SeatClaim(JoinCode.Read(code), company ?? "", name ?? "", token)));
+
+    /// <summary>Somebody comes with a code that the teacher has made for a seat.</summary>
+    private static Task<IResult> Redeem(
+        IGrainFactory grains, ClassDoor door, WrongCodes wrongCodes, HttpContext http, string code, [FromForm(Name = "seat-code")] string? seatCode, [FromForm] string? name) =>
+        Sit(grains, door, wrongCodes, http, code, "code", (seats, token) => seats.Redeem(new SeatRedemption(seatCode ?? "", name ?? "", token)));
+
+    /// <summary>Takes a seat for the browser, by the code that it holds: in two tabs it is the same, and takes one seat.</summary>
+    /// <param name="refused">What the page says if there is no such seat to be had.</param>
+    private static async Task<IResult> Sit(
+        IGrainFactory grains, ClassDoor door, WrongCodes wrongCodes, HttpContext http, string code, string refused, Func<ISeatGrain, string, ValueTask<SeatAnswer<SeatSight>>> ask)
     {
         code = JoinCode.Read(code);
         var (found, tooMany) = await door.Find(http, code);
-        if (found is not { } game) { return tooMany ? WrongCodes.TooMany(http) : NoSeat(code, "taken"); }
-        var answer = await grains.Seats(game).Claim(new SeatClaim(code, company ?? "", name ?? "", token ?? ""));
-        if (answer.Problem is { Fault: SeatFault.NotFound } && await door.IsClosed(game)) { return wrongCodes.Answer(http, NoSeat(code, "taken")); }
-        if (!answer.Succeeded) { return NoSeat(code, answer.Problem.Fault == SeatFault.Malformed ? "name" : "taken"); }
-        ClassCookies.KeepSeat(http, code, token!);
-        return Results.LocalRedirect($"/play/{code}");
+        if (found is not { } game) { return tooMany ? WrongCodes.TooMany(http) : NoSeat(code, refused); }
+        var held = ClassCookies.Held(http, code) ?? RecoveryCode.New();
+        var answer = await ask(grains.Seats(game), RecoveryCode.TokenOf(held));
+        if (answer.Problem is { Fault: SeatFault.Conflict } && !(await grains.Seats(game).Look(RecoveryCode.TokenOf(held), int.MaxValue)).Succeeded)
+        {
+            // What the browser holds was given up: it begins with another.
+            held = RecoveryCode.New();
+            answer = await ask(grains.Seats(game), RecoveryCode.TokenOf(held));
+        }
+
+        if (answer.Succeeded)
+        {
+            ClassCookies.Keep(http, code, held);
+            return Results.LocalRedirect($"/play/{code}");
+        }
+
+        var isCounted = answer.Problem.Fault == SeatFault.NotFound && (refused == "code" || await door.IsClosed(game));
+        var back = NoSeat(code, answer.Problem.Fault switch { SeatFault.Malformed => "name", SeatFault.Conflict => "held", _ => refused });
+        return isCounted ? wrongCodes.Answer(http, back) : back;
     }
 
-    /// <summary>A holder comes back with the recovery phrase, on another device.</summary>
+    /// <summary>A holder comes back with the recovery code, on another device.</summary>
     private static async Task<IResult> Return(IGrainFactory grains, ClassDoor door, WrongCodes wrongCodes, HttpContext http, string code, [FromForm] string? phrase)
     {
-        var token = phrase?.Trim() ?? "";
         code = JoinCode.Read(code);
         var (found, tooMany) = await door.Find(http, code);
         if (found is not { } game) { return tooMany ? WrongCodes.TooMany(http) : NoSeat(code, "phrase"); }
+        var token = RecoveryCode.TokenOf(phrase);
         if (!(await grains.Seats(game).Look(token, int.MaxValue)).Succeeded) { return wrongCodes.Answer(http, NoSeat(code, "phrase")); }
-        ClassCookies.KeepSeat(http, code, token);
+        ClassCookies.Keep(http, code, SeatToken.IsWellFormed(phrase?.Trim()) ? token : JoinCode.Read(phrase!));
         return Results.LocalRedirect($"/play/{code}");
+    }
+
+    /// <summary>Gives the browser's seat up, so that it can take another.</summary>
+    private static async Task<IResult> Leave(IGrainFactory grains, HttpContext http, string code, [FromForm] string? _)
+    {
+        code = JoinCode.Read(code);
+        if (ClassCookies.Seat(http, code) is { } token && await grains.GameDirectory().Class(code) is { } game && (await grains.Seats(game).Leave(token)).Succeeded)
+        {
+            ClassCookies.Forget(http, code);
+        }
+
+        return Results.LocalRedirect($"/j/{Uri.EscapeDataString(code)}");
     }
 
     private static async Task<IResult> PlayAlone(IGrainFactory grains, HttpContext http, [FromForm] string? company, [FromForm] string? token)
@@ -62,7 +100,7 @@ internal static class ClassForms
         var claim = await grains.Seats(form.Game).Claim(new SeatClaim(form.Code, company!, Solo, form.Token));
         if (!claim.Succeeded) { return Results.LocalRedirect("/solo"); }
         if (opened.Game is not null) { await grains.Instructor(form.Game).Order(teacher, "start", new ClassOrder.Start()); }
-        ClassCookies.KeepSeat(http, form.Code, form.Token);
+        ClassCookies.Keep(http, form.Code, form.Token);
         return Results.LocalRedirect($"/play/{form.Code}");
     }
 

@@ -130,7 +130,7 @@ public sealed class CampusTests
                 if ((int)answer.StatusCode == 404) { sentences.Add(await answer.Sentence()); }
             }
 
-            Assert.Equal(["No seat is to be had with this code: check the code, choose a free seat, or ask your instructor."], sentences);
+            Assert.Equal(["No seat is to be had with this code: check the code, choose a free seat, or ask your teacher."], sentences);
             Assert.Equal((20, 429), (statuses.Count(status => status == 404), statuses[^1]));
         }
     }

@@ -98,8 +98,63 @@ public sealed class JoiningTests
         using var other = await browser.Post($"/j/{room.Code}", [.. form.Where(field => field.Key != "company"), new("company", "meta")]);
 
         Assert.All(clicks.Append(again), click => Assert.Equal($"/play/{room.Code}", click.Headers.Location?.OriginalString));
-        Assert.Equal($"/j/{room.Code}?wrong=taken", other.Headers.Location?.OriginalString);
+        Assert.Equal($"/j/{room.Code}?wrong=held", other.Headers.Location?.OriginalString);
         Assert.Equal(2, (await host.Journal.Head(room.Game))!.Version);
+    }
+
+    [Fact]
+    public async Task Two_tabs_of_one_browser_that_take_two_companies_at_once_get_one_seat()
+    {
+        await using var host = await Host.Start();
+        var room = await host.Class("google", "meta");
+        using var browser = host.Browser();
+        var tabs = new[] { ("google", await browser.Hidden($"/j/{room.Code}")), ("meta", await browser.Hidden($"/j/{room.Code}")) };
+
+        var answers = await Task.WhenAll(tabs.Select(tab => browser.Post($"/j/{room.Code}", [.. tab.Item2, new("company", tab.Item1), new("name", "Ann")])));
+
+        Assert.Equal([$"/j/{room.Code}?wrong=held", $"/play/{room.Code}"], answers.Select(answer => answer.Headers.Location?.OriginalString).Order(StringComparer.Ordinal));
+        var board = (await host.Grains.Instructor(room.Game).Board(room.Token)).Value!;
+        Assert.Single(board.Seats, seat => !seat.Presence.Holders.IsEmpty);
+        using var page = await browser.Get($"/play/{room.Code}");
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_seat_given_up_in_the_lobby_lets_the_browser_take_another()
+    {
+        await using var host = await Host.Start();
+        var room = await host.Class("google", "meta");
+        using var browser = host.Browser();
+        Assert.Equal($"/play/{room.Code}", await browser.Join(room.Code, "google", "Ann"));
+
+        using var left = await browser.Fill($"/j/{room.Code}", $"/j/{room.Code}/leave");
+
+        Assert.Equal($"/play/{room.Code}", await browser.Join(room.Code, "meta", "Ann"));
+        Assert.Equal(["meta"], (await host.Grains.Instructor(room.Game).Board(room.Token)).Value!.Seats.Where(seat => !seat.Presence.Holders.IsEmpty).Select(seat => Played.Roster[seat.Presence.Seat].Id));
+    }
+
+    [Fact]
+    public async Task A_late_joiner_types_a_short_code_and_a_holder_a_code_of_sixteen_in_any_case_and_width()
+    {
+        await using var host = await Host.Start();
+        var room = await host.Class("google", "meta");
+        using Browser ann = host.Browser(), late = host.Browser(), phone = host.Browser();
+        Assert.Equal($"/play/{room.Code}", await ann.Join(room.Code, "google", "Ann"));
+        await room.Order("start");
+        var code = SeatCode.New();
+        await room.Order("offer", $$"""{"company": "meta", "code": "{{code}}"}""");
+
+        using var sat = await late.Fill($"/j/{room.Code}", $"/j/{room.Code}/seat", ("seat-code", $" {code[..4].ToLowerInvariant()}-{code[4..]}"), ("name", "Zoë"));
+        using var again = await phone.Fill($"/j/{room.Code}", $"/j/{room.Code}/seat", ("seat-code", code), ("name", "Eve"));
+        var typed = string.Concat(RecoveryCode.Shown(ann.Cookies[$"seat.{room.Code}"]).ToLowerInvariant().Select(symbol => (char)(symbol + 0xFEE0)));
+        using var back = await phone.Fill($"/j/{room.Code}", $"/j/{room.Code}/return", ("phrase", typed));
+
+        Assert.Equal($"/play/{room.Code}", sat.Headers.Location?.OriginalString);
+        Assert.Equal($"/j/{room.Code}?wrong=code", again.Headers.Location?.OriginalString);
+        Assert.Equal((19, $"/play/{room.Code}"), (typed.Length, back.Headers.Location?.OriginalString));
+        using var page = await phone.Get($"/play/{room.Code}");
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Equal(["Ann", "Zoë"], (await host.Grains.Instructor(room.Game).Board(room.Token)).Value!.Seats.SelectMany(seat => seat.Presence.Holders).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -190,4 +190,22 @@ public sealed class ClassClockTests
         await room.Start();
         return room;
     }
+
+    [Fact]
+    public async Task A_quarter_closes_at_the_time_of_day_that_the_teacher_sets_up_to_sixty_days_ahead()
+    {
+        await using var cluster = await Cluster.Start(1, new InMemoryJournal());
+        var room = await Classroom.Open(cluster.Grains, Classroom.Request(3, "google") with { SecondsPerQuarter = Hour });
+        await room.Start();
+        var now = DateTimeOffset.UtcNow;
+
+        var board = await room.Order(new ClassOrder.CloseAt(now.AddDays(14).ToOffset(TimeSpan.FromHours(8))));
+        var early = await room.Try(new ClassOrder.CloseAt(now.AddMinutes(-1)));
+        var late = await room.Try(new ClassOrder.CloseAt(now.AddDays(61)));
+
+        Assert.Equal(now.AddDays(14), board.Game.Deadline);
+        Assert.All([early, late], answer => Assert.Equal(SeatFault.Malformed, answer.Problem?.Fault));
+        Assert.StartsWith("at must lie between now and 60 days from now, not ", late.Problem!.Sentence, StringComparison.Ordinal);
+        Assert.Equal(now.AddDays(14), (await room.Snapshot()).Deadline);
+    }
 }

@@ -32,19 +32,22 @@ public sealed class SeatTests
         foreach (var (company, code) in ((string, string?)[])[("google", "WRONGCDE"), ("google", ""), ("amazon", null), ("openai", null), ("nobody", null), ("meta", null)])
         {
             var problem = (await room.Claim(company, "Ann", SeatToken.New(), code)).Problem!;
-            Assert.Equal((SeatFault.NotFound, "No seat is to be had with this code: check the code, choose a free seat, or ask your instructor."), (problem.Fault, problem.Sentence));
+            Assert.Equal((SeatFault.NotFound, "No seat is to be had with this code: check the code, choose a free seat, or ask your teacher."), (problem.Fault, problem.Sentence));
         }
 
         Assert.Equal(2, (await journal.Head(room.Id))!.Version);
     }
 
     [Fact]
-    public async Task A_code_is_read_in_any_case_and_with_the_spaces_people_put_in()
+    public async Task A_code_is_read_in_any_case_in_full_width_and_with_the_spaces_people_put_in()
     {
-        var (_, cluster, room) = await Begin(2, "google");
+        var (_, cluster, room) = await Begin(3, "google");
+        var fullWidth = string.Concat(room.Code.ToLowerInvariant().Select(symbol => (char)(symbol + 0xFEE0)));
         await using var running = cluster;
 
         Assert.True((await room.Claim("google", "Ann", SeatToken.New(), room.Code.ToLowerInvariant())).Succeeded);
+        Assert.True((await room.Claim("google", "Cleo", SeatToken.New(), $"{fullWidth[..4]}－{fullWidth[4..]}")).Succeeded);
+        Assert.Equal(room.Id, await room.Grains.GameDirectory().Class(fullWidth));
         Assert.True((await room.Claim("Google", "Ben", SeatToken.New(), $" {room.Code[..4]} - {room.Code[4..]}")).Succeeded);
     }
 
@@ -54,7 +57,7 @@ public sealed class SeatTests
         var (journal, cluster, room) = await Begin(1, "google");
         await using var running = cluster;
 
-        foreach (var name in (string[])["", " \u00A0 ", "\u200B\u200B", "Ann\nBen", "Ann\u202Enna", "Ann\uD800", new string('x', 41)])
+        foreach (var name in (string[])["", " \u00A0 ", "\u200B\u200B", "\u3164", "\u115F\u1160", "\uFFA0", "\u2800\u2800", "\u180E", "\u00AD", "\u2060", "Ann\u3164", "Ann\u200B", "Ann\nBen", "Ann\u202Enna", "Ann\uD800", new string('x', 41)])
         {
             Assert.Equal(SeatFault.Malformed, (await room.Claim("google", name, SeatToken.New())).Problem?.Fault);
             Assert.Equal(SeatFault.Malformed, (await room.Try(new ClassOrder.Reissue("google", name, SeatToken.New()))).Problem?.Fault);

@@ -101,6 +101,45 @@ public sealed class TeacherTests
     }
 
     [Fact]
+    public async Task The_files_of_a_running_class_hold_the_sheets_of_closed_quarters_and_none_of_the_open_one()
+    {
+        await using var host = await Host.Start();
+        var room = await host.Class("google", "meta");
+        var (google, meta) = (await room.Take("google"), await room.Take("meta"));
+        await room.Order("start");
+        var first = Played.Opening.Scenario.Start;
+        foreach (var (seat, lines) in ((string, string)[])[(google, """{"software": 712345601}"""), (meta, "{}")]) { using var handedIn = await room.Put("sheet", seat, first, lines); }
+        await host.Grains.Until(room.Game, game => game.ClosedQuarters == 1);
+        using var draft = await room.Put("draft", google, first + 1, """{"software": 712345602}""");
+        using var sheet = await room.Put("sheet", meta, first + 1, """{"software": 712345603}""");
+        using var browser = host.Browser();
+        await SignIn(browser, host);
+
+        foreach (var kind in Enum.GetNames<ExportKind>())
+        {
+            var text = await Page(browser, $"/teach/{room.Code}/export/{kind}");
+            Assert.Equal(kind is "Decisions" or "Events", text.Contains("712345601", StringComparison.Ordinal));
+            Assert.All(["712345602", "712345603"], open => Assert.DoesNotContain(open, text, StringComparison.Ordinal));
+        }
+
+        var console = await Page(browser, $"/teach/{room.Code}");
+        Assert.All(["712345602", "712345603"], open => Assert.DoesNotContain(open, console, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Students_are_told_who_sees_their_sheets_before_they_take_a_seat_and_in_the_lobby()
+    {
+        await using var host = await Host.Start();
+        var room = await host.Class("google");
+        using var student = host.Browser();
+        const string Told = "Once a quarter has closed, your teacher may look at its sheets";
+
+        Assert.Contains(Told, await Page(student, $"/j/{room.Code}"), StringComparison.Ordinal);
+        Assert.Equal($"/play/{room.Code}", await student.Join(room.Code, "google", "Ann"));
+        Assert.Contains(Told, await Page(student, $"/play/{room.Code}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_there_is_not_is_not_found()
     {
         await using var host = await Host.Start();

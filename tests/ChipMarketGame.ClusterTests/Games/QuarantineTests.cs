@@ -61,6 +61,32 @@ public sealed class QuarantineTests
         Assert.Equal(GamePhase.Deciding, (await cluster.Grains.UntilBegun(new GameId("demo-2"))).Phase);
     }
 
+    [Fact]
+    public async Task A_student_in_a_game_that_is_stopped_is_told_what_happened_and_whom_to_tell()
+    {
+        var (journal, request, token) = (new InMemoryJournal(), Classroom.Request(3, "google"), SeatToken.New());
+        await using (var first = await Cluster.Start(1, journal))
+        {
+            var room = await Classroom.Open(first.Grains, request);
+            Assert.True((await room.Claim("google", "Ann", token)).Succeeded);
+            await room.Start();
+            await room.Ring();
+        }
+
+        var head = (await journal.Head(Played.Id))!;
+        var closed = await journal.Quarters(Played.Id).FirstAsync();
+        await journal.Append(Played.Id, head.Version, [EventForm.Entry(closed with { Quarter = closed.Quarter + 1, StateHash = new string('0', 64) }, Played.Roster)]);
+        await using var second = await Cluster.Start(1, journal);
+        var seat = second.Grains.Seats(Played.Id);
+
+        Assert.Equal(GamePhase.Quarantined, (await seat.Look(token)).Value!.Game.Phase);
+        foreach (var problem in (SeatProblem?[])[(await seat.Submit(token, new SheetOrder("a", closed.Quarter + 1))).Problem, (await seat.Advise(token)).Problem])
+        {
+            Assert.Equal(SeatFault.Untimely, problem?.Fault);
+            Assert.StartsWith("The game is stopped, because its record could not be played again as it stands. Tell your teacher.", problem!.Sentence, StringComparison.Ordinal);
+        }
+    }
+
     /// <summary>A journal with four closed quarters, some of them tampered with.</summary>
     static async Task<InMemoryJournal> Recorded(Func<QuarterClosed, QuarterClosed> tamper, Func<GameOpened, GameOpened>? tamperOpening = null)
     {

@@ -155,7 +155,7 @@ public sealed class InsightTests
             var file = (await insight.Export(Id, Instructor, kind)).Value!;
             var text = Encoding.UTF8.GetString(file.Content.AsSpan());
 
-            Assert.StartsWith("class-1-", file.Name, StringComparison.Ordinal);
+            Assert.StartsWith($"class-{Code}-", file.Name, StringComparison.Ordinal);
             Assert.Contains("=1+1", text, StringComparison.Ordinal);
             Assert.Equal(kind == ExportKind.Events, !text.Contains("'=1+1", StringComparison.Ordinal));
             Assert.All(

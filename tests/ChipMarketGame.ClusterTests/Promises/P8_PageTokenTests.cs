@@ -21,7 +21,7 @@ public sealed class P8_PageTokenTests
     static readonly (string Route, (string Name, string Value)[] Fields)[] Guarded =
     [
         ("GET /play/{Code}", []), ("GET /teach/{Code}", []), ("GET /teach/{code}/export/{kind}", []),
-        ("POST /teach", [("plan", "Lesson"), ("scenario", "seed-2025"), ("seats", "google")]), ("POST /teach/key", []), ("POST /j/{code}/return", []), ("POST /j/{code}", [("company", "nvidia"), ("name", "Eve")]),
+        ("POST /teach", [("plan", "Lesson"), ("scenario", "seed-2025"), ("seats", "google")]), ("POST /teach/key", []), ("POST /j/{code}/return", []), ("POST /j/{code}/seat", [("seat-code", "WRNGCDE2"), ("name", "Eve")]), ("POST /j/{code}/leave", []), ("POST /j/{code}", [("company", "nvidia"), ("name", "Eve")]),
     ];
 
     [Fact]
