@@ -16,8 +16,16 @@ internal static class Addresses
         foreach (var text in said.Split(';'))
         {
             if (Read(text) is not { } address) { return $"{option} must be addresses such as http://127.0.0.1:5025, not {said}."; }
-            if (address.PathAndQuery != "/" || address.UserInfo.Length > 0 || address.Fragment.Length > 0) { return $"{option} must be addresses without a path, not {text}."; }
-            if (address is { Host: "localhost", Port: 0 }) { return $"{option}: port 0 picks a free one of an IP address, such as http://127.0.0.1:0, not of localhost."; }
+            if (address.PathAndQuery != "/" || address.UserInfo.Length > 0 || address.Fragment.Length > 0)
+            {
+                return $"{option} must be addresses without a path, not {text}.";
+            }
+
+            if (address is { Host: "localhost", Port: 0 })
+            {
+                return $"{option}: port 0 picks a free one of an IP address, such as http://127.0.0.1:0, not of localhost.";
+            }
+
             // A name would be served at every address of this machine.
             if (address.Host != Any && address.Host != "localhost" && !IPAddress.TryParse(address.Host, out _))
             {

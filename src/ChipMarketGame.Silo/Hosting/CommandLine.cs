@@ -90,7 +90,11 @@ internal static class CommandLine
     /// <summary>What goes with what.</summary>
     private static (ChipMarketOptions? Options, string? Problem) Together(ChipMarketOptions options)
     {
-        if (options.SiloPort != 0 && options.SiloPort == options.GatewayPort) { return (null, $"--silo-port and --gateway-port must be two ports, not {options.SiloPort} both."); }
+        if (options.SiloPort != 0 && options.SiloPort == options.GatewayPort)
+        {
+            return (null, $"--silo-port and --gateway-port must be two ports, not {options.SiloPort} both.");
+        }
+
         if (options is { Cluster: "", Address: not ("" or "127.0.0.1") })
         {
             return (null, $"--address {options.Address} goes with --cluster only: a silo alone has no others to reach it.");

@@ -5,7 +5,7 @@ namespace ChipMarketGame.Storage;
 /// <summary>How this project opens a journal file: unpooled, so that a connection ends when it is disposed.</summary>
 internal static class SqliteConnections
 {
-    private const int SecondsToWaitForOthers = 5;
+    private const int SecondsToWaitForOthers = 5, Full = 2;
 
     public static SqliteConnection OpenToWrite(string path)
     {
@@ -16,6 +16,7 @@ internal static class SqliteConnections
             connection.Run("pragma journal_mode = wal");
             connection.Run("pragma synchronous = full");
             connection.Run("pragma foreign_keys = on");
+            CheckTaken(connection, path);
             return connection;
         }
         catch
@@ -59,6 +60,16 @@ internal static class SqliteConnections
     {
         for (var i = 0; i < values.Length; i++) { command.Parameters[i].Value = values[i] ?? DBNull.Value; }
         return command;
+    }
+
+    /// <summary>SQLite says nothing where it cannot do what a pragma asks for.</summary>
+    private static void CheckTaken(SqliteConnection connection, string path)
+    {
+        using var mode = connection.Prepare("pragma journal_mode");
+        if ((string)mode.ExecuteScalar()! != "wal" || connection.Number("pragma synchronous") != Full || connection.Number("pragma foreign_keys") != 1)
+        {
+            throw new JournalNotOpenedException($"{path} is where SQLite keeps no write-ahead log; choose a file on a local disk.");
+        }
     }
 
     private static SqliteConnection Open(string path, SqliteOpenMode mode)

@@ -21,6 +21,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
         await using var cluster = await LocalCluster.Start();
         var (_, healthy) = await cluster.Say("status");
         Assert.Equal(5, healthy.Split("healthy").Length - 1);
+        Assert.Empty(cluster.OpenToOthers());
         using var hosts = new Hosts(cluster.Addresses, cluster.OperatorKey);
         var acknowledged = new ConcurrentBag<(DateTime At, TimeSpan Took)>();
         var faults = new Faults(cluster, seed: 11);

@@ -80,6 +80,14 @@ sealed partial class LocalCluster : IAsyncDisposable
     /// <summary>What its silos have logged of requests that failed, with what failed.</summary>
     public string Errors() => string.Join("\n\n", _folder.GetFiles("silo-*.log").SelectMany(log => Request.Matches(File.ReadAllText(log.FullName)).Select(match => match.Value)));
 
+    /// <summary>Files of its folder, and the folder itself, that users of this machine other than its owner and the database's may read.</summary>
+    public IEnumerable<string> OpenToOthers()
+    {
+        const UnixFileMode Others = UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute, Group = UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
+        FileSystemInfo[] all = [_folder, .. _folder.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })];
+        return all.Where(each => !OperatingSystem.IsWindows() && (each.UnixFileMode & (Others | Group)) != 0).Select(each => each.FullName);
+    }
+
     /// <summary>Waits until the others have declared a silo dead, by the table in which they meet.</summary>
     public async Task DeclaredDead(string silo)
     {

@@ -63,6 +63,23 @@ public sealed class PostgresRefusalTests(SharedPostgres postgres)
     }
 
     [Fact]
+    public async Task A_role_that_may_only_read_reads_a_journal()
+    {
+        var server = await postgres.Server;
+        var place = server.JournalIn("for_a_reader");
+        await using (var journal = PostgresJournal.Open(place)) { await journal.Begin(new("a-game"), "test", Tests.Entries.Several("a")); }
+        foreach (var sql in (string[])["create role only_reads login", "grant usage on schema for_a_reader to only_reads", "grant select on all tables in schema for_a_reader to only_reads"])
+        {
+            await server.Ask<object>(sql);
+        }
+
+        await using var reader = PostgresJournalReader.Open(place + ";Username=only_reads");
+
+        Assert.Single(await reader.Games());
+        Assert.True((await reader.Verify(new("a-game"))).Holds);
+    }
+
+    [Fact]
     public void A_server_that_does_not_answer_is_named_without_the_password()
     {
         var refused = Assert.Throws<JournalNotOpenedException>(() => PostgresJournal.Open("Host=127.0.0.1;Port=1;Username=a;Password=secret"));

@@ -9,7 +9,7 @@ public sealed class CommandLineFuzzTests : IDisposable
     static readonly string[] Options =
     [
         "--data", "--journal", "--urls", "--cluster", "--address", "--operator-key-hash", "--silo-port", "--gateway-port", "--demonstration", "--scenario",
-        "--seconds-per-quarter", "--pause", "--tournaments", "--drain", "--dashboard", "--log", "--help", "operator-key", "--", "-x", "--Data", "",
+        "--seconds-per-quarter", "--pause", "--tournaments", "--drain", "--dashboard", "--log", "--proxy", "--hosts", "--help", "operator-key", "--", "-x", "--Data", "",
     ];
 
     static readonly string[] Values =
@@ -18,7 +18,7 @@ public sealed class CommandLineFuzzTests : IDisposable
         "/", ".", "..", "/dev/null", "/proc/games.db", "/dev/null/games.db", "games\n.db", "１２", "٣", "=", "a=b", ";", "http://127.0.0.1:0", "http://[::1]:0", "http://[::1", "http://", "http://*:0", "http://+:1",
         "http://0.0.0.0:0;http://127.0.0.1:0", "http://192.0.2.1:1", "http://localhost", "https://127.0.0.1:0", "unix:/tmp/x", "127.0.0.1", "192.0.2.1", "::1", "no such host", "a.invalid", "127.0.0.1:1", "[::1]:1", ":1",
         "127.0.0.1:1,password=", "127.0.0.1:1,password=x", "127.0.0.1:1,ssl=maybe", "127.0.0.1:1,connectTimeout=1", "Host=127.0.0.1;Port=1", "Host=;", "Host=127.0.0.1;Timeout=-1", "Host=127.0.0.1;Port=1;Search Path=a,b",
-        "Server=/nowhere", new string('9', 400), new string('a', 400), new string('0', 64), new string('f', 64), "\u202e", "\ud800",
+        "10.0.0.0/24", "10.0.0.0/99", "::1/128", "*.example", "Server=/nowhere", new string('9', 400), new string('a', 400), new string('0', 64), new string('f', 64), "\u202e", "\ud800",
     ];
 
     readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chipmarket-");
