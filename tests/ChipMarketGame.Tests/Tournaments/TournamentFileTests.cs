@@ -68,6 +68,20 @@ public sealed class TournamentFileTests
         Assert.Contains("a tournament file is one mapping of fields", Assert.Throws<TournamentFileException>(() => TournamentFile.Read(text)).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void A_file_that_nests_or_repeats_itself_without_end_is_refused_and_an_alias_is_read()
+    {
+        var bomb = Good + "\na0: &a0 [x]\n" + string.Concat(Enumerable.Range(1, 20).Select(level => $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 9))}]\n"));
+        var deep = Good + $"\nx: {new string('[', 50_000)}{new string(']', 50_000)}";
+        var itself = Good + "\nx: &x [*x]";
+
+        Assert.Contains("has at most 100000 values", Refusal(bomb), StringComparison.Ordinal);
+        Assert.Contains("is not nested deeper than 32", Refusal(deep), StringComparison.Ordinal);
+        Assert.Contains("*x refers to nothing that stands before it.", Refusal(itself), StringComparison.Ordinal);
+        Assert.Equal("hedge", TournamentFile.Read(Good.Replace("hyperscaler: hedge", "hyperscaler: &h hedge", StringComparison.Ordinal).Replace("hyperscaler: bold", "hyperscaler: *h", StringComparison.Ordinal)).Entrants[1].Hyperscaler);
+        static string Refusal(string text) => Assert.Throws<TournamentFileException>(() => TournamentFile.Read(text)).Message;
+    }
+
+    [Fact]
     public void All_faults_are_told_at_once() =>
         Assert.Equal(3, Assert.Throws<TournamentFileException>(() => TournamentFile.Read(Good.Replace("league", "legue", StringComparison.Ordinal).Replace("name: spring", "nam: spring", StringComparison.Ordinal))).Faults.Length);
 

@@ -90,6 +90,47 @@ public sealed class TournamentPagesTests
         Assert.Contains("no tournament called nothing", web.Render<TournamentPage>(parameters => parameters.Add(page => page.Id, "nothing")).Markup, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Two_tournaments_of_one_name_are_told_apart_by_their_folders_and_what_cannot_be_read_is_listed()
+    {
+        using var reader = Reader.Of("en");
+        using var web = Of(Board, Board with { Id = "spring, again" }, TournamentBoard.NotReadable("broken", "a sentence"));
+
+        var rows = web.Render<TournamentList>().FindAll("tbody tr");
+
+        Assert.Equal([["Spring cup", "spring"], ["Spring cup", "spring, again"], ["–", "broken"]], rows.Select(row => row.Children.Take(2).Select(cell => cell.TextContent)));
+        Assert.Contains("Cannot be read", rows[2].TextContent, StringComparison.Ordinal);
+        Assert.Contains("The tournament in folder broken cannot be read", web.Render<TournamentPage>(parameters => parameters.Add(page => page.Id, "broken")).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_says_which_strategy_each_entrant_plays()
+    {
+        using var reader = Reader.Of("en");
+        using var web = Of(Board with { Teams = [new("kings", "kingmaker", null, "undercutter", false), new("panel-1", "reference", "reference", "reference", true)] });
+
+        var rows = web.Render<TournamentPage>(parameters => parameters.Add(page => page.Id, "spring")).FindAll("section[aria-labelledby=teams] tbody tr");
+
+        Assert.Equal(["kings", "kingmaker", "–", "undercutter"], rows[0].Children.Select(cell => cell.TextContent.Trim()));
+        Assert.Contains("not ranked", rows[1].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_share_of_first_places_never_says_always_and_is_explained_beside_a_shared_rank()
+    {
+        using var reader = Reader.Of("en");
+        using var web = new WebContext();
+        StandingsRow[] rows = [new(1, 2, "kingmaker", "a", 0.5, 0.1, 0.9, 1), new(1, 2, "hedge", "a", 0.1, -0.3, 0.4, 0)];
+
+        var table = web.Render<StandingsTable>(parameters => parameters.Add(table => table.Table, Table with { Rows = [.. rows] }));
+        var endless = web.Render<StandingsTable>(parameters => parameters.Add(table => table.Table, Table with { Rows = [.. rows.Select(row => row with { Low = double.NegativeInfinity })] }));
+
+        Assert.Equal(["> 99%", "< 1%"], table.FindAll("tbody tr").Select(row => row.Children[5].TextContent.Replace(" %", "%", StringComparison.Ordinal)));
+        Assert.Contains("it may still be shared", table.Markup, StringComparison.Ordinal);
+        Assert.Equal(["–", "–"], endless.FindAll("tbody tr").Select(row => row.Children[5].TextContent));
+        Assert.DoesNotContain("it may still be shared", endless.Markup, StringComparison.Ordinal);
+    }
+
     static WebContext Of(params TournamentBoard[] boards)
     {
         var web = new WebContext();
