@@ -27,6 +27,7 @@ internal sealed class BackupCommand : JournalCommand
     {
         var (place, path) = (Place(parsed.GetRequiredValue(_journal)), parsed.GetRequiredValue(_out));
         RefuseToOverwrite(path);
+        ResultFile.MustBeWritable(path);
         await using var journal = place.OpenToRead();
         var all = (await journal.Games(cancellation)).Sum(head => head.Version);
         var (games, events) = await Progress.OfAsync(_terminal, $"Copying {all:N0} events", all, done => JournalBackup.Write(journal, path, done, cancellation));

@@ -218,6 +218,17 @@ public sealed partial class JournalCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_backup_that_cannot_be_written_is_told_by_its_name()
+    {
+        File.WriteAllText(_home.File("file"), "mine");
+
+        var run = await CommandRun.Of("backup", Market, "--out", _home.File("file/copy.jsonl"));
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith($"{_home.File("file/copy.jsonl")} cannot be written: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_game_is_not_exported() =>
         Assert.StartsWith("The journal has no game nobody.", (await CommandRun.Of("export", Market, "--game", "nobody", "--out", _home.File("out"))).Error, StringComparison.Ordinal);
 
