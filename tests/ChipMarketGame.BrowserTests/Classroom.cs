@@ -68,7 +68,7 @@ sealed class Classroom : IAsyncDisposable
         await Assertions.Expect(Teacher.Page.Locator(".bar .primary")).ToHaveCountAsync(0);
     }
 
-    /// <summary>Somebody who holds a seat takes it on another device as well, by the recovery phrase.</summary>
+    /// <summary>Somebody who holds a seat takes it on another device as well, by the recovery code.</summary>
     public async Task<Visit> SecondDevice(Visit first)
     {
         await first.Page.ClickAsync("#tab-Seat");
@@ -76,9 +76,9 @@ sealed class Classroom : IAsyncDisposable
         var phrase = await first.Page.Locator(".phrase").TextContentAsync();
         await first.Page.ClickAsync("#tab-Sheet");
         var second = await Visitor($"/j/{Code}");
-        await second.Page.ClickAsync(".return summary");
+        await second.Page.ClickAsync("details:has(#phrase) summary");
         await second.Page.FillAsync("#phrase", phrase!);
-        await second.Page.ClickAsync(".return .action");
+        await second.Page.ClickAsync("details:has(#phrase) .action");
         await Assertions.Expect(second.Page).ToHaveURLAsync($"/play/{Code}");
         return second;
     }
@@ -106,7 +106,7 @@ sealed class Classroom : IAsyncDisposable
     public async Task ForceClose()
     {
         await Teacher.Page.Locator(".console-head[data-live]").WaitForAsync();
-        await Teacher.Page.ClickAsync(".bar button:nth-of-type(4)");
+        await Teacher.Page.ClickAsync(".bar .dated + button");
         await Teacher.Page.ClickAsync(".bar .danger");
     }
 
