@@ -78,4 +78,30 @@ public sealed class ClassTests(Site site)
         await Assertions.Expect(visit.Page.Locator("#fault-premium")).ToHaveCountAsync(0);
         await Assertions.Expect(visit.Page.Locator(".saved")).ToContainTextAsync("receipt");
     }
+
+    [Fact]
+    public async Task A_name_of_forty_wide_letters_wraps_on_a_phone_wherever_it_stands()
+    {
+        var phone = new Reader(390, ColorScheme.Light, "en-US");
+        await using var room = await site.OpenClass(phone);
+        var student = await room.Visitor($"/j/{room.Code}", phone);
+        await student.Page.FillAsync("#name", new string('W', 40));
+        await student.Page.ClickAsync("button[value=google]");
+        await student.Page.Locator(".lobby").WaitForAsync();
+        await ClassPagesTests.Fits(student, 390);
+        foreach (var page in (string[])[$"/j/{room.Code}", $"/watch/{room.Code}"])
+        {
+            var reader = await room.Visitor(page, phone);
+            await Assertions.Expect(reader.Page.Locator(".seats")).ToContainTextAsync("WWWW");
+            await ClassPagesTests.Fits(reader, 390);
+        }
+
+        await room.StartFirstQuarter();
+        await Assertions.Expect(room.Seat(1)).ToContainTextAsync("WWWW");
+        await ClassPagesTests.Fits(room.Teacher, 390);
+        await Classroom.InQuarter(student, 1);
+        await student.Page.ClickAsync("#tab-Seat");
+        await Assertions.Expect(student.Page.Locator("#panel")).ToContainTextAsync("WWWW");
+        await ClassPagesTests.Fits(student, 390);
+    }
 }
