@@ -77,7 +77,12 @@ public sealed class TournamentFileTests
         Assert.Contains("has at most 100000 values", Refusal(bomb), StringComparison.Ordinal);
         Assert.Contains("is not nested deeper than 32", Refusal(deep), StringComparison.Ordinal);
         Assert.Contains("*x refers to nothing that stands before it.", Refusal(itself), StringComparison.Ordinal);
-        Assert.Equal("hedge", TournamentFile.Read(Good.Replace("hyperscaler: hedge", "hyperscaler: &h hedge", StringComparison.Ordinal).Replace("hyperscaler: bold", "hyperscaler: *h", StringComparison.Ordinal)).Entrants[1].Hyperscaler);
+        var alias = Good.Replace(
+            "{name: a, nvidia: kingmaker, hyperscaler: hedge, designer: undercutter}",
+            "name: a\n    nvidia: kingmaker\n    hyperscaler: &h hedge\n    designer: undercutter", StringComparison.Ordinal).Replace(
+            "{name: b, nvidia: open-arms, hyperscaler: bold, designer: premium-ip}",
+            "name: b\n    nvidia: open-arms\n    hyperscaler: *h\n    designer: premium-ip", StringComparison.Ordinal);
+        Assert.Equal("hedge", TournamentFile.Read(alias).Entrants[1].Hyperscaler);
         static string Refusal(string text) => Assert.Throws<TournamentFileException>(() => TournamentFile.Read(text)).Message;
     }
 
