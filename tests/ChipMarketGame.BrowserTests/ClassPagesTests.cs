@@ -65,9 +65,9 @@ public sealed class ClassPagesTests(Site site)
         await look(room.Teacher);
         foreach (var student in students) { await Classroom.HandIn(student); }
         foreach (var student in students) { await student.Page.Locator(".scores").WaitForAsync(); }
-        await cloud.Page.Locator(".debrief table").First.WaitForAsync();
+        await cloud.Page.Locator(".debrief table:visible").First.WaitForAsync();
         foreach (var visit in new[] { room.Teacher, projector }) { await visit.Page.Locator(".scores").WaitForAsync(); }
-        await room.Teacher.Page.Locator(".debrief table").First.WaitForAsync();
+        await room.Teacher.Page.Locator(".debrief table:visible").First.WaitForAsync();
         foreach (var visit in new[] { cloud, room.Teacher, projector }) { await look(visit); }
         await Tabs(cloud, look);
         await cloud.Page.ClickAsync("#tab-Results");

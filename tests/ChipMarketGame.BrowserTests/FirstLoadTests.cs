@@ -38,6 +38,10 @@ public sealed class FirstLoadTests(Site site)
 
         loaded.AtMost(Allowed - (int)visit.Bytes, apartFrom: null);
         Assert.DoesNotContain(loaded.Addresses, address => address.Contains(Charts, StringComparison.Ordinal));
+
+        // There is nothing to draw before a quarter has closed.
+        await Classroom.HandIn(visit);
+        await Classroom.InQuarter(visit, 2);
         await visit.Page.ClickAsync("#tab-Market");
         await visit.Drawn();
         Assert.Contains(loaded.Addresses, address => address.Contains(Charts, StringComparison.Ordinal));
