@@ -24,7 +24,7 @@ public sealed class ClassPagesTests(Site site)
         });
 
         Assert.True(charts.Count >= 8, string.Join("\n", charts));
-        await using var usual = await site.OpenStill(Reader.Usual);
+        await using var usual = await site.Open(Reader.Usual);
         await usual.Go("/");
         Assert.NotEqual("", await usual.Page.EvaluateAsync<string>(Moving));
     }

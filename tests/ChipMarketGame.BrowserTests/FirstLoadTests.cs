@@ -13,10 +13,11 @@ public sealed class FirstLoadTests(Site site)
     [Fact]
     public async Task The_page_is_there_in_half_a_megabyte_and_the_charts_come_after_the_first_paint()
     {
-        await using var visit = await site.OpenStill(Reader.Usual);
+        await using var visit = await site.Open(Reader.Usual);
         var loaded = await Loaded.By(visit);
 
         await visit.Go("/");
+        await visit.Page.Locator(".chart-canvas svg").First.WaitForAsync();
 
         loaded.AtMost(Allowed, apartFrom: Charts);
         Assert.True(await visit.Page.EvaluateAsync<bool>("""
@@ -55,6 +56,8 @@ public sealed class FirstLoadTests(Site site)
         var projector = await room.Visitor($"/watch/{room.Code}");
         await room.StartFirstQuarter();
         await Classroom.InQuarter(student, 1);
+        await Classroom.HandIn(student);
+        await Classroom.InQuarter(student, 2);
         await projector.Drawn();
         Visit[] open = [student, projector, room.Teacher];
         var before = open.Select(visit => visit.Bytes).ToArray();

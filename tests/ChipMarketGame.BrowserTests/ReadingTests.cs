@@ -129,7 +129,7 @@ public sealed class ReadingTests(Site site)
             var answer = await visit.Page.GotoAsync(page);
 
             Assert.Equal(404, answer!.Status);
-            await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("There is no such page");
+            await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Page not found");
         }
     }
 }
