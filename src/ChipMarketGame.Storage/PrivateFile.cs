@@ -28,15 +28,16 @@ public static class PrivateFile
 
     /// <summary>
     /// Takes from all others what they may do with a file and with those whose names begin with its name; from their folder too where it
-    /// holds nothing else. What belongs to another user keeps its mode: whoever shares a file that way has to see to it.
+    /// holds nothing else and is not one that all share. What belongs to another user keeps its mode: whoever shares a file that way has to see to it.
     /// </summary>
     public static void Tighten(string path)
     {
-        if (OperatingSystem.IsWindows()) { return; }
+        // A device is nobody's file, and the machine needs it as it is.
+        if (OperatingSystem.IsWindows() || path.StartsWith("/dev/", StringComparison.Ordinal)) { return; }
         var (folder, name) = (new DirectoryInfo(Path.GetDirectoryName(path)!), Path.GetFileName(path));
         var entries = folder.GetFileSystemInfos();
         foreach (var file in entries.OfType<FileInfo>().Where(IsOurs)) { Tighten(file, Owner); }
-        if (entries.All(IsOurs)) { Tighten(folder, OwnersFolder); }
+        if (entries.All(IsOurs) && !folder.UnixFileMode.HasFlag(UnixFileMode.StickyBit)) { Tighten(folder, OwnersFolder); }
 
         bool IsOurs(FileSystemInfo entry) => entry.Name == name || entry.Name.StartsWith(name + "-", StringComparison.Ordinal) || entry.Name.StartsWith(name + ".", StringComparison.Ordinal);
     }

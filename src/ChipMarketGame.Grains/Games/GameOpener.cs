@@ -17,7 +17,7 @@ internal sealed class GameOpener(RequestCheck check, IOperatorKey operatorKey, I
 
     private static readonly RequestProblem InUse = new("class.code", "There is a class with this code already; choose another code.");
 
-    private static readonly RequestProblem NotNext = new("id", "A demonstration is named demo-N after its number, and begins when the one before it has ended.");
+    private static readonly RequestProblem NotNext = new("id", "A demonstration is named demo-N after its number, and begins when the one before it has shown its years or ended.");
 
     public async ValueTask<Asked> Of(GameId id, GameRequest request, string key, bool isNew)
     {
@@ -58,7 +58,7 @@ internal sealed class GameOpener(RequestCheck check, IOperatorKey operatorKey, I
     {
         try
         {
-            return await grains.Game(game).Snapshot(int.MaxValue) is { Phase: not (GamePhase.Ended or GamePhase.Quarantined) };
+            return await grains.Game(game).Snapshot(int.MaxValue) is { Phase: not (GamePhase.Ended or GamePhase.Quarantined) } shown && !DemonstrationWindow.IsOver(shown);
         }
         catch (GameUnreadableException)
         {

@@ -144,7 +144,16 @@ internal sealed class Body
     private static async Task<(JsonElement Fields, string? Sentence)> Fields(HttpRequest request)
     {
         using var bytes = new MemoryStream();
-        await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted);
+        try
+        {
+            await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted);
+        }
+        catch (Exception broken) when (broken is OverflowException or (IOException and not BadHttpRequestException))
+        {
+            // A chunk of a length that there is not, or a line that broke: nothing of this host failed.
+            return (default, "The body cannot be read to its end.");
+        }
+
         if (bytes.Length == 0) { return (JsonElement.Parse("{}"), null); }
         if (!StrictJson.TryRead(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), Deepest, out var fields))
         {

@@ -30,9 +30,41 @@ internal static class DoorSetup
         });
         if (proxies.Any) { app.UseForwardedHeaders(proxies.Forwarding); }
         app.UseSecurityHeaders();
+        app.Use((http, next) => IsWellFormed(http.Request) ? next(http) : Problems.BadRequest("The request names no host, or no name of one: Host is a name or an address, with a port of at most 65535.").ExecuteAsync(http));
         app.UseHsts();
         app.UseCookiePolicy();
         app.Use((http, next) => Objection(http, names, options) is { } objection ? objection.ExecuteAsync(http) : next(http));
+    }
+
+    /// <summary>Refuses a form in an encoding that nobody reads, before what it is for is looked at and behind what limits requests.</summary>
+    public static void UseReadableForms(this WebApplication app) => app.Use(async (http, next) =>
+    {
+        try
+        {
+            if (http.Request.HasFormContentType) { await http.Request.ReadFormAsync(http.RequestAborted); }
+        }
+        catch (Exception unreadable) when (unreadable is NotSupportedException or ArgumentException or InvalidDataException)
+        {
+            await Problems.BadRequest("The form cannot be read; send it in UTF-8.").ExecuteAsync(http);
+            return;
+        }
+
+        await next(http);
+    });
+
+    /// <summary>Whether the host is one that a page's address can be made of; what makes no pages may be asked without.</summary>
+    private static bool IsWellFormed(HttpRequest request)
+    {
+        if (!request.Host.HasValue) { return request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/health"); }
+        try
+        {
+            return Uri.TryCreate($"{Uri.UriSchemeHttp}://{request.Host.ToUriComponent()}/", UriKind.Absolute, out _);
+        }
+        catch (ArgumentException)
+        {
+            // A label that is empty, too long or no international name.
+            return false;
+        }
     }
 
     private static ProblemHttpResult? Objection(HttpContext http, HostNames names, ChipMarketOptions options)

@@ -56,6 +56,7 @@ public static class ChipMarketHost
         app.MapOperation();
         app.UsePages();
         app.MapChipMarketApi();
+        app.UseReadableForms();
         app.MapChipMarketWeb();
         return app;
     }

@@ -124,8 +124,9 @@ internal static class ClassForms
         ImmutableArray<string> seats = [.. http.Request.Form["seats"].OfType<string>()];
         if (!TryReadSeed(seed, out var luck) || seats.IsEmpty) { return Results.LocalRedirect($"/teach?wrong={(seats.IsEmpty ? "seats" : "seed")}"); }
         var form = FilledForm.Of(token, [scenario, plan, quarters, minutes, team, seed, practice, .. seats]);
-        var opened = await grains.Game(form.Game).Open(Request(
-            scenario ?? "", new ClassRequest(form.Code, form.Token, seats, (int)size, chosen.StepByStep, (int)rehearsed), ImmutableDictionary<string, string>.Empty, pace * 60, (int)length, luck), OperatorTickets.Of(http));
+        if (Document(scenario ?? "", (int)length) is not { } document) { return Results.LocalRedirect("/teach?wrong=length"); }
+        var people = new ClassRequest(form.Code, form.Token, seats, (int)size, chosen.StepByStep, (int)rehearsed);
+        var opened = await grains.Game(form.Game).Open(Request(scenario ?? "", people, pace * 60, document, luck), OperatorTickets.Of(http));
         if (opened.Game is null && !FilledForm.WasSentBefore(opened)) { return Results.LocalRedirect("/teach?wrong=number"); }
         return Results.LocalRedirect($"/teach/{form.Code}");
     }
@@ -138,10 +139,23 @@ internal static class ClassForms
         return answer.Succeeded ? Results.File(answer.Value.Content.ToArray(), "application/octet-stream", answer.Value.Name) : Results.LocalRedirect("/teach");
     }
 
-    private static GameRequest Request(string scenario, ClassRequest people, ImmutableDictionary<string, string> strategies, double seconds, int quarters, ulong? seed) => new(
-        scenario, seed ?? (ulong)Random.Shared.NextInt64(1L << 53), strategies, seconds, GameKind.Class,
-        Document: ScenarioFile.BuiltInNames.Contains(scenario) ? ScenarioFile.BuiltIn(scenario).With(new Dictionary<string, string> { ["quarters"] = quarters.ToString(CultureInfo.InvariantCulture) }).Json : null,
-        Class: people);
+    private static GameRequest Request(string scenario, ClassRequest people, double seconds, string document, ulong? seed) => new(
+        scenario, seed ?? (ulong)Random.Shared.NextInt64(1L << 53), ImmutableDictionary<string, string>.Empty, seconds, GameKind.Class,
+        Document: document.Length > 0 ? document : null, Class: people);
+
+    /// <summary>The scenario at this length; empty where there is no such scenario, which opening it tells; null if it cannot be played so long.</summary>
+    private static string? Document(string scenario, int quarters)
+    {
+        if (!ScenarioFile.BuiltInNames.Contains(scenario)) { return ""; }
+        try
+        {
+            return ScenarioFile.BuiltIn(scenario).With(new Dictionary<string, string> { ["quarters"] = quarters.ToString(CultureInfo.InvariantCulture) }).Json;
+        }
+        catch (ScenarioException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Back to the door, which says why: of a class that is closed the same as of one that there is not.</summary>
     private static IResult NoSeat(string code, string wrong) => Results.LocalRedirect($"/j/{Uri.EscapeDataString(code)}?wrong={wrong}");

@@ -38,6 +38,10 @@ public sealed partial class SheetForm : ComponentBase, IDisposable
     private string? _keptLines;
 
     private IReadOnlyDictionary<string, string>? _kept;
+
+    /// <summary>The lines of the sheet that the server kept when the page last looked.</summary>
+    private JsonNode? _known;
+
     private SheetReceipt? _receipt;
 
     /// <summary>Id of the command that hands in what is being confirmed; null while nothing is. Of the one that takes a sheet back.</summary>
@@ -94,10 +98,11 @@ public sealed partial class SheetForm : ComponentBase, IDisposable
     {
         if (Sight.Submitted is null) { _withdrawal = null; } else { _withdrawal ??= HeldSeat.NewCommand(); }
         var kept = Sight.Submitted ?? Sight.Draft;
-        if (_quarter == Sight.Game.Quarter && (kept is null || _saving > 0 || IsShown(kept))) { return; }
+        if (_quarter == Sight.Game.Quarter && (kept is null || _saving > 0 || IsKnown(kept))) { return; }
 
         // A new quarter, or a sheet that another of the team or another device has kept.
         (_quarter, _intention, _problem, _receipt) = (Sight.Game.Quarter, null, null, null);
+        _known = kept is null ? null : SheetEntries.From(Sight.Game.Roster, kept).Lines;
         _standing = SheetEntries.From(Sight.Game.Roster, Standing);
         // The fields of the first quarter wait for the plan, so that it does not come over what somebody has begun to type.
         _entries = null;
@@ -118,7 +123,17 @@ public sealed partial class SheetForm : ComponentBase, IDisposable
         if (element.Context is not null) { await element.FocusAsync(); }
     }
 
-    private bool IsShown(SealedSheet sheet) => JsonNode.DeepEquals(SheetEntries.From(Sight.Game.Roster, sheet).Lines, _entries?.Lines);
+    /// <summary>
+    /// Whether the kept sheet stands in the fields, or is the one that this page knew of already: then what stands there is newer, though
+    /// it could not be kept yet.
+    /// </summary>
+    private bool IsKnown(SealedSheet sheet)
+    {
+        var lines = SheetEntries.From(Sight.Game.Roster, sheet).Lines;
+        if (JsonNode.DeepEquals(lines, _known)) { return true; }
+        _known = lines;
+        return JsonNode.DeepEquals(lines, _entries?.Lines);
+    }
 
     private void Show(SealedSheet sheet)
     {

@@ -5,7 +5,7 @@ namespace ChipMarketGame.ClusterTests;
 
 public sealed class OpenApiTests
 {
-    static readonly string[] Orders = ["autopilot", "begin", "branch", "clock", "extend", "free", "pause", "reissue", "resume", "say", "start", "unsay"];
+    static readonly string[] Orders = ["autopilot", "begin", "branch", "clock", "close-at", "extend", "free", "pause", "reissue", "resume", "say", "start", "unsay"];
 
     [Fact]
     public async Task The_document_describes_every_address_of_the_API()
@@ -17,7 +17,7 @@ public sealed class OpenApiTests
 
         Assert.Equal(
             [
-                "/api/classes", "/api/classes/{code}", "/api/classes/{code}/seats/{company}",
+                "/api/classes", "/api/classes/{code}", "/api/classes/{code}/seats", "/api/classes/{code}/seats/{company}",
                 "/api/games", "/api/games/{id}",
                 "/api/games/{id}/class", .. Orders.Select(order => $"/api/games/{{id}}/class/{order}"),
                 "/api/games/{id}/events", "/api/games/{id}/seat", "/api/games/{id}/seat/draft", "/api/games/{id}/seat/sheet",

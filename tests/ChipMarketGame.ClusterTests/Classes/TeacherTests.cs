@@ -153,6 +153,21 @@ public sealed class TeacherTests
         }
     }
 
+    [Theory]
+    [InlineData("74")]
+    [InlineData("80")]
+    public async Task A_class_longer_than_its_scenario_can_be_played_is_refused_in_a_sentence(string quarters)
+    {
+        await using var host = await Host.Start();
+        using var browser = host.Browser();
+        await SignIn(browser, host);
+
+        using var refused = await browser.Fill("/teach", "/teach", ("plan", "Lesson"), ("scenario", "seed-2025"), ("seats", "google"), ("quarters", quarters));
+
+        Assert.Equal("/teach?wrong=length", refused.Headers.Location?.OriginalString);
+        Assert.Contains("cannot be played for that many quarters", await Page(browser, "/teach?wrong=length"), StringComparison.Ordinal);
+    }
+
     static async Task<string> Opened(Browser browser, Host host)
     {
         await SignIn(browser, host);

@@ -78,4 +78,20 @@ public sealed class KeyTests
 
         Assert.Equal("demo-1", $"{Assert.Single(await journal.Games()).Game}");
     }
+
+    [Fact]
+    public async Task The_next_demonstration_takes_over_from_one_that_has_shown_its_years_and_still_plays()
+    {
+        var journal = new InMemoryJournal();
+        await using var cluster = await Cluster.Start(1, journal);
+        var first = cluster.Grains.Game(new GameId("demo-1"));
+        Assert.Empty((await first.OpenDemonstration("seed-2025", 0.3)).Problems);
+
+        await foreach (var shown in cluster.Grains.Follow(new GameId("demo-1"), cancellation: TestContext.Current.CancellationToken))
+        {
+            if (DemonstrationWindow.IsOver(shown)) { break; }
+        }
+
+        Assert.Empty((await cluster.Grains.Game(new GameId("demo-2")).OpenDemonstration("seed-2025", 3600)).Problems);
+    }
 }

@@ -94,6 +94,54 @@ public sealed class P10_BadInputTests
         Assert.Equal("Healthy", await host.Text("/health"));
     }
 
+    [Theory]
+    [InlineData("80000000")]
+    [InlineData("FFFFFFFFFFFFFFFF")]
+    public async Task P10_a_chunk_of_a_length_that_there_is_not_is_a_bad_request(string length)
+    {
+        await using var host = await Host.Start();
+        var room = await host.Class("google");
+        var token = await room.Take("google");
+
+        var answer = await Raw(host, $"PUT /api/games/{room.Game}/seat/sheet HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n{length}\r\n[");
+
+        Assert.StartsWith("HTTP/1.1 400 ", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1.1", "Host: xn--\r\n")]
+    [InlineData("1.1", "Host: xn--zzzzzzzz.local\r\n")]
+    [InlineData("1.1", "Host: ..\r\n")]
+    [InlineData("1.1", "Host: 127.0.0.1:99999\r\n")]
+    [InlineData("1.1", "Host:\r\n")]
+    [InlineData("1.0", "")]
+    public async Task P10_a_host_that_is_no_name_is_a_bad_request(string version, string header)
+    {
+        await using var host = await Host.Start();
+
+        foreach (var page in (string[])["/", "/nope"])
+        {
+            Assert.StartsWith("HTTP/1.1 400 ", await Raw(host, $"GET {page} HTTP/{version}\r\n{header}Connection: close\r\n\r\n"), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7", "a=b")]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=a\r\nContent-Type: text/plain; charset=utf-7\r\n\r\nb\r\n--x--\r\n")]
+    public async Task P10_a_form_in_an_encoding_that_nobody_reads_is_a_bad_request(string type, string body)
+    {
+        await using var host = await Host.Start();
+
+        foreach (var form in (string[])["/language", "/solo", "/teach/key"])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, form) { Content = new StringContent(body) };
+            request.Content.Headers.Remove("Content-Type");
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+            using var answer = await host.Api.SendAsync(request);
+            Assert.Equal(400, (int)answer.StatusCode);
+        }
+    }
+
     [Fact]
     public async Task P10_no_body_of_a_form_makes_an_internal_error_or_changes_anything()
     {
