@@ -43,9 +43,10 @@ internal static class DoorSetup
         {
             if (http.Request.HasFormContentType) { await http.Request.ReadFormAsync(http.RequestAborted); }
         }
-        catch (Exception unreadable) when (unreadable is NotSupportedException or ArgumentException or InvalidDataException)
+        catch (Exception unreadable) when (unreadable is NotSupportedException or ArgumentException or InvalidDataException or IOException)
         {
-            await Problems.BadRequest("The form cannot be read; send it in UTF-8.").ExecuteAsync(http);
+            var status = unreadable is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status400BadRequest;
+            await TypedResults.Problem("The form cannot be read; send it whole and in UTF-8.", statusCode: status).ExecuteAsync(http);
             return;
         }
 
@@ -55,9 +56,9 @@ internal static class DoorSetup
     /// <summary>Whether the host is one that a page's address can be made of; what makes no pages may be asked without.</summary>
     private static bool IsWellFormed(HttpRequest request)
     {
-        if (!request.Host.HasValue) { return request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/health"); }
         try
         {
+            if (!request.Host.HasValue) { return request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/health"); }
             return Uri.TryCreate($"{Uri.UriSchemeHttp}://{request.Host.ToUriComponent()}/", UriKind.Absolute, out _);
         }
         catch (ArgumentException)

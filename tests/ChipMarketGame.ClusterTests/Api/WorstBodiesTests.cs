@@ -87,7 +87,7 @@ public sealed class WorstBodiesTests
         await using var host = await Host.Start();
         var room = await host.Class("google");
         var token = await room.Take("google");
-        string[] orders = ["start", "pause", "resume", "extend", "clock", "close-at", "autopilot", "free", "reissue", "say", "unsay", "begin", "branch"];
+        string[] orders = ["start", "pause", "resume", "extend", "clock", "close-at", "offer", "autopilot", "free", "reissue", "say", "unsay", "begin", "branch"];
 
         foreach (var (method, address, bearer) in ((HttpMethod, string, string?)[])[
             (HttpMethod.Post, "/api/classes", host.OperatorKey), (HttpMethod.Post, $"/api/classes/{room.Code}/seats/google", null), (HttpMethod.Put, $"/api/games/{room.Game}/seat/draft", token),
