@@ -80,7 +80,7 @@ public sealed class CampusTrialTests(ITestOutputHelper output)
                 using (answer) { asked.AddOrUpdate((what, (int)answer.StatusCode), 1, (_, count) => count + 1); }
             }
 
-            var token = browser.Cookies[$"seat.{room.Code}"];
+            var token = RecoveryCode.TokenOf(browser.Cookies[$"seat.{room.Code}"]);
             while (!stop.IsCancellationRequested)
             {
                 Count("page", await browser.Get($"/play/{room.Code}"));

@@ -81,7 +81,7 @@ public sealed class P8_SeatTokenTests
             (HttpMethod.Post, $"{run}/extend", """{"seconds": 5}"""), (HttpMethod.Post, $"{run}/clock", """{"seconds": 5}"""),
             (HttpMethod.Post, $"{run}/close-at", """{"at": "2099-01-01T00:00:00Z"}"""),
             (HttpMethod.Post, $"{run}/autopilot", """{"company": "google"}"""), (HttpMethod.Post, $"{run}/free", """{"company": "google"}"""),
-            (HttpMethod.Post, $"{run}/offer", """{"company": "google"}"""),
+            (HttpMethod.Post, $"{run}/offer", $$"""{"company": "google", "code": "{{SeatCode.New()}}"}"""),
             (HttpMethod.Post, $"{run}/reissue", $$"""{"company": "google", "name": "Eve", "token": "{{SeatToken.New()}}"}"""),
             (HttpMethod.Post, $"{run}/say", """{"text": "hello"}"""), (HttpMethod.Post, $"{run}/unsay", "{}"), (HttpMethod.Post, $"{run}/begin", """{"into": "mine"}"""), (HttpMethod.Post, $"{run}/branch", """{"quarter": "2025Q1", "into": "mine"}"""),
         ];
