@@ -9,6 +9,9 @@ namespace ChipMarketGame.ClusterTests;
 /// <summary>Many behind one address, and one of them who means ill.</summary>
 public sealed class CampusTests
 {
+    /// <summary>More wrong codes than an address has in a minute.</summary>
+    const int Knocks = 40;
+
     static string[] Companies => [.. Played.Roster.Companies.Take(Played.Roster.Seats).Select(company => company.Id)];
 
     [Fact]
@@ -106,9 +109,9 @@ public sealed class CampusTests
         await using var host = await Host.Start();
         var room = await host.Class("google");
         using var elsewhere = host.From("127.0.0.2");
-        for (var i = 0; i < 30; i++) { await Status(elsewhere.GetAsync(new Uri($"/api/classes/{JoinCode.New()}", UriKind.Relative))); }
+        var wrong = await Tries(() => elsewhere.GetAsync(new Uri($"/api/classes/{JoinCode.New()}", UriKind.Relative)));
 
-        Assert.Equal(429, await Status(elsewhere.GetAsync(new Uri($"/api/classes/{JoinCode.New()}", UriKind.Relative))));
+        Assert.Contains(429, wrong);
         Assert.Equal(200, await Status(elsewhere.GetAsync(new Uri($"/api/classes/{room.Code}", UriKind.Relative))));
     }
 
@@ -123,7 +126,7 @@ public sealed class CampusTests
         {
             using var elsewhere = host.From(code == room.Code ? "127.0.0.3" : "127.0.0.4");
             var (statuses, sentences) = (new List<int>(), new HashSet<string>());
-            for (var i = 0; i < 25; i++)
+            for (var i = 0; i < Knocks; i++)
             {
                 using var answer = await elsewhere.PostAsync(new Uri($"/api/classes/{code}/seats/google", UriKind.Relative), new StringContent("""{"name": "Eve"}"""));
                 statuses.Add((int)answer.StatusCode);
@@ -131,7 +134,8 @@ public sealed class CampusTests
             }
 
             Assert.Equal(["No seat is to be had with this code: check the code, choose a free seat, or ask your teacher."], sentences);
-            Assert.Equal((20, 429), (statuses.Count(status => status == 404), statuses[^1]));
+            Assert.InRange(statuses.Count(status => status == 404), 20, Knocks - 1);
+            Assert.Contains(429, statuses);
         }
     }
 
@@ -152,9 +156,15 @@ public sealed class CampusTests
             Assert.Contains("No seat can be taken with this code now.", await door.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
+        Assert.Contains(429, await Tries(() => browser.Post($"/j/{room.Code}", [.. hidden, new("company", "google"), new("name", "Eve")])));
+    }
+
+    /// <summary>The answers to more wrong codes than an address has at once. It earns one back every three seconds, so that a later one may be answered.</summary>
+    static async Task<List<int>> Tries(Func<Task<HttpResponseMessage>> knock)
+    {
         var statuses = new List<int>();
-        for (var i = 0; i < 25; i++) { statuses.Add(await Status(browser.Post($"/j/{room.Code}", [.. hidden, new("company", "google"), new("name", "Eve")]))); }
-        Assert.Equal(429, statuses[^1]);
+        for (var i = 0; i < Knocks; i++) { statuses.Add(await Status(knock())); }
+        return statuses;
     }
 
     /// <summary>Sends a form again and again without a pause and without a cookie.</summary>

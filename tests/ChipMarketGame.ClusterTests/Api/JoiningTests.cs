@@ -60,6 +60,7 @@ public sealed class JoiningTests
         var room = await host.Class();
         using var guesser = host.Browser();
         var hidden = await guesser.Hidden("/solo");
+        var answered = 0;
 
         foreach (var knock in (Func<string, Task<HttpResponseMessage>>[])[
             code => guesser.Get($"/j/{code}"), code => guesser.Get($"/watch/{code}"), code => guesser.Post($"/j/{code}", [.. hidden, new("company", "google"), new("name", "Eve")]),
@@ -72,9 +73,12 @@ public sealed class JoiningTests
                 statuses.Add((int)answer.StatusCode);
             }
 
-            Assert.Equal(429, statuses[^1]);
+            // An address earns a wrong code back every three seconds: one of those that follow may be answered.
+            Assert.Contains(429, statuses);
+            answered += statuses.Count(status => status != 429);
         }
 
+        Assert.InRange(answered, 20, 60);
         foreach (var company in Companies)
         {
             using var classmate = host.Browser();
