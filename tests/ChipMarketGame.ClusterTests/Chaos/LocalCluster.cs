@@ -70,6 +70,15 @@ sealed partial class LocalCluster : IAsyncDisposable
         await kill.WaitForExitAsync();
     }
 
+    /// <summary>Starts a silo as the script would, at the address of one that has ended, with settings in its environment.</summary>
+    public Task<SiloProcess> StartInPlaceOf(string silo, IReadOnlyDictionary<string, string> environment)
+    {
+        var number = silo[^1] - '0';
+        return SiloProcess.StartIn(
+            environment, "--cluster", $"127.0.0.1:{_ports + 4}", "--journal", Journal, "--operator-key-hash", File.ReadAllText(Path.Combine(_folder.FullName, "operator-key.hash")).Trim(),
+            "--silo-port", $"{_ports + 5 + number}", "--gateway-port", $"{_ports + 8 + number}", "--demonstration", "false");
+    }
+
     /// <summary>Waits until a part of it that was told to end has ended.</summary>
     public async Task Ended(string part)
     {
@@ -84,7 +93,7 @@ sealed partial class LocalCluster : IAsyncDisposable
     public IEnumerable<string> OpenToOthers()
     {
         const UnixFileMode Others = UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute, Group = UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
-        FileSystemInfo[] all = [_folder, .. _folder.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })];
+        FileSystemInfo[] all = [_folder, .. _folder.EnumerateFileSystemInfos("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })];
         return all.Where(each => !OperatingSystem.IsWindows() && (each.UnixFileMode & (Others | Group)) != 0).Select(each => each.FullName);
     }
 

@@ -10,9 +10,7 @@ namespace ChipMarketGame.ClusterTests;
 /// <summary>What a cluster rests on beside its journal, the table in Redis and the clocks, goes wrong.</summary>
 public sealed class ClusterFaultsTests(SharedPostgres postgres)
 {
-    const string Hour = "+3600s";
-
-    static readonly string? FakeTime = Directory.Exists("/usr/lib") ? Directory.GetDirectories("/usr/lib").Select(folder => Path.Combine(folder, "faketime", "libfaketime.so.1")).FirstOrDefault(File.Exists) : null;
+    static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     [Fact]
     public async Task Silos_whose_table_was_emptied_are_not_ready_say_so_and_end_and_those_that_follow_play_on()
@@ -39,13 +37,12 @@ public sealed class ClusterFaultsTests(SharedPostgres postgres)
     [Fact]
     public async Task A_silo_whose_clock_is_an_hour_ahead_is_not_ready_and_starts_again_at_its_address_once_it_is_set_right()
     {
-        Assert.SkipWhen(FakeTime is null, "libfaketime is not installed");
         using var redis = await RedisServer.Start();
         var (place, port) = (await postgres.FreshJournal(), FreePort());
         string[] options = ["--cluster", redis.Address, "--operator-key-hash", SeatToken.HashOf(SeatToken.New()), "--demonstration", "false"];
         string[] here = ["--journal", place, "--silo-port", $"{port}", .. options];
         using var other = await SiloProcess.StartOn(place, options);
-        using (var ahead = await SiloProcess.StartIn(Ahead, here))
+        using (var ahead = await SiloProcess.StartIn(WrongClock.Ahead(Hour), here))
         {
             await ahead.Until("/health/ready", HttpStatusCode.ServiceUnavailable);
             await ahead.Until("/health/live", HttpStatusCode.OK);
@@ -62,11 +59,33 @@ public sealed class ClusterFaultsTests(SharedPostgres postgres)
         await again.Until("/health/ready", HttpStatusCode.OK);
     }
 
-    /// <summary>A clock that is ahead, in which durations are what they are; without the last setting waiting for a lock never times out.</summary>
-    static Dictionary<string, string> Ahead => new()
+    [Theory]
+    [InlineData("stopped")]
+    [InlineData("killed")]
+    [InlineData("killed with all others")]
+    public async Task A_local_cluster_comes_up_again_after_one_of_its_silos_ran_with_its_clock_an_hour_ahead(string ended)
     {
-        ["LD_PRELOAD"] = FakeTime!, ["FAKETIME"] = Hour, ["DONT_FAKE_MONOTONIC"] = "1", ["FAKETIME_DONT_FAKE_MONOTONIC"] = "1", ["FAKETIME_FORCE_MONOTONIC_FIX"] = "0",
-    };
+        var ahead = WrongClock.Ahead(Hour);
+        await using var cluster = await LocalCluster.Start();
+        await cluster.Signal("silo-1", "TERM");
+        await cluster.Ended("silo-1");
+        using (var wrong = await cluster.StartInPlaceOf("silo-1", ahead))
+        {
+            await wrong.Until("/health/ready", HttpStatusCode.ServiceUnavailable);
+            foreach (var other in ended.EndsWith("others", StringComparison.Ordinal) ? new[] { "silo-2", "silo-3" } : [])
+            {
+                await cluster.Signal(other, "KILL");
+                await cluster.Ended(other);
+            }
+
+            if (ended == "stopped") { Assert.Equal(0, await wrong.Terminate()); }
+            else { await wrong.Kill(); }
+        }
+
+        await cluster.Up();
+
+        Assert.Equal(0, (await cluster.Say("status")).ExitCode);
+    }
 
     static int FreePort()
     {
