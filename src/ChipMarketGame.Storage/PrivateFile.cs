@@ -26,6 +26,13 @@ public static class PrivateFile
         else { Directory.CreateDirectory(path, OwnersFolder); }
     }
 
+    /// <summary>Takes from all others what they may do with a folder, made if there is none, that holds nothing for them.</summary>
+    public static void CloseFolder(string path)
+    {
+        MakeFolder(path);
+        Tighten(new DirectoryInfo(path), OwnersFolder);
+    }
+
     /// <summary>
     /// Takes from all others what they may do with a file and with those whose names begin with its name; from their folder too where it
     /// holds nothing else and is not one that all share. What belongs to another user keeps its mode: whoever shares a file that way has to see to it.

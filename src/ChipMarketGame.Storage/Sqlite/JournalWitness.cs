@@ -19,28 +19,35 @@ internal sealed class JournalWitness : IDisposable
     /// <summary>Its place beside a journal.</summary>
     public static string PathFor(string journal) => journal + ".head";
 
-    /// <summary>Compares what it knows with what the journal holds.</summary>
-    /// <exception cref="JournalNotOpenedException">The journal once went further.</exception>
-    public static JournalWitness Open(string journal, SqliteConnection connection)
+    /// <summary>Compares what it knows with what the journal holds, and changes neither.</summary>
+    /// <exception cref="JournalNotOpenedException">The journal once went further, or it cannot be told.</exception>
+    public static void Check(string journal, SqliteConnection connection)
     {
         var path = PathFor(journal);
-        var file = PrivateFile.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        if (!File.Exists(path) || File.ReadAllBytes(path) is var said && Array.TrueForAll(said, each => each == 0)) { return; } // what a power cut leaves
+        if (JournalEnd.Read(Encoding.ASCII.GetString(said)) is not { } told)
+        {
+            throw new JournalNotOpenedException(
+                $"{journal} may lack events: {path}, which says how far it went, is damaged. Nothing was changed; look at the journal with verify, and to go on with what it holds delete {path}.");
+        }
+
+        if (told.Events > 0) { Compare(told, connection, journal); }
+    }
+
+    /// <summary>Begins to keep how far a journal goes that has been found to lack nothing.</summary>
+    public static JournalWitness Open(string journal, SqliteConnection connection)
+    {
+        var witness = new JournalWitness(PrivateFile.Open(PathFor(journal), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read), journal);
         try
         {
             using var table = new SqliteTable(connection);
-            var here = table.End();
-            using (var reader = new StreamReader(file, Encoding.ASCII, leaveOpen: true))
-            {
-                if (JournalEnd.Read(reader.ReadToEnd()) is { Events: > 0 } told) { Compare(told, here, connection, journal); }
-            }
-
-            var witness = new JournalWitness(file, journal);
-            witness.Saw(here);
+            witness.file.SetLength(0);
+            witness.Saw(table.End());
             return witness;
         }
         catch
         {
-            file.Dispose();
+            witness.file.Dispose();
             throw;
         }
     }
@@ -65,13 +72,17 @@ internal sealed class JournalWitness : IDisposable
         if (!File.Exists(journal + "-wal")) { File.Delete(file.Name); }
     }
 
-    private static void Compare(JournalEnd told, JournalEnd here, SqliteConnection connection, string journal)
+    private static void Compare(JournalEnd told, SqliteConnection connection, string journal)
     {
         var path = PathFor(journal);
+        using var table = new SqliteTable(connection);
+        var here = SqliteSchema.HasEvents(connection) ? table.End() : JournalEnd.Empty;
         if (here.Events > 0 && here.First != told.First) { return; } // another journal was put in its place
-        if (here.Events >= told.Events && HashOf(connection, told.Events) == told.Last) { return; }
-        throw new JournalNotOpenedException(
-            $"{journal} lacks events that it once had: {path} knows of {told.Events}, of which the file does not hold all. Put {journal}-wal back where it was, or restore a backup; to go on without them, delete {path}.");
+        if (here.Events > 0 && here.Events >= told.Events && HashOf(connection, told.Events) == told.Last) { return; }
+        var lacks = $"{journal} lacks events that it once had: {path} knows of {told.Events}";
+        throw new JournalNotOpenedException(new FileInfo(journal + "-wal") is { Exists: true, Length: > 0 }
+            ? $"{lacks}, and its log, {journal}-wal, is damaged or another's. Nothing was changed; restore a backup, or to go on without the events keep a copy of both and delete {path}."
+            : $"{lacks}, of which the file does not hold all. Put {journal}-wal back where it was, or restore a backup; to go on without them, delete {path}.");
     }
 
     private static string HashOf(SqliteConnection connection, long row)

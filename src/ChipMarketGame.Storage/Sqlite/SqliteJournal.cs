@@ -24,7 +24,8 @@ public sealed class SqliteJournal : IOpenedJournal
 
     /// <summary>Opens a journal file, makes it if there is none, and brings its schema up to date. Its files are this user's alone.</summary>
     /// <exception cref="JournalNotOpenedException">
-    /// Another process has it open, this user may not write it, it lacks what it once had, or this program does not understand it.
+    /// Another process has it open, this user may not write it, it is damaged or lacks what it once had, or this program does not understand
+    /// it. What is there of it is then as it was.
     /// </exception>
     public static SqliteJournal Open(string path)
     {
@@ -42,6 +43,10 @@ public sealed class SqliteJournal : IOpenedJournal
             var journal = new SqliteJournal(fileLock, connection, witness, SqliteJournalReader.Open(path));
             held.Release();
             return journal;
+        }
+        catch (Exception e) when (SqliteSoundness.IsDamage(e))
+        {
+            throw SqliteSoundness.Damaged(path, e);
         }
         catch (SqliteException e)
         {
@@ -67,6 +72,7 @@ public sealed class SqliteJournal : IOpenedJournal
             PrivateFile.Open(path, FileMode.CreateNew, FileAccess.Write).Dispose();
         }
 
+        SqliteSoundness.Check(path);
         PrivateFile.Tighten(path);
     }
 

@@ -32,6 +32,10 @@ public sealed class SqliteJournalReader : IOpenedJournalReader
         {
             return new SqliteJournalReader(SqliteSource.Open(Path.GetFullPath(path)));
         }
+        catch (Exception e) when (SqliteSoundness.IsDamage(e))
+        {
+            throw SqliteSoundness.Damaged(path, e);
+        }
         catch (SqliteException e)
         {
             throw new JournalNotOpenedException($"{path} cannot be read as a journal: {e.Message}", e);

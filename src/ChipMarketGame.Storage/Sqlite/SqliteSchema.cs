@@ -5,7 +5,7 @@ namespace ChipMarketGame.Storage;
 /// <summary>Brings a journal file to the schema of this program, or says why it cannot.</summary>
 public static class SqliteSchema
 {
-    private const long ApplicationId = 0x43484D47; // "CHMG" in the file's header
+    internal const uint ApplicationId = 0x43484D47; // "CHMG" in the file's header
 
     /// <summary>
     /// Applies what is missing, each step in its own transaction. A file that already holds a schema is first copied to
@@ -29,15 +29,32 @@ public static class SqliteSchema
         var ours = connection.Number("pragma application_id") == ApplicationId;
         if (!ours && !(orEmpty && connection.Number("select count(*) from sqlite_schema") == 0))
         {
-            throw new JournalNotOpenedException($"{path} is a database of another program.");
+            throw OfAnother(path);
         }
     }
+
+    internal static JournalNotOpenedException OfAnother(string path) => new($"{path} is a database of another program.");
+
+    /// <summary>Refuses what a newer program or other steps made; a file that lacks steps, or all, is well.</summary>
+    internal static void CheckSteps(SqliteConnection connection, string path)
+    {
+        if (Has(connection, "migration")) { AppliedMigration.Missing(path, Applied(connection), Migration.Sqlite); }
+    }
+
+    /// <summary>Whether it was ever brought so far that it can hold events.</summary>
+    internal static bool HasEvents(SqliteConnection connection) => Has(connection, "event");
 
     /// <summary>Whether a reader of this program understands the file.</summary>
     internal static void CheckReadable(SqliteConnection connection, string path)
     {
         CheckOurs(connection, path, orEmpty: false);
         AppliedMigration.CheckReadable(path, Applied(connection), Migration.Sqlite);
+    }
+
+    private static bool Has(SqliteConnection connection, string table)
+    {
+        using var named = connection.Prepare("select count(*) from sqlite_schema where type = 'table' and name = $name", "$name");
+        return (long)named.With(table).ExecuteScalar()! > 0;
     }
 
     private static List<AppliedMigration> Applied(SqliteConnection connection)
