@@ -44,7 +44,12 @@ public static class ChipMarketWeb
         app.UseWhen(IsPage, pages => pages
             .UseResponseCompression()
             .UseRequestLocalization(Languages.Options())
-            .UseExceptionHandler("/error", createScopeForErrors: true)
+            .UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/error", CreateScopeForErrors = true,
+                // What a browser did wrong is answered and no fault of this host.
+                SuppressDiagnosticsCallback = failed => failed.Exception is BadHttpRequestException,
+            })
             .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.Use(ReadErrorPages);
         return app;

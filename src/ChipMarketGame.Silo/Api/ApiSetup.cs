@@ -31,7 +31,7 @@ internal static class ApiSetup
     {
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/api"),
-            api => api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = Failures.StatusOf }).UseStatusCodePages());
+            api => api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = Failures.StatusOf, SuppressDiagnosticsCallback = failed => Failures.AreTheCallers(failed.Exception) }).UseStatusCodePages());
         app.UseRateLimiter();
         app.MapOpenApi();
         var root = app.MapGroup("/api");

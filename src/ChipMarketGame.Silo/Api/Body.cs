@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.IO.Pipelines;
 using System.Text.Json;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
@@ -44,8 +45,8 @@ internal sealed class Body
     public static async Task<(T? Value, IResult? Wrong)> Read<T>(HttpRequest request, Func<Body, T> read)
         where T : class
     {
-        var (fields, sentence) = await Fields(request);
-        if (sentence is not null) { return (null, Silo.Problems.BadRequest(sentence)); }
+        var (fields, refused) = await Fields(request);
+        if (refused is not null) { return (null, refused); }
         var body = new Body(fields);
         var value = read(body);
         return body.Problems is { IsEmpty: false } problems ? (null, Silo.Problems.Malformed(problems)) : (value, null);
@@ -87,11 +88,12 @@ internal sealed class Body
         return otherwise;
     }
 
+    /// <summary>Texts of which there is at least one; none at all where there is no such field.</summary>
     public ImmutableArray<string> Texts(string name)
     {
-        var what = string.Create(CultureInfo.InvariantCulture, $"a list of at most {MostTexts} texts");
+        var what = string.Create(CultureInfo.InvariantCulture, $"a list of 1 to {MostTexts} texts, or left out");
         if (Field(name, JsonValueKind.Array, what, optional: true) is not { } list) { return []; }
-        if (list.GetArrayLength() <= MostTexts && list.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String)) { return [.. list.EnumerateArray().Select(item => item.GetString()!)]; }
+        if (list.GetArrayLength() is > 0 and <= MostTexts && list.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String)) { return [.. list.EnumerateArray().Select(item => item.GetString()!)]; }
         Refuse(name, what, list);
         return [];
     }
@@ -141,26 +143,44 @@ internal sealed class Body
         return default;
     }
 
-    private static async Task<(JsonElement Fields, string? Sentence)> Fields(HttpRequest request)
+    private static async Task<(JsonElement Fields, IResult? Wrong)> Fields(HttpRequest request)
     {
         using var bytes = new MemoryStream();
         try
         {
-            await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted);
+            await Copy(request, bytes);
         }
-        catch (Exception broken) when (broken is OverflowException or (IOException and not BadHttpRequestException))
+        catch (BadHttpRequestException refused)
+        {
+            // Too long or not what it says it is: the server's status, and the sentence that goes with it.
+            return (default, TypedResults.StatusCode(refused.StatusCode));
+        }
+        catch (Exception broken) when (broken is OverflowException or IOException)
         {
             // A chunk of a length that there is not, or a line that broke: nothing of this host failed.
-            return (default, "The body cannot be read to its end.");
+            return (default, Silo.Problems.BadRequest("The body cannot be read to its end."));
         }
 
         if (bytes.Length == 0) { return (JsonElement.Parse("{}"), null); }
         if (!StrictJson.TryRead(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), Deepest, out var fields))
         {
-            return (default, $"The body must be a JSON object in UTF-8 of at most {Deepest} levels, without a field twice.");
+            return (default, Silo.Problems.BadRequest($"The body must be a JSON object in UTF-8 of at most {Deepest} levels, without a field twice."));
         }
 
-        return fields.ValueKind == JsonValueKind.Object ? (fields, null) : (default, "The body must be a JSON object.");
+        return fields.ValueKind == JsonValueKind.Object ? (fields, null) : (default, Silo.Problems.BadRequest("The body must be a JSON object."));
+    }
+
+    /// <summary>By the server's own reader: its stream leaves a body that turns out to be malformed half read, which the server then logs as a fault.</summary>
+    private static async Task Copy(HttpRequest request, MemoryStream bytes)
+    {
+        ReadResult read;
+        do
+        {
+            read = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted);
+            foreach (var part in read.Buffer) { bytes.Write(part.Span); }
+            request.BodyReader.AdvanceTo(read.Buffer.End);
+        }
+        while (!read.IsCompleted);
     }
 
     private bool Has(string name, out JsonElement field)

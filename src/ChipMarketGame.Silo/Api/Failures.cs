@@ -11,4 +11,7 @@ internal static class Failures
         _ when Outage.Is(failure) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
+
+    /// <summary>Whether the caller did something wrong, which is answered and no business of whoever reads this host's log.</summary>
+    public static bool AreTheCallers(Exception failure) => StatusOf(failure) < StatusCodes.Status500InternalServerError;
 }

@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using ChipMarketGame.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.DataProtection.StackExchangeRedis;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Orleans.Configuration;
 using StackExchange.Redis;
 
@@ -46,10 +49,35 @@ internal static class Membership
     /// <param name="redis">host:port where they are kept; empty for a host alone, which keeps its own.</param>
     public static void AddSharedSecrets(this IServiceCollection services, string redis)
     {
-        if (redis.Length == 0) { return; }
+        if (redis.Length == 0)
+        {
+            // Windows has a store of its own, which encrypts.
+            if (!OperatingSystem.IsWindows()) { services.AddOptions<KeyManagementOptions>().Configure<ILoggerFactory>(KeepAlone); }
+            return;
+        }
+
         services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(Settings(redis)));
         services.AddDataProtection().SetApplicationName("ChipMarketGame");
-        services.AddOptions<KeyManagementOptions>().Configure<IConnectionMultiplexer>((keys, connection) => keys.XmlRepository = new RedisXmlRepository(() => connection.GetDatabase(), "chipmarket/keys-of-hosts"));
+        services.AddOptions<KeyManagementOptions>().Configure<IConnectionMultiplexer>((keys, connection) =>
+            (keys.XmlRepository, keys.XmlEncryptor) = (new RedisXmlRepository(() => connection.GetDatabase(), "chipmarket/keys-of-hosts"), new NullXmlEncryptor()));
+    }
+
+    /// <summary>
+    /// In files that are their owner's alone, as are the journal and the operator's key: that they are not encrypted is meant, and is then
+    /// not warned of. Where they cannot be kept, the framework says what it does.
+    /// </summary>
+    private static void KeepAlone(KeyManagementOptions keys, ILoggerFactory logs)
+    {
+        if (keys.XmlRepository is not null || FileSystemXmlRepository.DefaultKeyStorageDirectory is not { } folder) { return; }
+        try
+        {
+            PrivateFile.CloseFolder(folder.FullName);
+            (keys.XmlRepository, keys.XmlEncryptor) = (new FileSystemXmlRepository(folder, logs), new NullXmlEncryptor());
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            // A home that cannot be written.
+        }
     }
 
     /// <summary>Tries Redis before anything starts, so that what is wrong is a sentence, and asks it for earlier silos at this address.</summary>

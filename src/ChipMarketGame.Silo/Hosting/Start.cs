@@ -32,7 +32,7 @@ internal static class Start
             await ended;
             return 0;
         }
-        catch (OperationCanceledException)
+        catch (Exception stopped) when (stopped is OperationCanceledException or OrleansLifecycleCanceledException)
         {
             await Console.Error.WriteLineAsync("Stopped before it served.");
             return 0;

@@ -12,6 +12,9 @@ sealed class Overheard : ILoggerProvider, ILogger
 
     public IReadOnlyCollection<string> Lines => _lines;
 
+    /// <summary>Errors, and whatever has a stack at a level that is written down.</summary>
+    public IReadOnlyCollection<string> Loud => [.. _lines.Where(line => line.StartsWith("Error ", StringComparison.Ordinal) || line.StartsWith("Critical ", StringComparison.Ordinal) || (line.StartsWith("Warning ", StringComparison.Ordinal) && line.Contains("\n   at ", StringComparison.Ordinal)))];
+
     /// <summary>Listens to a host that is being built, whatever its settings say about levels.</summary>
     public void To(WebApplicationBuilder builder)
     {

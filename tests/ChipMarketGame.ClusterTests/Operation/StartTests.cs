@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using ChipMarketGame.Storage;
+using ChipMarketGame.Tests;
 using Xunit;
 
 namespace ChipMarketGame.ClusterTests;
@@ -116,6 +118,58 @@ public sealed class StartTests : IDisposable
         Assert.SkipWhen(!OperatingSystem.IsLinux(), "prlimit is Linux'");
 
         Refused(await SiloProcess.FinishOnAFullDisk("--data", Journal), $"{Journal} cannot be opened as a journal: ");
+    }
+
+    [Theory]
+    [InlineData("cut to 5,000 bytes", " is damaged: ")]
+    [InlineData("a page of zeros", " is damaged: ")]
+    [InlineData("without its log", " lacks events that it once had: ")]
+    [InlineData("with a damaged log", ", is damaged or another's.")]
+    [InlineData("with a damaged note", ", which says how far it went, is damaged.")]
+    public async Task A_damaged_journal_is_told_and_left_as_it_is(string damage, string sentence)
+    {
+        using (var host = await SiloProcess.Start(Journal, "--seconds-per-quarter", "0", "--pause", "3600"))
+        {
+            await using (var reader = SqliteJournalReader.Open(Journal))
+            {
+                using var deadline = new CancellationTokenSource(Waiting.Patience);
+                while ((await reader.Games(deadline.Token)).All(head => head.Status != GameStatus.Ended)) { await Task.Delay(50, deadline.Token); }
+            }
+
+            if (damage.StartsWith("with", StringComparison.Ordinal)) { await host.Kill(); }
+            else { await host.Terminate(); }
+        }
+
+        switch (damage)
+        {
+            case "cut to 5,000 bytes": using (var file = File.OpenWrite(Journal)) { file.SetLength(5000); } break;
+            case "a page of zeros": DamagedFile.Overwrite(Journal, 2 * DamagedFile.Page, new byte[DamagedFile.Page]); break;
+            case "without its log": File.Delete(Journal + "-wal"); break;
+            case "with a damaged log": DamagedFile.Overwrite(Journal + "-wal", 0, new byte[100]); break;
+            default: await File.WriteAllTextAsync(Journal + ".head", "garbage"); break;
+        }
+
+        var before = DamagedFile.Standing(Journal);
+
+        var seen = await SiloProcess.Finish("--data", Journal);
+
+        Refused(seen, Journal);
+        Assert.Contains(sentence, seen.Errors, StringComparison.Ordinal);
+        Assert.Equal(before, DamagedFile.Standing(Journal));
+    }
+
+    [Fact]
+    public async Task Keys_with_which_a_host_signs_pages_are_its_owners_alone_and_no_warning_is_given()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has a store of its own");
+        var home = new Dictionary<string, string> { ["HOME"] = _folder.FullName };
+        using var host = await SiloProcess.StartIn(home, "--data", "memory", "--demonstration", "false");
+        Assert.Equal(HttpStatusCode.OK, await host.Status("/teach"));
+
+        var keys = new DirectoryInfo(Path.Combine(_folder.FullName, ".aspnet", "DataProtection-Keys"));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsWindows() ? default : Assert.Single(keys.GetFiles()).UnixFileMode);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, OperatingSystem.IsWindows() ? default : keys.UnixFileMode);
+        Assert.DoesNotContain(host.Said, line => line.StartsWith("warn:", StringComparison.Ordinal));
     }
 
     [Theory]
