@@ -50,8 +50,8 @@ internal sealed class GameOpener(RequestCheck check, IOperatorKey operatorKey, I
     private async ValueTask<Asked> As(GameId id, GameRequest request, string owner, bool isNew)
     {
         var asked = Asked.Of(check.Of(id, request, owner));
-        var isTaken = isNew && asked.Game?.Opening.Class is { } terms && await Journals.Reach(() => heads.Latest(GameJournal.TagOf(terms.Code)).AsTask()) is { } other && other.Game != id;
-        return isTaken ? new Asked(null, [InUse]) : asked;
+        var isFree = !isNew || asked.Game?.Opening.Class is not { } terms || await grains.GetGrain<IClassCodeGrain>(terms.Code).Give(id);
+        return isFree ? asked : new Asked(null, [InUse]);
     }
 
     private async Task<bool> IsPlayed(GameId game)

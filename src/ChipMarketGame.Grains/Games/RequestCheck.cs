@@ -54,6 +54,11 @@ internal sealed class RequestCheck(IControllerFactory controllers, ScenarioShelf
             yield return new RequestProblem("class.seats", $"There is no seat {FewSentences.Seen(id)}; the seats are {string.Join(", ", SeatIds(roster))}.");
         }
 
+        foreach (var id in people.Seats.Where(id => IsSeat(roster, id)).GroupBy(id => id, StringComparer.OrdinalIgnoreCase).Where(group => group.Skip(1).Any()).Select(group => group.Key))
+        {
+            yield return new RequestProblem("class.seats", $"The seat {id} is named twice.");
+        }
+
         if (people.TeamSize is < 1 or > ClassRequest.LargestTeam)
         {
             yield return new RequestProblem("class.team_size", string.Create(CultureInfo.InvariantCulture, $"Team size must lie between 1 and {ClassRequest.LargestTeam}, not {people.TeamSize}."));

@@ -128,7 +128,7 @@ sealed class Host : IAsyncDisposable
     };
 
     /// <summary>Opens a class of a short game in which people may take these seats, or all.</summary>
-    public Task<ClassOverHttp> Class(params string[] seats) => ClassOverHttp.Open(Api, OperatorKey, new { seed = 7, seats });
+    public Task<ClassOverHttp> Class(params string[] seats) => ClassOverHttp.Open(Api, OperatorKey, seats is [] ? new { seed = 7 } : new { seed = 7, seats });
 
     public async ValueTask DisposeAsync()
     {

@@ -47,6 +47,26 @@ public sealed class KeyTests
     }
 
     [Fact]
+    public async Task Of_games_that_are_opened_at_once_with_one_code_one_gets_it()
+    {
+        var journal = new InMemoryJournal();
+        await using var cluster = await Cluster.Start(2, journal);
+        for (var round = 0; round < 10; round++)
+        {
+            var code = JoinCode.New();
+            var openings = Enumerable.Range(0, 8).Select(number => cluster.Grains.Game(new GameId($"game-{round}-{number}")))
+                .Select((game, number) => number % 2 == 0 ? game.OpenAlone(new SoloRequest(code, SeatToken.New(), "google", 1)) : game.Open(Classroom.Request(2, "google") is var asked ? asked with { Class = asked.Class! with { Code = code } } : null!))
+                .Select(opening => opening.AsTask());
+
+            var answers = await Task.WhenAll(openings);
+
+            Assert.Single(answers, answer => answer.Game is not null);
+            Assert.All(answers.Where(answer => answer.Game is null), answer => Assert.Equal("class.code", Assert.Single(answer.Problems).Field));
+            Assert.Equal(round + 1, (await journal.Games()).Count);
+        }
+    }
+
+    [Fact]
     public async Task Somebody_who_plays_alone_needs_no_key_and_belongs_to_no_teacher()
     {
         var journal = new InMemoryJournal();
