@@ -13,7 +13,7 @@ internal static class ClassesApi
         var classes = api.MapGroup("/classes").WithTags("Classes");
         classes.MapPost("/", Open).WithSummary("Opens a class. Needs the operator's key as bearer token; the answer holds the code to join with and the token that runs the class. The same again with the same Idempotency-Key is the same class and the same answer.")
             .Accepts<ClassBody>("application/json", "*/*").Produces<OpenedClass>(201).ProducesProblem(400).ProducesProblem(401).ProducesProblem(409);
-        classes.MapGet("/{code}", Find).WithSummary("The class with this code: its game, and who is on which seat.").Produces<FoundClass>().ProducesProblem(404).ProducesProblem(429);
+        classes.MapGet("/{code}", Find).WithSummary("The class with this code: its game, and who is on which seat. One that has ended is told to whoever has a token of it; to others its code is that of no class.").Produces<FoundClass>().ProducesProblem(404).ProducesProblem(429);
         classes.MapPost("/{code}/seats", Redeem).WithSummary("Takes a seat with a code that the teacher has made for it, also after the first quarter has begun. The answer holds the token that speaks for the seat. The same again with the same token, or without one and with the same Idempotency-Key, is the same seat and the same token.")
             .Accepts<RedeemBody>("application/json", "*/*").Produces<ClaimedSeat>(201).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(429);
         classes.MapPost("/{code}/seats/{company}", Claim).WithSummary("Takes a seat, or joins its team. The answer holds the token that speaks for the seat. The same claim again with the same token, or without one and with the same Idempotency-Key, is the same seat and the same token.")
@@ -41,14 +41,19 @@ internal static class ClassesApi
             : Problems.Malformed(opened.Problems);
     }
 
-    private static async Task<IResult> Find(IGrainFactory grains, ClassDoor door, HttpContext http, string code)
+    private static async Task<IResult> Find(IGrainFactory grains, ClassDoor door, WrongCodes wrongCodes, HttpContext http, string code)
     {
         var (found, tooMany) = await door.Find(http, code);
         if (found is not { } id) { return tooMany ? WrongCodes.TooMany(http) : Problems.NotFound(ClassDoor.Closed); }
-        return await grains.Game(id).Snapshot(int.MaxValue) is { Class: { } known } game
+        return await grains.Game(id).Snapshot(int.MaxValue) is { Class: { } known } game && (game.Phase != GamePhase.Ended || await IsOfTheClass(grains, id, http.Request))
             ? TypedResults.Json(new FoundClass(id, game.Phase, known), CanonicalJson.For(game.Roster))
-            : Problems.NotFound(ClassDoor.Closed);
+            : wrongCodes.Answer(http, Problems.NotFound(ClassDoor.Closed));
     }
+
+    /// <summary>Whether somebody asks who has a seat in it or teaches it.</summary>
+    private static async Task<bool> IsOfTheClass(IGrainFactory grains, GameId game, HttpRequest request) =>
+        Bearer.TokenOf(request) is { Length: > 0 } token
+        && ((await grains.Seats(game).Look(token, int.MaxValue)).Succeeded || (await grains.Instructor(game).Board(token, int.MaxValue)).Succeeded);
 
     private static async Task<IResult> Claim(IGrainFactory grains, ClassDoor door, WrongCodes wrongCodes, KnownTokens tokens, HttpContext http, string code, string company)
     {
