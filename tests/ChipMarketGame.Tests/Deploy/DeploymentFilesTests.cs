@@ -62,6 +62,20 @@ public sealed partial class DeploymentFilesTests
     }
 
     [Fact]
+    public void In_kubernetes_the_word_of_the_ingress_is_believed_and_nobody_else_reaches_the_pages()
+    {
+        var network = DeploymentFile.Read("kubernetes", "network.yaml");
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "deploy", "README.md"));
+        var number = Enumerable.Range(0, Silos.Count(Container + ".env")).Single(each => Silos[$"{Container}.env.{each}.name"] == "ChipMarket__Proxy");
+
+        Assert.Equal("proxy", Silos[$"{Container}.env.{number}.valueFrom.secretKeyRef.key"]);
+        Assert.Contains("--from-literal=proxy=", readme, StringComparison.Ordinal);
+        Assert.Equal(2, network.Count("spec.ingress"));
+        Assert.Equal("http", network["spec.ingress.0.ports.0.port"]);
+        Assert.Equal(["kubernetes.io/metadata.name"], network.Members("spec.ingress.0.from.0.namespaceSelector.matchLabels").Keys);
+    }
+
+    [Fact]
     public void A_silo_runs_as_nobody_in_particular_and_writes_nowhere_else()
     {
         Assert.Equal(("true", "false", "true", "ALL"), (
