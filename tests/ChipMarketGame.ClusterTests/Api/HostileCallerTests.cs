@@ -13,9 +13,8 @@ public sealed class HostileCallerTests
     [Fact]
     public async Task An_address_that_is_bent_leads_nowhere()
     {
-        await using var host = await Host.Start();
-        var room = await host.Class("google");
-        var token = await room.Take("google");
+        await using var seat = await TakenSeat.InALobby();
+        var (_, room, token) = seat;
 
         foreach (var address in (string[])[
             "/api/games/..%2f..%2fetc%2fpasswd", $"/api/games/{room.Game}%00/seat", $"/api/games/{room.Game}%2fclass", $"/api/games/{room.Game}/seat/%2e%2e/class", "/api/games/%ff%fe",
@@ -30,9 +29,8 @@ public sealed class HostileCallerTests
     [Fact]
     public async Task A_method_that_an_address_does_not_know_is_refused_in_a_sentence()
     {
-        await using var host = await Host.Start();
-        var room = await host.Class("google");
-        var token = await room.Take("google");
+        await using var seat = await TakenSeat.InALobby();
+        var (_, room, token) = seat;
 
         foreach (var (method, address) in ((string, string)[])[
             ("PATCH", $"/api/games/{room.Game}/seat/sheet"), ("POST", $"/api/games/{room.Game}/seat/sheet"), ("DELETE", $"/api/games/{room.Game}"), ("PUT", "/api/classes"), ("GET", $"/api/games/{room.Game}/class/start"),
@@ -47,9 +45,8 @@ public sealed class HostileCallerTests
     [Fact]
     public async Task A_number_that_is_none_is_refused()
     {
-        await using var host = await Host.Start();
-        var room = await host.Class("google");
-        var token = await room.Take("google");
+        await using var seat = await TakenSeat.InALobby();
+        var (_, room, token) = seat;
 
         foreach (var since in (string[])["-1", "99999999999999999999", "2147483648", "１", "٣", "1e3", "+1", "%201", "0x1", "1&since=2", "", "NaN"])
         {
@@ -68,11 +65,8 @@ public sealed class HostileCallerTests
     [Fact]
     public async Task A_command_id_out_of_form_is_refused_and_never_taken_for_none()
     {
-        await using var host = await Host.Start();
-        var room = await host.Class("google");
-        var token = await room.Take("google");
-        await room.Order("start");
-        await room.Order("pause");
+        await using var seat = await TakenSeat.InAPausedQuarter();
+        var (host, room, token) = seat;
         var before = (await host.Journal.Head(room.Game))!.Version;
 
         foreach (var command in (string[][])[[""], ["a", "b"], ["a b"], ["class:1"], [new string('a', 65)], ["a,b"], ["../x"]])

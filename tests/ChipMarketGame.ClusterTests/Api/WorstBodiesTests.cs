@@ -16,11 +16,8 @@ public sealed class WorstBodiesTests
     [Fact]
     public async Task A_sheet_of_thousands_of_unknown_lines_is_refused_at_the_door_in_a_short_answer()
     {
-        await using var host = await Host.Start();
-        var room = await host.Class("google");
-        var token = await room.Take("google");
-        await room.Order("start");
-        await room.Order("pause");
+        await using var seat = await TakenSeat.InAPausedQuarter();
+        var (host, room, token) = seat;
         var before = (await host.Journal.Head(room.Game))!.Version;
 
         foreach (var what in (string[])["draft", "sheet"])
@@ -40,10 +37,8 @@ public sealed class WorstBodiesTests
     [Fact]
     public async Task A_sheet_of_as_many_unknown_lines_as_may_be_is_refused_by_a_few_sentences_and_a_number()
     {
-        await using var host = await Host.Start();
-        var room = await host.Class("google");
-        var token = await room.Take("google");
-        await room.Order("start");
+        await using var seat = await TakenSeat.InAQuarter();
+        var (_, room, token) = seat;
 
         using var answer = await room.Put("draft", token, First, Lines(SheetOrder.MostLines));
 
@@ -56,20 +51,18 @@ public sealed class WorstBodiesTests
     [Fact]
     public async Task The_grain_refuses_what_the_door_refuses_whoever_brings_it()
     {
-        await using var host = await Host.Start();
-        var room = await host.Class("google");
-        var token = await room.Take("google");
-        await room.Order("start");
-        var seat = host.Grains.Seats(room.Game);
+        await using var seat = await TakenSeat.InAQuarter();
+        var (host, room, token) = seat;
+        var grain = host.Grains.Seats(room.Game);
 
         foreach (var lines in (string[])[Lines(6000), Lines(SheetOrder.MostLines + 1), new string(' ', 1 << 20), $$"""{"clients": [{{string.Join(',', Enumerable.Repeat("\"google\"", 5000))}}]}"""])
         {
-            var answer = await seat.Draft(token, new SheetOrder("big", First, lines));
+            var answer = await grain.Draft(token, new SheetOrder("big", First, lines));
             Assert.Equal(SeatFault.Malformed, answer.Problem?.Fault);
             Assert.InRange(answer.Problem!.Sentence.Length, 1, LongestRefusal);
         }
 
-        var odd = await seat.Draft(token, new SheetOrder("odd", First, $$"""{"{{new string('x', 3000)}}": 1}"""));
+        var odd = await grain.Draft(token, new SheetOrder("odd", First, $$"""{"{{new string('x', 3000)}}": 1}"""));
         Assert.InRange(odd.Problem!.Sentence.Length, 1, 200);
         Assert.All(odd.Problem.Refused, refusal => Assert.InRange(refusal.Line.Length, 1, 41));
     }
@@ -84,9 +77,8 @@ public sealed class WorstBodiesTests
     [MemberData(nameof(Many))]
     public async Task Whatever_is_wrong_with_a_body_is_told_in_a_short_answer_at_every_address(string body)
     {
-        await using var host = await Host.Start();
-        var room = await host.Class("google");
-        var token = await room.Take("google");
+        await using var seat = await TakenSeat.InALobby();
+        var (host, room, token) = seat;
         string[] orders = ["start", "pause", "resume", "extend", "clock", "close-at", "offer", "autopilot", "free", "reissue", "say", "unsay", "begin", "branch"];
 
         foreach (var (method, address, bearer) in ((HttpMethod, string, string?)[])[
