@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Localization;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -27,6 +28,7 @@ public static class ChipMarketWeb
     {
         services.AddMudServices();
         services.AddLocalization();
+        services.AddSingleton<IStringLocalizer<Words>, SpacedWords>();
         services.AddTransient<MudLocalizer, LibraryWords>();
         services.AddSingleton<Broadcasts>().AddSingleton<WrongCodes>().AddSingleton<ClassDoor>();
         services.AddDataProtection();

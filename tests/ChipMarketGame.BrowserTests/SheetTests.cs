@@ -208,16 +208,51 @@ public sealed class SheetTests(Site site)
         await Assertions.Expect(clock).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^(59|58|57):"));
     }
 
-    [Fact]
-    public async Task What_the_server_refuses_is_told_in_the_language_of_the_page()
+    [Theory]
+    [InlineData("en-US", "0 to 10.", "Give a number between 0 and 10, the cap that you have promised.", "Not saved: a line needs fixing", "Fix these first: Fusion royalty.")]
+    [InlineData("zh-TW", "0 到 10。", "請輸入 0 到 10 之間的數字；10 是你承諾的上限。", "未儲存：有欄位需要修正", "請先修正：Fusion 權利金。")]
+    public async Task A_royalty_above_the_cap_is_blamed_beside_it_and_Hand_in_leads_there(string locale, string hint, string fault, string unkept, string first)
     {
-        await using var visit = await site.OpenStill(new Reader(1440, ColorScheme.Light, "zh-TW"));
-        await Begin(visit, "nvidia");
+        await using var visit = await Alone("nvidia", new Reader(390, ColorScheme.Light, locale));
         await Classroom.Type(visit, "cap", "10");
-        await Classroom.Type(visit, "royalty", "20");
+        await Assertions.Expect(visit.Page.Locator("#note-royalty")).ToContainTextAsync(hint);
 
-        await Assertions.Expect(visit.Page.Locator(".sheet [role=alert]:visible")).ToHaveTextAsync("Fusion 權利金：20 超過你承諾的上限 10。");
-        await Assertions.Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-sheet", "unkept");
+        await visit.Page.FillAsync("#line-royalty", "20");
+
+        await Assertions.Expect(visit.Page.Locator("#fault-royalty")).ToHaveTextAsync(fault);
+        await Assertions.Expect(visit.Page.Locator(".saved .unkept")).ToHaveTextAsync(unkept);
+        await visit.Page.ClickAsync(".sheet .bar .primary");
+        await Assertions.Expect(visit.Page.Locator(".sheet .alarm")).ToHaveTextAsync(first);
+        await Assertions.Expect(visit.Page.Locator(".confirm")).ToHaveCountAsync(0);
+        await Assertions.Expect(visit.Page.Locator("#line-royalty")).ToBeFocusedAsync();
+        await Assertions.Expect(visit.Page.Locator("#fault-royalty")).ToBeInViewportAsync();
+        await Classroom.Type(visit, "royalty", "10");
+        await Assertions.Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-sheet", "kept");
+        await Assertions.Expect(visit.Page.Locator(".sheet .alarm")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task What_stands_in_the_fields_and_could_not_be_kept_outlives_a_deadline_that_the_teacher_moves()
+    {
+        await using var room = await site.OpenClass(new ClassWish(Quarters: 2, Minutes: 60));
+        var student = await room.Student("google");
+        await room.StartFirstQuarter();
+        await Classroom.InQuarter(student, 1);
+        await Classroom.Type(student, "gpu", "150008");
+        await Assertions.Expect(student.Page.Locator("#line-gpu")).ToHaveAttributeAsync("data-kept", "150008");
+        await student.Page.FillAsync("#line-premium", "31");
+        await student.Page.FillAsync("#line-gpu", "150009");
+        await Assertions.Expect(student.Page.Locator("#fault-premium")).ToBeVisibleAsync();
+        var clock = student.Page.Locator("chip-countdown").First;
+        var before = await clock.GetAttributeAsync("deadline");
+
+        await room.Teacher.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "+5 min" }).ClickAsync();
+        await Assertions.Expect(clock).Not.ToHaveAttributeAsync("deadline", before!);
+
+        await Assertions.Expect(student.Page.Locator("#line-gpu")).ToHaveValueAsync("150009");
+        await Assertions.Expect(student.Page.Locator("#line-premium")).ToHaveValueAsync("31");
+        await Classroom.Type(student, "premium", "30");
+        await Assertions.Expect(student.Page.Locator("#line-gpu")).ToHaveAttributeAsync("data-kept", "150009");
     }
 
     async Task<Visit> Alone(string company, Reader? reader = null)

@@ -162,4 +162,7 @@ public sealed class NvidiaView : SeatView
 
     /// <summary>Highest royalty that can be posted now, given the caps promised in the last seven quarters.</summary>
     [JsonInclude] public double HighestRoyalty { get; internal set; }
+
+    /// <summary>The royalty's line as it stands on a sheet that promises this cap: it ends at the lowest promise in force.</summary>
+    public SheetLine RoyaltyUnder(double cap) => SheetLines.Royalty with { High = Math.Min(HighestRoyalty, cap) };
 }

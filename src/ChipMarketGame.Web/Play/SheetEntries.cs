@@ -12,8 +12,9 @@ public sealed class SheetEntries
 {
     private readonly Dictionary<string, string> _faulty = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _typed = new(StringComparer.Ordinal);
+    private readonly NvidiaView? _maker;
 
-    private SheetEntries(Roster roster, Company seat, JsonObject lines) => (Roster, Seat, Lines) = (roster, seat, lines);
+    private SheetEntries(Roster roster, Company seat, JsonObject lines, NvidiaView? maker) => (Roster, Seat, Lines, _maker) = (roster, seat, lines, maker);
 
     public Roster Roster { get; }
 
@@ -39,7 +40,12 @@ public sealed class SheetEntries
     /// <summary>What is wrong with each line, by its name.</summary>
     public IReadOnlyDictionary<string, string> Faulty => _faulty;
 
-    public static SheetEntries From(Roster roster, SealedSheet sheet)
+    /// <summary>The first numeric line, in the order of the sheet, that something is wrong with.</summary>
+    public SheetLine? FirstFaulty => Numbers.FirstOrDefault(line => _faulty.ContainsKey(line.Name));
+
+    /// <summary>A sheet to fill in.</summary>
+    /// <param name="maker">What the GPU maker's seat sees, if the sheet is that seat's: what was promised before bounds the royalty.</param>
+    public static SheetEntries From(Roster roster, SealedSheet sheet, NvidiaView? maker = null)
     {
         var options = CanonicalJson.For(roster);
         var lines = sheet switch
@@ -48,7 +54,7 @@ public sealed class SheetEntries
             { Designer: { } house } => JsonSerializer.SerializeToNode(house, options),
             _ => JsonSerializer.SerializeToNode(sheet.Nvidia!.Value, options),
         };
-        return new SheetEntries(roster, sheet.Seat, lines!.AsObject());
+        return new SheetEntries(roster, sheet.Seat, lines!.AsObject(), maker);
     }
 
     public double Number(SheetLine line) => double.Parse(Lines[line.Name]!.ToJsonString(), CultureInfo.InvariantCulture);
@@ -56,25 +62,21 @@ public sealed class SheetEntries
     /// <summary>What the field of a line holds: as it was typed, or as the page wrote it.</summary>
     public string Typed(SheetLine line) => _typed.GetValueOrDefault(line.Name) ?? SheetUnit.Of(line).Typed(Number(line));
 
-    /// <param name="typed">As the field holds it.</param>
-    /// <param name="objection">The sentence for a value out of range or no number.</param>
-    public void Set(SheetLine line, string? typed, string objection)
-    {
-        var unit = SheetUnit.Of(line);
-        _typed[line.Name] = typed ?? "";
-        if (unit.Value(typed, line.Whole) is { } number && line.Takes(number) && unit.Either(typed, line) is null)
-        {
-            Lines[line.Name] = line.Whole ? JsonValue.Create((long)number) : JsonValue.Create(number);
-            _faulty.Remove(line.Name);
-        }
-        else
-        {
-            _faulty[line.Name] = objection;
-        }
-    }
+    /// <summary>A line with the range that holds for it on this sheet, now.</summary>
+    public SheetLine Bounded(SheetLine line) => line == SheetLines.Royalty && _maker is { } maker ? maker.RoyaltyUnder(Number(SheetLines.Cap)) : line;
 
     /// <param name="typed">As the field holds it.</param>
-    public void Set(SheetLine line, string? typed, IStringLocalizer<Words> words) => Set(line, typed, SheetUnit.Of(line).Objection(typed, line, words) ?? "");
+    /// <param name="words">For the sentence about a value out of range or no number.</param>
+    public void Set(SheetLine line, string? typed, IStringLocalizer<Words> words)
+    {
+        _typed[line.Name] = typed ?? "";
+        Check(line, words);
+        // The cap bounds the royalty, which stands there as it was typed.
+        if (line == SheetLines.Cap) { Check(SheetLines.Royalty, words); }
+    }
+
+    /// <summary>The game has refused a line, for what only the game could know.</summary>
+    public void Refuse(string line, string sentence) => _faulty[line] = sentence;
 
     public bool Flag(string name) => Lines[name]!.GetValue<bool>();
 
@@ -109,6 +111,20 @@ public sealed class SheetEntries
     /// <summary>Names of the lines that differ from another sheet of the seat.</summary>
     public IEnumerable<string> Changes(SheetEntries other) =>
         Lines.Select(line => line.Key).Union(other.Lines.Select(line => line.Key)).Where(name => !JsonNode.DeepEquals(Lines[name], other.Lines[name]));
+
+    private void Check(SheetLine line, IStringLocalizer<Words> words)
+    {
+        var (unit, typed, bounded) = (SheetUnit.Of(line), Typed(line), Bounded(line));
+        if (unit.Objection(typed, bounded, words) is { } objection)
+        {
+            _faulty[line.Name] = objection;
+            return;
+        }
+
+        var number = unit.Value(typed, line.Whole)!.Value;
+        Lines[line.Name] = line.Whole ? JsonValue.Create((long)number) : JsonValue.Create(number);
+        _faulty.Remove(line.Name);
+    }
 
     /// <summary>As the API takes it.</summary>
     public string Json => Lines.ToJsonString();

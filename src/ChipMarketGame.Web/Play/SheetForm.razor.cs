@@ -13,6 +13,7 @@ public sealed partial class SheetForm : ComponentBase, IDisposable
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(600);
 
     private readonly CancellationTokenSource _left = new();
+    private readonly Dictionary<string, SheetNumber?> _numbers = [];
 
     private SheetEntries? _entries;
     private SheetEntries? _standing;
@@ -31,6 +32,9 @@ public sealed partial class SheetForm : ComponentBase, IDisposable
 
     /// <summary>Counts what was typed, so that whoever waits for a rest knows whether there was one.</summary>
     private int _strokes;
+
+    /// <summary>Whether somebody types, and has neither rested nor left the field.</summary>
+    private bool _typing;
 
     private Task _drafting = Task.CompletedTask;
 
@@ -55,7 +59,7 @@ public sealed partial class SheetForm : ComponentBase, IDisposable
     private string[] _warnings = [];
 
     /// <summary>Where the keyboard goes on after what it was on has gone.</summary>
-    private enum Place { Same, Confirm, Alert, HandIn, HandedIn, Form }
+    private enum Place { Same, Confirm, Alert, Fault, HandIn, HandedIn, Form }
 
     [Inject] private ILogger<SheetForm> Logger { get; set; } = null!;
 
@@ -76,12 +80,10 @@ public sealed partial class SheetForm : ComponentBase, IDisposable
         _ => new SealedSheet(Sight.Seat, SheetOrigin.Standing, Nvidia: Sight.Nvidia!.Standing),
     };
 
-    private string Saved => Sight switch
-    {
-        { Autopilot: true } => "",
-        { Draft: not null } => _receipt is { } kept ? T["Play.DraftWithReceipt", kept.SheetHash[..8]] : T["Play.Draft"],
-        _ => T["Play.NotSaved"],
-    };
+    /// <summary>Whether the game takes no sheet of this company: it repeats its standing orders.</summary>
+    private bool IsAdministered => Sight.Books is [.., { UnderAdministration: true }];
+
+    private bool IsFirst => Sight.Game.ClosedQuarters == 0;
 
     public void Dispose()
     {
@@ -106,7 +108,7 @@ public sealed partial class SheetForm : ComponentBase, IDisposable
         _standing = SheetEntries.From(Sight.Game.Roster, Standing);
         // The fields of the first quarter wait for the plan, so that it does not come over what somebody has begun to type.
         _entries = null;
-        if (kept is null && Sight.Game.ClosedQuarters == 0) { await Advise(); }
+        if (kept is null && IsFirst) { await Advise(); }
         if (_entries is not null) { return; }
         Show(kept ?? Standing);
         if (kept is not null) { (_keptLines, _kept) = (_entries!.Json, SheetFields.Of(_entries)); }
@@ -119,6 +121,12 @@ public sealed partial class SheetForm : ComponentBase, IDisposable
         if (to == Place.HandedIn && Sight.Submitted is null) { return; }
         _focus = Place.Same;
         if (to == Place.Same) { return; }
+        if (to == Place.Fault && _entries?.FirstFaulty is { } wrong && _numbers.GetValueOrDefault(wrong.Name) is { } number)
+        {
+            await number.FocusAsync();
+            return;
+        }
+
         var element = to switch { Place.Confirm => _confirm, Place.Alert => _alert, Place.HandIn => _handIn, Place.HandedIn => _handedIn, _ => _form };
         if (element.Context is not null) { await element.FocusAsync(); }
     }
@@ -137,7 +145,8 @@ public sealed partial class SheetForm : ComponentBase, IDisposable
 
     private void Show(SealedSheet sheet)
     {
-        _entries = SheetEntries.From(Sight.Game.Roster, sheet);
+        _entries = SheetEntries.From(Sight.Game.Roster, sheet, Sight.Nvidia);
+        _typing = false;
         (_advised, _forecast, _keptLines, _kept, _warnings) = (false, null, null, null, []);
         _version++;
         _strokes++;
@@ -145,7 +154,7 @@ public sealed partial class SheetForm : ComponentBase, IDisposable
 
     private async Task Typed()
     {
-        (_intention, _forecast) = (null, null);
+        (_intention, _forecast, _typing) = (null, null, true);
         var stroke = ++_strokes;
         _saving++;
         await Task.Delay(Rest, _left.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
@@ -155,7 +164,8 @@ public sealed partial class SheetForm : ComponentBase, IDisposable
 
     private async Task Changed()
     {
-        (_intention, _forecast) = (null, null);
+        (_intention, _forecast, _typing) = (null, null, false);
+        if (_entries!.Faulty.Count == 0) { _problem = null; }
         _strokes++;
         _drafting = Draft(_drafting, _version);
         await _drafting;
@@ -181,8 +191,8 @@ public sealed partial class SheetForm : ComponentBase, IDisposable
     {
         if (_entries!.Faulty.Count > 0)
         {
-            _problem = T["Sheet.FixFirst", string.Join(T["Standings.And"], _entries.Faulty.Keys.Select(name => T[$"Line.{name}"].Value))];
-            _focus = Place.Alert;
+            _problem = FixFirst;
+            _focus = Place.Fault;
             return;
         }
 
@@ -267,7 +277,7 @@ public sealed partial class SheetForm : ComponentBase, IDisposable
         try
         {
             if (await Try<SeatAnswer<SheetReceipt>>(async () => await asked) is not { } answer) { return false; }
-            _problem = answer.Problem is { } problem ? RefusalText.Of(problem, T) : null;
+            _problem = answer.Problem is { } problem ? Said(problem) : null;
             if (answer.Value is not { } receipt) { return false; }
             (_advised, _keptLines, _kept, _receipt) = (false, lines, fields, receipt);
             // Until the page has looked again it shows this form the sheet before.
@@ -278,13 +288,5 @@ public sealed partial class SheetForm : ComponentBase, IDisposable
         {
             _saving--;
         }
-    }
-
-    private string Describe(string name)
-    {
-        var line = _entries!.Numbers.FirstOrDefault(line => line.Name == name);
-        return line is null
-            ? T["Sheet.ChangedChoice", T[$"Line.{name}"], _entries.Chosen(name, T)]
-            : T["Sheet.Changed", T[$"Line.{name}"], SheetUnit.Of(line).Text(_standing!.Number(line), T), SheetUnit.Of(line).Text(_entries.Number(line), T)];
     }
 }

@@ -51,7 +51,11 @@ public sealed record SheetUnit(string Name, double Scale, int Digits)
     public string? Objection(string? typed, SheetLine line, IStringLocalizer<Words> words) =>
         Either(typed, line) is { } either ? words["Sheet.Ambiguous", Read(either.Decimal), Read(either.Grouped)].Value
         : Value(typed, line.Whole) is { } value && line.Takes(value) ? null
-        : words[line.Whole && Digits == 0 ? "Sheet.OutOfRangeWhole" : "Sheet.OutOfRange", Read(line.Low), Read(line.High)].Value;
+        : words[Range(line), Read(line.Low), Read(line.High)].Value;
+
+    /// <summary>The sentence that tells the range: of whole numbers, up to a promise, or any.</summary>
+    private string Range(SheetLine line) => line.Whole && Digits == 0 ? "Sheet.OutOfRangeWhole"
+        : line.Name == SheetLines.Royalty.Name && line.High < SheetLines.Royalty.High ? "Sheet.AboveCap" : "Sheet.OutOfRange";
 
     private double Value(decimal number, bool whole)
     {

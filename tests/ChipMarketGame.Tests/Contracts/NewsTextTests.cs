@@ -68,8 +68,8 @@ public sealed class NewsTextTests
     {
         var slip = new NewsItem(default, NewsKind.ProgrammeSlips, Roster.At(0), Amount: 1, Chip: new ChipName("TPU 9"));
 
-        Assert.Equal("Google's TPU 9 slips one quarter.", NewsText.Sentence(slip, Roster, English));
-        Assert.Equal("Google's TPU 9 slips 2 quarters.", NewsText.Sentence(slip with { Amount = 2 }, Roster, English));
+        Assert.Equal("Google’s TPU 9 slips one quarter.", NewsText.Sentence(slip, Roster, English));
+        Assert.Equal("Google’s TPU 9 slips 2 quarters.", NewsText.Sentence(slip with { Amount = 2 }, Roster, English));
         Assert.Equal("谷歌的 TPU 9 延後一季。", NewsText.Sentence(slip, Roster, Chinese));
     }
 

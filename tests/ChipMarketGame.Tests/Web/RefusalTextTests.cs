@@ -46,7 +46,7 @@ public sealed partial class RefusalTextTests
     [InlineData("en", "ip", "600000000", "IP research must lie between 0 and 500, not 600.")]
     [InlineData("zh-Hant", "ip", "600000000", "IP 研發必須介於 0 與 5 之間，不能是 6。")]
     [InlineData("en", "margin", "\"much\"", "Chip margin must be a number, not much.")]
-    [InlineData("zh-Hant", "fusion", "1", "加入 NVLink Fusion必須是「是」或「否」，不能是 1。")]
+    [InlineData("zh-Hant", "fusion", "1", "加入 NVLink Fusion 必須是「是」或「否」，不能是 1。")]
     [InlineData("en", "wafers", "1", "wafers: this sheet has no such line.")]
     public void A_line_is_named_as_the_sheet_names_it_and_in_its_unit(string culture, string line, string value, string told)
     {
