@@ -84,7 +84,7 @@ sealed class Visit : IAsyncDisposable
     public async Task Go(string path)
     {
         await Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
-        if (path is "/") { await Page.Locator(".hero[data-live]").WaitForAsync(); }
+        if (path is "/") { await Page.Locator("[data-live]").WaitForAsync(); }
         if (path is "/" || path.StartsWith("/watch/", StringComparison.Ordinal)) { await Drawn(); }
     }
 
