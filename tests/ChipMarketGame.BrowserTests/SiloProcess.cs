@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace ChipMarketGame.BrowserTests;
@@ -25,6 +26,8 @@ public sealed partial class SiloProcess : IAsyncDisposable
             lock (_said) { return [.. _said]; }
         }
     }
+
+    string Journal => Path.Combine(_folder.FullName, "chipmarket.db");
 
     /// <summary>Where it serves; a restart keeps it.</summary>
     public string Address { get; private set; } = "http://127.0.0.1:0";
@@ -53,6 +56,21 @@ public sealed partial class SiloProcess : IAsyncDisposable
         await Kill();
         if (whileAway is not null) { await whileAway(); }
         await Begin();
+    }
+
+    /// <summary>Damages the first closed quarter in the record of a class, while the program is away.</summary>
+    public void Spoil(string code)
+    {
+        using var journal = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Journal, Pooling = false }.ConnectionString);
+        journal.Open();
+        using var spoil = journal.CreateCommand();
+        spoil.CommandText = """
+            drop trigger event_is_never_changed;
+            update event set hash = zeroblob(32) where kind = 'quarter-closed' and game_id in (select game_id from game where tag like '%' || $code || '%');
+            create trigger event_is_never_changed before update on event begin select raise(abort, 'an event is never changed'); end;
+            """;
+        spoil.Parameters.AddWithValue("$code", code);
+        Assert.Equal(1, spoil.ExecuteNonQuery());
     }
 
     public async ValueTask DisposeAsync()
@@ -113,7 +131,7 @@ public sealed partial class SiloProcess : IAsyncDisposable
     {
         ArgumentList =
         {
-            Path.Combine(AppContext.BaseDirectory, "ChipMarketGame.Silo.dll"), "--data", Path.Combine(_folder.FullName, "chipmarket.db"),
+            Path.Combine(AppContext.BaseDirectory, "ChipMarketGame.Silo.dll"), "--data", Journal,
             "--urls", Address, "--seconds-per-quarter", FormattableString.Invariant($"{_secondsPerQuarter}"), "--pause", "1",
         },
         RedirectStandardOutput = true,

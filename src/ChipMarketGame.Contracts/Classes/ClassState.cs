@@ -5,7 +5,7 @@ namespace ChipMarketGame.Contracts;
 
 /// <summary>What everybody in a class may know of it, beside the market.</summary>
 /// <param name="SecondsLeft">What was left on the clock when it was paused; null if it runs or there is none.</param>
-/// <param name="Message">What the instructor said last; null if nothing.</param>
+/// <param name="Message">What the instructor said last in the open quarter, or in the lobby; null if nothing.</param>
 /// <param name="MovedTo">The game in which the class went on; null as long as it is this one.</param>
 /// <param name="Practice">How many quarters are practice, after which the class begins anew; 0 once it plays in earnest.</param>
 /// <param name="Origin">Where the class played until its teacher went back to a quarter; null if it began here.</param>

@@ -60,11 +60,18 @@ internal sealed class ClassBook(ClassTerms terms, Roster roster)
             case SheetDrafted drafted: Keep(drafted.Sheet, SheetState.Draft); break;
             case SheetSubmitted submitted: Keep(submitted.Sheet, SheetState.Submitted); break;
             case SheetWithdrawn withdrawn: Of(withdrawn.Seat)!.Withdraw(); break;
-            case QuarterClosed: foreach (var seat in _seats) { seat.Clear(); } break;
+            case QuarterClosed: Close(); break;
             default: throw new ArgumentOutOfRangeException(nameof(happened), happened, "no event of a class");
         }
 
         if (command is not null) { _done[CommandId.Read(command).Id] = Receipt(happened, version, CommandId.Read(command).Request); }
+    }
+
+    /// <summary>What was said was said of the quarter that closes.</summary>
+    private void Close()
+    {
+        Message = null;
+        foreach (var seat in _seats) { seat.Clear(); }
     }
 
     private void Take(SeatTaken taken)

@@ -27,9 +27,6 @@ public abstract class InstructorPage : ClassPage
 
     private IInstructorGrain Instructor => Grains.Instructor(Id);
 
-    /// <summary>Where the holder of a recovery phrase takes the seat again; no server is told what stands behind the #.</summary>
-    protected string ReturnAddress(string phrase) => $"{JoinAddress}#{phrase}";
-
     protected override async Task Ask() => Take(await Instructor.Board(Token), Problem);
 
     protected override Task Follow(CancellationToken left) => Task.WhenAll(base.Follow(left), StaySignedIn(left));

@@ -6,6 +6,14 @@ namespace ChipMarketGame.Web;
 /// <summary>How pages say which quarter it is, and plainly that practice is practice.</summary>
 internal static class Practices
 {
+    /// <summary>Where a class stands: in the lobby, in a quarter, or over.</summary>
+    public static string Standing(GameSnapshot game, IStringLocalizer<Words> words) => game.Phase switch
+    {
+        GamePhase.Lobby => words["Play.Lobby"],
+        GamePhase.Deciding => Phase(game, words),
+        _ => Counts.Played(game.ClosedQuarters, words),
+    };
+
     public static string Phase(GameSnapshot game, IStringLocalizer<Words> words) => game switch
     {
         { PracticeIsOver: true } => words["Practice.Played"],

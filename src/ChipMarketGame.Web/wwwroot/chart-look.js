@@ -8,6 +8,7 @@ export function look(data, canvas) {
   const stacked = data.look === 'Stacked';
   const paths = data.look === 'Paths';
   const write = writer(data.unit, document.documentElement.lang);
+  const flat = paths && data.series.every(series => series.values.every(value => value === 0));
   const quiet = colour('mud-palette-text-secondary');
   const rule = colour('rule');
   const [top, right, bottom] = [data.mark ? 2 * size : 10, stacked || paths ? beyond(data, known, size, canvas.clientWidth) : 12, 4];
@@ -44,11 +45,12 @@ export function look(data, canvas) {
     }],
     yAxis: {
       type: 'value',
-      min: paths ? null : 0,
-      max: stacked ? 1 : null,
-      interval: stacked ? 0.25 : null,
+      min: flat ? -1 : paths ? null : 0,
+      max: stacked || flat ? 1 : null,
+      interval: stacked ? 0.25 : flat ? 1 : null,
+      minInterval: 10 ** -data.unit.digits / data.unit.scale,
       splitNumber: height < 8 * size ? 2 : 4,
-      axisLabel: { color: quiet, fontSize: size, formatter: write },
+      axisLabel: { color: quiet, fontSize: size, formatter: value => flat && value !== 0 ? '' : write(value) },
       splitLine: { lineStyle: { color: rule } },
     },
     series: [
