@@ -14,7 +14,7 @@ internal static class HandbookText
     private const string Ending = ".md";
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub).UsePipeTables().UseFootnotes().DisableHtml().Build();
+        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub).UsePipeTables().UseFootnotes().UseSmartyPants().DisableHtml().Build();
 
     /// <param name="original">The page in English, if this is a translation: it has the same headings in the same order and gives them their anchors.</param>
     public static HandbookPage Render(string name, string markdown, bool translated, string? original = null)
