@@ -81,7 +81,7 @@ public sealed class ScoresTests
         var wall = web.Render<FinalWall>(parameters => parameters.Add(each => each.Game, game).Add(each => each.Advantages, advantages));
 
         Assert.Equal(["Clouds: first is Meta", "GPU maker: NVIDIA, the only team"], wall.FindAll(".winner").Select(each => each.TextContent));
-        Assert.Equal(["Turning point 2025Q1: Meta gains $8.00 bn on its stand-in."], wall.FindAll(".turned").Select(each => each.TextContent));
+        Assert.Equal(["Turning point 2025Q1: Meta gains $8.00 bn on its stand-in strategy."], wall.FindAll(".turned").Select(each => each.TextContent));
         Assert.Equal(2, wall.FindAll("figure.chart").Count);
         Assert.Contains("Meta ended best, at +$8.00 bn; 2 of 2 ended ahead of their stand-in strategies.", wall.Find("figure.chart .sentence").TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(wall.FindAll("figure.chart table"));

@@ -1,5 +1,6 @@
 using Bunit;
 using ChipMarketGame.Web;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 
@@ -13,6 +14,7 @@ sealed class WebContext : BunitContext
         Services.AddLogging();
         Services.AddPages();
         JSInterop.Mode = JSRuntimeMode.Loose;
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     public Exhibits Exhibits => Services.GetRequiredService<Exhibits>();
