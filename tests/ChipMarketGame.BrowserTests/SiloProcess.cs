@@ -70,7 +70,7 @@ public sealed partial class SiloProcess : IAsyncDisposable
             create trigger event_is_never_changed before update on event begin select raise(abort, 'an event is never changed'); end;
             """;
         spoil.Parameters.AddWithValue("$code", code);
-        Assert.Equal(1, spoil.ExecuteNonQuery());
+        Assert.NotEqual(0, spoil.ExecuteNonQuery());
     }
 
     public async ValueTask DisposeAsync()

@@ -280,6 +280,7 @@ public sealed partial class SheetForm : ComponentBase, IDisposable
             _problem = answer.Problem is { } problem ? Said(problem) : null;
             if (answer.Value is not { } receipt) { return false; }
             (_advised, _keptLines, _kept, _receipt) = (false, lines, fields, receipt);
+            _known = lines is null ? _known : JsonNode.Parse(lines);
             // Until the page has looked again it shows this form the sheet before.
             await OnKept.InvokeAsync(receipt);
             return true;

@@ -11,6 +11,7 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
   if (objected && kept?.length === fields.length) {
     fields.forEach((field, at) => { if (isBox(field)) field.checked = kept[at]; else field.value = kept[at]; });
     for (const folded of [...form.querySelectorAll('details'), form.closest('details')]) if (folded) folded.open = true;
+    form.scrollIntoView({ block: 'center' });
   }
   form.addEventListener('submit', () => sessionStorage.setItem(shelf, JSON.stringify(fields.map(field => isBox(field) ? field.checked : field.value))));
 }
