@@ -23,8 +23,8 @@ public sealed class RestartTests(Site site)
     }
 
     [Theory]
-    [InlineData("en-US", "This game has stopped", "Event 6: The event is not what was written")]
-    [InlineData("zh-TW", "本局已停止", "第 6 號事件與當初寫入的內容不符。")]
+    [InlineData("en-US", "This game has stopped", "Event 5: The event is not what was written")]
+    [InlineData("zh-TW", "本局已停止", "第 5 號事件與當初寫入的內容不符。")]
     public async Task A_class_whose_record_was_damaged_says_so_on_every_page_in_its_language(string locale, string told, string reason)
     {
         var reader = new Reader(390, ColorScheme.Light, locale);
