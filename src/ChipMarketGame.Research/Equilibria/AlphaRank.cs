@@ -47,8 +47,12 @@ public sealed record AlphaRank(Selection Selection, ImmutableArray<double> Mass,
     public static ImmutableArray<AlphaRank> Sweep(PayoffTensor payoffs, IEnumerable<double> alphas, int populationSize = 50) =>
         [.. alphas.Select(alpha => Of(payoffs, new Selection(alpha, populationSize)))];
 
-    internal static int Square(double[,] payoffs) =>
-        payoffs.GetLength(0) == payoffs.GetLength(1) && payoffs.Length > 0 && payoffs.Cast<double>().All(double.IsFinite)
-            ? payoffs.GetLength(0)
-            : throw new ArgumentException($"a population that meets itself needs a square table of finite payoffs, not {payoffs.GetLength(0)} by {payoffs.GetLength(1)}", nameof(payoffs));
+    internal static int Square(double[,] payoffs)
+    {
+        var (rows, columns) = (payoffs.GetLength(0), payoffs.GetLength(1));
+        if (rows != columns || rows == 0) { throw new ArgumentException($"a population that meets itself needs a square table of payoffs, not {rows} by {columns}", nameof(payoffs)); }
+
+        Given.Payoffs(payoffs, nameof(payoffs));
+        return rows;
+    }
 }

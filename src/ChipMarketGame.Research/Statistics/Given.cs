@@ -21,7 +21,14 @@ internal static class Given
     /// <summary>A table of finite payoffs with at least one.</summary>
     public static void Payoffs(double[,] payoffs, string name)
     {
-        if (payoffs.Length == 0 || !payoffs.Cast<double>().All(double.IsFinite)) { throw new ArgumentException("a game needs a table of finite payoffs", name); }
+        if (payoffs.Length == 0) { throw new ArgumentException("a game needs a table of finite payoffs", name); }
+
+        var columns = payoffs.GetLength(1);
+        for (var i = 0; i < payoffs.Length; i++)
+        {
+            var payoff = payoffs[i / columns, i % columns];
+            if (!double.IsFinite(payoff)) { throw new ArgumentException(FormattableString.Invariant($"a game needs finite payoffs: row {(i / columns) + 1}, column {(i % columns) + 1} is {payoff}"), name); }
+        }
     }
 
     /// <summary>A confidence above 0 and below 1.</summary>

@@ -13,6 +13,9 @@ public static class StudentizedRange
     /// <summary>Where even the tail of two values is no double any more.</summary>
     private const double Farthest = 52;
 
+    /// <summary>Below it a difference of two parts would lose digits.</summary>
+    private const double Narrow = 0.1;
+
     /// <summary>The trapezoidal rule loses nothing on functions like these (Trefethen and Weideman, SIAM Review 56, 2014).</summary>
     private const double Step = 1.0 / 16;
 
@@ -21,7 +24,7 @@ public static class StudentizedRange
     public static double Probability(double q, int groups)
     {
         Check(q, groups);
-        return q <= 0 ? 0 : Math.Min(1, Sum(q, groups, (whole, above) => Math.Pow(whole - above, groups - 1)));
+        return q <= 0 ? 0 : Math.Min(1, Sum(q, groups, z => Math.Pow(Strip(z, q), groups - 1)));
     }
 
     /// <summary>P(range &gt; q) with all its digits, as k ∫ φ(z) (Φ(z)^(k − 1) − (Φ(z) − Φ(z − q))^(k − 1)) dz.</summary>
@@ -29,7 +32,7 @@ public static class StudentizedRange
     public static double UpperTail(double q, int groups)
     {
         Check(q, groups);
-        return q <= 0 ? 1 : Math.Min(1, Sum(q, groups, (whole, above) => -Math.Pow(whole, groups - 1) * Precise.ExpM1((groups - 1) * Precise.Log1P(-above / whole))));
+        return q <= 0 ? 1 : Math.Min(1, Sum(q, groups, z => Beyond(Below(z), Below(z - q), groups - 1)));
     }
 
     /// <summary>The q that the range of <paramref name="groups"/> values stays below with probability <paramref name="probability"/>.</summary>
@@ -52,13 +55,26 @@ public static class StudentizedRange
         Given.AtLeast(2, groups, "values of a range", nameof(groups));
     }
 
-    private static double Sum(double q, int groups, Func<double, double, double> height)
+    /// <summary>wholeⁿ − (whole − above)ⁿ.</summary>
+    private static double Beyond(double whole, double above, int power) => -Math.Pow(whole, power) * Precise.ExpM1(power * Precise.Log1P(-above / whole));
+
+    /// <summary>Φ(z) − Φ(z − q); where both are nearly the same, by Taylor's series about the middle, which loses no digits.</summary>
+    private static double Strip(double z, double q)
+    {
+        if (q >= Narrow) { return Below(z) - Below(z - q); }
+
+        var middle = z - (q / 2);
+        var (m, w) = (middle * middle, q * q);
+        return q * Normal.PDF(0, 1, middle) * (1 + ((m - 1) * w / 24) + (((((m - 6) * m) + 3) * w * w) / 1920) + (((((((m - 15) * m) + 45) * m) - 15) * w * w * w) / 322560));
+    }
+
+    private static double Sum(double q, int groups, Func<double, double> height)
     {
         var (sum, end) = (0.0, (int)((Far + (Math.Min(q, 2 * Farthest) / 2)) / Step));
         for (var i = (int)(-Far / Step); i <= end; i++)
         {
             var z = i * Step;
-            sum += Normal.PDF(0, 1, z) * height(Below(z), Below(z - q));
+            sum += Normal.PDF(0, 1, z) * height(z);
         }
 
         return groups * sum * Step;
