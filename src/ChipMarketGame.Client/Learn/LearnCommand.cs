@@ -54,7 +54,7 @@ internal sealed class LearnCommand : Command, IHasExamples
         if (folder is not null) { Create(folder); }
         var training = new Training(
             ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)).Tell(_terminal).Scenario, Class(parsed.GetRequiredValue(_class)), parsed.GetValue(_seed), parsed.GetValue(_generations), parsed.GetValue(_population), parsed.GetValue(_seeds), mixes);
-        var result = Progress.Of(_terminal, $"Breeding {training.Generations} generations", training.Generations, bred => training.Run(_ => bred(), cancellation));
+        var result = Progress.Of(_terminal, $"Breeding {training.Generations} generations", training.Generations, bred => Run(training, _ => bred(), cancellation));
         Print(result);
         if (folder is not null)
         {
@@ -63,6 +63,18 @@ internal sealed class LearnCommand : Command, IHasExamples
         }
 
         return ExitCode.Ok;
+    }
+
+    private static TrainingResult Run(Training training, Action<TrainingGeneration> bred, CancellationToken cancellation)
+    {
+        try
+        {
+            return training.Run(bred, cancellation);
+        }
+        catch (ArgumentException nothing)
+        {
+            throw CommandFailedException.Failed($"With {training.Scenario.Name} nothing can be learned: {nothing.Message.Split(" (Parameter", 2)[0]}.", nothing);
+        }
     }
 
     private void Print(TrainingResult result)
@@ -95,7 +107,7 @@ internal sealed class LearnCommand : Command, IHasExamples
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw CommandFailedException.Failed($"{folder} cannot be written: {fault.Message}", fault);
+            throw CommandFailedException.Failed($"{folder} cannot be written: {NamedFile.Reason(fault)}", fault);
         }
     }
 

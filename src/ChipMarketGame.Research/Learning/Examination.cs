@@ -15,12 +15,18 @@ public sealed class Examination
 
     public Examination(Scenario scenario, CompanyClass seatClass, ImmutableArray<TrainingMix> mixes, ImmutableArray<ulong> seeds, int threads = -1, CancellationToken cancellation = default)
     {
+        Given.AtLeast(2, seeds.Length, "seeds of an examination", nameof(seeds));
         _threads = threads;
         var seats = Enumerable.Range(0, scenario.Roster.Seats).Select(scenario.Roster.At).Where(seat => scenario.Roster.ClassOf(seat) == seatClass).ToArray();
         var lineups = (from mix in mixes let lineup = mix.Lineup(scenario) from seat in seats select (Lineup: lineup, Seat: seat)).ToArray();
         var scores = Parallel(lineups.Length * seeds.Length, at => Play(lineups[at / seeds.Length].Lineup.With(lineups[at / seeds.Length].Seat, StrategyCatalogue.Reference), lineups[at / seeds.Length].Seat, seeds[at % seeds.Length]), cancellation);
         var deviations = seats.ToDictionary(seat => seat, seat => Math.Sqrt(
             Enumerable.Range(0, lineups.Length).Where(row => lineups[row].Seat == seat).Average(row => Variance(scores.AsSpan(row * seeds.Length, seeds.Length)))));
+        foreach (var (seat, deviation) in deviations)
+        {
+            if (!(deviation > 0 && double.IsFinite(deviation))) { throw new ArgumentException($"the reference scores the same in the seat of {scenario.Roster[seat].Id} under every seed: there is no deviation to measure an advantage by", nameof(scenario)); }
+        }
+
         _papers = [.. Enumerable.Range(0, scores.Length).Select(at =>
         {
             var (lineup, seat) = lineups[at / seeds.Length];

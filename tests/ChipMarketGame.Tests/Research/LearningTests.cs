@@ -47,6 +47,20 @@ public sealed class LearningTests
         Assert.Equal(Hash(lineup), Hash(lineup.WithLeanings(seat, [.. Leanings.For(seatClass).Select(knob => knob.Start)])));
     }
 
+    [Fact] // The same seed twice has no spread.
+    public void Where_the_reference_always_scores_the_same_there_is_nothing_to_measure_by_and_that_is_said()
+    {
+        var nothing = Assert.Throws<ArgumentException>(() => new Examination(Seed.Scenario, CompanyClass.GpuMaker, [TrainingMix.HeldOut], [7, 7]));
+
+        Assert.Contains("there is no deviation to measure an advantage by", nothing.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_seed_has_no_spread_and_is_refused() => Assert.Contains(
+        "seeds of an examination: 2 or more, not 1",
+        Assert.ThrowsAny<ArgumentException>(() => new Training(Seed.Scenario, CompanyClass.GpuMaker, 5, Generations: 1, Population: 4, Seeds: 1, TrainingMix.All).Run()).Message,
+        StringComparison.Ordinal);
+
     [Fact]
     public void Learning_gives_the_same_record_on_one_thread_and_on_several()
     {

@@ -54,8 +54,9 @@ public static partial class PanelFile
         if (panel.Seats.IsDefaultOrEmpty || panel.Digests.IsDefaultOrEmpty) { return "The panel has no seats or no digests."; }
         if (panel.Seats.Contains(null!) || panel.Nvidia.IsDefault || panel.Hyperscalers.IsDefault || panel.Designers.IsDefault) { return "The panel lacks a seat or the names of its strategies."; }
 
-        var seat = panel.Seats.FirstOrDefault(each => each.Percentiles.IsDefault || each.Percentiles.Length != 101 || !each.Percentiles.Order().SequenceEqual(each.Percentiles) || !(each.Deviation is >= 1 and < MostUsd));
-        return seat is null ? null : $"The panel's seat {seat.Seat} needs 101 percentiles that rise and a deviation of 1 $ or more.";
+        var seat = panel.Seats.FirstOrDefault(each => each.Percentiles.IsDefault || each.Percentiles.Length != 101 || !each.Percentiles.All(score => Math.Abs(score) < MostUsd)
+            || !each.Percentiles.Order().SequenceEqual(each.Percentiles) || !(each.Deviation is >= 1 and < MostUsd));
+        return seat is null ? null : $"The panel's seat {seat.Seat} needs 101 percentiles that rise, none of them beyond any score, and a deviation of 1 $ or more.";
     }
 
     [GeneratedRegex(@"\[[^\[\]{}]*\]")]
