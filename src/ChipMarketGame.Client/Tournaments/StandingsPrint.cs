@@ -44,11 +44,12 @@ internal static class StandingsPrint
         {
             var tally = table.Class is { } seatClass ? results.TallyOf(row.Entrant, seatClass) : null;
             drawn.AddRow(
-                new Text(row.Rank == row.WorstRank ? $"{row.Rank}" : $"{row.Rank}–{row.WorstRank}"), new Text(row.Entrant), new Text(Number(row.Value.Estimate)), new Text($"{Number(row.Value.Low)} … {Number(row.Value.High)}"),
+                new Text(row.Rank == row.WorstRank ? $"{row.Rank}" : $"{row.Rank}–{row.WorstRank}"), new Text(row.Entrant), new Text(Number(row.Value.Estimate)), new Text(Chance.HasInterval(row) ? $"{Number(row.Value.Low)} … {Number(row.Value.High)}" : "–"),
                 new Text(row.Letters), new Text(Chance.Of(table, row, row.ProbabilityBest)), new Text(Chance.Of(table, row, row.ProbabilityTopThree)), new Text(tally is null ? "" : Share(tally.Percentile)), new Text(tally is null ? "" : Share(tally.Ruin)));
         }
 
         terminal.Out.Write(drawn);
+        if (!table.Rows.All(Chance.HasInterval)) { terminal.Line(Chance.NoInterval); }
         if (Chance.WantsNote(table)) { terminal.Line(Chance.Note); }
     }
 

@@ -67,7 +67,7 @@ internal sealed class TournamentReport
             <figure><figcaption>{Html(_text[table.Class is null ? "Table.Overall" : "Table.Class"])}</figcaption>{IntervalChart.Svg([.. table.Rows.Select(row => new IntervalChart.Row(ShortName.Of(row.Entrant), row.Value.Estimate, row.Value.Low, row.Value.High, row.Letters, Marked: true))], $"{name}. {sentence}", _text["Value"], IntervalChart.Columns.Slim)}</figure>
             <div class="wide"><table><thead><tr>{string.Concat(Heads(table).Select(head => $"<th scope=\"col\">{Html(_text[head])}</th>"))}</tr></thead><tbody>
             {string.Join('\n', table.Rows.Select(row => $"<tr>{string.Concat(Cells(table, row).Select(cell => $"<td>{Html(cell)}</td>"))}</tr>"))}
-            </tbody></table></div>{(Chance.WantsNote(table) ? $"<p class=\"note\">{Html(_text["Best.Note"])}</p>" : "")}</section>
+            </tbody></table></div>{(table.Rows.All(Chance.HasInterval) ? "" : $"<p class=\"note\">{Html(_text["Interval.None"])}</p>")}{(Chance.WantsNote(table) ? $"<p class=\"note\">{Html(_text["Best.Note"])}</p>" : "")}</section>
             """;
     }
 
@@ -78,7 +78,7 @@ internal sealed class TournamentReport
     {
         string[] all =
         [
-            row.Rank == row.WorstRank ? Whole(row.Rank) : $"{row.Rank}–{row.WorstRank}", row.Entrant, Signed(row.Value.Estimate), $"{Signed(row.Value.Low)} … {Signed(row.Value.High)}",
+            row.Rank == row.WorstRank ? Whole(row.Rank) : $"{row.Rank}–{row.WorstRank}", row.Entrant, Signed(row.Value.Estimate), Chance.HasInterval(row) ? $"{Signed(row.Value.Low)} … {Signed(row.Value.High)}" : "–",
             row.Letters, Chance.Of(table, row, row.ProbabilityBest), Chance.Of(table, row, row.ProbabilityTopThree),
         ];
         if (table.Class is not { } seatClass) { return all; }

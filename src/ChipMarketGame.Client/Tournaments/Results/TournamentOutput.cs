@@ -66,7 +66,7 @@ internal static class TournamentOutput
             table.Blocks,
             table.Provisional,
             table.Level,
-            Rows = table.Rows.Select(row => new { row.Rank, row.WorstRank, row.Entrant, row.Letters, Value = row.Value.Estimate, row.Value.Low, row.Value.High, PBest = row.ProbabilityBest, PTop3 = row.ProbabilityTopThree }),
+            Rows = table.Rows.Select(row => new { row.Rank, row.WorstRank, row.Entrant, row.Letters, Value = row.Value.Estimate, row.Value.Low, row.Value.High, PBest = Chance.Known(table, row, row.ProbabilityBest), PTop3 = Chance.Known(table, row, row.ProbabilityTopThree) }),
             Pairs = table.Pairs.Select(pair => new { pair.Better, pair.Worse, Difference = pair.Test.Difference, Error = pair.Test.StandardError, pair.AdjustedP, pair.Separated }),
         }),
         Entrants = results.Entrants.Where(tally => !tally.Entrant.IsFiller).Select(tally => new
