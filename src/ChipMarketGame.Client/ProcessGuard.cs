@@ -28,6 +28,8 @@ internal sealed class ProcessGuard : IDisposable
     {
         if (_told) { return; }
 
+        if (BeingAsked.Now is { IsEmpty: false } asked) { _terminal.Fault($"Of your own strategies, being asked at that moment: {string.Join(", ", asked)}."); }
+
         _terminal.Fault("The program was ended before it was done, from outside or by a strategy; a strategy may not end the process. What was written before is kept.");
         Environment.ExitCode = ExitCode.No;
     }

@@ -17,17 +17,17 @@ public sealed class StrategyRegister
     /// <param name="create">Makes an instance for a seat of a game.</param>
     /// <exception cref="StrategyRegistrationException">The name is taken or not a name, or the class is another.</exception>
     public void Add(StrategyInfo info, Func<Scenario, Company, IHyperscalerStrategy> create) =>
-        Take(info, CompanyClass.Hyperscaler, library => library.With(new Entry<IHyperscalerStrategy>(info, create)));
+        Take(info, CompanyClass.Hyperscaler, library => library.With(new Entry<IHyperscalerStrategy>(info, BeingAsked.Noted(info.Name, create))));
 
     /// <summary>Adds a strategy for designers.</summary>
     /// <inheritdoc cref="Add(StrategyInfo, Func{Scenario, Company, IHyperscalerStrategy})"/>
     public void Add(StrategyInfo info, Func<Scenario, Company, IDesignerStrategy> create) =>
-        Take(info, CompanyClass.Designer, library => library.With(new Entry<IDesignerStrategy>(info, create)));
+        Take(info, CompanyClass.Designer, library => library.With(new Entry<IDesignerStrategy>(info, BeingAsked.Noted(info.Name, create))));
 
     /// <summary>Adds a strategy for the GPU maker.</summary>
     /// <inheritdoc cref="Add(StrategyInfo, Func{Scenario, Company, IHyperscalerStrategy})"/>
     public void Add(StrategyInfo info, Func<Scenario, Company, INvidiaStrategy> create) =>
-        Take(info, CompanyClass.GpuMaker, library => library.With(new Entry<INvidiaStrategy>(info, create)));
+        Take(info, CompanyClass.GpuMaker, library => library.With(new Entry<INvidiaStrategy>(info, BeingAsked.Noted(info.Name, create))));
 
     private void Take(StrategyInfo info, CompanyClass seatClass, Func<StrategyLibrary, StrategyLibrary> with)
     {

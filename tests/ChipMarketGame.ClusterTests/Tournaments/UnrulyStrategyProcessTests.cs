@@ -33,6 +33,18 @@ public sealed class UnrulyStrategyProcessTests : IDisposable
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("run --seat google=quitter --quarters 1")]
+    [InlineData("compare --for google --strategies reference,quitter --seeds 2 --set quarters=1")]
+    public async Task A_strategy_that_ends_a_run_or_a_comparison_is_named_with_its_seat(string line)
+    {
+        var (code, output, errors) = await ClientProcess.Finish([.. line.Split(' '), "--own", Unruly]);
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains("Of your own strategies, being asked at that moment: quitter in the seat of google.", errors, StringComparison.Ordinal);
+        Assert.Contains("a strategy may not end the process", errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_a_thread_of_a_strategy_throws_is_told_in_a_sentence()
     {
