@@ -88,7 +88,7 @@ internal static class SheetLinesReader
     private static double Number(JsonProperty line, double standing, ref SheetCheck check)
     {
         if (line.Value.ValueKind == JsonValueKind.Number && double.IsFinite(line.Value.GetDouble())) { return line.Value.GetDouble(); }
-        check.Refuse(new Refusal(line.Name, RefusalReason.NotANumber, Shown(line.Value)));
+        check.Refuse(new Refusal(line.Name, RefusalReason.NotANumber, ShownAsWritten(line.Value)));
         return standing;
     }
 
@@ -109,7 +109,7 @@ internal static class SheetLinesReader
     private static bool YesOrNo(JsonProperty line, bool standing, ref SheetCheck check)
     {
         if (line.Value.ValueKind is JsonValueKind.True or JsonValueKind.False) { return line.Value.GetBoolean(); }
-        check.Refuse(new Refusal(line.Name, RefusalReason.NotYesOrNo, Shown(line.Value)));
+        check.Refuse(new Refusal(line.Name, RefusalReason.NotYesOrNo, ShownAsWritten(line.Value)));
         return standing;
     }
 
@@ -164,7 +164,7 @@ internal static class SheetLinesReader
         var onFusion = award.TryGetProperty("fusion", out var fusion);
         if (onFusion && fusion.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
         {
-            check.Refuse(new Refusal($"{SheetLines.Award}.fusion", RefusalReason.NotYesOrNo, Shown(fusion)));
+            check.Refuse(new Refusal($"{SheetLines.Award}.fusion", RefusalReason.NotYesOrNo, ShownAsWritten(fusion)));
             return null;
         }
 
@@ -186,5 +186,11 @@ internal static class SheetLinesReader
     /// <summary>At most 40 characters of what was sent.</summary>
     private static string Shown(JsonElement value) => Shown(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
 
-    private static string Shown(string text) => text.Length <= 40 ? text : text[..40] + "…";
+    /// <summary>What stands where no text is wanted: one that without its quotation marks would be taken for a value is shown with them.</summary>
+    private static string ShownAsWritten(JsonElement value) => value.ValueKind == JsonValueKind.String && ReadsAsAnother(value.GetString()!) ? Shown(value.GetRawText()) : Shown(value);
+
+    private static bool ReadsAsAnother(string text) => text is "true" or "false" or "null"
+        || double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
+
+    private static string Shown(string text) => text.Length == 0 ? "\"\"" : text.Length <= 40 ? text : text[..40] + "…";
 }
