@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using ChipMarketGame.Core;
 using ChipMarketGame.Research;
 
@@ -48,10 +49,25 @@ internal sealed class CommandLine
             return ExitCode.BadUsage;
         }
 
+        // What the library takes before the verb, for completion and to look into its parser, is no part of this program.
+        if (args is [['[', .., ']'] directive, ..])
+        {
+            _terminal.Fault($"Unrecognized command or argument '{directive}'.");
+            _terminal.Fault("See chipmarket --help.");
+            return ExitCode.BadUsage;
+        }
+
         var parsed = _root.Parse(args.Length == 0 ? ["--help"] : args, Words);
         if (parsed.Action is ParseErrorAction)
         {
             foreach (var error in parsed.Errors) { _terminal.Fault(error.Message); }
+
+            return Hint(parsed);
+        }
+
+        if (parsed.Action == parsed.CommandResult.Command.Action && Blank(parsed.CommandResult) is { Length: > 0 } blank)
+        {
+            foreach (var name in blank) { _terminal.Fault($"{name} must not be empty."); }
 
             return Hint(parsed);
         }
@@ -67,6 +83,13 @@ internal sealed class CommandLine
             return Tell(parsed, Cause(fault));
         }
     }
+
+    /// <summary>Arguments and options that were given a word with nothing in it, as a shell leaves of a variable that is not set.</summary>
+    private static string[] Blank(CommandResult command) =>
+    [
+        .. command.Children.Where(child => child.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+            .Select(child => child switch { OptionResult option => option.Option.Name, ArgumentResult argument => argument.Argument.Name, _ => "A word" }),
+    ];
 
     /// <summary>What happened, without what carried it here from another thread.</summary>
     private static Exception Cause(Exception fault) => fault is AggregateException { InnerException: { } inner } ? Cause(inner) : fault;
@@ -108,6 +131,6 @@ internal sealed class CommandLine
         return ExitCode.BadUsage;
     }
 
-    private static string Path(System.CommandLine.Parsing.CommandResult verb) =>
-        verb.Parent is System.CommandLine.Parsing.CommandResult { Command: not RootCommand } parent ? $"{Path(parent)} {verb.Command.Name}" : verb.Command.Name;
+    private static string Path(CommandResult verb) =>
+        verb.Parent is CommandResult { Command: not RootCommand } parent ? $"{Path(parent)} {verb.Command.Name}" : verb.Command.Name;
 }

@@ -15,6 +15,8 @@ internal sealed class OutputFolder : IDisposable
     /// <exception cref="CommandFailedException">It is not empty or cannot be written.</exception>
     public static OutputFolder Open(string path)
     {
+        if (File.Exists(path)) { throw CommandFailedException.BadUsage($"{path} is a file; the results go to a folder, new or empty."); }
+
         try
         {
             return new OutputFolder(ResultFolder.Open(path));
@@ -25,7 +27,7 @@ internal sealed class OutputFolder : IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw CommandFailedException.Failed($"{path} cannot be written: {fault.Message}", fault);
+            throw CommandFailedException.Failed($"{path} cannot be written: {NamedFile.Reason(fault)}", fault);
         }
     }
 

@@ -22,7 +22,7 @@ internal static class ResultFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw CommandFailedException.Failed($"{path} cannot be written: {fault.Message}", fault);
+            throw CommandFailedException.Failed($"{path} cannot be written: {NamedFile.Reason(fault)}", fault);
         }
     }
 
@@ -35,12 +35,12 @@ internal static class ResultFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw CommandFailedException.Failed($"{path} cannot be written: {fault.Message}", fault);
+            throw CommandFailedException.Failed($"{path} cannot be written: {NamedFile.Reason(fault)}", fault);
         }
     }
 
     /// <summary>A device or a pipe, such as /dev/stdout, is written to: a file is given another's place, and that would be the end of a device.</summary>
-    private static bool IsDevice(string path)
+    public static bool IsDevice(string path)
     {
         if (!File.Exists(path)) { return false; }
 

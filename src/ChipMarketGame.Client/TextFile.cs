@@ -12,6 +12,7 @@ internal static class TextFile
     /// <exception cref="CommandFailedException">It cannot be read, is too long or is not UTF-8.</exception>
     public static string Read(string path)
     {
+        NamedFile.MustBeThere(path);
         try
         {
             return Utf8Text.Of(Content(path));
@@ -22,12 +23,13 @@ internal static class TextFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw CommandFailedException.BadUsage($"{path} cannot be read: {fault.Message}");
+            throw CommandFailedException.BadUsage($"{path} cannot be read: {NamedFile.Reason(fault)}");
         }
     }
 
     /// <summary>A device or a pipe does not say how long it is: it is read until it ends or is too long.</summary>
-    private static ReadOnlySpan<byte> Content(string path)
+    /// <exception cref="CommandFailedException">It cannot be read or is too long.</exception>
+    public static ReadOnlySpan<byte> Content(string path)
     {
         const int most = MostMegabytes * 1024 * 1024;
         using var file = File.OpenRead(path);
@@ -39,6 +41,8 @@ internal static class TextFile
 
             content.Write(buffer, 0, read);
         }
+
+        if (content.Length == 0) { throw CommandFailedException.BadUsage($"{path} is empty."); }
 
         return content.GetBuffer().AsSpan(0, (int)content.Length);
     }

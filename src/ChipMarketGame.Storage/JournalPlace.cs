@@ -15,7 +15,10 @@ public sealed class JournalPlace
     /// <exception cref="JournalNotOpenedException">It is a connection string that cannot be used.</exception>
     public static JournalPlace Parse(string text) => PostgresAddress.Is(text) ? Server(text) : File(text);
 
-    public static JournalPlace File(string path) => new(Path.GetFullPath(path), null);
+    /// <exception cref="JournalNotOpenedException">It is no path.</exception>
+    public static JournalPlace File(string path) => string.IsNullOrWhiteSpace(path)
+        ? throw new JournalNotOpenedException("A journal must be named: the path of a file, or a connection string.")
+        : new(Path.GetFullPath(path), null);
 
     /// <exception cref="JournalNotOpenedException">The connection string cannot be used.</exception>
     public static JournalPlace Server(string connectionString) => new(connectionString, PostgresAddress.Parse(connectionString));

@@ -25,7 +25,7 @@ internal sealed class BackupCommand : JournalCommand
 
     protected override async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var (place, path) = (Place(parsed.GetRequiredValue(_journal)), parsed.GetRequiredValue(_out));
+        var (place, path) = (PlaceToRead(parsed.GetRequiredValue(_journal)), parsed.GetRequiredValue(_out));
         RefuseToOverwrite(path);
         ResultFile.MustBeWritable(path);
         await using var journal = place.OpenToRead();

@@ -41,7 +41,7 @@ internal sealed class ExportCommand : JournalCommand
 
     protected override async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
-        await using var journal = Place(parsed.GetRequiredValue(_journal)).OpenToRead();
+        await using var journal = PlaceToRead(parsed.GetRequiredValue(_journal)).OpenToRead();
         var (wanted, format) = (parsed.GetValue(_game) ?? [], parsed.GetRequiredValue(_format));
         var heads = await journal.Games(cancellation);
         if (wanted.FirstOrDefault(name => heads.All(head => head.Game.Value != name)) is { } unknown) { throw CommandFailedException.BadUsage($"The journal has no game {unknown}."); }

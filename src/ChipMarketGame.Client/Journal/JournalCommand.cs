@@ -27,6 +27,16 @@ internal abstract class JournalCommand : Command, IHasExamples
         }
     }
 
+    /// <exception cref="CommandFailedException">It is a connection string that cannot be used, or no file that a journal can be in.</exception>
+    protected static JournalPlace PlaceToRead(string text)
+    {
+        var place = Place(text);
+        if (place.IsServer) { return place; }
+
+        NamedFile.MustBeOnDisk(text, "a journal");
+        return File.Exists(text) ? place : throw CommandFailedException.BadUsage($"There is no journal {place}.");
+    }
+
     /// <exception cref="CommandFailedException">There is a file of that name.</exception>
     protected static void RefuseToOverwrite(string file)
     {

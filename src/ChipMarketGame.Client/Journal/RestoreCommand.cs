@@ -26,6 +26,7 @@ internal sealed class RestoreCommand : JournalCommand
     protected override async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
         var (path, place) = (parsed.GetRequiredValue(_file), Place(parsed.GetRequiredValue(_into)));
+        NamedFile.MustBeOnDisk(path, "a backup");
         if (!File.Exists(path)) { throw CommandFailedException.BadUsage($"There is no file {path}."); }
         try
         {

@@ -23,7 +23,7 @@ internal sealed class VerifyCommand : JournalCommand
 
     protected override async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var place = Place(parsed.GetRequiredValue(_journal));
+        var place = PlaceToRead(parsed.GetRequiredValue(_journal));
         await using var journal = place.OpenToRead();
         var events = (await journal.Games(cancellation)).Sum(head => head.Version);
         var audit = await Progress.OfAsync(_terminal, $"Verifying {events:N0} events", events, done => journal.Audit(done, cancellation));

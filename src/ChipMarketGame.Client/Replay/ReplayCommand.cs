@@ -71,7 +71,8 @@ internal sealed class ReplayCommand : Command, IHasExamples
     {
         try
         {
-            var content = File.ReadAllBytes(path);
+            NamedFile.MustBeThere(path);
+            var content = TextFile.Content(path).ToArray();
             var text = Encoding.UTF8.GetString(content.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? content.AsSpan(Encoding.UTF8.Preamble.Length) : content);
             if (ClassEventsFile.Is(text)) { return ClassEventsFile.Read(path, text); }
 
@@ -88,7 +89,7 @@ internal sealed class ReplayCommand : Command, IHasExamples
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw CommandFailedException.Failed($"{path} cannot be read: {fault.Message}", fault);
+            throw CommandFailedException.BadUsage($"{path} cannot be read: {NamedFile.Reason(fault)}");
         }
     }
 }

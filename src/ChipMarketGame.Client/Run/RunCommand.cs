@@ -53,13 +53,18 @@ internal sealed class RunCommand : Command, IHasExamples
     {
         var sheetsPath = parsed.GetValue(_sheets);
         var seats = parsed.GetValue(_seat) ?? [];
-        if (sheetsPath is not null && seats.Length > 0) { throw CommandFailedException.BadUsage("--sheets plays every seat from the file: it does not go with --seat."); }
-        if (sheetsPath is null && parsed.GetValue(_allowRefusals)) { throw CommandFailedException.BadUsage("--allow-refusals goes with --sheets."); }
+        var findings = new Findings();
+        if (sheetsPath is not null && seats.Length > 0) { findings.Add("--sheets plays every seat from the file: it does not go with --seat."); }
+        if (sheetsPath is null && parsed.GetValue(_allowRefusals)) { findings.Add("--allow-refusals goes with --sheets."); }
 
-        var (plain, findings) = (ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)), new Findings());
-        var set = findings.Try(() => Settings.Apply(plain, parsed.GetValue(_set) ?? []), () => plain);
-        using var sheets = findings.Try(() => sheetsPath is null ? null : SheetsFile.Read(sheetsPath, set.Scenario), () => null);
+        // What is asked of a scenario is not looked up in another: without one, only what can be said of the words and files themselves is.
+        var plain = findings.Try<ScenarioFile?>(() => ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)), () => null);
+        var figures = findings.Try(() => Settings.Figures(parsed.GetValue(_set) ?? []), () => []);
+        var set = plain is null || figures.Count == 0 ? plain : findings.Try(() => plain.With(figures), () => plain);
+        using var sheets = findings.Try(() => sheetsPath is null ? null : SheetsFile.Read(sheetsPath, set?.Scenario), () => null);
         var library = findings.Try(() => OwnStrategies.Load(parsed.GetValue(_own) ?? []), () => StrategyLibrary.BuiltIn);
+        if (set is null) { throw findings.All(); }
+
         var scenario = findings.Try(() => WithQuarters(set, parsed.GetValue(_quarters) ?? sheets?.Quarters), () => set);
         var lineup = findings.Try(() => SeatChoices.Of(scenario.Scenario, seats, library), () => Lineup.Reference(scenario.Scenario));
         findings.Throw();

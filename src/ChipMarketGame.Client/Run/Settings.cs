@@ -6,7 +6,12 @@ namespace ChipMarketGame.Client;
 internal static class Settings
 {
     /// <exception cref="CommandFailedException">Settings are not written so, or one is given twice; all of them are named.</exception>
-    public static ScenarioFile Apply(ScenarioFile scenario, IReadOnlyList<string> settings)
+    public static ScenarioFile Apply(ScenarioFile scenario, IReadOnlyList<string> settings) =>
+        Figures(settings) is { Count: > 0 } figures ? scenario.With(figures) : scenario;
+
+    /// <summary>What they set, by path.</summary>
+    /// <inheritdoc cref="Apply"/>
+    public static Dictionary<string, string> Figures(IReadOnlyList<string> settings)
     {
         var (figures, faults) = (new Dictionary<string, string>(), new List<string>());
         foreach (var setting in settings)
@@ -16,8 +21,6 @@ internal static class Settings
             else if (!figures.TryAdd(setting[..at], setting[(at + 1)..])) { faults.Add($"--set gives {setting[..at]} twice."); }
         }
 
-        if (faults.Count > 0) { throw CommandFailedException.BadUsage([.. faults]); }
-
-        return figures.Count == 0 ? scenario : scenario.With(figures);
+        return faults.Count > 0 ? throw CommandFailedException.BadUsage([.. faults]) : figures;
     }
 }

@@ -19,8 +19,9 @@ internal sealed class SheetsFile : IDisposable
     public int Quarters => _document.RootElement.GetArrayLength();
 
     /// <summary>Reads a file.</summary>
+    /// <param name="scenario">Whose seats it may name; null to look at the file alone.</param>
     /// <exception cref="CommandFailedException">It is no such file, or names a company without a seat.</exception>
-    public static SheetsFile Read(string path, Scenario scenario)
+    public static SheetsFile Read(string path, Scenario? scenario)
     {
         var sheets = new SheetsFile(Parse(path));
         if (sheets._document.RootElement.ValueKind != JsonValueKind.Array || sheets.Quarters == 0)
@@ -28,7 +29,7 @@ internal sealed class SheetsFile : IDisposable
             throw CommandFailedException.BadUsage($"{path}: sheets are a JSON array with one element per quarter, at least one.");
         }
 
-        for (var turn = 0; turn < sheets.Quarters; turn++) { CheckSeats(path, scenario, turn, sheets._document.RootElement[turn]); }
+        for (var turn = 0; scenario is not null && turn < sheets.Quarters; turn++) { CheckSeats(path, scenario, turn, sheets._document.RootElement[turn]); }
 
         return sheets;
     }

@@ -28,7 +28,7 @@ internal sealed record OwnAssemblies(StrategyLibrary Library, ImmutableArray<Own
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw CommandFailedException.BadUsage($"--own: {path} cannot be read: {fault.Message}");
+            throw CommandFailedException.BadUsage($"--own: {path} cannot be read: {NamedFile.Reason(fault)}");
         }
     }
 

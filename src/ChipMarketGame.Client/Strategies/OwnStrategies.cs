@@ -35,6 +35,7 @@ internal static class OwnStrategies
     private static IOwnStrategies Find(string file)
     {
         if (!File.Exists(file)) { throw CommandFailedException.BadUsage($"--own: there is no file {file}."); }
+        NamedFile.MustBeOnDisk(file, "an assembly");
 
         try
         {
@@ -54,7 +55,7 @@ internal static class OwnStrategies
         }
         catch (Exception fault) when (fault is UnauthorizedAccessException or (IOException and not (FileNotFoundException or FileLoadException)))
         {
-            throw CommandFailedException.BadUsage($"{file} cannot be read: {fault.Message}");
+            throw CommandFailedException.BadUsage($"{file} cannot be read: {NamedFile.Reason(fault)}");
         }
         catch (Exception fault) when (fault is ReflectionTypeLoadException or TypeLoadException or MissingMethodException or FileNotFoundException or FileLoadException or TargetInvocationException or TypeInitializationException)
         {

@@ -28,9 +28,12 @@ internal sealed class Findings
 
     public void Add(string sentence) => _sentences.Add(sentence);
 
+    /// <summary>All of it, each sentence once.</summary>
+    public CommandFailedException All() => CommandFailedException.BadUsage([.. _sentences.Distinct()]);
+
     /// <exception cref="CommandFailedException">Something was wrong.</exception>
     public void Throw()
     {
-        if (_sentences.Count > 0) { throw CommandFailedException.BadUsage([.. _sentences.Distinct()]); }
+        if (_sentences.Count > 0) { throw All(); }
     }
 }

@@ -32,8 +32,10 @@ internal sealed class TournamentPanelCommand : Command, IHasExamples
     private int Measure(ParseResult parsed, CancellationToken cancellation)
     {
         var (scenario, seeds) = (ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)).Tell(_terminal), parsed.GetValue(_seeds));
+        var path = parsed.GetValue(_out) ?? PanelFile.NameFor(scenario.Name);
+        ResultFile.MustBeWritable(path);
         var panel = Progress.Of(_terminal, $"Playing {PanelMeasurement.Games(seeds)} games", seeds, played => PanelMeasurement.Measure(scenario, seeds, played, cancellation));
-        var (path, text) = (parsed.GetValue(_out) ?? PanelFile.NameFor(scenario.Name), PanelFile.Write(panel));
+        var text = PanelFile.Write(panel);
         try
         {
             PanelFile.Read(text);

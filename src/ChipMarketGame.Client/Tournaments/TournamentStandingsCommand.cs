@@ -23,6 +23,7 @@ internal sealed class TournamentStandingsCommand : Command, IHasExamples
 
     private int Show(ParseResult parsed)
     {
+        ResultFile.MustBeWritable(parsed.GetValue(_csv));
         var (folder, tournament, manifest) = TournamentFolder.OpenToRead(parsed.GetRequiredValue(_folder), OwnAssemblies.Load(parsed.GetValue(_own) ?? []));
         using (folder)
         {

@@ -72,7 +72,9 @@ internal static class Start
         failure is InvalidOperationException && failure.Source?.StartsWith("Microsoft.AspNetCore.Server.Kestrel", StringComparison.Ordinal) == true;
 
     private static string SentenceOf(Exception failure) =>
-        IsForeseen(failure) ? failure.Message : $"The host did not start: {failure.GetType().Name}: {failure.Message}";
+        IsOfServer(failure) && failure.Message.Contains("certificate", StringComparison.OrdinalIgnoreCase)
+            ? "--urls asks for https, for which this host has no certificate: let it serve http, and put a proxy with a certificate before it (--proxy)."
+            : IsForeseen(failure) ? failure.Message : $"The host did not start: {failure.GetType().Name}: {failure.Message}";
 
     /// <summary>It answered a moment ago, and no longer does.</summary>
     private static bool IsOfRedis(Exception failure) => failure is RedisException or RedisTimeoutException;

@@ -27,7 +27,7 @@ internal sealed partial record PostgresAddress(string ConnectionString, string S
         }
         catch (Exception wrong) when (wrong is ArgumentException or FormatException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new JournalNotOpenedException($"The connection string of the journal cannot be used: {wrong.Message.TrimEnd('.')}. It is written as Host=127.0.0.1;Database=chipmarket;Username=chipmarket;Password=…", wrong);
+            throw new JournalNotOpenedException($"The connection string of the journal cannot be used: {Reason(wrong)}. It is written as Host=127.0.0.1;Database=chipmarket;Username=chipmarket;Password=…", wrong);
         }
     }
 
@@ -40,6 +40,11 @@ internal sealed partial record PostgresAddress(string ConnectionString, string S
         var settings = new NpgsqlConnectionStringBuilder(ConnectionString);
         return $"PostgreSQL {settings.Host}:{settings.Port}/{settings.Database ?? settings.Username} (schema {Schema})";
     }
+
+    /// <summary>The library counts the place of a fault in a text that begins with settings of ours.</summary>
+    private static string Reason(Exception wrong) => wrong.Message.Contains("initialization string", StringComparison.Ordinal)
+        ? "it is no list of NAME=VALUE with a semicolon between them"
+        : wrong.Message.TrimEnd('.');
 
     [GeneratedRegex(@"(^|;)\s*(host|server)\s*=", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HostSetting { get; }

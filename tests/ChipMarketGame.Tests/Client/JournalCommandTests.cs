@@ -199,13 +199,13 @@ public sealed partial class JournalCommandTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("verify nowhere.db", 1, "There is no journal ")]
+    [InlineData("verify nowhere.db", 2, "There is no journal ")]
     [InlineData("verify Host=127.0.0.1;Port=1;Password=secret", 1, "PostgreSQL 127.0.0.1:1/")]
     [InlineData("verify Host=127.0.0.1;Port=many;Password=secret", 2, "The connection string of the journal cannot be used: ")]
-    [InlineData("backup nowhere.db --out copy.jsonl", 1, "There is no journal ")]
+    [InlineData("backup nowhere.db --out copy.jsonl", 2, "There is no journal ")]
     [InlineData("backup nowhere.db", 2, "Option '--out' is required.")]
     [InlineData("restore nowhere.jsonl --into new.db", 2, "There is no file nowhere.jsonl.")]
-    [InlineData("export nowhere.db --out out", 1, "There is no journal ")]
+    [InlineData("export nowhere.db --out out", 2, "There is no journal ")]
     [InlineData("export nowhere.db --out out --format xml", 2, "xml")]
     public async Task What_cannot_be_done_is_told_in_a_sentence(string line, int exitCode, string sentence)
     {
