@@ -18,13 +18,13 @@ public sealed record Refusal(string Line, RefusalReason Reason, string Seen, dou
         RefusalReason.NotWhole => $"{Line} must be a whole number, not {Seen}.",
         RefusalReason.NotANumber => $"{Line} must be a number, not {Seen}.",
         RefusalReason.NotYesOrNo => $"{Line} must be true or false, not {Seen}.",
-        RefusalReason.NoSuchLine => $"{Line}: this sheet has no such line.",
+        RefusalReason.NoSuchLine => $"{(Line.Length == 0 ? "\"\"" : Line)}: this sheet has no such line.",
         RefusalReason.NoSuchCompany => $"{Line}: there is no {Seen} to choose here.",
         RefusalReason.NoSuchAmbition => $"{Line}: ambition must be safe, standard or bold, not {Seen}.",
         RefusalReason.SameDesignerTwice => $"{Line}: the second source must be another designer than {Seen}.",
         RefusalReason.AboveCap => string.Create(CultureInfo.InvariantCulture, $"{Line} {Seen} is above the promised cap of {High}."),
         RefusalReason.UnderAdministration => "The company is under administration: it plays its standing orders.",
-        RefusalReason.GivenTwice => $"{Line} is given twice.",
+        RefusalReason.GivenTwice => $"{(Line.Length == 0 ? "\"\"" : Line)} is given twice.",
         _ => $"{Line} must be an object of lines, not {Seen}.",
     };
 }

@@ -192,5 +192,5 @@ internal static class SheetLinesReader
     private static bool ReadsAsAnother(string text) => text is "true" or "false" or "null"
         || double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
 
-    private static string Shown(string text) => text.Length == 0 ? "\"\"" : text.Length <= 40 ? text : text[..40] + "…";
+    private static string Shown(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }
