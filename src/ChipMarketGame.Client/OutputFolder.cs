@@ -15,7 +15,7 @@ internal sealed class OutputFolder : IDisposable
     /// <exception cref="CommandFailedException">It is not empty or cannot be written.</exception>
     public static OutputFolder Open(string path)
     {
-        if (File.Exists(path)) { throw CommandFailedException.BadUsage($"{path} is a file; the results go to a folder, new or empty."); }
+        if (File.Exists(path)) { throw CommandFailedException.Failed($"{path} cannot be written: it is a file; the results go to a folder, new or empty."); }
 
         try
         {

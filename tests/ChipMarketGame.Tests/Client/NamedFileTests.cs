@@ -65,7 +65,6 @@ public sealed class NamedFileTests : IDisposable
     [InlineData("run --sheets /dev/null", "/dev/null is empty.")]
     [InlineData("run --scenario /dev/null", "/dev/null is empty.")]
     [InlineData("run --own /dev/zero", "/dev/zero is a device or a pipe; an assembly is a file on a disk.")]
-    [InlineData("run --out /dev/null", "/dev/null is a file; the results go to a folder, new or empty.")]
     [InlineData("scenario check /dev/null", "/dev/null is empty.")]
     [InlineData("scenario check nowhere", "nowhere cannot be read: there is no such file.")]
     [InlineData("tournament run folder --out new", "folder cannot be read: it is a folder, not a file.")]
@@ -104,6 +103,11 @@ public sealed class NamedFileTests : IDisposable
 
         Assert.Equal((1, $"{_home.File("folder")} cannot be written: it is a folder.\n"), (run.ExitCode, run.Error));
     }
+
+    [Fact]
+    public async Task A_folder_of_results_is_no_device() => Assert.Equal(
+        (1, "/dev/null cannot be written: it is a file; the results go to a folder, new or empty.\n"),
+        await CommandRun.Of("run", "--quarters", "1", "--out", "/dev/null") is var run ? (run.ExitCode, run.Error) : default);
 
     [Theory]
     [InlineData("[suggest]")]
