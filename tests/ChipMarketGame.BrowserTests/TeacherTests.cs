@@ -39,6 +39,30 @@ public sealed class TeacherTests(Site site)
         room.Teacher.HasNothingToComplainAbout();
     }
 
+    [Fact]
+    public async Task A_strategy_for_the_last_sheet_that_is_missing_closes_the_quarter_only_after_the_teacher_was_asked()
+    {
+        await using var room = await site.OpenClass(new ClassWish(Quarters: 2));
+        var (google, meta) = (await room.Student("google"), await room.Student("meta"));
+        await room.StartFirstQuarter();
+        await Classroom.InQuarter(google, 1);
+        await Classroom.InQuarter(meta, 1);
+        await Classroom.HandIn(google);
+        var acts = room.Seat(2).Locator(".acts");
+        ILocator Button(string name) => acts.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = name, Exact = true });
+        await Assertions.Expect(room.Seat(1)).ToContainTextAsync("handed in");
+
+        await Button("Let a strategy play").ClickAsync();
+
+        await Assertions.Expect(acts.GetByRole(AriaRole.Alert)).ToContainTextAsync("If a strategy plays it, the quarter closes at once.");
+        await Button("Back").ClickAsync();
+        await Assertions.Expect(acts.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        await Assertions.Expect(meta.Page.Locator("[data-turn='1']")).ToBeVisibleAsync();
+        await Button("Let a strategy play").ClickAsync();
+        await Button("Let a strategy play and close the quarter").ClickAsync();
+        await Classroom.Turned(google, 2);
+    }
+
     static async Task SignIn(Visit visit, Classroom room)
     {
         await visit.Page.FillAsync("#key", room.OperatorKey);

@@ -17,16 +17,18 @@ public sealed class EventStreamTests
 
         Assert.Equal("text/event-stream", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
+        using var deadline = new CancellationTokenSource(Waiting.Patience);
         for (var comments = 0; comments < 5; comments++)
         {
-            Assert.Equal((":", ""), (await lines.ReadLineAsync(), await lines.ReadLineAsync()));
+            Assert.Equal((":", ""), (await lines.ReadLineAsync(deadline.Token), await lines.ReadLineAsync(deadline.Token)));
         }
     }
 
     [Fact]
-    public async Task Headers_come_before_anything_has_happened()
+    public async Task Headers_come_before_anything_has_happened_and_before_the_first_sign_of_life()
     {
-        await using var host = await Host.Start();
+        var silent = ServiceDescriptor.Singleton(new Heartbeat(TimeSpan.FromHours(1)));
+        await using var host = await Host.Start(adjust: builder => builder.Services.Replace(silent));
         var room = await host.Class("google");
 
         using var answer = await Open(room, $"/api/games/{room.Game}/events");
@@ -48,10 +50,11 @@ public sealed class EventStreamTests
         await room.Order("start");
         using var sheet = await room.Put("sheet", token, Played.Opening.Scenario.Start, "{}");
 
+        using var deadline = new CancellationTokenSource(Waiting.Patience);
         var told = new List<string>();
         while (told.LastOrDefault()?.StartsWith("data:", StringComparison.Ordinal) != true)
         {
-            if (await lines.ReadLineAsync() is { } line && line.Length > 0 && line != ":") { told.Add(line); }
+            if (await lines.ReadLineAsync(deadline.Token) is { } line && line.Length > 0 && line != ":") { told.Add(line); }
         }
 
         Assert.Equal(["event: quarter-closed", "id: 1"], told[..2]);

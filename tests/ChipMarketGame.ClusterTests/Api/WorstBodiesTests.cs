@@ -44,6 +44,7 @@ public sealed class WorstBodiesTests
 
         Assert.Equal(400, (int)answer.StatusCode);
         Assert.EndsWith($"And {SheetOrder.MostLines - 8} more.", await answer.Sentence(), StringComparison.Ordinal);
+        Assert.Equal(8, (await answer.Sentence()).Split(": this sheet has no such line.").Length - 1);
         using var problem = await answer.Json();
         Assert.Equal(8, problem.RootElement.GetProperty("errors").EnumerateObject().Count());
     }
