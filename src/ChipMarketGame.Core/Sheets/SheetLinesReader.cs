@@ -189,7 +189,7 @@ internal static class SheetLinesReader
     /// <summary>What stands where no text is wanted: one that without its quotation marks would be taken for a value is shown with them.</summary>
     private static string ShownAsWritten(JsonElement value) => value.ValueKind == JsonValueKind.String && ReadsAsAnother(value.GetString()!) ? Shown(value.GetRawText()) : Shown(value);
 
-    private static bool ReadsAsAnother(string text) => text is "true" or "false" or "null"
+    private static bool ReadsAsAnother(string text) => text.Length == 0 || text is "true" or "false" or "null"
         || double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
 
     private static string Shown(string text) => text.Length <= 40 ? text : text[..40] + "…";
