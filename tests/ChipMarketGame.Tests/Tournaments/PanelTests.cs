@@ -55,6 +55,30 @@ public sealed class PanelTests
     public void What_is_no_panel_is_told_in_a_sentence(string text, string sentence) =>
         Assert.Contains(sentence, Assert.Throws<FormatException>(() => PanelFile.Read(text)).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("\"mean\": ", "-1e999")]
+    [InlineData("\"mean\": ", "1e300")]
+    [InlineData("\"ruined\": ", "1e999")]
+    [InlineData("\"ruined\": ", "-0.1")]
+    public void A_figure_that_no_score_or_share_can_be_is_told_with_its_seat(string name, string figure)
+    {
+        var text = PanelFile.Write(ShortTournament.Panel);
+        var at = text.IndexOf(name, StringComparison.Ordinal) + name.Length;
+
+        var refused = Assert.Throws<FormatException>(() => PanelFile.Read(string.Concat(text.AsSpan(0, at), figure, text.AsSpan(text.IndexOf(',', at)))));
+
+        Assert.Equal($"The panel's seat {ShortTournament.Panel.Seats[0].Seat} needs a mean that a score can be and a share ruined of 0 to 1.", refused.Message);
+    }
+
+    [Fact] // The least whole number has no opposite.
+    public void The_worst_score_there_can_be_is_a_percentile()
+    {
+        var panel = ShortTournament.Panel;
+        var worst = panel with { Seats = [panel.Seats[0] with { Percentiles = panel.Seats[0].Percentiles.SetItem(0, long.MinValue) }, .. panel.Seats[1..]] };
+
+        Assert.Equal(long.MinValue, PanelFile.Read(PanelFile.Write(worst)).Seats[0].Worst);
+    }
+
     [Fact]
     public void A_percentile_is_the_share_of_scores_below()
     {

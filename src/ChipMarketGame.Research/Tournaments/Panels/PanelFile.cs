@@ -54,9 +54,12 @@ public static partial class PanelFile
         if (panel.Seats.IsDefaultOrEmpty || panel.Digests.IsDefaultOrEmpty) { return "The panel has no seats or no digests."; }
         if (panel.Seats.Contains(null!) || panel.Nvidia.IsDefault || panel.Hyperscalers.IsDefault || panel.Designers.IsDefault) { return "The panel lacks a seat or the names of its strategies."; }
 
-        var seat = panel.Seats.FirstOrDefault(each => each.Percentiles.IsDefault || each.Percentiles.Length != 101 || !each.Percentiles.All(score => Math.Abs(score) < MostUsd)
-            || !each.Percentiles.Order().SequenceEqual(each.Percentiles) || !(each.Deviation is >= 1 and < MostUsd));
-        return seat is null ? null : $"The panel's seat {seat.Seat} needs 101 percentiles that rise, none of them beyond any score, and a deviation of 1 $ or more.";
+        var seat = panel.Seats.FirstOrDefault(each => each.Percentiles.IsDefault || each.Percentiles.Length != 101 || !each.Percentiles.Order().SequenceEqual(each.Percentiles) || !(each.Deviation is >= 1 and < MostUsd));
+        if (seat is not null) { return $"The panel's seat {seat.Seat} needs 101 percentiles that rise and a deviation of 1 $ or more."; }
+
+        // JSON has numbers that no double holds: they are read as infinite.
+        var endless = panel.Seats.FirstOrDefault(each => !(Math.Abs(each.Mean) < MostUsd) || each.Ruined is not (>= 0 and <= 1));
+        return endless is null ? null : $"The panel's seat {endless.Seat} needs a mean that a score can be and a share ruined of 0 to 1.";
     }
 
     [GeneratedRegex(@"\[[^\[\]{}]*\]")]
