@@ -7,7 +7,6 @@ using ChipMarketGame.Core;
 using ChipMarketGame.Research;
 using ChipMarketGame.Silo;
 using ChipMarketGame.Web;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
@@ -86,8 +85,7 @@ public sealed class TournamentFuzzTests : IDisposable
     {
         var shelf = new TournamentShelf(new ChipMarketOptions { Tournaments = _home.File("shelf") }, NullLogger<TournamentShelf>.Instance);
         using var reader = Reader.Of("en");
-        using var web = new WebContext();
-        web.Services.AddSingleton<ITournamentShelf>(shelf);
+        using var web = new WebContext(shelf);
         Assert.NotEmpty(JsonSerializer.SerializeToUtf8Bytes(shelf.All(), Endless));
         Assert.NotEmpty(web.Render<TournamentList>().Markup);
         Assert.NotEmpty(web.Render<TournamentPage>(parameters => parameters.Add(page => page.Id, name)).Markup);

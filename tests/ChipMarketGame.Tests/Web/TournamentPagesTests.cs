@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Bunit;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Web;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace ChipMarketGame.Tests;
@@ -131,12 +130,7 @@ public sealed class TournamentPagesTests
         Assert.DoesNotContain("it may still be shared", endless.Markup, StringComparison.Ordinal);
     }
 
-    static WebContext Of(params TournamentBoard[] boards)
-    {
-        var web = new WebContext();
-        web.Services.AddSingleton<ITournamentShelf>(new Shelf([.. boards]));
-        return web;
-    }
+    static WebContext Of(params TournamentBoard[] boards) => new(new Shelf([.. boards]));
 
     sealed class Shelf(ImmutableArray<TournamentBoard> boards) : ITournamentShelf
     {

@@ -1,4 +1,5 @@
 using Bunit;
+using ChipMarketGame.Contracts;
 using ChipMarketGame.Web;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,10 +10,12 @@ namespace ChipMarketGame.Tests;
 /// <summary>The services of the site around a component under test; scripts answer nothing.</summary>
 sealed class WebContext : BunitContext
 {
-    public WebContext()
+    /// <param name="shelf">The tournaments on show; none where no page of them is rendered.</param>
+    public WebContext(ITournamentShelf? shelf = null)
     {
         Services.AddLogging();
         Services.AddPages();
+        if (shelf is not null) { Services.AddSingleton(shelf); }
         JSInterop.Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
