@@ -12,7 +12,7 @@ public sealed class PracticeTests(Site site)
         var student = await room.Student("meta");
         var wall = await room.Visitor($"/watch/{room.Code}");
         var notes = new[] { student, room.Teacher, wall }.Select(visit => visit.Page.Locator(".practice")).ToArray();
-        foreach (var note in notes) { await Assertions.Expect(note).ToContainTextAsync("nothing of it counts"); }
+        foreach (var note in notes) { await Assertions.Expect(note).ToContainTextAsync("This is practice and does not count"); }
         await room.StartFirstQuarter();
         await Classroom.InQuarter(student, 1);
         await Assertions.Expect(student.Page.Locator("[data-turn]")).ToHaveTextAsync("2025Q1, practice quarter 1 of 1");
