@@ -1,6 +1,5 @@
 using Bunit;
 using ChipMarketGame.Web;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace ChipMarketGame.Tests;
@@ -33,8 +32,7 @@ public sealed class ClosingTimeTests
 
     static IRenderedComponent<ClosingTime> At(double hours)
     {
-        var web = new WebContext();
-        web.Services.AddSingleton<TimeProvider>(new Still());
+        var web = new WebContext(clock: new Still());
         return web.Render<ClosingTime>(parameters => parameters.Add(time => time.Deadline, Now.AddHours(hours)));
     }
 

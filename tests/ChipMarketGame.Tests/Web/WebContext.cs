@@ -11,11 +11,13 @@ namespace ChipMarketGame.Tests;
 sealed class WebContext : BunitContext
 {
     /// <param name="shelf">The tournaments on show; none where no page of them is rendered.</param>
-    public WebContext(ITournamentShelf? shelf = null)
+    /// <param name="clock">What the pages take for now.</param>
+    public WebContext(ITournamentShelf? shelf = null, TimeProvider? clock = null)
     {
         Services.AddLogging();
         Services.AddPages();
         if (shelf is not null) { Services.AddSingleton(shelf); }
+        if (clock is not null) { Services.AddSingleton(clock); }
         JSInterop.Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
