@@ -36,6 +36,7 @@ public sealed class RestartTests(Site site)
         await Classroom.HandIn(student);
         await Classroom.Turned(student, 2);
         var wall = await room.Visitor($"/watch/{room.Code}", reader);
+        await wall.Drawn();
 
         await silo.Restart(() =>
         {
