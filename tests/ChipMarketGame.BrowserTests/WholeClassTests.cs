@@ -176,6 +176,6 @@ public sealed partial class WholeClassTests(Site site)
 
     static string LineOf(string company) => Array.IndexOf(Companies, company) switch { < 4 => "software", < 10 => "ip", _ => "openai" };
 
-    [GeneratedRegex("receipt|收據")]
+    [GeneratedRegex("receipt|收件編號")]
     private static partial Regex Receipt { get; }
 }

@@ -48,6 +48,23 @@ public sealed class NamedFileTests : IDisposable
         }
     }
 
+    /// <summary>The work would take far longer than the minute after which it is given up.</summary>
+    [Theory]
+    [InlineData("calibrate --seeds 10000 --csv")]
+    [InlineData("counterfactual --seeds 10000 --csv")]
+    [InlineData("balance --seeds 4096 --csv")]
+    [InlineData("tournament panel --seeds 10000 --out")]
+    public async Task A_file_that_cannot_be_written_is_told_before_the_work_is_done(string line)
+    {
+        var file = _home.File("nowhere/results");
+        using var enough = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+
+        var run = await CommandRun.Of(enough.Token, [.. line.Split(' '), file]);
+
+        Assert.Equal((1, "", $"{file} cannot be written: there is no folder {_home.File("nowhere")}."), (run.ExitCode, run.Output, run.Error.TrimEnd()));
+        Assert.False(Directory.Exists(_home.File("nowhere")));
+    }
+
     [Theory]
     [InlineData("verify folder", "folder is a folder; a journal is a file.")]
     [InlineData("verify /dev/zero", "/dev/zero is a device or a pipe; a journal is a file on a disk.")]

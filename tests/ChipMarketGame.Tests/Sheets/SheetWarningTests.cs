@@ -62,6 +62,21 @@ public sealed class SheetWarningTests
     }
 
     [Fact]
+    public void Teams_whose_fee_is_more_than_cash_and_credit_are_named()
+    {
+        var fee = Seed.Scenario.Designer.HireFee;
+        var house = Game.Open(Seed.Scenario, seed: 1).FreshViews().Designers[0];
+        SheetWarning[] With(Usd room)
+        {
+            house.Accounts = house.Accounts with { Cash = room - house.Accounts.CreditLimit };
+            return [.. SheetWarning.Of(Seed.Scenario, house, new SealedSheet(house.Seat, SheetOrigin.Draft, Designer: house.Standing with { Hire = 1 }))];
+        }
+
+        Assert.Empty(With(fee));
+        Assert.Equal([new SheetWarning(SheetWarningKind.HireUnpaid, fee.Count, fee.Count - 1)], With(fee - new Usd(1)));
+    }
+
+    [Fact]
     public void Figures_of_the_rules_are_those_of_the_scenario()
     {
         var rules = RuleFigures.Of(Seed.Scenario);
