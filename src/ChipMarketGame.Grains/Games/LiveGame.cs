@@ -151,7 +151,11 @@ internal sealed class LiveGame
 
     private static TimeSpan Until(DateTimeOffset deadline, DateTimeOffset now) => deadline > now ? deadline - now : TimeSpan.Zero;
 
-    private void Decided(Company seat) => Now = Now with { Decided = Now.Decided.Add(seat) };
+    /// <summary>Counts a seat once, also when a strategy decides for one whose people had handed in.</summary>
+    private void Decided(Company seat)
+    {
+        if (!Now.Decided.Contains(seat)) { Now = Now with { Decided = Now.Decided.Add(seat) }; }
+    }
 
     private void Tell(GameEvent happened, long version, string? command)
     {

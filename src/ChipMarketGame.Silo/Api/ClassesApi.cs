@@ -84,6 +84,7 @@ internal static class ClassesApi
         if (found is not { } id) { return tooMany ? WrongCodes.TooMany(http) : Problems.NotFound(ClassDoor.Closed); }
         var redemption = new SeatRedemption(body.SeatCode, body.Name, body.Token ?? CommandKey.TokenOf(command, code));
         var answer = await grains.Seats(id).Redeem(redemption);
+        if (!answer.Succeeded && await door.HasEnded(id)) { return wrongCodes.Answer(http, Problems.NotFound(ClassDoor.Closed)); }
         if (answer.Problem is { Fault: SeatFault.NotFound } refused) { return wrongCodes.Answer(http, Problems.Of(refused)); }
         if (!answer.Succeeded) { return Problems.Of(answer.Problem); }
         tokens.WasGood(redemption.Token);

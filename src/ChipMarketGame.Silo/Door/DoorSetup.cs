@@ -26,6 +26,7 @@ internal static class DoorSetup
         app.Use((http, next) =>
         {
             http.Items[typeof(KnownProxies)] = proxies.Know(http.Connection.RemoteIpAddress);
+            SayWhetherItCloses(http);
             return next(http);
         });
         if (proxies.Any) { app.UseForwardedHeaders(proxies.Forwarding); }
@@ -52,6 +53,12 @@ internal static class DoorSetup
 
         await next(http);
     });
+
+    /// <summary>A connection is closed behind a body that is too long to be read to its end: whoever keeps it for the next request is told.</summary>
+    private static void SayWhetherItCloses(HttpContext http)
+    {
+        if (http.Request.ContentLength > Body.Longest && HttpProtocol.IsHttp11(http.Request.Protocol)) { http.Response.Headers.Connection = "close"; }
+    }
 
     /// <summary>Whether the host is one that a page's address can be made of; what makes no pages may be asked without.</summary>
     private static bool IsWellFormed(HttpRequest request)

@@ -25,6 +25,9 @@ public sealed class ClassDoor(IGrainFactory grains, WrongCodes wrongCodes)
         return (null, !wrongCodes.Allow(http));
     }
 
+    /// <summary>Whether the class is over: whoever is not of it is answered as if there were none, and counted.</summary>
+    public async Task<bool> HasEnded(GameId game) => await grains.Game(game).Snapshot(int.MaxValue) is not { Phase: not GamePhase.Ended };
+
     /// <summary>Whether nobody takes a seat in the class any more; who tries is counted as if there were no such class.</summary>
     public async Task<bool> IsClosed(GameId game) => await grains.Game(game).Snapshot(int.MaxValue) is not { Phase: GamePhase.Lobby };
 }

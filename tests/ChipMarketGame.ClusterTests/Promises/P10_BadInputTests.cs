@@ -108,6 +108,21 @@ public sealed class P10_BadInputTests
         Assert.StartsWith("HTTP/1.1 400 ", answer, StringComparison.Ordinal);
     }
 
+    /// <summary>Otherwise whoever sends the next request on it gets no answer.</summary>
+    [Theory]
+    [InlineData("POST /language", "text/plain")]
+    [InlineData("POST /nowhere", "application/json")]
+    [InlineData("GET /", "text/plain")]
+    public async Task P10_a_connection_that_closes_behind_a_body_too_long_says_so(string asked, string type)
+    {
+        await using var host = await Host.Start();
+
+        var answer = await Raw(host, $"{asked} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {type}\r\nContent-Length: 70000\r\n\r\n{new string('x', 70_000)}");
+
+        Assert.Contains("\r\nConnection: close\r\n", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("HTTP/1.1 5", answer, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("1.1", "Host: xn--\r\n")]
     [InlineData("1.1", "Host: xn--zzzzzzzz.local\r\n")]
