@@ -88,7 +88,12 @@ internal sealed class CommandLine
     private static string[] Blank(CommandResult command) =>
     [
         .. command.Children.Where(child => child.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
-            .Select(child => child switch { OptionResult option => option.Option.Name, ArgumentResult argument => argument.Argument.Name, _ => "A word" }),
+            .Select(child => child switch
+            {
+                OptionResult option => option.Option.Name,
+                ArgumentResult argument => argument.Argument.Name,
+                _ => "A word",
+            }),
     ];
 
     /// <summary>What happened, without what carried it here from another thread.</summary>

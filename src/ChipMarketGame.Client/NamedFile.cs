@@ -1,6 +1,8 @@
 namespace ChipMarketGame.Client;
 
-/// <summary>Files that a person named to be read: what one cannot be used for is said before anything is done, and is asked wrongly.</summary>
+/// <summary>
+/// Files that a person named to be read: what one cannot be used for is said before anything is done, and is asked wrongly.
+/// </summary>
 internal static class NamedFile
 {
     /// <summary>A file of any kind: a pipe may stand for what another program writes.</summary>
@@ -17,7 +19,10 @@ internal static class NamedFile
     public static void MustBeOnDisk(string path, string what)
     {
         if (Directory.Exists(path)) { throw CommandFailedException.BadUsage($"{path} is a folder; {what} is a file."); }
-        if (ResultFile.IsDevice(path)) { throw CommandFailedException.BadUsage($"{path} is a device or a pipe; {what} is a file on a disk."); }
+        if (ResultFile.IsDevice(path))
+        {
+            throw CommandFailedException.BadUsage($"{path} is a device or a pipe; {what} is a file on a disk.");
+        }
 
         try
         {

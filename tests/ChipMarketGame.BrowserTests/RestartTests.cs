@@ -45,6 +45,8 @@ public sealed class RestartTests(Site site)
         });
 
         foreach (var visit in new[] { student, room.Teacher, wall }) { await Assertions.Expect(visit.Page.Locator(".alarm").First).ToContainTextAsync(told, Patient); }
+        var late = await room.Visitor($"/j/{room.Code}", reader);
+        await Assertions.Expect(late.Page.Locator("main")).ToContainTextAsync(told, Patient);
         foreach (var visit in new[] { student, room.Teacher }) { await Assertions.Expect(visit.Page.Locator(".stopped")).ToContainTextAsync(reason, Patient); }
         await Assertions.Expect(student.Page.Locator("form[data-sheet]")).ToHaveCountAsync(0);
         foreach (var visit in new[] { student, room.Teacher, wall }) { await ClassPagesTests.Fits(visit, 390); }

@@ -27,7 +27,9 @@ internal abstract class JournalCommand : Command, IHasExamples
         }
     }
 
-    /// <exception cref="CommandFailedException">It is a connection string that cannot be used, or no file that a journal can be in.</exception>
+    /// <exception cref="CommandFailedException">
+    /// It is a connection string that cannot be used, or no file that a journal can be in.
+    /// </exception>
     protected static JournalPlace PlaceToRead(string text)
     {
         var place = Place(text);

@@ -54,7 +54,8 @@ internal sealed class LearnCommand : Command, IHasExamples
         if (folder is not null) { Create(folder); }
         var training = new Training(
             ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)).Tell(_terminal).Scenario, Class(parsed.GetRequiredValue(_class)), parsed.GetValue(_seed), parsed.GetValue(_generations), parsed.GetValue(_population), parsed.GetValue(_seeds), mixes);
-        var result = Progress.Of(_terminal, $"Breeding {training.Generations} generations", training.Generations, bred => Run(training, _ => bred(), cancellation));
+        var result = Progress.Of(
+            _terminal, $"Breeding {training.Generations} generations", training.Generations, bred => Run(training, _ => bred(), cancellation));
         Print(result);
         if (folder is not null)
         {
@@ -71,9 +72,9 @@ internal sealed class LearnCommand : Command, IHasExamples
         {
             return training.Run(bred, cancellation);
         }
-        catch (ArgumentException nothing)
+        catch (NoSpreadException nothing)
         {
-            throw CommandFailedException.Failed($"With {training.Scenario.Name} nothing can be learned: {nothing.Message.Split(" (Parameter", 2)[0]}.", nothing);
+            throw CommandFailedException.Failed($"With {training.Scenario.Name} nothing can be learned. {nothing.Message}", nothing);
         }
     }
 

@@ -37,13 +37,14 @@ internal sealed class TournamentOptions
         IMatchPlayer player = cluster is null
             ? new LocalPlayer(tournament, parsed.GetValue(_parallel) ?? Environment.ProcessorCount) { InHand = inHand }
             : await Connect(cluster, tournament, parsed.GetValue(_parallel) ?? ClusterHands, cancellation);
-        var run = new TournamentRun(tournament, folder.Parts(), player, TimeSpan.FromSeconds(parsed.GetValue(_patience)), (tally, steps) => TournamentOutput.WriteStandings(folder, TournamentResults.Of(tournament, tally, steps)));
+        var run = new TournamentRun(tournament, folder.Parts(), player, TimeSpan.FromSeconds(parsed.GetValue(_patience)), (tally, steps) => TournamentOutput.WriteStandings(folder, TournamentResults.Of(tournament, tally, steps, equilibria: false)));
         var games = (double)tournament.Looks[^1] * tournament.Schedule.GamesPerStep;
         AppDomain.CurrentDomain.ProcessExit += Ended;
         try
         {
             var steps = Progress.Of(terminal, $"Playing {games:N0} games", games, played => run.Play(played, cancellation).GetAwaiter().GetResult());
-            var results = TournamentResults.Of(tournament, TournamentTally.Of(tournament, folder.Parts(), steps), steps);
+            var results = Progress.Of(
+                terminal, "Working out the standings", 1, _ => TournamentResults.Of(tournament, TournamentTally.Of(tournament, folder.Parts(), steps), steps));
             TournamentOutput.Write(folder, folder.Parts(), results, Language(parsed));
             return results;
         }

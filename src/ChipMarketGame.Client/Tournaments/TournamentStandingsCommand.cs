@@ -34,7 +34,7 @@ internal sealed class TournamentStandingsCommand : Command, IHasExamples
             if (steps == 0) { throw CommandFailedException.Failed("No block is complete yet."); }
             if (!complete) { _terminal.Line($"Not finished: {steps} of at most {manifest.StepsPlanned} blocks."); }
 
-            var results = TournamentResults.Of(tournament, TournamentTally.Of(tournament, parts, steps), steps);
+            var results = TournamentResults.Of(tournament, TournamentTally.Of(tournament, parts, steps), steps, equilibria: false);
             var code = StandingsPrint.Print(_terminal, results);
             if (parsed.GetValue(_csv) is { } path) { ResultFile.Write(path, stream => CsvTable.Write(stream, StandingsLine.Columns, StandingsLine.Of(results))); }
 

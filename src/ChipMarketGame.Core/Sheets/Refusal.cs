@@ -11,6 +11,9 @@ public enum RefusalReason { OutOfRange, NotWhole, NotANumber, NotYesOrNo, NoSuch
 /// <param name="High">Greatest value allowed, where there is a range.</param>
 public sealed record Refusal(string Line, RefusalReason Reason, string Seen, double Low = 0, double High = 0)
 {
+    /// <summary>The line's name; one of nothing is shown with marks.</summary>
+    private string Shown => Line.Length == 0 ? "\"\"" : Line;
+
     /// <summary>The refusal as a sentence; pages render it in the reader's language from the parts.</summary>
     public string Sentence => Reason switch
     {
@@ -18,13 +21,13 @@ public sealed record Refusal(string Line, RefusalReason Reason, string Seen, dou
         RefusalReason.NotWhole => $"{Line} must be a whole number, not {Seen}.",
         RefusalReason.NotANumber => $"{Line} must be a number, not {Seen}.",
         RefusalReason.NotYesOrNo => $"{Line} must be true or false, not {Seen}.",
-        RefusalReason.NoSuchLine => $"{(Line.Length == 0 ? "\"\"" : Line)}: this sheet has no such line.",
+        RefusalReason.NoSuchLine => $"{Shown}: this sheet has no such line.",
         RefusalReason.NoSuchCompany => $"{Line}: there is no {Seen} to choose here.",
         RefusalReason.NoSuchAmbition => $"{Line}: ambition must be safe, standard or bold, not {Seen}.",
         RefusalReason.SameDesignerTwice => $"{Line}: the second source must be another designer than {Seen}.",
         RefusalReason.AboveCap => string.Create(CultureInfo.InvariantCulture, $"{Line} {Seen} is above the promised cap of {High}."),
         RefusalReason.UnderAdministration => "The company is under administration: it plays its standing orders.",
-        RefusalReason.GivenTwice => $"{(Line.Length == 0 ? "\"\"" : Line)} is given twice.",
+        RefusalReason.GivenTwice => $"{Shown} is given twice.",
         _ => $"{Line} must be an object of lines, not {Seen}.",
     };
 }

@@ -21,7 +21,8 @@ internal readonly record struct CostedTerm(double Factor, Int128 Cost, double Ra
         if (right.Factor == 0) { return left; }
         if (right.Cost < left.Cost) { (left, right) = (right, left); }
         var rate = Math.Max(left.Rate, right.Rate);
-        return new(left.Factor + (right.Factor * Fall(right.Cost - left.Cost, rate)), left.Cost, rate);
+        if (right.Cost == left.Cost) { return new(left.Factor + right.Factor, left.Cost, rate); }
+        return double.IsPositiveInfinity(rate) ? left with { Rate = rate } : new(left.Factor + (right.Factor * Fall(right.Cost - left.Cost, rate)), left.Cost, rate);
     }
 
     public static CostedTerm operator *(CostedTerm left, CostedTerm right) =>

@@ -10,6 +10,7 @@ public sealed class PayoffTensor
 {
     private readonly double[] payoffs;
     private readonly int[] strides;
+    private readonly int[] played;
 
     private PayoffTensor(ImmutableArray<ImmutableArray<string>> strategies, double[] payoffs)
     {
@@ -21,6 +22,13 @@ public sealed class PayoffTensor
         {
             strides[population] = Profiles;
             Profiles *= strategies[population].Length;
+        }
+
+        played = new int[Profiles * Populations];
+        for (var place = 0; place < played.Length; place++)
+        {
+            var population = place % Populations;
+            played[place] = place / Populations / strides[population] % strategies[population].Length;
         }
     }
 
@@ -69,7 +77,7 @@ public sealed class PayoffTensor
     }
 
     /// <summary>Which strategy a population plays in a combination.</summary>
-    public int Played(int profile, int population) => profile / strides[population] % Strategies[population].Length;
+    public int Played(int profile, int population) => played[(profile * Populations) + population];
 
     /// <summary>The combination in which one population changed its strategy.</summary>
     public int Changed(int profile, int population, int strategy) => profile + ((strategy - Played(profile, population)) * strides[population]);

@@ -13,6 +13,7 @@ public sealed class Examination
     private readonly ImmutableArray<Paper> _papers;
     private readonly int _threads;
 
+    /// <exception cref="NoSpreadException">The seeds make no difference.</exception>
     public Examination(Scenario scenario, CompanyClass seatClass, ImmutableArray<TrainingMix> mixes, ImmutableArray<ulong> seeds, int threads = -1, CancellationToken cancellation = default)
     {
         Given.AtLeast(2, seeds.Length, "seeds of an examination", nameof(seeds));
@@ -24,7 +25,9 @@ public sealed class Examination
             Enumerable.Range(0, lineups.Length).Where(row => lineups[row].Seat == seat).Average(row => Variance(scores.AsSpan(row * seeds.Length, seeds.Length)))));
         foreach (var (seat, deviation) in deviations)
         {
-            if (!(deviation > 0 && double.IsFinite(deviation))) { throw new ArgumentException($"the reference scores the same in the seat of {scenario.Roster[seat].Id} under every seed: there is no deviation to measure an advantage by", nameof(scenario)); }
+            if (deviation > 0 && double.IsFinite(deviation)) { continue; }
+            throw new NoSpreadException(
+                $"The reference scores the same in the seat of {scenario.Roster[seat].Id} under every seed: there is no deviation to measure an advantage by.");
         }
 
         _papers = [.. Enumerable.Range(0, scores.Length).Select(at =>

@@ -94,14 +94,25 @@ public static class ChipMarketHost
     /// <summary>What all hosts were told; otherwise one of this host's own, in a file where the journal's file is or would be.</summary>
     private static OperatorKey Key(ChipMarketOptions options) => options.OperatorKeyHash.Length > 0
         ? OperatorKey.WithHash(options.OperatorKeyHash)
-        : OperatorKey.In(options.Data == ChipMarketOptions.Memory ? null : options.Data + ".operator-key");
+        : OperatorKey.In(options.Data == ChipMarketOptions.Memory ? null : KeyFile(options));
 
     private static (IJournal Journal, ISignInStore SignIns) Journal(ChipMarketOptions options)
     {
         if (options.Data == ChipMarketOptions.Memory) { return (new InMemoryJournal(), new MemorySignIns()); }
+        MustNotBeEmptied(options);
         var opened = Place(options).Open();
         return (opened, opened.SignIns);
     }
+
+    /// <summary>A host makes its key after its journal: a file of nothing beside a key was more once, and is no place to begin anew in silence.</summary>
+    private static void MustNotBeEmptied(ChipMarketOptions options)
+    {
+        if (options.Journal.Length > 0 || new FileInfo(options.Data) is not { Exists: true, Length: 0 } || !File.Exists(KeyFile(options))) { return; }
+        throw new JournalNotOpenedException(
+            $"{options.Data} is empty, and {KeyFile(options)} shows that it was not. Nothing was changed; restore a backup, or to begin anew delete {options.Data}.");
+    }
+
+    private static string KeyFile(ChipMarketOptions options) => options.Data + ".operator-key";
 
     private static JournalPlace Place(ChipMarketOptions options) =>
         options.Journal.Length > 0 ? JournalPlace.Server(options.Journal) : JournalPlace.File(options.Data);

@@ -16,7 +16,7 @@ public sealed class ClosedGarden(Scenario scenario) : INvidiaStrategy
             "Keeps NVLink to itself, spends heavily on CUDA and serves loyal buyers first: a complete platform or none.",
             "不開放 NVLink，大力投資 CUDA，缺貨時優先供應忠實客戶：要麼整套平台，要麼免談。"),
         StrategyTags.None,
-        "Salop and Scheffman 1983, Raising rivals' costs");
+        "Salop and Scheffman 1983, Raising rivals’ costs");
 
     /// <inheritdoc/>
     public NvidiaSheet Decide(NvidiaView view) => _plan.KeepingPromises(view);

@@ -149,6 +149,8 @@ const mark = (mark, quiet, size) => ({
   silent: true,
   tooltip: { show: false },
   markLine: {
+    // Below the columns, so that names beside them stand on their own ground.
+    z: 1,
     silent: true,
     symbol: 'none',
     animation: false,

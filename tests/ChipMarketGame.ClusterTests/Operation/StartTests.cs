@@ -123,6 +123,7 @@ public sealed class StartTests : IDisposable
     [Theory]
     [InlineData("cut to 5,000 bytes", " is damaged: ")]
     [InlineData("a page of zeros", " is damaged: ")]
+    [InlineData("emptied", ".operator-key shows that it was not.")]
     [InlineData("without its log", " lacks events that it once had: ")]
     [InlineData("with a damaged log", ", is damaged or another's.")]
     [InlineData("with a damaged note", ", which says how far it went, is damaged.")]
@@ -143,6 +144,7 @@ public sealed class StartTests : IDisposable
         switch (damage)
         {
             case "cut to 5,000 bytes": using (var file = File.OpenWrite(Journal)) { file.SetLength(5000); } break;
+            case "emptied": await File.WriteAllBytesAsync(Journal, []); break;
             case "a page of zeros": DamagedFile.Overwrite(Journal, 2 * DamagedFile.Page, new byte[DamagedFile.Page]); break;
             case "without its log": File.Delete(Journal + "-wal"); break;
             case "with a damaged log": DamagedFile.Overwrite(Journal + "-wal", 0, new byte[100]); break;

@@ -50,7 +50,7 @@ public sealed class LearningTests
     [Fact] // The same seed twice has no spread.
     public void Where_the_reference_always_scores_the_same_there_is_nothing_to_measure_by_and_that_is_said()
     {
-        var nothing = Assert.Throws<ArgumentException>(() => new Examination(Seed.Scenario, CompanyClass.GpuMaker, [TrainingMix.HeldOut], [7, 7]));
+        var nothing = Assert.Throws<NoSpreadException>(() => new Examination(Seed.Scenario, CompanyClass.GpuMaker, [TrainingMix.HeldOut], [7, 7]));
 
         Assert.Contains("there is no deviation to measure an advantage by", nothing.Message, StringComparison.Ordinal);
     }

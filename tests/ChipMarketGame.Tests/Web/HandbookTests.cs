@@ -36,6 +36,16 @@ public sealed partial class HandbookTests
     }
 
     [Fact]
+    public void Prose_has_apostrophes_and_quotation_marks_of_a_printed_page()
+    {
+        foreach (var name in HandbookShelf.Names)
+        {
+            var prose = Code.Replace(HandbookShelf.Find(name, Languages.English)!.Html, "");
+            Assert.DoesNotMatch(@"\w'|&#39;|&quot;\w", prose);
+        }
+    }
+
+    [Fact]
     public void Raw_html_in_a_page_is_shown_and_not_run()
     {
         var page = HandbookText.Render("p", "# T\n\n<script>alert(1)</script> and <b onclick=x>bold</b>", translated: true);
@@ -78,6 +88,9 @@ public sealed partial class HandbookTests
     public void A_translation_has_the_headings_of_the_original() => Assert.All(HandbookShelf.Names, name => Assert.Equal(
         HandbookShelf.Find(name, Languages.English)!.Sections.Select(section => (section.Anchor, section.Level)),
         HandbookShelf.Find(name, Languages.Chinese)!.Sections.Select(section => (section.Anchor, section.Level))));
+
+    [GeneratedRegex("(?s)<(code|pre)[ >].*?</\\1>|<[^>]*>")]
+    private static partial Regex Code { get; }
 
     [GeneratedRegex("href=\"handbook/([a-z0-9-]+)#?([^\"]*)\"")]
     private static partial Regex Link { get; }

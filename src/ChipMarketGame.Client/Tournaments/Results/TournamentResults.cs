@@ -13,7 +13,8 @@ internal sealed record TournamentResults(Tournament Tournament, Tally Tally, int
     public ImmutableArray<string> Faults { get; private init; } = [];
 
     /// <summary>Works out the standings from the games. A fault in one analysis leaves the others, and never the games unread.</summary>
-    public static TournamentResults Of(Tournament tournament, Tally tally, int steps)
+    /// <param name="equilibria">Whether those of a capture are wanted too: their work is the cube of its combinations.</param>
+    public static TournamentResults Of(Tournament tournament, Tally tally, int steps, bool equilibria = true)
     {
         var faults = ImmutableArray.CreateBuilder<string>();
         BlockScore[] scores = [.. tally.Scores()];
@@ -23,7 +24,7 @@ internal sealed record TournamentResults(Tournament Tournament, Tally Tally, int
             tournament, tally, steps, tally.Entrants(),
             table is null ? null : Try<Standings?>("standings", () => Standings.Of(table, level), null),
             table is null ? ImmutableDictionary<CompanyClass, ImmutableDictionary<string, double>>.Empty : Try("ratings", () => RatingsOf(table), ImmutableDictionary<CompanyClass, ImmutableDictionary<string, double>>.Empty),
-            tally.Payoffs is { } payoffs ? Try<ImmutableArray<StrategicRow>>("equilibria", () => StrategicRow.Of(payoffs), []) : [])
+            equilibria && tally.Payoffs is { } payoffs ? Try<ImmutableArray<StrategicRow>>("equilibria", () => StrategicRow.Of(payoffs), []) : [])
         {
             Faults = faults.ToImmutable(),
         };
