@@ -116,7 +116,7 @@ public sealed partial class WholeClassTests(Site site)
         }
 
         // The wall ranks each class by score, as the gradebook does.
-        var ranked = gradebook.GroupBy(row => row["class"]).SelectMany(rows => rows.OrderBy(row => int.Parse(row["rank_in_class"], CultureInfo.InvariantCulture)));
+        var ranked = gradebook.GroupBy(row => row["role"]).SelectMany(rows => rows.OrderBy(row => int.Parse(row["rank_in_role"], CultureInfo.InvariantCulture)));
         await Assertions.Expect(projector.Page.Locator(".scores .team")).ToHaveTextAsync(ranked.Select(row => row["team"]));
         await Assertions.Expect(projector.Page.Locator(".scores td.score")).ToHaveCountAsync(Companies.Length);
 

@@ -8,7 +8,7 @@ public sealed class CheapestRival : IDesignerStrategy
 {
     public static StrategyInfo Info { get; } = new(
         "cheapest-rival",
-        CompanyClass.Designer,
+        CompanyRole.Designer,
         "Asks what its cheapest rival asks.");
 
     public DesignerSheet Decide(DesignerView view)

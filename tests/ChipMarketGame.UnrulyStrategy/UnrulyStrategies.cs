@@ -14,14 +14,14 @@ public sealed class UnrulyStrategies : IOwnStrategies
         Cloud(register, "quitter", () => Environment.Exit(0));
         Cloud(register, "bottomless", () => Bottomless(0));
         Cloud(register, "brooder", () => new Thread(() => throw new InvalidOperationException("thought of on a thread of its own")).Start());
-        register.Add(Info("stillborn", CompanyClass.Designer), IDesignerStrategy (Scenario _, Company _) => throw new InvalidOperationException("never came to be"));
-        register.Add(Info("nonsense", CompanyClass.Designer), (Scenario _, Company _) => new Nonsense());
+        register.Add(Info("stillborn", CompanyRole.Designer), IDesignerStrategy (Scenario _, Company _) => throw new InvalidOperationException("never came to be"));
+        register.Add(Info("nonsense", CompanyRole.Designer), (Scenario _, Company _) => new Nonsense());
     }
 
     private static void Cloud(StrategyRegister register, string name, Action first) =>
-        register.Add(Info(name, CompanyClass.Hyperscaler), (Scenario _, Company _) => new Unruly(first));
+        register.Add(Info(name, CompanyRole.Hyperscaler), (Scenario _, Company _) => new Unruly(first));
 
-    private static StrategyInfo Info(string name, CompanyClass role) => new(name, role, new Title(name, name));
+    private static StrategyInfo Info(string name, CompanyRole role) => new(name, role, new Title(name, name));
 
     private static int Bottomless(int depth) => Bottomless(depth + 1) + 1;
 

@@ -19,7 +19,7 @@ internal sealed class BalanceCommand : Command, IHasExamples
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private readonly Option<string?> _class = new("--class") { Description = "One class of seats; all if left out.", HelpName = "hyperscaler|designer|gpu-maker" };
+    private readonly Option<string?> _role = new("--role") { Description = "One role; all if left out.", HelpName = "hyperscaler|designer|gpu-maker" };
     private readonly Option<string?> _lever = new("--lever") { Description = "Only this line of a sheet, and no strategies.", HelpName = "LINE" };
 
     public BalanceCommand(Terminal terminal) : base(
@@ -27,8 +27,8 @@ internal sealed class BalanceCommand : Command, IHasExamples
         "Is the market worth playing? Plays every strategy and every line of every sheet against several mixes of rivals, and says where each is best.")
     {
         _terminal = terminal;
-        _class.MustBeAmong([.. SeatChoices.ClassNames]);
-        foreach (var option in new Option[] { _seeds, _mixes, _class, _lever, _scenario, _csv }) { Add(option); }
+        _role.MustBeAmong([.. SeatChoices.RoleNames]);
+        foreach (var option in new Option[] { _seeds, _mixes, _role, _lever, _scenario, _csv }) { Add(option); }
 
         SetAction((parsed, cancellation) => Task.Run(() => Play(parsed, cancellation), cancellation));
     }
@@ -36,7 +36,7 @@ internal sealed class BalanceCommand : Command, IHasExamples
     public IReadOnlyList<Example> Examples { get; } =
     [
         new("chipmarket balance", "everything; exit code 1 if a strategy or a line's end is best in every market, or a line does not matter"),
-        new("chipmarket balance --class gpu-maker --csv balance.csv", "NVIDIA only, and every seed's score"),
+        new("chipmarket balance --role gpu-maker --csv balance.csv", "NVIDIA only, and every seed's score"),
         new("chipmarket balance --lever loyalty --mixes reference own-silicon price-war", "one line in three markets"),
     ];
 
@@ -56,14 +56,14 @@ internal sealed class BalanceCommand : Command, IHasExamples
         var seeds = parsed.GetValue(_seeds);
         if (seeds < BalancePlan.LeastSeeds) { throw CommandFailedException.BadUsage($"--seeds must be at least {BalancePlan.LeastSeeds} here: half of them choose the settings, half measure."); }
 
-        var classes = Enum.GetValues<CompanyClass>().Where(seatClass => seatClass != CompanyClass.Actor && (parsed.GetValue(_class) is not { } name || SeatChoices.NameOf(seatClass) == name)).ToImmutableArray();
-        ImmutableArray<Lever> levers = [.. Lever.All.Where(lever => classes.Contains(lever.Class))];
+        var roles = Enum.GetValues<CompanyRole>().Where(role => role != CompanyRole.Actor && (parsed.GetValue(_role) is not { } name || SeatChoices.NameOf(role) == name)).ToImmutableArray();
+        ImmutableArray<Lever> levers = [.. Lever.All.Where(lever => roles.Contains(lever.Role))];
         var only = parsed.GetValue(_lever);
         return new BalancePlan(
             ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)).Tell(_terminal).Scenario,
             seeds,
             Mixes(parsed.GetValue(_mixes) ?? []),
-            only is null ? classes : [],
+            only is null ? roles : [],
             only is null ? levers : Named(levers, only));
     }
 

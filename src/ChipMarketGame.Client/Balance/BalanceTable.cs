@@ -20,7 +20,7 @@ internal static class BalanceTable
         if (!report.Levers.IsEmpty)
         {
             terminal.Write(Levers(report));
-            terminal.Line("Under each market: the setting with the highest score (↓ lower end of its range, ↑ upper end) and what it gains over the reference, $ bn of net present value, mean of the class's seats.");
+            terminal.Line("Under each market: the setting with the highest score (↓ lower end of its range, ↑ upper end) and what it gains over the reference, $ bn of net present value, mean of the role's seats.");
             terminal.Line("Effect: best setting less worst in the market where that is surest, settings chosen on half of the seeds and measured on the other half. A lever that does not move a seat surely in any market names it.");
         }
 
@@ -33,7 +33,7 @@ internal static class BalanceTable
     private static Table Payoffs(StrategyFinding finding)
     {
         var table = new Table().Border(TableBorder.Simple);
-        table.AddColumn(new TableColumn($"{SeatChoices.NameOf(finding.Class)}, $ bn over the reference"));
+        table.AddColumn(new TableColumn($"{SeatChoices.NameOf(finding.Role)}, $ bn over the reference"));
         foreach (var mix in finding.Mixes) { table.AddColumn(new TableColumn(mix.Name).NoWrap().RightAligned()); }
 
         for (var strategy = 0; strategy < finding.Names.Length; strategy++)
@@ -71,7 +71,7 @@ internal static class BalanceTable
     private static Table Levers(BalanceReport report)
     {
         var table = new Table().Border(TableBorder.Simple);
-        table.AddColumn("class");
+        table.AddColumn("role");
         table.AddColumn("lever");
         foreach (var mix in report.Mixes) { table.AddColumn(new TableColumn(mix.Name).NoWrap()); }
 
@@ -81,7 +81,7 @@ internal static class BalanceTable
         {
             table.AddRow(
             [
-                new Text(SeatChoices.NameOf(finding.Lever.Class)),
+                new Text(SeatChoices.NameOf(finding.Lever.Role)),
                 new Text(finding.Lever.Name),
                 .. finding.Mixes.Select(mix => new Text(Optimum(mix))),
                 new Text($"{Show(finding.Surest.Effect)}\n{finding.Surest.Mix.Name}"),

@@ -4,13 +4,13 @@ using ChipMarketGame.Research;
 
 namespace ChipMarketGame.Client;
 
-/// <summary><c>compare</c>: strategies for a seat or a class, on the same luck.</summary>
+/// <summary><c>compare</c>: strategies for a seat or a role, on the same luck.</summary>
 internal sealed class CompareCommand : Command, IHasExamples
 {
     private const int MostGames = 1_000_000;
 
     private readonly Terminal _terminal;
-    private readonly Option<string> _for = new("--for") { Description = "The seat, or the class of seats (hyperscaler, designer, gpu-maker), that the strategies play.", HelpName = "SEAT|CLASS", Required = true };
+    private readonly Option<string> _for = new("--for") { Description = "The seat, or the role (hyperscaler, designer, gpu-maker), that the strategies play.", HelpName = "SEAT|ROLE", Required = true };
     private readonly Option<string> _strategies = new("--strategies") { Description = "Two or more strategies; the first is the baseline.", HelpName = "A,B,…", Required = true };
     private readonly Option<string[]> _scenario = new("--scenario") { Description = "Built-in scenario or a scenario file; may be repeated.", HelpName = "NAME|FILE", DefaultValueFactory = _ => [ScenarioChoice.Opening] };
     private readonly Option<string[]> _set = new("--set") { Description = "Set a figure of the scenarios, to one value or to several in turn; may be repeated.", HelpName = "PATH=VALUE,…" };
@@ -20,7 +20,7 @@ internal sealed class CompareCommand : Command, IHasExamples
     private readonly Option<string> _language = Choices.Language("Language of the report.");
     private readonly Option<string?> _out = new("--out") { Description = "New or empty folder for every game's values and the table, as CSV, and a report with charts.", HelpName = "DIR" };
 
-    public CompareCommand(Terminal terminal) : base("compare", "Compare strategies for a seat or a class under the same seeds.")
+    public CompareCommand(Terminal terminal) : base("compare", "Compare strategies for a seat or a role under the same seeds.")
     {
         _terminal = terminal;
         Add(_for);

@@ -6,13 +6,13 @@ using ChipMarketGame.Strategies;
 namespace ChipMarketGame.Client;
 
 /// <summary>
-/// The policies of a comparison. For a class each strategy is played by all its seats, and by each seat alone while the others keep the
+/// The policies of a comparison. For a role each strategy is played by all its seats, and by each seat alone while the others keep the
 /// baseline: what pays while rivals do not do it may not pay when all do.
 /// </summary>
 internal static class ComparedStrategies
 {
     /// <param name="strategies">Names with commas; the first is the baseline.</param>
-    /// <param name="who">The seat or the class that plays them.</param>
+    /// <param name="who">The seat or the role that plays them.</param>
     /// <param name="others">Who plays elsewhere, as on the command line.</param>
     /// <exception cref="CommandFailedException">There are fewer than two names.</exception>
     public static ImmutableArray<ComparedPolicy> Of(string strategies, string who, string[] others, StrategyLibrary library, ImmutableArray<Scenario> scenarios)
@@ -26,14 +26,14 @@ internal static class ComparedStrategies
             .. from place in Enumerable.Range(0, names.Length)
                select new ComparedPolicy(Distinct(names, place), scenario => All(scenario, names[place])),
             .. from place in Enumerable.Range(1, names.Length - 1)
-               from seat in SeatsOfClass(who, others, scenarios)
+               from seat in SeatsOfRole(who, others, scenarios)
                let name = Distinct(names, place)
                select new ComparedPolicy($"{name}, {seat} alone", scenario => SeatChoices.Of(scenario, [.. others, $"{who}={names[0]}", $"{seat}={names[place]}"], library)) { Alone = seat, Strategy = name },
         ];
     }
 
-    /// <summary>Seats of the class that every scenario has and nobody else was given; none where one seat is looked at.</summary>
-    private static ImmutableArray<string> SeatsOfClass(string who, string[] others, ImmutableArray<Scenario> scenarios)
+    /// <summary>Seats of the role that every scenario has and nobody else was given; none where one seat is looked at.</summary>
+    private static ImmutableArray<string> SeatsOfRole(string who, string[] others, ImmutableArray<Scenario> scenarios)
     {
         if (scenarios.IsEmpty) { return []; }
 

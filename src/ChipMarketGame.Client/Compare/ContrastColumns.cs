@@ -10,7 +10,7 @@ internal static class ContrastColumns
     public static IReadOnlyList<Column<MeasuredValue>> OfValues { get; } =
     [
         new("market", "name", "scenario and settings, as in the manifest", row => row.Game.Market.Name),
-        new("policy", "name", "what was compared; \"X, seat alone\" is X in one seat while the others of its class play the baseline", row => row.Game.Policy.Name),
+        new("policy", "name", "what was compared; \"X, seat alone\" is X in one seat while the others of its role play the baseline", row => row.Game.Policy.Name),
         new("seed", "number", "seed of the game's luck; one of more than 15 digits has an apostrophe before it", row => row.Game.Seed),
         new("measure", "name", "what was measured", row => row.Measure.Name),
         new("period", "name", "the whole game, a year or a quarter", row => row.Measure.Period),
@@ -27,7 +27,7 @@ internal static class ContrastColumns
         new("period", "name", "the whole game, a year or a quarter", row => row.Measure.Period),
         new("unit", "name", "unit of the measure", row => row.Measure.Unit),
         new("baseline", "name", "the policy compared with", row => row.Baseline.Name),
-        new("policy", "name", "the policy compared; \"X, seat alone\" is X in one seat while the others of its class play the baseline", row => row.Policy.Name),
+        new("policy", "name", "the policy compared; \"X, seat alone\" is X in one seat while the others of its role play the baseline", row => row.Policy.Name),
         new("seeds", "games", "pairs of games, one of each policy under the same luck", row => row.Paired.Count),
         new("baseline_mean", OfMeasure, "mean over seeds under the baseline", row => row.OfBaseline.Mean),
         new("baseline_sd", OfMeasure, "standard deviation over seeds under the baseline", row => row.OfBaseline.StandardDeviation),

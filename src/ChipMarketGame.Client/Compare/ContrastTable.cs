@@ -14,7 +14,7 @@ internal static class ContrastTable
         foreach (var market in comparison.Markets) { Print(terminal, comparison, market); }
         terminal.Line($"Differences are policy less {comparison.Policies[0].Name}, seed by seed, ± half of the 95 % interval by Student's t; p by Holm over all {comparison.Contrasts.Length} contrasts.");
         terminal.Line("effect: difference over its standard deviation, drawn with its interval from −3 to 3; r: correlation of the two policies over seeds; saved: share of the variance that common seeds remove.");
-        if (comparison.Together.Length < comparison.Policies.Length) { terminal.Line($"alone: that seat plays the policy while the others of its class keep {comparison.Policies[0].Name}; elsewhere all of them play it."); }
+        if (comparison.Together.Length < comparison.Policies.Length) { terminal.Line($"alone: that seat plays the policy while the others of its role keep {comparison.Policies[0].Name}; elsewhere all of them play it."); }
 
         terminal.Line("The intervals cover luck, not whether the model is right.");
     }

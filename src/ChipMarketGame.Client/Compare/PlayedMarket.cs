@@ -8,7 +8,7 @@ namespace ChipMarketGame.Client;
 internal sealed record PlayedMarket(ComparedMarket Compared, ScenarioFile File)
 {
     /// <summary>A market for each scenario and each combination of settings, each under a name of its own.</summary>
-    /// <param name="who">The seat or the class that is looked at.</param>
+    /// <param name="who">The seat or the role that is looked at.</param>
     public static ImmutableArray<PlayedMarket> All(IReadOnlyList<string> scenarios, IReadOnlyList<string> settings, string who)
     {
         var (grid, findings) = (SettingGrid.Of(settings), new Findings());

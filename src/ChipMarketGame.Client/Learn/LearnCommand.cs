@@ -15,7 +15,7 @@ internal sealed class LearnCommand : Command, IHasExamples
     private const int FewestMixes = 3;
 
     private readonly Terminal _terminal;
-    private readonly Option<string> _class = new("--class") { Description = "Class of seats to learn for.", HelpName = "hyperscaler|designer|gpu-maker", Required = true };
+    private readonly Option<string> _role = new("--role") { Description = "Role to learn for.", HelpName = "hyperscaler|designer|gpu-maker", Required = true };
     private readonly Option<string> _scenario = Choices.Scenario();
     private readonly Option<ulong> _seed = new("--seed") { Description = "Seed of the evolution strategy.", HelpName = "N", DefaultValueFactory = _ => 1, CustomParser = Choices.Seed };
     private readonly Option<int> _generations = new("--generations") { Description = "Generations to breed.", HelpName = "N", DefaultValueFactory = _ => 20, CustomParser = result => Choices.Whole(result, 1, 1000) };
@@ -31,16 +31,16 @@ internal sealed class LearnCommand : Command, IHasExamples
     public LearnCommand(Terminal terminal) : base("learn", "Find the settings of the strategy learned anew, by an evolution strategy.")
     {
         _terminal = terminal;
-        _class.MustBeAmong([.. SeatChoices.ClassNames]);
+        _role.MustBeAmong([.. SeatChoices.RoleNames]);
         _mixes.MustBeAmong([.. TrainingMix.All.Select(mix => mix.Name)]);
-        foreach (var option in new Option[] { _class, _scenario, _seed, _generations, _population, _seeds, _mixes, _out }) { Add(option); }
+        foreach (var option in new Option[] { _role, _scenario, _seed, _generations, _population, _seeds, _mixes, _out }) { Add(option); }
         SetAction((parsed, cancellation) => Task.Run(() => Learn(parsed, cancellation), cancellation));
     }
 
     public IReadOnlyList<Example> Examples { get; } =
     [
-        new("chipmarket learn --class gpu-maker", "the settings that come with the game, found again"),
-        new("chipmarket learn --class designer --seed 7 --generations 60 --out trained", "another search, with learned-designer.json and .csv kept in a folder"),
+        new("chipmarket learn --role gpu-maker", "the settings that come with the game, found again"),
+        new("chipmarket learn --role designer --seed 7 --generations 60 --out trained", "another search, with learned-designer.json and .csv kept in a folder"),
         new("chipmarket run --own trained/learned-designer.json --seat broadcom=learned-designer", "what it found plays under the name of its file, in compare and tournament too"),
     ];
 
@@ -53,7 +53,7 @@ internal sealed class LearnCommand : Command, IHasExamples
         var folder = parsed.GetValue(_out);
         if (folder is not null) { Create(folder); }
         var training = new Training(
-            ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)).Tell(_terminal).Scenario, Class(parsed.GetRequiredValue(_class)), parsed.GetValue(_seed), parsed.GetValue(_generations), parsed.GetValue(_population), parsed.GetValue(_seeds), mixes);
+            ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)).Tell(_terminal).Scenario, Role(parsed.GetRequiredValue(_role)), parsed.GetValue(_seed), parsed.GetValue(_generations), parsed.GetValue(_population), parsed.GetValue(_seeds), mixes);
         var result = Progress.Of(
             _terminal, $"Breeding {training.Generations} generations", training.Generations, bred => Run(training, _ => bred(), cancellation));
         Print(result);
@@ -81,7 +81,7 @@ internal sealed class LearnCommand : Command, IHasExamples
     private void Print(TrainingResult result)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("knob", "range", "reference", "learned");
-        foreach (var (knob, value) in Leanings.For(result.Training.Class).Zip(result.Settings))
+        foreach (var (knob, value) in Leanings.For(result.Training.Role).Zip(result.Settings))
         {
             table.AddRow(knob.Name, Text($"{knob.Low} to {knob.High}"), Text($"{knob.Start}"), Text($"{value}"));
         }
@@ -98,7 +98,7 @@ internal sealed class LearnCommand : Command, IHasExamples
         ResultFile.Write(path + ".csv", stream => stream.Write([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(result.Csv())]));
     }
 
-    private static string FileOf(TrainingResult result, string folder) => Path.Combine(folder, $"learned-{LearnedSettings.NameOf(result.Training.Class)}");
+    private static string FileOf(TrainingResult result, string folder) => Path.Combine(folder, $"learned-{LearnedSettings.NameOf(result.Training.Role)}");
 
     private static void Create(string folder)
     {
@@ -112,8 +112,8 @@ internal sealed class LearnCommand : Command, IHasExamples
         }
     }
 
-    private static CompanyClass Class(string name) =>
-        new[] { CompanyClass.Hyperscaler, CompanyClass.Designer, CompanyClass.GpuMaker }.Single(seatClass => SeatChoices.NameOf(seatClass) == name);
+    private static CompanyRole Role(string name) =>
+        new[] { CompanyRole.Hyperscaler, CompanyRole.Designer, CompanyRole.GpuMaker }.Single(role => SeatChoices.NameOf(role) == name);
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

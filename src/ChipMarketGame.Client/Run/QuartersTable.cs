@@ -38,7 +38,7 @@ internal static class QuartersTable
             new($"gpu_orders_{Key(roster[buyer])}", "chips", $"NVIDIA GPUs ordered by {roster[buyer].Name}", quarter => Deliveries(quarter, buyer).Sum(row => row.Ordered.Count)),
         });
 
-    private static IEnumerable<Column<PlayedQuarter>> OwnSilicon(Roster roster) => Of(roster, CompanyClass.Hyperscaler).SelectMany(cloud => new Column<PlayedQuarter>[]
+    private static IEnumerable<Column<PlayedQuarter>> OwnSilicon(Roster roster) => Of(roster, CompanyRole.Hyperscaler).SelectMany(cloud => new Column<PlayedQuarter>[]
     {
         new($"asics_{Key(cloud.Info)}", "chips", $"own chips delivered to {cloud.Info.Name}", quarter => Book(quarter, cloud.Seat).AsicDelivered.Count),
         new($"asic_orders_{Key(cloud.Info)}", "chips", $"own chips ordered by {cloud.Info.Name}, within the ceiling of its ramp", quarter => Book(quarter, cloud.Seat).AsicOrdered.Count),
@@ -82,7 +82,7 @@ internal static class QuartersTable
         new("openai_drought_hazard", "probability", "of a funding drought in the quarter, before the draw", quarter => quarter.Book.DroughtHazard),
     ];
 
-    private static IEnumerable<Column<PlayedQuarter>> Clouds(Roster roster) => Of(roster, CompanyClass.Hyperscaler).SelectMany(cloud =>
+    private static IEnumerable<Column<PlayedQuarter>> Clouds(Roster roster) => Of(roster, CompanyRole.Hyperscaler).SelectMany(cloud =>
     {
         Column<PlayedQuarter> Column(string name, string unit, string meaning, Func<HyperscalerBook, object?> of) =>
             new($"{Key(cloud.Info)}_{name}", unit, $"{cloud.Info.Name}: {meaning}", quarter => of(Book(quarter, cloud.Seat)));
@@ -106,7 +106,7 @@ internal static class QuartersTable
         };
     });
 
-    private static IEnumerable<Column<PlayedQuarter>> Designers(Roster roster) => Of(roster, CompanyClass.Designer).SelectMany(house =>
+    private static IEnumerable<Column<PlayedQuarter>> Designers(Roster roster) => Of(roster, CompanyRole.Designer).SelectMany(house =>
     {
         Column<PlayedQuarter> Column(string name, string unit, string meaning, Func<DesignerBook, object?> of) =>
             new($"{Key(house.Info)}_{name}", unit, $"{house.Info.Name}: {meaning}", quarter => of(quarter.Book.Designers.First(book => book.Seat == house.Seat)));
@@ -134,7 +134,7 @@ internal static class QuartersTable
         };
     });
 
-    private static IEnumerable<(CompanyInfo Info, Company Seat)> Of(Roster roster, CompanyClass seatClass) => All(roster).Where(company => company.Info.Class == seatClass);
+    private static IEnumerable<(CompanyInfo Info, Company Seat)> Of(Roster roster, CompanyRole role) => All(roster).Where(company => company.Info.Role == role);
 
     private static IEnumerable<(CompanyInfo Info, Company Seat)> All(Roster roster) => roster.Companies.Select((info, i) => (info, roster.At(i)));
 

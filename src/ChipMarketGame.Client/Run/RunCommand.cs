@@ -15,7 +15,7 @@ internal sealed class RunCommand : Command, IHasExamples
     private readonly Option<string[]> _set = new("--set") { Description = "Set a figure of the scenario; may be repeated.", HelpName = "PATH=VALUE" };
     private readonly Option<ulong> _seed = new("--seed") { Description = "Seed of the game's luck.", HelpName = "N", DefaultValueFactory = _ => 1, CustomParser = Choices.Seed };
     private readonly Option<int?> _quarters = new("--quarters") { Description = "Quarters to play, 1 to 80, as far as the scenario's growth can be carried; by default as many as the sheets file or the scenario has.", HelpName = "N", CustomParser = result => Choices.Whole(result, 1, MostQuarters) };
-    private readonly Option<string[]> _seat = new("--seat") { Description = "Who plays a seat, or every seat of a class (hyperscaler, designer, gpu-maker); may be repeated. Seats not named are played by the reference strategy.", HelpName = "SEAT=STRATEGY" };
+    private readonly Option<string[]> _seat = new("--seat") { Description = "Who plays a seat, or every seat of a role (hyperscaler, designer, gpu-maker); may be repeated. Seats not named are played by the reference strategy.", HelpName = "SEAT=STRATEGY" };
     private readonly Option<string[]> _own = Choices.Own();
     private readonly Option<string?> _sheets = new("--sheets") { Description = "Play these sheets instead of strategies: a JSON array, per quarter an object of companies, each an object of lines. What is left out carries its standing orders.", HelpName = "FILE" };
     private readonly Option<bool> _allowRefusals = new("--allow-refusals") { Description = "With --sheets: play the standing value where a line is refused, and list the refusals." };

@@ -7,10 +7,10 @@ namespace ChipMarketGame.Client;
 /// <summary>Who plays which seat, as given by repeated <c>--seat company=strategy</c> or <c>--seat class=strategy</c>.</summary>
 internal static class SeatChoices
 {
-    private static readonly ImmutableArray<(string Name, CompanyClass Class)> Classes =
-        [("hyperscaler", CompanyClass.Hyperscaler), ("designer", CompanyClass.Designer), ("gpu-maker", CompanyClass.GpuMaker)];
+    private static readonly ImmutableArray<(string Name, CompanyRole Role)> Roles =
+        [("hyperscaler", CompanyRole.Hyperscaler), ("designer", CompanyRole.Designer), ("gpu-maker", CompanyRole.GpuMaker)];
 
-    /// <summary>The lineup: a choice for a class is made first, one for a company overrules it, the rest is the reference.</summary>
+    /// <summary>The lineup: a choice for a role is made first, one for a company overrules it, the rest is the reference.</summary>
     /// <exception cref="CommandFailedException">A choice names no seat or no strategy.</exception>
     public static Lineup Of(Scenario scenario, IReadOnlyList<string> choices, StrategyLibrary library)
     {
@@ -24,14 +24,14 @@ internal static class SeatChoices
         var lineup = Lineup.Reference(scenario, library);
         foreach (var (who, strategy) in pairs)
         {
-            if (ClassNamed(who) is { } seatClass) { lineup = findings.Try(() => lineup.With(seatClass, Known(library, seatClass, strategy)), () => lineup); }
+            if (RoleNamed(who) is { } role) { lineup = findings.Try(() => lineup.With(role, Known(library, role, strategy)), () => lineup); }
         }
 
         foreach (var (who, strategy) in pairs)
         {
-            if (ClassNamed(who) is not null) { continue; }
+            if (RoleNamed(who) is not null) { continue; }
 
-            lineup = findings.Try(() => lineup.With(SeatNamed(scenario, who), Known(library, scenario.Roster.ClassOf(SeatNamed(scenario, who)), strategy)), () => lineup);
+            lineup = findings.Try(() => lineup.With(SeatNamed(scenario, who), Known(library, scenario.Roster.RoleOf(SeatNamed(scenario, who)), strategy)), () => lineup);
         }
 
         findings.Throw();
@@ -46,43 +46,43 @@ internal static class SeatChoices
         if (company.Exists && company.Index < scenario.Roster.Seats) { return company; }
 
         string[] seats = [.. scenario.Roster.Companies.Take(scenario.Roster.Seats).Select(seat => seat.Id)];
-        var nearest = NearestName.To(name.ToLowerInvariant(), [.. seats, .. ClassNames]);
+        var nearest = NearestName.To(name.ToLowerInvariant(), [.. seats, .. RoleNames]);
         throw CommandFailedException.BadUsage(
             $"{where}There is no seat {name} in {scenario.Name}.{(nearest is null ? "" : $" Did you mean {nearest}?")}",
-            $"Seats: {string.Join(", ", seats)}. Classes: {string.Join(", ", ClassNames)}.");
+            $"Seats: {string.Join(", ", seats)}. Roles: {string.Join(", ", RoleNames)}.");
     }
 
-    /// <summary>The seat of this name, or the seats of the class of this name.</summary>
+    /// <summary>The seat of this name, or the seats of the role of this name.</summary>
     /// <exception cref="CommandFailedException">There is neither.</exception>
-    public static ImmutableArray<Company> SeatsNamed(Scenario scenario, string name) => ClassNamed(name) is { } seatClass
-        ? [.. Enumerable.Range(0, scenario.Roster.Seats).Select(scenario.Roster.At).Where(seat => scenario.Roster.ClassOf(seat) == seatClass)]
+    public static ImmutableArray<Company> SeatsNamed(Scenario scenario, string name) => RoleNamed(name) is { } role
+        ? [.. Enumerable.Range(0, scenario.Roster.Seats).Select(scenario.Roster.At).Where(seat => scenario.Roster.RoleOf(seat) == role)]
         : [SeatNamed(scenario, name)];
 
-    /// <summary>The classes of seats as they are written on the command line.</summary>
-    public static IEnumerable<string> ClassNames => Classes.Select(known => known.Name);
+    /// <summary>The roles as they are written on the command line.</summary>
+    public static IEnumerable<string> RoleNames => Roles.Select(known => known.Name);
 
-    /// <summary>A class as it is written on the command line and in tables.</summary>
-    public static string NameOf(CompanyClass seatClass) => Classes.Single(known => known.Class == seatClass).Name;
+    /// <summary>A role as it is written on the command line and in tables.</summary>
+    public static string NameOf(CompanyRole role) => Roles.Single(known => known.Role == role).Name;
 
-    private static CompanyClass? ClassNamed(string name)
+    private static CompanyRole? RoleNamed(string name)
     {
-        foreach (var known in Classes)
+        foreach (var known in Roles)
         {
-            if (string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase)) { return known.Class; }
+            if (string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase)) { return known.Role; }
         }
 
         return null;
     }
 
-    private static string Known(StrategyLibrary library, CompanyClass seatClass, string strategy)
+    private static string Known(StrategyLibrary library, CompanyRole role, string strategy)
     {
-        var known = library.For(seatClass).Select(info => info.Name).ToArray();
+        var known = library.For(role).Select(info => info.Name).ToArray();
         if (known.Contains(strategy)) { return strategy; }
 
-        var (nearest, noun) = (NearestName.To(strategy, known), NameOf(seatClass));
+        var (nearest, noun) = (NearestName.To(strategy, known), NameOf(role));
         throw CommandFailedException.BadUsage(
             $"There is no {noun} strategy {strategy}.{(nearest is null ? "" : $" Did you mean {nearest}?")}",
-            $"Strategies of the class {noun}: {string.Join(", ", known)}.");
+            $"Strategies of the role {noun}: {string.Join(", ", known)}.");
     }
 
     private static (string Who, string Strategy) Split(string choice) =>

@@ -13,7 +13,7 @@ internal static class SeatsTable
         new("t", "quarters", "number of the quarter, from 0", row => row.Quarter.Report.Turn),
         new("quarter", "calendar quarter", "the quarter", row => row.Quarter.Report.Quarter.ToString()),
         new("seat", "id", "the company", row => row.Run.Roster[row.Seat].Id),
-        new("class", "name", "hyperscaler, designer or gpu-maker", row => SeatChoices.NameOf(row.Run.Roster.ClassOf(row.Seat))),
+        new("role", "name", "hyperscaler, designer or gpu-maker", row => SeatChoices.NameOf(row.Run.Roster.RoleOf(row.Seat))),
         new("strategy", "name", "who plays the seat", row => row.Run.StrategyOf(row.Seat.Index)),
         new("origin", "name", "decided, handed_in, draft or standing", row => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(row.Sheet.Origin.ToString())),
         new("reason", "text", "why the seat did not decide itself", row => row.Sheet.Reason),

@@ -63,10 +63,10 @@ internal sealed class ScenarioShowCommand : Command, IHasExamples
         _terminal.Line($"{scenario.Quarters} quarters, {scenario.Start} to {scenario.Start + (scenario.Quarters - 1)}; calibrated through {scenario.CalibratedThrough}, later quarters are extrapolation.");
         _terminal.Line($"Data of {scenario.Vintage}: {file.Figures.Length} figures ({string.Join(", ", file.Figures.CountBy(figure => figure.Kind).Select(kind => $"{kind.Value} {kind.Key.ToString().ToLowerInvariant()}"))}), {scenario.Facts.Length} facts.");
         _terminal.Line();
-        foreach (var seatClass in SeatChoices.ClassNames)
+        foreach (var role in SeatChoices.RoleNames)
         {
-            var companies = scenario.Roster.Companies.Take(scenario.Roster.Seats).Where(company => SeatChoices.NameOf(company.Class) == seatClass);
-            _terminal.Line($"{seatClass,-12} {string.Join(", ", companies.Select(company => company.Silicon.Length == 0 ? company.Id : $"{company.Id} ({company.Silicon})"))}");
+            var companies = scenario.Roster.Companies.Take(scenario.Roster.Seats).Where(company => SeatChoices.NameOf(company.Role) == role);
+            _terminal.Line($"{role,-12} {string.Join(", ", companies.Select(company => company.Silicon.Length == 0 ? company.Id : $"{company.Id} ({company.Silicon})"))}");
         }
     }
 

@@ -30,19 +30,19 @@ internal static class StandingsPrint
     {
         var ranked = tally.IsRanked ? "Failed decisions" : "Not ranked";
         var first = tally.FirstFailure is { } failure ? $" First in game {failure.Game} as {failure.Company}, {failure.Text}" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{ranked}: {tally.Entrant.Name} as {ClassNames.Of(tally.Class)}: {tally.Failures:0.0 %} of its decisions failed ({tally.Errors} errors, {tally.Invalid} refused, {tally.TimedOut} timed out).{first}");
+        return string.Create(CultureInfo.InvariantCulture, $"{ranked}: {tally.Entrant.Name} as {RoleNames.Of(tally.Role)}: {tally.Failures:0.0 %} of its decisions failed ({tally.Errors} errors, {tally.Invalid} refused, {tally.TimedOut} timed out).{first}");
     }
 
     private static void Print(Terminal terminal, TournamentResults results, StandingsTable table)
     {
         terminal.Line();
-        terminal.Line($"{ClassNames.Of(table.Class)}{(table.Provisional ? $" — PROVISIONAL: {table.Blocks} blocks, fewer than {StandingsTable.FewestBlocks}" : "")}");
+        terminal.Line($"{RoleNames.Of(table.Role)}{(table.Provisional ? $" — PROVISIONAL: {table.Blocks} blocks, fewer than {StandingsTable.FewestBlocks}" : "")}");
         var drawn = new Table().Border(TableBorder.Simple);
         foreach (var name in new[] { "rank", "entrant", "advantage", "95 % interval", "groups", "P(best)", "P(top 3)", "percentile", "ruined" }) { drawn.AddColumn(new TableColumn(name)); }
 
         foreach (var row in table.Rows)
         {
-            var tally = table.Class is { } seatClass ? results.TallyOf(row.Entrant, seatClass) : null;
+            var tally = table.Role is { } role ? results.TallyOf(row.Entrant, role) : null;
             drawn.AddRow(
                 new Text(row.Rank == row.WorstRank ? $"{row.Rank}" : $"{row.Rank}–{row.WorstRank}"), new Text(row.Entrant), new Text(Number(row.Value.Estimate)), new Text(Chance.HasInterval(row) ? $"{Number(row.Value.Low)} … {Number(row.Value.High)}" : "–"),
                 new Text(row.Letters), new Text(Chance.Of(table, row, row.ProbabilityBest)), new Text(Chance.Of(table, row, row.ProbabilityTopThree)), new Text(tally is null ? "" : Share(tally.Percentile)), new Text(tally is null ? "" : Share(tally.Ruin)));

@@ -49,7 +49,7 @@ internal sealed class TournamentResumeCommand : Command, IHasExamples
         var (roster, game) = (tournament.Scenario.Scenario.Roster, tournament.Schedule.Game(number));
         string[] own =
         [
-            .. Enumerable.Range(0, roster.Seats).Where(seat => StrategyLibrary.BuiltIn.For(roster.ClassOf(roster.At(seat))).All(known => known.Name != game.Strategies[seat]))
+            .. Enumerable.Range(0, roster.Seats).Where(seat => StrategyLibrary.BuiltIn.For(roster.RoleOf(roster.At(seat))).All(known => known.Name != game.Strategies[seat]))
                 .Select(seat => tournament.Who(game, seat)),
         ];
         var who = own.Length == 0 ? "no strategy of your own played in it" : $"of your own, {string.Join(", ", own)} played in it";

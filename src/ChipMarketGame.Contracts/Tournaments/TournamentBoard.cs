@@ -10,7 +10,7 @@ namespace ChipMarketGame.Contracts;
 /// <param name="Steps">Steps behind the standings.</param>
 /// <param name="Games">Games behind the standings.</param>
 /// <param name="Commitment">SHA-256 of the secret from which all seeds are derived.</param>
-/// <param name="Tables">The overall table and one per class; empty before the first standings.</param>
+/// <param name="Tables">The overall table and one per role; empty before the first standings.</param>
 /// <param name="Payoffs">Combinations of a capture tournament; empty in any other.</param>
 public sealed record TournamentBoard(
     string Id, string Name, string Format, string Scenario, bool Complete, int StepsPlanned, int Steps, long Games, string Commitment,
@@ -32,10 +32,10 @@ public sealed record TournamentBoard(
 public sealed record TournamentTeam(string Name, string? Nvidia, string? Hyperscaler, string? Designer, bool IsFiller);
 
 /// <summary>Entrants in order of value.</summary>
-/// <param name="Class">overall, or the class of seats: nvidia, hyperscaler, designer.</param>
+/// <param name="Role">overall, or the role: nvidia, hyperscaler, designer.</param>
 /// <param name="Blocks">Independent blocks behind the table.</param>
 /// <param name="Provisional">Whether these are too few to rank for good.</param>
-public sealed record StandingsBoard(string Class, int Blocks, bool Provisional, ImmutableArray<StandingsRow> Rows);
+public sealed record StandingsBoard(string Role, int Blocks, bool Provisional, ImmutableArray<StandingsRow> Rows);
 
 /// <summary>An entrant's place.</summary>
 /// <param name="Rank">One more than the number of entrants separated from this one and above it: whom nothing separates, shares it.</param>
@@ -48,7 +48,7 @@ public sealed record StandingsBoard(string Class, int Blocks, bool Provisional, 
 public sealed record StandingsRow(int Rank, int WorstRank, string Entrant, string Letters, double Value, double Low, double High, double PBest);
 
 /// <summary>
-/// Mean advantage of each class when one entrant fills it, in standard deviations of the panel; not a number where no game of the
+/// Mean advantage of each role when one entrant fills it, in standard deviations of the panel; not a number where no game of the
 /// combination counts.
 /// </summary>
 public sealed record PayoffCell(string Nvidia, string Hyperscaler, string Designer, double NvidiaPayoff, double HyperscalerPayoff, double DesignerPayoff);

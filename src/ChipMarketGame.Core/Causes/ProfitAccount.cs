@@ -8,10 +8,10 @@ namespace ChipMarketGame.Core;
 /// <param name="Gross">What the sales left over their unit costs, $: the sum of the lines, but for fractions of a dollar.</param>
 internal sealed record ProfitAccount(long Profit, ImmutableArray<SalesLine> Sales, long Gross, long Partnership, long Costs, long Development)
 {
-    public static ProfitAccount Of(World world, Company seat, OpenTerms terms) => world.Roster.ClassOf(seat) switch
+    public static ProfitAccount Of(World world, Company seat, OpenTerms terms) => world.Roster.RoleOf(seat) switch
     {
-        CompanyClass.Hyperscaler => OfHyperscaler(world, world.Hyperscalers[seat.Index]),
-        CompanyClass.Designer => OfDesigner(world, world.Designer(seat), terms),
+        CompanyRole.Hyperscaler => OfHyperscaler(world, world.Hyperscalers[seat.Index]),
+        CompanyRole.Designer => OfDesigner(world, world.Designer(seat), terms),
         _ => OfGpuMaker(world, terms),
     };
 

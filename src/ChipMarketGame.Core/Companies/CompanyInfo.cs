@@ -2,4 +2,4 @@ namespace ChipMarketGame.Core;
 
 /// <summary>Who a company is: id in files and addresses, names for people.</summary>
 /// <param name="Silicon">Family name of a hyperscaler's own chips (TPU); empty for others.</param>
-public sealed record CompanyInfo(string Id, string Name, string ChineseName, CompanyClass Class, string Silicon);
+public sealed record CompanyInfo(string Id, string Name, string ChineseName, CompanyRole Role, string Silicon);

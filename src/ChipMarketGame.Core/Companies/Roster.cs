@@ -13,11 +13,11 @@ public sealed class Roster
 {
     private static readonly CompanyInfo[] Actors =
     [
-        new("openai", "OpenAI", "OpenAI", CompanyClass.Actor, ""),
-        new("amd", "AMD", "超微", CompanyClass.Actor, ""),
-        new("rest-of-world", "Rest of world", "其他買家", CompanyClass.Actor, ""),
-        new("foundry", "Foundry", "晶圓代工", CompanyClass.Actor, ""),
-        new("outside", "Outside", "外部", CompanyClass.Actor, ""),
+        new("openai", "OpenAI", "OpenAI", CompanyRole.Actor, ""),
+        new("amd", "AMD", "超微", CompanyRole.Actor, ""),
+        new("rest-of-world", "Rest of world", "其他買家", CompanyRole.Actor, ""),
+        new("foundry", "Foundry", "晶圓代工", CompanyRole.Actor, ""),
+        new("outside", "Outside", "外部", CompanyRole.Actor, ""),
     ];
 
     /// <summary>Ids and names that no company with a seat may have.</summary>
@@ -67,9 +67,9 @@ public sealed class Roster
     /// <summary>Number of a designer among the designers, from 0.</summary>
     public int DesignerNumber(Company designer) => designer.Index - Hyperscalers;
 
-    public CompanyClass ClassOf(Company company) => this[company].Class;
+    public CompanyRole RoleOf(Company company) => this[company].Role;
 
-    public bool IsDesigner(Company company) => company.Exists && company.Index < Companies.Length && ClassOf(company) == CompanyClass.Designer;
+    public bool IsDesigner(Company company) => company.Exists && company.Index < Companies.Length && RoleOf(company) == CompanyRole.Designer;
 
     /// <summary>The company with this id or English name, whatever the case; <see cref="Company.None"/> if there is none.</summary>
     public Company Find(string idOrName)
@@ -94,9 +94,9 @@ internal sealed class RosterConverter : JsonConverter<Roster>
     {
         var seats = JsonSerializer.Deserialize<CompanyInfo[]>(ref reader, options) ?? [];
         return new Roster(
-            seats.Where(seat => seat.Class == CompanyClass.Hyperscaler),
-            seats.Where(seat => seat.Class == CompanyClass.Designer),
-            seats.Single(seat => seat.Class == CompanyClass.GpuMaker));
+            seats.Where(seat => seat.Role == CompanyRole.Hyperscaler),
+            seats.Where(seat => seat.Role == CompanyRole.Designer),
+            seats.Single(seat => seat.Role == CompanyRole.GpuMaker));
     }
 
     public override void Write(Utf8JsonWriter writer, Roster value, JsonSerializerOptions options) =>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ChipMarketGame.Core;
 
-/// <summary>Every sheet that was played, a row per closed quarter and seat; lines that a class does not have stay empty.</summary>
+/// <summary>Every sheet that was played, a row per closed quarter and seat; lines that a role does not have stay empty.</summary>
 public static class DecisionsExport
 {
     /// <param name="teams">Who holds each seat, in seat order; empty where nobody does.</param>

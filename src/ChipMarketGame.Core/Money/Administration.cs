@@ -29,10 +29,10 @@ internal static class Administration
     }
 
     /// <summary>Share of its purchases that the credit limit cut in this quarter.</summary>
-    public static double CutBack(World world, Company company) => world.Roster.ClassOf(company) switch
+    public static double CutBack(World world, Company company) => world.Roster.RoleOf(company) switch
     {
-        CompanyClass.Hyperscaler => world.Hyperscalers[company.Index].CutBack,
-        CompanyClass.Designer => world.Designer(company).CutBack,
+        CompanyRole.Hyperscaler => world.Hyperscalers[company.Index].CutBack,
+        CompanyRole.Designer => world.Designer(company).CutBack,
         _ => world.Nvidia.CutBack,
     };
 }

@@ -3,14 +3,14 @@ namespace ChipMarketGame.Core;
 /// <summary>How far a company may go below zero, and what it cannot buy beyond that.</summary>
 internal static class CreditLimit
 {
-    /// <summary>Twice the last four quarters' operating cash flow, at least the floor of its class.</summary>
+    /// <summary>Twice the last four quarters' operating cash flow, at least the floor of its role.</summary>
     public static Usd Of(World world, Company company)
     {
         var money = world.Scenario.Money;
-        var floor = world.Roster.ClassOf(company) switch
+        var floor = world.Roster.RoleOf(company) switch
         {
-            CompanyClass.Hyperscaler => money.CreditFloorHyperscaler,
-            CompanyClass.Designer => money.CreditFloorDesigner,
+            CompanyRole.Hyperscaler => money.CreditFloorHyperscaler,
+            CompanyRole.Designer => money.CreditFloorDesigner,
             _ => money.CreditFloorGpuMaker,
         };
         return new Usd(Math.Max(floor.Count, (long)(money.CreditMultiple * world.Seat(company).OperatingOfYear)));

@@ -10,10 +10,10 @@ internal static class Score
         return new SeatScore(company, Usd.Round(seat.NetPresentValue + (TerminalValue(world, company, seat) / atEnd)), seat.Ruined);
     }
 
-    private static double TerminalValue(World world, Company company, SeatState seat) => world.Roster.ClassOf(company) switch
+    private static double TerminalValue(World world, Company company, SeatState seat) => world.Roster.RoleOf(company) switch
     {
-        CompanyClass.Hyperscaler => FleetValue(world, world.Hyperscalers[company.Index]),
-        CompanyClass.Designer => Math.Max(0, seat.MeanFree) * world.Scenario.Score.TerminalQuarters,
+        CompanyRole.Hyperscaler => FleetValue(world, world.Hyperscalers[company.Index]),
+        CompanyRole.Designer => Math.Max(0, seat.MeanFree) * world.Scenario.Score.TerminalQuarters,
         _ => (Math.Max(0, seat.MeanFree + seat.MeanTranche) * world.Scenario.Score.TerminalQuarters) + (world.OpenAi.Mark * world.Scenario.Openai.EquityValue),
     };
 

@@ -3,13 +3,13 @@ namespace ChipMarketGame.Core;
 /// <summary>Companies of a scenario: how many, who they are, whom they know.</summary>
 internal static class CompanyCheck
 {
-    private const int MostOfAClass = 16, LongestId = 20, LongestName = 40;
+    private const int MostOfARole = 16, LongestId = 20, LongestName = 40;
 
     public static void Add(Scenario scenario, FaultList faults)
     {
         int hyperscalers = scenario.Hyperscalers.Length, designers = scenario.Designers.Length;
-        faults.Unless(hyperscalers is >= 1 and <= MostOfAClass, "hyperscalers", $"hyperscalers must hold 1 to {MostOfAClass} companies, not {hyperscalers}");
-        faults.Unless(designers is >= 1 and <= MostOfAClass, "designers", $"designers must hold 1 to {MostOfAClass} companies, not {designers}");
+        faults.Unless(hyperscalers is >= 1 and <= MostOfARole, "hyperscalers", $"hyperscalers must hold 1 to {MostOfARole} companies, not {hyperscalers}");
+        faults.Unless(designers is >= 1 and <= MostOfARole, "designers", $"designers must hold 1 to {MostOfARole} companies, not {designers}");
         var names = new HashSet<string>(Roster.ActorNames, StringComparer.OrdinalIgnoreCase);
         foreach (var h in scenario.Hyperscalers)
         {

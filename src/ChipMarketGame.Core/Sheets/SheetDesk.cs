@@ -25,7 +25,7 @@ internal sealed class SheetDesk
 
     public IReadOnlyList<Refusal> Take(Company seat, in HyperscalerSheet sheet, SheetOrigin origin, string? reason)
     {
-        Demand(seat, CompanyClass.Hyperscaler);
+        Demand(seat, CompanyRole.Hyperscaler);
         if (IsUnderAdministration(seat)) { return UnderAdministration; }
         var check = new SheetCheck(_world.Roster);
         _taken.Hyperscalers[seat.Index] = check.Check(sheet, _world.Standing.Hyperscalers[seat.Index]);
@@ -34,7 +34,7 @@ internal sealed class SheetDesk
 
     public IReadOnlyList<Refusal> Take(Company seat, in DesignerSheet sheet, SheetOrigin origin, string? reason)
     {
-        Demand(seat, CompanyClass.Designer);
+        Demand(seat, CompanyRole.Designer);
         if (IsUnderAdministration(seat)) { return UnderAdministration; }
         var number = _world.Roster.DesignerNumber(seat);
         var check = new SheetCheck(_world.Roster);
@@ -44,7 +44,7 @@ internal sealed class SheetDesk
 
     public IReadOnlyList<Refusal> Take(Company seat, in NvidiaSheet sheet, SheetOrigin origin, string? reason)
     {
-        Demand(seat, CompanyClass.GpuMaker);
+        Demand(seat, CompanyRole.GpuMaker);
         if (IsUnderAdministration(seat)) { return UnderAdministration; }
         var check = new SheetCheck(_world.Roster);
         _taken.Nvidia = check.Check(sheet, _world.Standing.Nvidia, _world.Nvidia);
@@ -128,20 +128,20 @@ internal sealed class SheetDesk
         return Seal(seat, _taken, new SealedSheet(seat, note.Origin, note.Reason, Refused: note.Refused is { Count: > 0 } refused ? refused : null));
     }
 
-    private SealedSheet Seal(Company seat, SheetSet sheets, SealedSheet blank) => _world.Roster.ClassOf(seat) switch
+    private SealedSheet Seal(Company seat, SheetSet sheets, SealedSheet blank) => _world.Roster.RoleOf(seat) switch
     {
-        CompanyClass.Hyperscaler => blank with { Hyperscaler = sheets.Hyperscalers[seat.Index] },
-        CompanyClass.Designer => blank with { Designer = sheets.Designers[_world.Roster.DesignerNumber(seat)] },
+        CompanyRole.Hyperscaler => blank with { Hyperscaler = sheets.Hyperscalers[seat.Index] },
+        CompanyRole.Designer => blank with { Designer = sheets.Designers[_world.Roster.DesignerNumber(seat)] },
         _ => blank with { Nvidia = sheets.Nvidia },
     };
 
     private void Stand(int index)
     {
         var seat = _world.Roster.At(index);
-        switch (_world.Roster.ClassOf(seat))
+        switch (_world.Roster.RoleOf(seat))
         {
-            case CompanyClass.Hyperscaler: _taken.Hyperscalers[index] = StandingOrders.Carried(_world.Standing.Hyperscalers[index]); break;
-            case CompanyClass.Designer:
+            case CompanyRole.Hyperscaler: _taken.Hyperscalers[index] = StandingOrders.Carried(_world.Standing.Hyperscalers[index]); break;
+            case CompanyRole.Designer:
                 var number = _world.Roster.DesignerNumber(seat);
                 _taken.Designers[number] = StandingOrders.Carried(_world.Standing.Designers[number]);
                 break;
@@ -151,18 +151,18 @@ internal sealed class SheetDesk
 
     private void Lay(Company seat, JsonElement lines, ref SheetCheck check, SheetSet target)
     {
-        switch (_world.Roster.ClassOf(seat))
+        switch (_world.Roster.RoleOf(seat))
         {
-            case CompanyClass.Hyperscaler:
+            case CompanyRole.Hyperscaler:
                 var cloud = _world.Standing.Hyperscalers[seat.Index];
                 target.Hyperscalers[seat.Index] = check.Check(SheetLinesReader.Read(lines, StandingOrders.Carried(cloud), _world.Roster, ref check), cloud);
                 break;
-            case CompanyClass.Designer:
+            case CompanyRole.Designer:
                 var number = _world.Roster.DesignerNumber(seat);
                 var house = _world.Standing.Designers[number];
                 target.Designers[number] = check.Check(SheetLinesReader.Read(lines, StandingOrders.Carried(house), _world.Roster, ref check), house);
                 break;
-            case CompanyClass.GpuMaker:
+            case CompanyRole.GpuMaker:
                 target.Nvidia = check.Check(SheetLinesReader.Read(lines, StandingOrders.Carried(_world.Standing.Nvidia), ref check), _world.Standing.Nvidia, _world.Nvidia);
                 break;
             default:
@@ -180,9 +180,9 @@ internal sealed class SheetDesk
         ? _world.Seat(seat).UnderAdministration
         : throw new ArgumentOutOfRangeException(nameof(seat), seat, "actors have no sheet");
 
-    private void Demand(Company seat, CompanyClass wanted)
+    private void Demand(Company seat, CompanyRole wanted)
     {
-        var seen = _world.Roster.ClassOf(seat);
+        var seen = _world.Roster.RoleOf(seat);
         if (seen != wanted) { throw new ArgumentException($"{_world.Roster[seat].Name} is a {seen}; this is the sheet of a {wanted}", nameof(seat)); }
     }
 }

@@ -36,12 +36,12 @@ public static class SheetLines
     /// <summary>Names of the lines that are not numbers: an award, clients, membership, an open Fusion.</summary>
     public const string Award = "award", Clients = "clients", Fusion = "fusion", FusionOpen = "fusion_open";
 
-    /// <summary>The numeric lines on the sheet of a class.</summary>
-    public static ImmutableArray<SheetLine> For(CompanyClass seatClass) => seatClass switch
+    /// <summary>The numeric lines on the sheet of a role.</summary>
+    public static ImmutableArray<SheetLine> For(CompanyRole role) => role switch
     {
-        CompanyClass.Hyperscaler => Hyperscaler,
-        CompanyClass.Designer => Designer,
-        CompanyClass.GpuMaker => GpuMaker,
-        _ => throw new ArgumentOutOfRangeException(nameof(seatClass), seatClass, "actors have no sheet"),
+        CompanyRole.Hyperscaler => Hyperscaler,
+        CompanyRole.Designer => Designer,
+        CompanyRole.GpuMaker => GpuMaker,
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "actors have no sheet"),
     };
 }

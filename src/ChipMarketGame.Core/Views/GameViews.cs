@@ -23,12 +23,12 @@ public sealed class GameViews
 
     public NvidiaView Nvidia { get; } = new();
 
-    /// <summary>The view of a seat, of whichever class.</summary>
-    public SeatView Of(Company seat) => _roster.ClassOf(seat) switch
+    /// <summary>The view of a seat, of whichever role.</summary>
+    public SeatView Of(Company seat) => _roster.RoleOf(seat) switch
     {
-        CompanyClass.Hyperscaler => Hyperscalers[seat.Index],
-        CompanyClass.Designer => Designers[_roster.DesignerNumber(seat)],
-        CompanyClass.GpuMaker => Nvidia,
+        CompanyRole.Hyperscaler => Hyperscalers[seat.Index],
+        CompanyRole.Designer => Designers[_roster.DesignerNumber(seat)],
+        CompanyRole.GpuMaker => Nvidia,
         _ => throw new ArgumentOutOfRangeException(nameof(seat), seat, "actors have no view"),
     };
 }

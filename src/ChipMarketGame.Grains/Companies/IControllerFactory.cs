@@ -6,7 +6,7 @@ namespace ChipMarketGame.Grains;
 public interface IControllerFactory
 {
     /// <summary>Why nobody of this name can play a seat of this class, in a sentence; null if somebody can.</summary>
-    string? Objection(CompanyClass seatClass, string name);
+    string? Objection(CompanyRole role, string name);
 
     IController<HyperscalerView, HyperscalerSheet> Hyperscaler(string name, Scenario scenario, Company seat);
 

@@ -81,12 +81,12 @@ internal sealed class LiveGame
     public SeatSight Sight(SeatRecord seat, int from)
     {
         var (roster, company) = (Now.Roster, seat.Seat);
-        var seatClass = roster.ClassOf(company);
+        var role = roster.RoleOf(company);
         return new SeatSight(
             company, Since(from), seat.Presence.Holders, seat.Autopilot,
-            seatClass == CompanyClass.Hyperscaler ? Views.Hyperscalers[company.Index] : null,
-            seatClass == CompanyClass.Designer ? Views.Designers[roster.DesignerNumber(company)] : null,
-            seatClass == CompanyClass.GpuMaker ? Views.Nvidia : null,
+            role == CompanyRole.Hyperscaler ? Views.Hyperscalers[company.Index] : null,
+            role == CompanyRole.Designer ? Views.Designers[roster.DesignerNumber(company)] : null,
+            role == CompanyRole.GpuMaker ? Views.Nvidia : null,
             seat.Draft, seat.Submitted,
             [.. _closed.Skip(from).Select(quarter => quarter.Sheets[company.Index])], [.. _closed.Skip(from).Select(quarter => quarter.Books[company.Index])]);
     }

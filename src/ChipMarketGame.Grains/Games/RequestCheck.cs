@@ -89,7 +89,7 @@ internal sealed class RequestCheck(IControllerFactory controllers, ScenarioShelf
             {
                 yield return new RequestProblem($"seats.{id}", $"The seat {id} is given twice.");
             }
-            else if (controllers.Objection(roster.ClassOf(roster.Find(id)), FewSentences.Seen(name)) is { } objection)
+            else if (controllers.Objection(roster.RoleOf(roster.Find(id)), FewSentences.Seen(name)) is { } objection)
             {
                 yield return new RequestProblem($"seats.{id}", objection);
             }

@@ -62,10 +62,10 @@ internal sealed class Table
         var (advice, designer) = (new SealedSheet(seat, SheetOrigin.Decided), _roster.DesignerNumber(seat));
         try
         {
-            return _roster.ClassOf(seat) switch
+            return _roster.RoleOf(seat) switch
             {
-                CompanyClass.Hyperscaler => advice with { Hyperscaler = await Answer(_hyperscalers[seat.Index], game, seat, game.Views.Hyperscalers[seat.Index], bell.Token) },
-                CompanyClass.Designer => advice with { Designer = await Answer(_designers[designer], game, seat, game.Views.Designers[designer], bell.Token) },
+                CompanyRole.Hyperscaler => advice with { Hyperscaler = await Answer(_hyperscalers[seat.Index], game, seat, game.Views.Hyperscalers[seat.Index], bell.Token) },
+                CompanyRole.Designer => advice with { Designer = await Answer(_designers[designer], game, seat, game.Views.Designers[designer], bell.Token) },
                 _ => advice with { Nvidia = await Answer(_nvidia, game, seat, game.Views.Nvidia, bell.Token) },
             };
         }

@@ -5,8 +5,8 @@ using ChipMarketGame.Strategies;
 namespace ChipMarketGame.Research;
 
 /// <summary>What is played to see whether the market is worth playing: ways to play × markets × seats, each under the same seeds.</summary>
-/// <param name="Classes">Classes whose strategies are compared.</param>
-public sealed record BalancePlan(Scenario Scenario, int Seeds, ImmutableArray<RivalMix> Mixes, ImmutableArray<CompanyClass> Classes, ImmutableArray<Lever> Levers)
+/// <param name="Roles">Roles whose strategies are compared.</param>
+public sealed record BalancePlan(Scenario Scenario, int Seeds, ImmutableArray<RivalMix> Mixes, ImmutableArray<CompanyRole> Roles, ImmutableArray<Lever> Levers)
 {
     /// <summary>Fewest seeds: half of them choose settings, half measure, and an interval needs a spread.</summary>
     public const int LeastSeeds = 4;
@@ -40,9 +40,9 @@ public sealed record BalancePlan(Scenario Scenario, int Seeds, ImmutableArray<Ri
     /// </summary>
     private BalanceReport Report(Func<ImmutableArray<double>> scores, List<Batch>? list = null)
     {
-        SeatScores Take(CompanyClass seatClass, RivalMix mix, Func<Lineup, Company, Lineup> seat)
+        SeatScores Take(CompanyRole role, RivalMix mix, Func<Lineup, Company, Lineup> seat)
         {
-            var owners = Seats(seatClass);
+            var owners = Seats(role);
             return new SeatScores(owners, [.. owners.Select(owner =>
             {
                 list?.Add(new Batch(mix, owner, seat));
@@ -50,16 +50,16 @@ public sealed record BalancePlan(Scenario Scenario, int Seeds, ImmutableArray<Ri
             })]);
         }
 
-        ImmutableArray<StrategyFinding> strategies = [.. Classes.Select(seatClass =>
+        ImmutableArray<StrategyFinding> strategies = [.. Roles.Select(role =>
         {
-            ImmutableArray<string> names = [.. StrategyCatalogue.For(seatClass).Select(info => info.Name)];
-            return new StrategyFinding(seatClass, Mixes, names, [.. Mixes.Select(mix => names.Select(name => Take(seatClass, mix, (lineup, seat) => lineup.With(seat, name))).ToImmutableArray())]);
+            ImmutableArray<string> names = [.. StrategyCatalogue.For(role).Select(info => info.Name)];
+            return new StrategyFinding(role, Mixes, names, [.. Mixes.Select(mix => names.Select(name => Take(role, mix, (lineup, seat) => lineup.With(seat, name))).ToImmutableArray())]);
         })];
-        SeatScores Reference(CompanyClass seatClass, RivalMix mix) => strategies.FirstOrDefault(finding => finding.Class == seatClass) is { } finding
+        SeatScores Reference(CompanyRole role, RivalMix mix) => strategies.FirstOrDefault(finding => finding.Role == role) is { } finding
             ? finding.Scores[Mixes.IndexOf(mix)][0]
-            : Take(seatClass, mix, (lineup, seat) => lineup.With(seat, StrategyCatalogue.Reference));
+            : Take(role, mix, (lineup, seat) => lineup.With(seat, StrategyCatalogue.Reference));
         return new BalanceReport(Scenario, Seeds, Mixes, strategies, [.. Levers.Select(lever => new LeverFinding(lever, [.. Mixes.Select(mix =>
-            new LeverInMix(mix, lever, [.. lever.Settings.Select(setting => Take(lever.Class, mix, setting.Seat))], Reference(lever.Class, mix)))]))]);
+            new LeverInMix(mix, lever, [.. lever.Settings.Select(setting => Take(lever.Role, mix, setting.Seat))], Reference(lever.Role, mix)))]))]);
     }
 
     private List<Batch> Batches()
@@ -85,8 +85,8 @@ public sealed record BalancePlan(Scenario Scenario, int Seeds, ImmutableArray<Ri
         return scores.MoveToImmutable();
     }
 
-    private ImmutableArray<Company> Seats(CompanyClass seatClass) =>
-        [.. Enumerable.Range(0, Scenario.Roster.Seats).Select(Scenario.Roster.At).Where(seat => Scenario.Roster.ClassOf(seat) == seatClass)];
+    private ImmutableArray<Company> Seats(CompanyRole role) =>
+        [.. Enumerable.Range(0, Scenario.Roster.Seats).Select(Scenario.Roster.At).Where(seat => Scenario.Roster.RoleOf(seat) == role)];
 
     /// <summary>One way to play one seat in one market.</summary>
     private sealed record Batch(RivalMix Mix, Company Owner, Func<Lineup, Company, Lineup> Seat);

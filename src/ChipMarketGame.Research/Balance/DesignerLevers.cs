@@ -13,7 +13,7 @@ internal static class DesignerLevers
     [
         Of(SheetLines.Margin.Name, "margin", [0.05, 0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.75], Percent, (sheet, _, margin) => sheet with { Margin = margin }),
         Of(SheetLines.Quote.Name, "NRE quote", [0.5, 0.75, 1, 1.25, 1.5], Plain, (sheet, _, quote) => sheet with { Quote = quote }),
-        new(CompanyClass.Designer, SheetLines.Fusion, "Fusion",
+        new(CompanyRole.Designer, SheetLines.Fusion, "Fusion",
         [
             Setting("out", (sheet, _) => sheet with { Fusion = false }),
             Setting("while it pays", (sheet, _) => sheet),
@@ -22,7 +22,7 @@ internal static class DesignerLevers
         Of(SheetLines.Hire.Name, "hire in the first quarter", [-1, 0, 1, 2], Signed, (sheet, view, teams) => sheet with { Hire = view.Public.Turn == 0 ? (int)teams : 0 }),
         Of(SheetLines.Ip.Name, "IP research, $ m", [0, 50, 100, 150, 250, 350, 500], Plain, (sheet, _, millions) => sheet with { Ip = Usd.Round(millions * 1e6) }),
         Of(SheetLines.Booking.Name, "booking", [0.2, 0.6, 1, 1.25, 1.5, 2], Plain, (sheet, _, booking) => sheet with { Booking = booking }),
-        new(CompanyClass.Designer, SheetLines.Clients, "clients",
+        new(CompanyRole.Designer, SheetLines.Clients, "clients",
         [
             Setting("nobody", (sheet, view) => sheet with { Clients = default }),
             .. new[] { 1, 2, 3 }.Select(count => Setting($"largest {count}", (sheet, view) => sheet with { Clients = LargestCustomers.Of(view, count) })),
@@ -31,7 +31,7 @@ internal static class DesignerLevers
     ];
 
     private static Lever Of(string line, string name, ImmutableArray<double> values, Func<double, string> label, Func<DesignerSheet, DesignerView, double, DesignerSheet> lay) =>
-        new(CompanyClass.Designer, line, name, [.. values.Select(value => Setting(label(value), (sheet, view) => lay(sheet, view, value)))]);
+        new(CompanyRole.Designer, line, name, [.. values.Select(value => Setting(label(value), (sheet, view) => lay(sheet, view, value)))]);
 
     private static LeverSetting Setting(string label, Func<DesignerSheet, DesignerView, DesignerSheet> lay) => new(
         label,

@@ -18,7 +18,7 @@ internal static class GpuMakerLevers
         Of(SheetLines.Loyalty, "loyalty", [0, 0.2, 0.4, 0.6, 0.8, 1], Plain, (sheet, loyalty) => sheet with { Loyalty = loyalty }),
         Of(SheetLines.Rd, "R&D", [0, 0.5, 0.8, 1, 1.25, 1.6, 2], Plain, (sheet, rd) => sheet with { Rd = rd }),
         Of(SheetLines.Cuda, "CUDA", [0, 0.5, 1, 1.5, 2, 3], Plain, (sheet, cuda) => sheet with { Cuda = cuda }),
-        new(CompanyClass.GpuMaker, SheetLines.FusionOpen, "Fusion",
+        new(CompanyRole.GpuMaker, SheetLines.FusionOpen, "Fusion",
         [
             Setting("closed", (sheet, _) => sheet with { FusionOpen = false }),
             .. new[] { 4, 8, 12, 16 }.Select(quarter => Setting($"open for {quarter} quarters", (sheet, view) => sheet with { FusionOpen = view.Public.Turn < quarter })),
@@ -30,7 +30,7 @@ internal static class GpuMakerLevers
     ];
 
     private static Lever Of(SheetLine line, string name, ImmutableArray<double> values, Func<double, string> label, Func<NvidiaSheet, double, NvidiaSheet> lay) =>
-        new(CompanyClass.GpuMaker, line.Name, name, [.. values.Select(value => Setting(label(value), (sheet, _) => lay(sheet, value)))]);
+        new(CompanyRole.GpuMaker, line.Name, name, [.. values.Select(value => Setting(label(value), (sheet, _) => lay(sheet, value)))]);
 
     private static LeverSetting Setting(string label, Func<NvidiaSheet, NvidiaView, NvidiaSheet> lay) => new(
         label,

@@ -24,14 +24,14 @@ internal static class HyperscalerLevers
         Of("asic", "asic × reference", Multiples, Times, (sheet, _, times) => sheet with { Asic = new Chips(Whole(SheetLines.Asic, sheet.Asic.Count * times)) }),
         Of("software", "software, $ m", [0, 50, 100, 250, 500, 750, 1000], Plain, (sheet, _, millions) => sheet with { Software = Usd.Round(millions * 1e6) }),
         Of("power_mw", "power × reference", Multiples, Times, (sheet, _, times) => sheet with { Power = new Megawatts(Whole(SheetLines.Power, sheet.Power.Count * times)) }),
-        new(CompanyClass.Hyperscaler, SheetLines.Award, "award: ambition", [Policy("none", policy => policy with { Programmes = false }), Aiming("safe", Ambition.Safe), Aiming("standard", Ambition.Standard), Aiming("bold", Ambition.Bold)]),
-        new(CompanyClass.Hyperscaler, SheetLines.Award, "award: second source", Choices((policy, choice) => policy with { SecondSource = choice })),
-        new(CompanyClass.Hyperscaler, SheetLines.Award, "award: on Fusion", Choices((policy, choice) => policy with { Fusion = choice })),
+        new(CompanyRole.Hyperscaler, SheetLines.Award, "award: ambition", [Policy("none", policy => policy with { Programmes = false }), Aiming("safe", Ambition.Safe), Aiming("standard", Ambition.Standard), Aiming("bold", Ambition.Bold)]),
+        new(CompanyRole.Hyperscaler, SheetLines.Award, "award: second source", Choices((policy, choice) => policy with { SecondSource = choice })),
+        new(CompanyRole.Hyperscaler, SheetLines.Award, "award: on Fusion", Choices((policy, choice) => policy with { Fusion = choice })),
         Of("rent", "rent", [0, 0.1, 0.25, 0.5, 0.75, 1], Share, (sheet, _, rent) => sheet with { Rent = rent }),
     ];
 
     private static Lever Of(string line, string name, ImmutableArray<double> values, Func<double, string> label, Func<HyperscalerSheet, HyperscalerView, double, HyperscalerSheet> lay) =>
-        new(CompanyClass.Hyperscaler, line, name, [.. values.Select(value => Setting(label(value), (sheet, view) => lay(sheet, view, value)))]);
+        new(CompanyRole.Hyperscaler, line, name, [.. values.Select(value => Setting(label(value), (sheet, view) => lay(sheet, view, value)))]);
 
     private static LeverSetting Setting(string label, Func<HyperscalerSheet, HyperscalerView, HyperscalerSheet> lay) => new(
         label,

@@ -4,13 +4,13 @@ using ChipMarketGame.Core;
 namespace ChipMarketGame.Research;
 
 /// <summary>A line of a sheet, or one choice within it, with the settings at which it is tried.</summary>
-/// <param name="Class">Whose sheet it stands on.</param>
+/// <param name="Role">Whose sheet it stands on.</param>
 /// <param name="Line">The line's name on the sheet.</param>
 /// <param name="Name">The line, or the choice within it.</param>
 /// <param name="Settings">From one end of the range to the other.</param>
-public sealed record Lever(CompanyClass Class, string Line, string Name, ImmutableArray<LeverSetting> Settings)
+public sealed record Lever(CompanyRole Role, string Line, string Name, ImmutableArray<LeverSetting> Settings)
 {
-    /// <summary>Every lever of every class, in the order of the sheets.</summary>
+    /// <summary>Every lever of every role, in the order of the sheets.</summary>
     public static ImmutableArray<Lever> All { get; } = [.. HyperscalerLevers.All, .. DesignerLevers.All, .. GpuMakerLevers.All];
 
     /// <summary>Which end of the range a setting is.</summary>

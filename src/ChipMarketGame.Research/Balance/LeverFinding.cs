@@ -24,12 +24,12 @@ public sealed record LeverFinding(Lever Lever, ImmutableArray<LeverInMix> Mixes)
     /// <summary>Rules of a market worth playing that it breaks, as sentences.</summary>
     public IEnumerable<string> Faults()
     {
-        if (!Matters) { yield return $"{Lever.Class} {Lever.Name}: no setting changes its owner's score surely in any market."; }
+        if (!Matters) { yield return $"{Lever.Role} {Lever.Name}: no setting changes its owner's score surely in any market."; }
 
         var end = OneSided;
         if (end != RangeEnd.Inside)
         {
-            yield return $"{Lever.Class} {Lever.Name}: the {(end == RangeEnd.Low ? "lower" : "upper")} end of its range, {Lever.Settings[end == RangeEnd.Low ? 0 : ^1].Label}, is surely beaten in no market.";
+            yield return $"{Lever.Role} {Lever.Name}: the {(end == RangeEnd.Low ? "lower" : "upper")} end of its range, {Lever.Settings[end == RangeEnd.Low ? 0 : ^1].Label}, is surely beaten in no market.";
         }
     }
 

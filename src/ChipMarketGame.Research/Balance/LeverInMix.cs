@@ -18,13 +18,13 @@ public sealed record LeverInMix(RivalMix Mix, Lever Lever, ImmutableArray<SeatSc
     /// <summary>What a setting gains over the reference, $ bn, seed by seed.</summary>
     public MeanInterval GainOf(int setting) => MeanInterval.OfPairs(Settings[setting].Mean, Reference.Mean);
 
-    /// <summary>How much the lever moves its owner's score, mean over the seats of the class, $ bn: best setting less worst.</summary>
+    /// <summary>How much the lever moves its owner's score, mean over the seats of the role, $ bn: best setting less worst.</summary>
     public MeanInterval Effect => EffectOf([.. Settings.Select(setting => setting.Mean)]);
 
     /// <summary>Whether the lever surely moves its owner's score: the 95 % interval lies above zero, stricter than one standard error.</summary>
     public bool Matters => Effect.Low > 0;
 
-    /// <summary>How much it moves the score of one seat, numbered in its class.</summary>
+    /// <summary>How much it moves the score of one seat, numbered in its role.</summary>
     public MeanInterval EffectOf(int seat) => EffectOf([.. Settings.Select(setting => setting.Seats[seat])]);
 
     /// <summary>Whether some other setting is surely better than this end of the range.</summary>

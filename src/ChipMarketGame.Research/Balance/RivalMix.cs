@@ -10,7 +10,7 @@ namespace ChipMarketGame.Research;
 /// <param name="GpuMaker">Strategy of the GPU maker.</param>
 public sealed record RivalMix(string Name, string Hyperscaler, string Designer, string GpuMaker)
 {
-    /// <summary>Six markets that differ in kind, among them each class's strategies once.</summary>
+    /// <summary>Six markets that differ in kind, among them each role's strategies once.</summary>
     public static ImmutableArray<RivalMix> All { get; } =
     [
         new("reference", StrategyCatalogue.Reference, StrategyCatalogue.Reference, StrategyCatalogue.Reference),
@@ -25,9 +25,9 @@ public sealed record RivalMix(string Name, string Hyperscaler, string Designer, 
     public string Strategies => $"{Hyperscaler} / {Designer} / {GpuMaker}";
 
     /// <summary>The lineup with nobody under test.</summary>
-    /// <exception cref="UnknownStrategyException">A class has no strategy of that name.</exception>
+    /// <exception cref="UnknownStrategyException">A role has no strategy of that name.</exception>
     public Lineup Seats(Scenario scenario) => Lineup.Reference(scenario)
-        .With(CompanyClass.Hyperscaler, Hyperscaler)
-        .With(CompanyClass.Designer, Designer)
-        .With(CompanyClass.GpuMaker, GpuMaker);
+        .With(CompanyRole.Hyperscaler, Hyperscaler)
+        .With(CompanyRole.Designer, Designer)
+        .With(CompanyRole.GpuMaker, GpuMaker);
 }

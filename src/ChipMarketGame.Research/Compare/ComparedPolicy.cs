@@ -8,7 +8,7 @@ namespace ChipMarketGame.Research;
 public sealed record ComparedPolicy(string Name, Func<Scenario, Lineup> Lineup)
 {
     /// <summary>
-    /// The id of the one seat that plays the policy while the others of its class play the baseline; null where all compared seats play
+    /// The id of the one seat that plays the policy while the others of its role play the baseline; null where all compared seats play
     /// it. What one seat gains alone and what it gains when its rivals do the same are two questions.
     /// </summary>
     public string? Alone { get; init; }

@@ -11,7 +11,7 @@ namespace ChipMarketGame.Research;
 /// <param name="Marginals">Per population and strategy: its mass over all combinations.</param>
 public sealed record AlphaRank(Selection Selection, ImmutableArray<double> Mass, ImmutableArray<ImmutableArray<double>> Marginals)
 {
-    /// <summary>One population per class: in each step one of them tries one other strategy.</summary>
+    /// <summary>One population per role: in each step one of them tries one other strategy.</summary>
     public static AlphaRank Of(PayoffTensor payoffs, Selection selection)
     {
         var mass = ResponseChain.Of(payoffs).Stationary(selection);

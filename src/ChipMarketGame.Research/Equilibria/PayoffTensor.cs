@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ChipMarketGame.Research;
 
 /// <summary>
-/// What each population's strategy earns in every combination: the capture format gives one population per class. All that is computed
+/// What each population's strategy earns in every combination: the capture format gives one population per role. All that is computed
 /// from it is descriptive: add or leave out an entrant and it changes.
 /// </summary>
 public sealed class PayoffTensor

@@ -21,7 +21,7 @@ public static class PopulationDynamics
     }
 
     /// <summary>
-    /// The same of several populations, one per class, each growing by what it earns against the others' mixtures (Taylor, "Evolutionarily
+    /// The same of several populations, one per role, each growing by what it earns against the others' mixtures (Taylor, "Evolutionarily
     /// Stable Strategies with Two Types of Player", Journal of Applied Probability 16, 1979).
     /// </summary>
     /// <param name="start">Per population, parts summing to one.</param>

@@ -5,7 +5,7 @@ using ChipMarketGame.Strategies;
 namespace ChipMarketGame.Research;
 
 /// <summary>
-/// The games in which settings are judged: every seat of a class, in every mix, under every seed. A mark is the mean advantage over
+/// The games in which settings are judged: every seat of a role, in every mix, under every seed. A mark is the mean advantage over
 /// the reference in the same seat, mix and seed, in standard deviations of the reference's scores in that seat within a mix.
 /// </summary>
 public sealed class Examination
@@ -14,11 +14,11 @@ public sealed class Examination
     private readonly int _threads;
 
     /// <exception cref="NoSpreadException">The seeds make no difference.</exception>
-    public Examination(Scenario scenario, CompanyClass seatClass, ImmutableArray<TrainingMix> mixes, ImmutableArray<ulong> seeds, int threads = -1, CancellationToken cancellation = default)
+    public Examination(Scenario scenario, CompanyRole role, ImmutableArray<TrainingMix> mixes, ImmutableArray<ulong> seeds, int threads = -1, CancellationToken cancellation = default)
     {
         Given.AtLeast(2, seeds.Length, "seeds of an examination", nameof(seeds));
         _threads = threads;
-        var seats = Enumerable.Range(0, scenario.Roster.Seats).Select(scenario.Roster.At).Where(seat => scenario.Roster.ClassOf(seat) == seatClass).ToArray();
+        var seats = Enumerable.Range(0, scenario.Roster.Seats).Select(scenario.Roster.At).Where(seat => scenario.Roster.RoleOf(seat) == role).ToArray();
         var lineups = (from mix in mixes let lineup = mix.Lineup(scenario) from seat in seats select (Lineup: lineup, Seat: seat)).ToArray();
         var scores = Parallel(lineups.Length * seeds.Length, at => Play(lineups[at / seeds.Length].Lineup.With(lineups[at / seeds.Length].Seat, StrategyCatalogue.Reference), lineups[at / seeds.Length].Seat, seeds[at % seeds.Length]), cancellation);
         var deviations = seats.ToDictionary(seat => seat, seat => Math.Sqrt(

@@ -4,12 +4,12 @@ using ChipMarketGame.Strategies;
 
 namespace ChipMarketGame.Research;
 
-/// <summary>Learns the settings of a class's knobs.</summary>
+/// <summary>Learns the settings of a role's knobs.</summary>
 /// <param name="Seed">Of the evolution strategy.</param>
 /// <param name="Population">Offspring per generation.</param>
 /// <param name="Threads">Most threads to play on; −1 leaves it to the machine. The result is the same for any number.</param>
 /// <param name="Seeds">Games' seeds in each mix and seat: 1 to this number; held out are as many from 1001.</param>
-public sealed record Training(Scenario Scenario, CompanyClass Class, ulong Seed, int Generations, int Population, int Seeds, ImmutableArray<TrainingMix> Mixes, int Threads = -1)
+public sealed record Training(Scenario Scenario, CompanyRole Role, ulong Seed, int Generations, int Population, int Seeds, ImmutableArray<TrainingMix> Mixes, int Threads = -1)
 {
     private const int HeldOutFrom = 1000;
 
@@ -17,8 +17,8 @@ public sealed record Training(Scenario Scenario, CompanyClass Class, ulong Seed,
     /// <param name="bred">Told of each generation as it is done.</param>
     public TrainingResult Run(Action<TrainingGeneration>? bred = null, CancellationToken cancellation = default)
     {
-        var knobs = Leanings.For(Class);
-        var examination = new Examination(Scenario, Class, Mixes, Replications.Seeds(Seeds), Threads, cancellation);
+        var knobs = Leanings.For(Role);
+        var examination = new Examination(Scenario, Role, Mixes, Replications.Seeds(Seeds), Threads, cancellation);
         var strategy = new EvolutionStrategy([.. knobs.Select(knob => (knob.Start - knob.Low) / (knob.High - knob.Low))], Population, Seed);
         var generations = ImmutableArray.CreateBuilder<TrainingGeneration>(Generations);
         while (strategy.Generation < Generations)
@@ -32,7 +32,7 @@ public sealed record Training(Scenario Scenario, CompanyClass Class, ulong Seed,
 
         var found = Settings(knobs, strategy.Mean);
         ImmutableArray<ulong> unseen = [.. Enumerable.Range(HeldOutFrom + 1, Seeds).Select(seed => (ulong)seed)];
-        double On(ImmutableArray<TrainingMix> mixes) => new Examination(Scenario, Class, mixes, unseen, Threads, cancellation).Mark([found], cancellation)[0];
+        double On(ImmutableArray<TrainingMix> mixes) => new Examination(Scenario, Role, mixes, unseen, Threads, cancellation).Mark([found], cancellation)[0];
         return new TrainingResult(this, generations.MoveToImmutable(), found, examination.Mark([found], cancellation)[0], On(Mixes), On([TrainingMix.HeldOut]));
     }
 

@@ -12,9 +12,9 @@ public sealed record TrainingMix(string Name, Func<Scenario, Lineup> Lineup)
     [
         new("reference", Strategies.Lineup.Reference),
         new("own-silicon", scenario => Strategies.Lineup.Reference(scenario)
-            .With(CompanyClass.Hyperscaler, "asic-max").With(CompanyClass.Designer, "undercutter").With(CompanyClass.GpuMaker, "limit-pricing")),
+            .With(CompanyRole.Hyperscaler, "asic-max").With(CompanyRole.Designer, "undercutter").With(CompanyRole.GpuMaker, "limit-pricing")),
         new("gpu-camp", scenario => Strategies.Lineup.Reference(scenario)
-            .With(CompanyClass.Hyperscaler, "fusion-ally").With(CompanyClass.Designer, "fusion-joiner").With(CompanyClass.GpuMaker, "kingmaker")),
+            .With(CompanyRole.Hyperscaler, "fusion-ally").With(CompanyRole.Designer, "fusion-joiner").With(CompanyRole.GpuMaker, "kingmaker")),
         new("patchwork", scenario => InTurn(scenario, ["gpu-only", "hedge", "bold", "asic-max"], ["premium-ip", "undercutter", "razor-and-blades"], "margin-first")),
     ];
 
@@ -24,7 +24,7 @@ public sealed record TrainingMix(string Name, Func<Scenario, Lineup> Lineup)
 
     private static Lineup InTurn(Scenario scenario, string[] clouds, string[] houses, string gpuMaker)
     {
-        var lineup = Strategies.Lineup.Reference(scenario).With(CompanyClass.GpuMaker, gpuMaker);
+        var lineup = Strategies.Lineup.Reference(scenario).With(CompanyRole.GpuMaker, gpuMaker);
         for (var number = 0; number < scenario.Roster.Hyperscalers; number++) { lineup = lineup.With(scenario.Roster.Hyperscaler(number), clouds[number % clouds.Length]); }
         for (var number = 0; number < scenario.Roster.Designers; number++) { lineup = lineup.With(scenario.Roster.Designer(number), houses[number % houses.Length]); }
         return lineup;

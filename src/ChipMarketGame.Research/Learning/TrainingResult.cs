@@ -9,7 +9,7 @@ using ChipMarketGame.Strategies;
 namespace ChipMarketGame.Research;
 
 /// <summary>What training came to. Marks are mean advantages in standard deviations of the reference's scores.</summary>
-/// <param name="Settings">In the order of the class's knobs.</param>
+/// <param name="Settings">In the order of the role's knobs.</param>
 /// <param name="Trained">Mark in the games trained on.</param>
 /// <param name="UnseenSeeds">Mark in the same mixes under other seeds.</param>
 /// <param name="UnseenMix">Mark against a mix that nothing was trained against, under other seeds.</param>
@@ -35,7 +35,7 @@ public sealed record TrainingResult(
         using (var json = new Utf8JsonWriter(memory, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
-            json.WriteString("class", LearnedSettings.NameOf(Training.Class));
+            json.WriteString("role", LearnedSettings.NameOf(Training.Role));
             json.WriteString("scenario", Training.Scenario.Name);
             json.WriteNumber("rules", Game.RulesVersion);
             json.WriteNumber("seed", Training.Seed);
@@ -51,7 +51,7 @@ public sealed record TrainingResult(
             json.WriteNumber("unseen_mix", Math.Round(UnseenMix, 4));
             json.WriteEndObject();
             json.WriteStartObject("settings");
-            foreach (var (knob, value) in Leanings.For(Training.Class).Zip(Settings)) { json.WriteNumber(knob.Name, value); }
+            foreach (var (knob, value) in Leanings.For(Training.Role).Zip(Settings)) { json.WriteNumber(knob.Name, value); }
             json.WriteEndObject();
             json.WriteEndObject();
         }

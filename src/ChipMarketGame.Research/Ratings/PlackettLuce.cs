@@ -28,7 +28,7 @@ public sealed record PlackettLuce(ImmutableArray<Rating> Entrants, ImmutableArra
     /// Fits by Newton's method on the logarithms of the strengths, in which the likelihood has one summit (Hunter, "MM Algorithms for
     /// Generalized Bradley-Terry Models", Annals of Statistics 32, 2004, section 2).
     /// </summary>
-    /// <param name="games">Finishers of each game, of one class: ranks are within a class. All scores finite.</param>
+    /// <param name="games">Finishers of each game, of one role: ranks are within a role. All scores finite.</param>
     /// <param name="withSeats">Whether seats have a strength of their own, as the home field has in Hunter's section 2.</param>
     /// <exception cref="ArgumentException">
     /// Nothing to fit, a score that is not finite, or a group of entrants (or seats) that never lost to the rest, whose strength would be infinite.

@@ -8,4 +8,4 @@ namespace ChipMarketGame.Research;
 /// line design, over all its seats. Whatever shares luck has to share a block: intervals let blocks vary, not what is inside.
 /// </param>
 /// <param name="Score">Advantage in standard deviations of the panel in that seat; any finite number.</param>
-public sealed record BlockScore(string Entrant, CompanyClass Class, string Seat, string Block, double Score);
+public sealed record BlockScore(string Entrant, CompanyRole Role, string Seat, string Block, double Score);

@@ -8,15 +8,15 @@ namespace ChipMarketGame.Research;
 /// <param name="Pulls">
 /// Per block, then per entrant: the change of the value, to first order, if the block counted once more. They sum to zero over blocks.
 /// </param>
-/// <param name="Kinds">Per block, which classes it holds, as bits: blocks of one kind are alike.</param>
+/// <param name="Kinds">Per block, which roles it holds, as bits: blocks of one kind are alike.</param>
 /// <param name="Grain">Below this a difference is rounding, not a result.</param>
 internal sealed record FittedValues(ImmutableArray<string> Entrants, double[] Values, double[][] Pulls, int[] Kinds, double Grain)
 {
     /// <summary>Part of the greatest score that sums of doubles may lose.</summary>
     private const double Rounding = 1e-11;
 
-    /// <summary>Sets of classes that a block may hold.</summary>
-    private static readonly int AllKinds = 1 << Enum.GetValues<CompanyClass>().Length;
+    /// <summary>Sets of roles that a block may hold.</summary>
+    private static readonly int AllKinds = 1 << Enum.GetValues<CompanyRole>().Length;
 
     public int Blocks => Pulls.Length;
 
@@ -24,7 +24,7 @@ internal sealed record FittedValues(ImmutableArray<string> Entrants, double[] Va
     public static double GrainOf(IEnumerable<double> scores) => Rounding * scores.Max(Math.Abs);
 
     /// <summary>
-    /// One equal part per class, however many seats it has; of the entrants that played every class. A class with a single block leaves
+    /// One equal part per role, however many seats it has; of the entrants that played every role. A role with a single block leaves
     /// every error unknown.
     /// </summary>
     /// <param name="blocks">All blocks of the table, in order.</param>
@@ -38,7 +38,7 @@ internal sealed record FittedValues(ImmutableArray<string> Entrants, double[] Va
             var (fit, places) = classes[c];
             int[] columns = [.. entrants.Select(entrant => fit.Entrants.IndexOf(entrant))];
 
-            // Each class keeps the n / (n − 1) of its own blocks where an error over all blocks applies that of the whole.
+            // Each role keeps the n / (n − 1) of its own blocks where an error over all blocks applies that of the whole.
             var whole = blocks / (blocks - 1.0);
             var scale = fit.Blocks < 2 ? double.NaN : Math.Sqrt(fit.Blocks / (fit.Blocks - 1.0) / whole) / classes.Count;
             for (var e = 0; e < columns.Length; e++) { values[e] += fit.Values[columns[e]] / classes.Count; }

@@ -14,13 +14,13 @@ public sealed class ScoreTable
     public ImmutableArray<BlockScore> Rows { get; }
 
     /// <summary>In the order of the enumeration.</summary>
-    public IEnumerable<CompanyClass> Classes => Rows.Select(row => row.Class).Distinct().Order();
+    public IEnumerable<CompanyRole> Roles => Rows.Select(row => row.Role).Distinct().Order();
 
     /// <summary>Blocks behind the thinnest class: what the looks of a stopping rule count.</summary>
-    public int Blocks => Classes.Min(BlocksOf);
+    public int Blocks => Roles.Min(BlocksOf);
 
-    /// <summary>Blocks in which a class was played.</summary>
-    public int BlocksOf(CompanyClass companyClass) => Rows.Where(row => row.Class == companyClass).Select(row => row.Block).Distinct(StringComparer.Ordinal).Count();
+    /// <summary>Blocks in which a role was played.</summary>
+    public int BlocksOf(CompanyRole role) => Rows.Where(row => row.Role == role).Select(row => row.Block).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>The rows of some blocks only, such as those behind an earlier look.</summary>
     public ScoreTable Where(Func<string, bool> block) =>
@@ -32,7 +32,7 @@ public sealed class ScoreTable
     {
         ImmutableArray<BlockScore> rows =
         [
-            .. scores.OrderBy(row => row.Block, StringComparer.Ordinal).ThenBy(row => row.Class)
+            .. scores.OrderBy(row => row.Block, StringComparer.Ordinal).ThenBy(row => row.Role)
                 .ThenBy(row => row.Seat, StringComparer.Ordinal).ThenBy(row => row.Entrant, StringComparer.Ordinal),
         ];
         if (rows.IsEmpty) { throw new ArgumentException("standings need at least one score", nameof(scores)); }

@@ -3,11 +3,11 @@ using ChipMarketGame.Core;
 
 namespace ChipMarketGame.Research;
 
-/// <summary>Who is better, and how sure that is: the overall table and one per class.</summary>
-/// <param name="Overall">One equal part per class played in the tournament; only entrants that played each of them.</param>
-/// <param name="Classes">In the order of <see cref="CompanyClass"/>.</param>
+/// <summary>Who is better, and how sure that is: the overall table and one per role.</summary>
+/// <param name="Overall">One equal part per role played in the tournament; only entrants that played each of them.</param>
+/// <param name="Roles">In the order of <see cref="CompanyRole"/>.</param>
 /// <param name="Seed">Of the resampling.</param>
-public sealed record Standings(StandingsTable Overall, ImmutableArray<StandingsTable> Classes, ulong Seed)
+public sealed record Standings(StandingsTable Overall, ImmutableArray<StandingsTable> Roles, ulong Seed)
 {
     /// <summary>Chance of any false separation per table.</summary>
     public const double DefaultLevel = 0.05;
@@ -28,21 +28,21 @@ public sealed record Standings(StandingsTable Overall, ImmutableArray<StandingsT
         if (!(level is > 0 and < 1)) { throw new ArgumentOutOfRangeException(nameof(level), level, "the chance of a false separation lies between 0 and 1"); }
 
         var draws = resampling ?? Resampling.Standard;
-        var fits = FitClasses(scores);
+        var fits = FitRoles(scores);
         return new Standings(
             StandingsTable.Of(null, scores.Blocks, FitOverall(scores, fits), level, draws),
             [.. fits.Select(fit => StandingsTable.Of(fit.Key, fit.Value.Blocks, fit.Value, level, draws))],
             draws.Seed);
     }
 
-    internal static SortedDictionary<CompanyClass, FittedValues> FitClasses(ScoreTable scores) =>
-        new(scores.Classes.ToDictionary(part => part, part => WithinBlockFit.Of(part, [.. scores.Rows.Where(row => row.Class == part)])));
+    internal static SortedDictionary<CompanyRole, FittedValues> FitRoles(ScoreTable scores) =>
+        new(scores.Roles.ToDictionary(part => part, part => WithinBlockFit.Of(part, [.. scores.Rows.Where(row => row.Role == part)])));
 
-    internal static FittedValues FitOverall(ScoreTable scores, SortedDictionary<CompanyClass, FittedValues> classes)
+    internal static FittedValues FitOverall(ScoreTable scores, SortedDictionary<CompanyRole, FittedValues> classes)
     {
         var places = Places(scores.Rows);
         return FittedValues.Overall(
-            [.. classes.Select(part => (part.Value, Places(scores.Rows.Where(row => row.Class == part.Key)).Keys.Select(block => places[block]).Order().ToArray()))],
+            [.. classes.Select(part => (part.Value, Places(scores.Rows.Where(row => row.Role == part.Key)).Keys.Select(block => places[block]).Order().ToArray()))],
             places.Count);
     }
 

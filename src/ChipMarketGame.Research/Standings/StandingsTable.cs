@@ -4,12 +4,12 @@ using ChipMarketGame.Core;
 namespace ChipMarketGame.Research;
 
 /// <summary>Entrants in order of value, each with how sure its place is.</summary>
-/// <param name="Class">Null for the overall table.</param>
+/// <param name="Role">Null for the overall table.</param>
 /// <param name="Blocks">Behind the table; overall, behind its thinnest class.</param>
 /// <param name="Level">Chance of any false separation in this table.</param>
-/// <param name="Rows">Best first; equal values in the order of their names. Empty overall if nobody played every class.</param>
+/// <param name="Rows">Best first; equal values in the order of their names. Empty overall if nobody played every role.</param>
 /// <param name="Pairs">Every pair of entrants once.</param>
-public sealed record StandingsTable(CompanyClass? Class, int Blocks, double Level, ImmutableArray<Standing> Rows, ImmutableArray<PairDifference> Pairs)
+public sealed record StandingsTable(CompanyRole? Role, int Blocks, double Level, ImmutableArray<Standing> Rows, ImmutableArray<PairDifference> Pairs)
 {
     /// <summary>Fewer blocks than this rank nobody for good.</summary>
     public const int FewestBlocks = 30;
@@ -20,7 +20,7 @@ public sealed record StandingsTable(CompanyClass? Class, int Blocks, double Leve
     /// <summary>Whether the blocks are too few for the order to be more than a first impression; reports print PROVISIONAL.</summary>
     public bool Provisional => Blocks < FewestBlocks;
 
-    internal static StandingsTable Of(CompanyClass? companyClass, int blocks, FittedValues fit, double level, Resampling resampling)
+    internal static StandingsTable Of(CompanyRole? role, int blocks, FittedValues fit, double level, Resampling resampling)
     {
         var order = OrderOf(fit);
         var pairs = PairsOf(fit, order, level);
@@ -28,7 +28,7 @@ public sealed record StandingsTable(CompanyClass? Class, int Blocks, double Leve
         var below = pairs.Where(pair => pair.Separated).ToLookup(pair => pair.Better);
         var letters = LetterDisplay.Of([.. order.Select(e => fit.Entrants[e])], pairs);
         var resampled = ResampledTable.Of(fit, Confidence, resampling);
-        return new StandingsTable(companyClass, blocks, level, [.. order.Select((e, place) => Row(e, letters[place]))], pairs);
+        return new StandingsTable(role, blocks, level, [.. order.Select((e, place) => Row(e, letters[place]))], pairs);
 
         Standing Row(int e, string letter) => new(
             fit.Entrants[e],

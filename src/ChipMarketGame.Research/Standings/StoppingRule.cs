@@ -7,7 +7,7 @@ namespace ChipMarketGame.Research;
 /// When a tournament has seen enough. It looks at fixed numbers of blocks and spends an equal part of the chance of a false separation
 /// on each (Bonferroni over looks), so that looking often does not make luck look like skill.
 /// </summary>
-/// <param name="Looks">Blocks per class at each look, ascending; the last is the budget.</param>
+/// <param name="Looks">Blocks per role at each look, ascending; the last is the budget.</param>
 /// <param name="Level">Chance of any false separation over all looks.</param>
 /// <param name="Top">How many places are to be settled.</param>
 /// <param name="HalfWidth">Precise enough: in standard deviations of the panel.</param>
@@ -19,17 +19,17 @@ public sealed record StoppingRule(ImmutableArray<int> Looks, double Level, int T
     public double LevelPerLook => Level / Looks.Length;
 
     /// <summary>Judges the blocks played so far.</summary>
-    /// <param name="look">One of <see cref="Looks"/>: blocks per class that were to be played by now; some may have been void.</param>
-    /// <param name="companyClass">Whose table is to be settled; null for the overall one.</param>
+    /// <param name="look">One of <see cref="Looks"/>: blocks per role that were to be played by now; some may have been void.</param>
+    /// <param name="role">Whose table is to be settled; null for the overall one.</param>
     /// <exception cref="ArgumentException">A look that the level does not pay for, or more blocks than it.</exception>
-    public StoppingDecision Judge(ScoreTable scores, int look, CompanyClass? companyClass = null)
+    public StoppingDecision Judge(ScoreTable scores, int look, CompanyRole? role = null)
     {
         Check();
-        var blocks = companyClass is { } only ? scores.BlocksOf(only) : scores.Blocks;
+        var blocks = role is { } only ? scores.BlocksOf(only) : scores.Blocks;
         if (!Looks.Contains(look)) { throw new ArgumentException($"a look comes at {string.Join(", ", Looks)} blocks, not at {look}", nameof(look)); }
         if (blocks > look) { throw new ArgumentException($"a look at {look} blocks cannot judge {blocks}", nameof(scores)); }
 
-        var pairs = PairsAt(scores, companyClass);
+        var pairs = PairsAt(scores, role);
         HashSet<string> top = [.. pairs.Select(pair => pair.Better).Distinct().Take(Top)];
         PairDifference[] ofTop = [.. pairs.Where(pair => top.Contains(pair.Better))];
         var width = ofTop.Select(pair => SimultaneousHalfWidth(pair.Test, pairs.Length)).DefaultIfEmpty(0).Max();
@@ -52,10 +52,10 @@ public sealed record StoppingRule(ImmutableArray<int> Looks, double Level, int T
     }
 
     /// <summary>All pairs, best first, judged at the level of a look.</summary>
-    internal ImmutableArray<PairDifference> PairsAt(ScoreTable scores, CompanyClass? companyClass = null)
+    internal ImmutableArray<PairDifference> PairsAt(ScoreTable scores, CompanyRole? role = null)
     {
-        var fits = Standings.FitClasses(scores);
-        var fit = companyClass is { } one ? fits[one] : Standings.FitOverall(scores, fits);
+        var fits = Standings.FitRoles(scores);
+        var fit = role is { } one ? fits[one] : Standings.FitOverall(scores, fits);
         return StandingsTable.PairsOf(fit, StandingsTable.OrderOf(fit), LevelPerLook);
     }
 

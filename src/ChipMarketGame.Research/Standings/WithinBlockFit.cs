@@ -4,7 +4,7 @@ using ChipMarketGame.Core;
 namespace ChipMarketGame.Research;
 
 /// <summary>
-/// Least squares of one class: score = entrant + seat + block + chance. Blocks are taken out by centring within them (Yates, "The
+/// Least squares of one role: score = entrant + seat + block + chance. Blocks are taken out by centring within them (Yates, "The
 /// Recovery of Inter-Block Information", Annals of Eugenics 10, 1940, intra-block part), so that who met an easy block gains nothing.
 /// </summary>
 /// <remarks>
@@ -14,7 +14,7 @@ namespace ChipMarketGame.Research;
 internal static class WithinBlockFit
 {
     /// <exception cref="ArgumentException">Entrants that no chain of common blocks connects, so that nothing compares them.</exception>
-    public static FittedValues Of(CompanyClass companyClass, ImmutableArray<BlockScore> rows)
+    public static FittedValues Of(CompanyRole role, ImmutableArray<BlockScore> rows)
     {
         ImmutableArray<string> entrants = [.. rows.Select(row => row.Entrant).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         string[] seats = [.. rows.Select(row => row.Seat).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -26,7 +26,7 @@ internal static class WithinBlockFit
 
         var (normal, right) = NormalEquations(places, blocks, columns);
         var kept = Sweep.Invert(normal);
-        Connected(companyClass, entrants, kept.AsSpan(seats.Length));
+        Connected(role, entrants, kept.AsSpan(seats.Length));
 
         var effects = Times(normal, right);
         var grand = Sample.Mean([.. rows.Select(row => row.Score)]);
@@ -122,7 +122,7 @@ internal static class WithinBlockFit
     }
 
     /// <summary>Of connected entrants all but one, against which the rest is measured, keep a column of their own.</summary>
-    private static void Connected(CompanyClass companyClass, ImmutableArray<string> entrants, ReadOnlySpan<bool> kept)
+    private static void Connected(CompanyRole role, ImmutableArray<string> entrants, ReadOnlySpan<bool> kept)
     {
         string[] left = new string[kept.Length - kept.Count(true)];
         for (int i = 0, next = 0; i < kept.Length; i++)
@@ -130,6 +130,6 @@ internal static class WithinBlockFit
             if (!kept[i]) { left[next++] = entrants[i]; }
         }
 
-        if (left.Length > 1) { throw new ArgumentException($"nothing compares {string.Join(" with ", left)} as {companyClass}: no chain of blocks and seats in common connects them"); }
+        if (left.Length > 1) { throw new ArgumentException($"nothing compares {string.Join(" with ", left)} as {role}: no chain of blocks and seats in common connects them"); }
     }
 }

@@ -2,23 +2,23 @@ using ChipMarketGame.Core;
 
 namespace ChipMarketGame.Research;
 
-/// <summary>A competitor: a strategy for one or more classes of seats.</summary>
+/// <summary>A competitor: a strategy for one or more roles.</summary>
 /// <param name="Name">Unique in its tournament.</param>
 /// <param name="IsFiller">Whether it only fills a league up to a prime number; it is not ranked.</param>
 public sealed record Entrant(string Name, string? Nvidia, string? Hyperscaler, string? Designer, bool IsFiller = false)
 {
-    /// <summary>The classes that have seats, in the order in which they are reported.</summary>
-    public static IReadOnlyList<CompanyClass> Classes { get; } = [CompanyClass.GpuMaker, CompanyClass.Hyperscaler, CompanyClass.Designer];
+    /// <summary>The roles that have seats, in the order in which they are reported.</summary>
+    public static IReadOnlyList<CompanyRole> Roles { get; } = [CompanyRole.GpuMaker, CompanyRole.Hyperscaler, CompanyRole.Designer];
 
     /// <summary>Whether it can play every seat.</summary>
-    public bool PlaysAll => Classes.All(seatClass => For(seatClass) is not null);
+    public bool PlaysAll => Roles.All(role => For(role) is not null);
 
-    /// <summary>Its strategy for a class, or null if it does not play that class.</summary>
-    public string? For(CompanyClass seatClass) => seatClass switch
+    /// <summary>Its strategy for a role, or null if it does not play that role.</summary>
+    public string? For(CompanyRole role) => role switch
     {
-        CompanyClass.GpuMaker => Nvidia,
-        CompanyClass.Hyperscaler => Hyperscaler,
-        CompanyClass.Designer => Designer,
+        CompanyRole.GpuMaker => Nvidia,
+        CompanyRole.Hyperscaler => Hyperscaler,
+        CompanyRole.Designer => Designer,
         _ => null,
     };
 }

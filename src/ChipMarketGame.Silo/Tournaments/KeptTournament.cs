@@ -54,7 +54,7 @@ internal static class KeptTournament
         new(Word(team, "name"), team.GetProperty("nvidia").GetString(), team.GetProperty("hyperscaler").GetString(), team.GetProperty("designer").GetString(), team.GetProperty("filler").GetBoolean());
 
     private static StandingsBoard Table(JsonElement table) => new(
-        Word(table, "class"), table.GetProperty("blocks").GetInt32(), table.GetProperty("provisional").GetBoolean(), [.. table.GetProperty("rows").EnumerateArray().Select(Row)]);
+        Word(table, table.TryGetProperty("role", out _) ? "role" : "class"), table.GetProperty("blocks").GetInt32(), table.GetProperty("provisional").GetBoolean(), [.. table.GetProperty("rows").EnumerateArray().Select(Row)]);
 
     private static StandingsRow Row(JsonElement row) => new(
         row.GetProperty("rank").GetInt32(), row.GetProperty("worst_rank").GetInt32(), Word(row, "entrant"), Word(row, "letters"),

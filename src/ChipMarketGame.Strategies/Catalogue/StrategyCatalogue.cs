@@ -5,11 +5,11 @@ namespace ChipMarketGame.Strategies;
 /// <summary>The built-in strategies. An instance plays one seat of one game.</summary>
 public static class StrategyCatalogue
 {
-    /// <summary>Name of the strategy that every class has and every result is compared with.</summary>
+    /// <summary>Name of the strategy that every role has and every result is compared with.</summary>
     public const string Reference = "reference";
 
     internal static readonly Shelf<IHyperscalerStrategy> Hyperscalers = new(
-        CompanyClass.Hyperscaler,
+        CompanyRole.Hyperscaler,
         Planner(ReferenceHyperscaler.Info, ReferenceHyperscaler.Policy),
         Planner(GpuOnly.Info, GpuOnly.Policy),
         Planner(AsicMax.Info, AsicMax.Policy),
@@ -25,7 +25,7 @@ public static class StrategyCatalogue
         new(RandomHyperscaler.Info, (scenario, seat) => new RandomHyperscaler(scenario, seat)));
 
     internal static readonly Shelf<IDesignerStrategy> Designers = new(
-        CompanyClass.Designer,
+        CompanyRole.Designer,
         House(ReferenceDesigner.Info, ReferenceDesigner.Policy),
         House(Undercutter.Info, Undercutter.Policy),
         House(FusionRefuser.Info, FusionRefuser.Policy),
@@ -40,7 +40,7 @@ public static class StrategyCatalogue
         new(RandomDesigner.Info, (scenario, seat) => new RandomDesigner(scenario, seat)));
 
     internal static readonly Shelf<INvidiaStrategy> GpuMakers = new(
-        CompanyClass.GpuMaker,
+        CompanyRole.GpuMaker,
         new(ReferenceNvidia.Info, (scenario, _) => new ReferenceNvidia(scenario)),
         new(MarginFirst.Info, (scenario, _) => new MarginFirst(scenario)),
         new(LimitPricing.Info, (scenario, _) => new LimitPricing(scenario)),
@@ -55,13 +55,13 @@ public static class StrategyCatalogue
         new(LookaheadNvidia.Info, (scenario, _) => new LookaheadNvidia(scenario)),
         new(RandomNvidia.Info, (scenario, _) => new RandomNvidia(scenario)));
 
-    /// <summary>The strategies that play a class of seats, the reference first.</summary>
-    public static ImmutableArray<StrategyInfo> For(CompanyClass seatClass) => seatClass switch
+    /// <summary>The strategies that play a role, the reference first.</summary>
+    public static ImmutableArray<StrategyInfo> For(CompanyRole role) => role switch
     {
-        CompanyClass.Hyperscaler => Hyperscalers.Infos,
-        CompanyClass.Designer => Designers.Infos,
-        CompanyClass.GpuMaker => GpuMakers.Infos,
-        _ => throw new ArgumentOutOfRangeException(nameof(seatClass), seatClass, "actors have no strategy"),
+        CompanyRole.Hyperscaler => Hyperscalers.Infos,
+        CompanyRole.Designer => Designers.Infos,
+        CompanyRole.GpuMaker => GpuMakers.Infos,
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "actors have no strategy"),
     };
 
     /// <summary>A strategy for a hyperscaler's seat.</summary>

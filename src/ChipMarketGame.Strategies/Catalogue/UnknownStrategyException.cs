@@ -1,20 +1,20 @@
 namespace ChipMarketGame.Strategies;
 
-/// <summary>A name that the catalogue does not have for that class of seats. The message names those it has.</summary>
-public sealed class UnknownStrategyException(CompanyClass seatClass, string name, string known)
-    : Exception($"There is no {Noun(seatClass)} strategy called '{name}'. Choose one of: {known}.")
+/// <summary>A name that the catalogue does not have for that role. The message names those it has.</summary>
+public sealed class UnknownStrategyException(CompanyRole role, string name, string known)
+    : Exception($"There is no {Noun(role)} strategy called '{name}'. Choose one of: {known}.")
 {
     /// <summary>Class of the seat that was to be played.</summary>
-    public CompanyClass Class { get; } = seatClass;
+    public CompanyRole Role { get; } = role;
 
     /// <summary>The name that was asked for.</summary>
     public string Name { get; } = name;
 
-    private static string Noun(CompanyClass seatClass) => seatClass switch
+    private static string Noun(CompanyRole role) => role switch
     {
-        CompanyClass.Hyperscaler => "hyperscaler",
-        CompanyClass.Designer => "designer",
-        CompanyClass.GpuMaker => "GPU maker",
-        _ => throw new ArgumentOutOfRangeException(nameof(seatClass), seatClass, "actors have no strategy"),
+        CompanyRole.Hyperscaler => "hyperscaler",
+        CompanyRole.Designer => "designer",
+        CompanyRole.GpuMaker => "GPU maker",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "actors have no strategy"),
     };
 }

@@ -6,7 +6,7 @@ public static class CapacityHoarder
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "capacity-hoarder",
-        CompanyClass.Designer,
+        CompanyRole.Designer,
         new Title(
             "Hires while its teams are full and books packaging ahead of its rivals, so that growth comes to it.",
             "團隊一滿就招人，並搶先預訂封裝產能，讓成長只能找它。"),

@@ -6,7 +6,7 @@ public static class PremiumIp
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "premium-ip",
-        CompanyClass.Designer,
+        CompanyRole.Designer,
         new Title(
             "Spends two and a half times its usual on IP, and asks three points more margin and a fifth more NRE for it.",
             "IP 研發投入達平常的兩倍半，並據此多收三個百分點毛利與兩成 NRE。"),

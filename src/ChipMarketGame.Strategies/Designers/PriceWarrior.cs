@@ -14,7 +14,7 @@ public sealed class PriceWarrior(Scenario scenario, Company seat) : IDesignerStr
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "price-warrior",
-        CompanyClass.Designer,
+        CompanyRole.Designer,
         new Title(
             "Asks two points more while its share of designers' revenue holds; when that falls by a sixth, it gives up eight points and four tenths of the NRE for a year.",
             "營收占比守得住時多收兩個百分點；一旦下滑約六分之一，就讓利八個百分點、NRE 打六折一年。"),

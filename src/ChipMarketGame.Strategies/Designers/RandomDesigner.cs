@@ -10,7 +10,7 @@ public sealed class RandomDesigner(Scenario scenario, Company seat) : IDesignerS
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "random",
-        CompanyClass.Designer,
+        CompanyRole.Designer,
         new Title(
             "Fills in the reference's sheet, then draws how far it departs from each line; now and then it hires or changes camp.",
             "照基準策略填表，再抽籤決定每一欄偏離多少，偶爾招人或改換陣營。"),

@@ -6,7 +6,7 @@ public static class RazorAndBlades
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "razor-and-blades",
-        CompanyClass.Designer,
+        CompanyRole.Designer,
         new Title(
             "Quotes the engineering at six tenths of its cost and takes three points more on every chip for as long as it sells.",
             "NRE 只報成本的六成，再從之後賣出的每顆晶片多賺三個百分點。"),

@@ -6,7 +6,7 @@ public static class ReferenceDesigner
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         StrategyCatalogue.Reference,
-        CompanyClass.Designer,
+        CompanyRole.Designer,
         new Title(
             "Keeps near its usual margin, follows its workload a little, and is in NVLink Fusion while the public award formula says it pays.",
             "維持慣常毛利，隨工作量微調；公開評分公式顯示划算時才加入 NVLink Fusion。"),

@@ -6,7 +6,7 @@ public static class Undercutter
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "undercutter",
-        CompanyClass.Designer,
+        CompanyRole.Designer,
         new Title(
             "Gives up eight points of margin and three tenths of the NRE to win programmes that pay for years.",
             "毛利讓八個百分點、NRE 打七折，搶下能收多年錢的專案。"),

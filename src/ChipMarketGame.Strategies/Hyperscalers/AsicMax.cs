@@ -6,7 +6,7 @@ public static class AsicMax
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "asic-max",
-        CompanyClass.Hyperscaler,
+        CompanyRole.Hyperscaler,
         new Title(
             "Moves all the work it can to its own chips, drives the ramp to the ceiling and spends on GPUs what is left.",
             "盡量把工作移到自研晶片，把量產爬坡推到上限，剩下的錢才買 GPU。"),

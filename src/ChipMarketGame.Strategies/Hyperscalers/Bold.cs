@@ -6,7 +6,7 @@ public static class Bold
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "bold",
-        CompanyClass.Hyperscaler,
+        CompanyRole.Hyperscaler,
         new Title(
             "Designs bold chips only, doubles the software budget and orders a fifth more of what it designs.",
             "只做積極的設計，軟體預算加倍，自研晶片多訂兩成。"),

@@ -6,7 +6,7 @@ public static class CloudHoarder
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "capacity-hoarder",
-        CompanyClass.Hyperscaler,
+        CompanyRole.Hyperscaler,
         new Title(
             "Plans for a sixth more load than it has, orders GPUs and power beyond even that, and pays for priority when GPUs are short.",
             "按現有需求再加約六分之一規劃，GPU 與電力訂得更多，缺貨時加價搶優先。"),

@@ -20,7 +20,7 @@ public sealed class CloudImitator : IHyperscalerStrategy
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "imitator",
-        CompanyClass.Hyperscaler,
+        CompanyRole.Hyperscaler,
         new Title(
             "Copies the rival that lately took most compute for its size: as many GPUs and own chips, scaled, and the designer of its newest programme.",
             "模仿近來按規模計成長最快的對手：照比例買同樣的 GPU 與自研晶片，新專案也找同一家設計公司。"),

@@ -6,7 +6,7 @@ public static class CostMinimiser
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "cost-minimiser",
-        CompanyClass.Hyperscaler,
+        CompanyRole.Hyperscaler,
         new Title(
             "Has each piece of work done by the chip with the lower cost of ownership, asks half as much again of it before it buys, and saves on power and software.",
             "每項工作只交給總持有成本較低的晶片，而且要求更高回報才買，電力與軟體也都從省。"),

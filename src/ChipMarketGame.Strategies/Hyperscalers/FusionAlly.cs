@@ -6,7 +6,7 @@ public static class FusionAlly
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "fusion-ally",
-        CompanyClass.Hyperscaler,
+        CompanyRole.Hyperscaler,
         new Title(
             "Puts every programme on NVLink Fusion while it is open, and pays for priority when GPUs are short.",
             "只要 NVLink Fusion 開放，每個專案都放上去；GPU 缺貨時加價搶優先。"),

@@ -6,7 +6,7 @@ public static class GpuOnly
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "gpu-only",
-        CompanyClass.Hyperscaler,
+        CompanyRole.Hyperscaler,
         new Title(
             "Buys GPUs and nothing else: no own chips, no software for them, no programmes.",
             "只買 GPU：不下單自研晶片、不投資相關軟體、不開新專案。"),

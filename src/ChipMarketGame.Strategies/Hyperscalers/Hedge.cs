@@ -6,7 +6,7 @@ public static class Hedge
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "hedge",
-        CompanyClass.Hyperscaler,
+        CompanyRole.Hyperscaler,
         new Title(
             "Keeps a foot in both camps: six tenths of the own chips the plan asks for, and a safe chip when it scores better.",
             "兩邊下注：自研晶片只訂計劃的六成，並在較划算時選擇保守設計。"),

@@ -10,7 +10,7 @@ public sealed class RandomHyperscaler(Scenario scenario, Company seat) : IHypers
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "random",
-        CompanyClass.Hyperscaler,
+        CompanyRole.Hyperscaler,
         new Title(
             "Plans like the reference, then draws how far it departs from each line, and how daring a chip to design.",
             "照基準策略規劃，再抽籤決定每一欄偏離多少，以及設計要多積極。"),

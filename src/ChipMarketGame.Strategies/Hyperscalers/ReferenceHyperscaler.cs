@@ -6,7 +6,7 @@ public static class ReferenceHyperscaler
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         StrategyCatalogue.Reference,
-        CompanyClass.Hyperscaler,
+        CompanyRole.Hyperscaler,
         new Title(
             "Serves the load it expects with its own chips where they are cheaper and the software is ready, and with GPUs elsewhere.",
             "預測需求，凡自研晶片較便宜且軟體成熟之處用自研晶片，其餘用 GPU。"),

@@ -6,7 +6,7 @@ public static class SecondSourcer
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "second-sourcer",
-        CompanyClass.Hyperscaler,
+        CompanyRole.Hyperscaler,
         new Title(
             "Has two designers for every programme, half as much again for software, and drives the ramp of what they make to its ceiling.",
             "每個專案都找兩家設計公司，軟體預算多五成，並把量產爬坡推到上限。"),

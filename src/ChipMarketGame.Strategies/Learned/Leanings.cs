@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ChipMarketGame.Strategies;
 
-/// <summary>The knobs of a class and a strategy for every setting of them: the same that is learned and that plays.</summary>
+/// <summary>The knobs of a role and a strategy for every setting of them: the same that is learned and that plays.</summary>
 public static class Leanings
 {
     private static readonly ImmutableArray<Knob> Hyperscaler =
@@ -22,20 +22,20 @@ public static class Leanings
         new("rd", 0.6, 1.8, 1), new("cuda", 0.4, 2.2, 1), new("royalty", 0, 0.10, 0.04), new("openai_bn", 0, 10, 10),
     ];
 
-    /// <summary>The knobs of a class of seats.</summary>
-    public static ImmutableArray<Knob> For(CompanyClass seatClass) => seatClass switch
+    /// <summary>The knobs of a role.</summary>
+    public static ImmutableArray<Knob> For(CompanyRole role) => role switch
     {
-        CompanyClass.Hyperscaler => Hyperscaler,
-        CompanyClass.Designer => Designer,
-        CompanyClass.GpuMaker => GpuMaker,
-        _ => throw new ArgumentOutOfRangeException(nameof(seatClass), seatClass, "actors have no strategy"),
+        CompanyRole.Hyperscaler => Hyperscaler,
+        CompanyRole.Designer => Designer,
+        CompanyRole.GpuMaker => GpuMaker,
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "actors have no strategy"),
     };
 
     /// <summary>A lineup with these settings, in the order of the knobs, in one seat.</summary>
-    public static Lineup WithLeanings(this Lineup lineup, Company seat, ImmutableArray<double> settings) => lineup.Scenario.Roster.ClassOf(seat) switch
+    public static Lineup WithLeanings(this Lineup lineup, Company seat, ImmutableArray<double> settings) => lineup.Scenario.Roster.RoleOf(seat) switch
     {
-        CompanyClass.Hyperscaler => lineup.With(seat, LearnedHyperscaler.Info, (scenario, company) => (IHyperscalerStrategy)new HyperscalerPlanner(scenario, company, LearnedHyperscaler.PolicyOf(settings))),
-        CompanyClass.Designer => lineup.With(seat, LearnedDesigner.Info, (scenario, company) => (IDesignerStrategy)new DesignHouse(scenario, company, LearnedDesigner.PolicyOf(settings))),
+        CompanyRole.Hyperscaler => lineup.With(seat, LearnedHyperscaler.Info, (scenario, company) => (IHyperscalerStrategy)new HyperscalerPlanner(scenario, company, LearnedHyperscaler.PolicyOf(settings))),
+        CompanyRole.Designer => lineup.With(seat, LearnedDesigner.Info, (scenario, company) => (IDesignerStrategy)new DesignHouse(scenario, company, LearnedDesigner.PolicyOf(settings))),
         _ => lineup.With(LearnedNvidia.Info, (scenario, _) => new LearnedNvidia(scenario, settings)),
     };
 }

@@ -5,12 +5,12 @@ namespace ChipMarketGame.Strategies;
 /// <summary>A design house whose leanings an evolution strategy found.</summary>
 public static class LearnedDesigner
 {
-    private static readonly Lazy<DesignerPolicy> Found = new(() => PolicyOf(LearnedSettings.For(CompanyClass.Designer)));
+    private static readonly Lazy<DesignerPolicy> Found = new(() => PolicyOf(LearnedSettings.For(CompanyRole.Designer)));
 
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "learned",
-        CompanyClass.Designer,
+        CompanyRole.Designer,
         new Title(
             "The design house with margin, quote, research and booking that an evolution strategy found against several mixes of rivals; anyone can learn them anew.",
             "以演化策略面對多種對手組合學出毛利、報價、研發與封裝預訂的設計公司，任何人都可重新訓練。"),

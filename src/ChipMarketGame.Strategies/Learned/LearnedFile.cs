@@ -10,39 +10,39 @@ namespace ChipMarketGame.Strategies;
 public sealed class LearnedFile : IOwnStrategies
 {
     private readonly string _name;
-    private readonly CompanyClass _class;
+    private readonly CompanyRole _role;
     private readonly ImmutableArray<double> _settings;
 
-    private LearnedFile(string name, CompanyClass seatClass, ImmutableArray<double> settings) => (_name, _class, _settings) = (name, seatClass, settings);
+    private LearnedFile(string name, CompanyRole role, ImmutableArray<double> settings) => (_name, _role, _settings) = (name, role, settings);
 
     /// <summary>Reads the settings.</summary>
     /// <param name="name">What the strategy is to be called.</param>
-    /// <exception cref="StrategyRegistrationException">They are no settings of a class, or one is missing or out of its range.</exception>
+    /// <exception cref="StrategyRegistrationException">They are no settings of a role, or one is missing or out of its range.</exception>
     public static LearnedFile Read(string name, string json)
     {
         try
         {
             using var document = JsonDocument.Parse(json);
             var root = document.RootElement;
-            var seatClass = ClassNamed(root.GetProperty("class").GetString());
-            return new LearnedFile(name, seatClass, [.. Leanings.For(seatClass).Select(knob => Setting(root.GetProperty("settings"), knob))]);
+            var role = RoleNamed((root.TryGetProperty("role", out var named) ? named : root.GetProperty("class")).GetString());
+            return new LearnedFile(name, role, [.. Leanings.For(role).Select(knob => Setting(root.GetProperty("settings"), knob))]);
         }
         catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new StrategyRegistrationException("This is no file of settings as chipmarket learn --out writes them: an object with class and settings.");
+            throw new StrategyRegistrationException("This is no file of settings as chipmarket learn --out writes them: an object with role and settings.");
         }
     }
 
     /// <inheritdoc/>
     public void Register(StrategyRegister register)
     {
-        var info = new StrategyInfo(_name, _class, new Title("Settings that learn found.", "由 learn 學出的參數。"), _class == CompanyClass.GpuMaker ? StrategyTags.None : StrategyTags.LooksAhead);
-        switch (_class)
+        var info = new StrategyInfo(_name, _role, new Title("Settings that learn found.", "由 learn 學出的參數。"), _role == CompanyRole.GpuMaker ? StrategyTags.None : StrategyTags.LooksAhead);
+        switch (_role)
         {
-            case CompanyClass.Hyperscaler:
+            case CompanyRole.Hyperscaler:
                 register.Add(info, (scenario, seat) => new HyperscalerPlanner(scenario, seat, LearnedHyperscaler.PolicyOf(_settings)));
                 break;
-            case CompanyClass.Designer:
+            case CompanyRole.Designer:
                 register.Add(info, (scenario, seat) => new DesignHouse(scenario, seat, LearnedDesigner.PolicyOf(_settings)));
                 break;
             default:
@@ -51,9 +51,9 @@ public sealed class LearnedFile : IOwnStrategies
         }
     }
 
-    private static CompanyClass ClassNamed(string? name) =>
-        new[] { CompanyClass.Hyperscaler, CompanyClass.Designer, CompanyClass.GpuMaker }.Cast<CompanyClass?>().FirstOrDefault(seatClass => LearnedSettings.NameOf(seatClass!.Value) == name)
-        ?? throw new StrategyRegistrationException($"class must be hyperscaler, designer or gpu-maker, not {name}.");
+    private static CompanyRole RoleNamed(string? name) =>
+        new[] { CompanyRole.Hyperscaler, CompanyRole.Designer, CompanyRole.GpuMaker }.Cast<CompanyRole?>().FirstOrDefault(role => LearnedSettings.NameOf(role!.Value) == name)
+        ?? throw new StrategyRegistrationException($"role must be hyperscaler, designer or gpu-maker, not {name}.");
 
     private static double Setting(JsonElement settings, Knob knob)
     {

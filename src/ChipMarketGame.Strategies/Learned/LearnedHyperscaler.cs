@@ -5,12 +5,12 @@ namespace ChipMarketGame.Strategies;
 /// <summary>A planner whose leanings an evolution strategy found.</summary>
 public static class LearnedHyperscaler
 {
-    private static readonly Lazy<HyperscalerPolicy> Found = new(() => PolicyOf(LearnedSettings.For(CompanyClass.Hyperscaler)));
+    private static readonly Lazy<HyperscalerPolicy> Found = new(() => PolicyOf(LearnedSettings.For(CompanyRole.Hyperscaler)));
 
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "learned",
-        CompanyClass.Hyperscaler,
+        CompanyRole.Hyperscaler,
         new Title(
             "The planner with leanings that an evolution strategy found against several mixes of rivals; anyone can learn them anew.",
             "以演化策略面對多種對手組合學出參數的規劃者，任何人都可重新訓練。"),

@@ -8,7 +8,7 @@ public sealed class LearnedNvidia : INvidiaStrategy
     private readonly NvidiaSheet _plan;
     private readonly double _whenShort, _whenSlack;
 
-    public LearnedNvidia(Scenario scenario) : this(scenario, LearnedSettings.For(CompanyClass.GpuMaker))
+    public LearnedNvidia(Scenario scenario) : this(scenario, LearnedSettings.For(CompanyRole.GpuMaker))
     {
     }
 
@@ -25,7 +25,7 @@ public sealed class LearnedNvidia : INvidiaStrategy
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "learned",
-        CompanyClass.GpuMaker,
+        CompanyRole.GpuMaker,
         new Title(
             "A plan with a price for shortage, balance and slack, whose figures an evolution strategy found against several mixes of rivals; anyone can learn them anew.",
             "缺貨、平衡、寬鬆各有定價的計劃，數字由演化策略面對多種對手組合學出，任何人都可重新訓練。"),

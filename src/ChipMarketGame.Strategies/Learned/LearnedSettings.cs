@@ -6,30 +6,30 @@ namespace ChipMarketGame.Strategies;
 /// <summary>The settings that learning found, as kept in the files beside this one together with how they were found.</summary>
 public static class LearnedSettings
 {
-    /// <summary>The settings of a class, in the order of its knobs.</summary>
+    /// <summary>The settings of a role, in the order of its knobs.</summary>
     /// <exception cref="InvalidOperationException">The file lacks a knob.</exception>
-    public static ImmutableArray<double> For(CompanyClass seatClass)
+    public static ImmutableArray<double> For(CompanyRole role)
     {
-        using var file = JsonDocument.Parse(Open(seatClass, "json"));
+        using var file = JsonDocument.Parse(Open(role, "json"));
         var found = file.RootElement.GetProperty("settings");
-        return [.. Leanings.For(seatClass).Select(knob => found.TryGetProperty(knob.Name, out var value)
+        return [.. Leanings.For(role).Select(knob => found.TryGetProperty(knob.Name, out var value)
             ? value.GetDouble()
-            : throw new InvalidOperationException($"learned-{NameOf(seatClass)}.json has no setting {knob.Name}"))];
+            : throw new InvalidOperationException($"learned-{NameOf(role)}.json has no setting {knob.Name}"))];
     }
 
-    /// <summary>The kept training record of a class: <c>json</c> says how it was trained and what came of it, <c>csv</c> tells each generation.</summary>
-    public static Stream Open(CompanyClass seatClass, string ending)
+    /// <summary>The kept training record of a role: <c>json</c> says how it was trained and what came of it, <c>csv</c> tells each generation.</summary>
+    public static Stream Open(CompanyRole role, string ending)
     {
-        var name = $"learned-{NameOf(seatClass)}.{ending}";
+        var name = $"learned-{NameOf(role)}.{ending}";
         return typeof(LearnedSettings).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not in the program");
     }
 
-    /// <summary>The class in the names of these files.</summary>
-    public static string NameOf(CompanyClass seatClass) => seatClass switch
+    /// <summary>The role in the names of these files.</summary>
+    public static string NameOf(CompanyRole role) => role switch
     {
-        CompanyClass.Hyperscaler => "hyperscaler",
-        CompanyClass.Designer => "designer",
-        CompanyClass.GpuMaker => "gpu-maker",
-        _ => throw new ArgumentOutOfRangeException(nameof(seatClass), seatClass, "actors have no strategy"),
+        CompanyRole.Hyperscaler => "hyperscaler",
+        CompanyRole.Designer => "designer",
+        CompanyRole.GpuMaker => "gpu-maker",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "actors have no strategy"),
     };
 }

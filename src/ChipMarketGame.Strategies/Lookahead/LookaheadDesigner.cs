@@ -19,7 +19,7 @@ public sealed class LookaheadDesigner : IDesignerStrategy
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "lookahead",
-        CompanyClass.Designer,
+        CompanyRole.Designer,
         new Title(
             "Forecasts three years under each of eight postures, with everybody else playing the reference, and takes the best; again every quarter.",
             "每季以八種姿態各預測三年，假設其他公司都採基準策略，再採用結果最好的一種。"),

@@ -30,7 +30,7 @@ public sealed class LookaheadNvidia : INvidiaStrategy
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "lookahead",
-        CompanyClass.GpuMaker,
+        CompanyRole.GpuMaker,
         new Title(
             "Forecasts three years under each of eight departures from its plan, with everybody else playing the reference, and starts on the best; again every quarter.",
             "每季就八種偏離公布計劃的做法各預測三年，假設其他公司都採基準策略，再照結果最好的一種執行。"),

@@ -11,7 +11,7 @@ public sealed class ClosedGarden(Scenario scenario) : INvidiaStrategy
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "closed-garden",
-        CompanyClass.GpuMaker,
+        CompanyRole.GpuMaker,
         new Title(
             "Keeps NVLink to itself, spends heavily on CUDA and serves loyal buyers first: a complete platform or none.",
             "不開放 NVLink，大力投資 CUDA，缺貨時優先供應忠實客戶：要麼整套平台，要麼免談。"),

@@ -13,7 +13,7 @@ public sealed class GpuPriceWarrior(Scenario scenario) : INvidiaStrategy
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "price-warrior",
-        CompanyClass.GpuMaker,
+        CompanyRole.GpuMaker,
         new Title(
             "List price in peace; when own silicon has won two points of the clouds' compute and GPUs are not short, a tenth below list for three quarters.",
             "平時按牌價；自研晶片一旦多拿下雲端算力兩個百分點而 GPU 又不缺貨，就連續三季打九折反擊。"),

@@ -8,7 +8,7 @@ public sealed class Kingmaker(Scenario scenario) : INvidiaStrategy
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "kingmaker",
-        CompanyClass.GpuMaker,
+        CompanyRole.GpuMaker,
         new Title(
             "Books more packaging, ranks buyers by loyalty alone and pays the full capital: it decides who grows.",
             "多訂封裝產能，缺貨時只看忠誠度分配，並全額注資 OpenAI：由它決定誰能壯大。"));

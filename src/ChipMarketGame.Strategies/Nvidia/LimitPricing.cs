@@ -8,7 +8,7 @@ public sealed class LimitPricing(Scenario scenario) : INvidiaStrategy
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "limit-pricing",
-        CompanyClass.GpuMaker,
+        CompanyRole.GpuMaker,
         new Title(
             "Prices below the roadmap as soon as GPUs are to be had and runs ahead on R&D, so that own silicon never quite pays.",
             "貨源一鬆便把價格壓到路線圖以下，並加快研發，使自研晶片始終不太划算。"),

@@ -11,7 +11,7 @@ public sealed class MarginFirst(Scenario scenario) : INvidiaStrategy
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "margin-first",
-        CompanyClass.GpuMaker,
+        CompanyRole.GpuMaker,
         new Title(
             "Charges what a shortage bears, saves on R&D and CUDA, and takes the highest royalty that does not empty Fusion.",
             "缺貨時把價格推到市場能承受的水平，節省研發與 CUDA 開支，並收取較高的 Fusion 權利金。"));

@@ -11,7 +11,7 @@ public sealed class OpenArms(Scenario scenario) : INvidiaStrategy
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "open-arms",
-        CompanyClass.GpuMaker,
+        CompanyRole.GpuMaker,
         new Title(
             "Makes Fusion nearly free and promises to keep it so, so that every chip on the market carries its interconnect.",
             "幾乎免費開放 NVLink Fusion 並承諾長期維持，讓市場上每顆晶片都用它的互連。"),

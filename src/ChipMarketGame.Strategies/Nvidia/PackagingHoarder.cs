@@ -10,7 +10,7 @@ public sealed class PackagingHoarder(Scenario scenario) : INvidiaStrategy
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "capacity-hoarder",
-        CompanyClass.GpuMaker,
+        CompanyRole.GpuMaker,
         new Title(
             "Reserves packaging beyond the free share and pays the surcharge, until GPUs are to be had; then it lets go.",
             "封裝產能訂到免加價額度以上並照付加價，直到 GPU 不再缺貨才放手。"),

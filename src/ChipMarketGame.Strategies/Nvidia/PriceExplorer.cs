@@ -2,7 +2,7 @@ namespace ChipMarketGame.Strategies;
 
 /// <summary>
 /// Does not know its demand and feels its way: a step that brought more profit than the trend is repeated, another is taken back. A
-/// maker without a rival of its class can imitate nobody but itself.
+/// maker without a rival of its role can imitate nobody but itself.
 /// </summary>
 public sealed class PriceExplorer(Scenario scenario) : INvidiaStrategy
 {
@@ -14,7 +14,7 @@ public sealed class PriceExplorer(Scenario scenario) : INvidiaStrategy
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "price-explorer",
-        CompanyClass.GpuMaker,
+        CompanyRole.GpuMaker,
         new Title(
             "Moves its price by three points every other quarter: onwards while profit grows faster than before, back when it does not.",
             "每兩季調價三個百分點：利潤成長加快就繼續，否則往回走。"),

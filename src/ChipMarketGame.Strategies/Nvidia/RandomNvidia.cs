@@ -8,7 +8,7 @@ public sealed class RandomNvidia(Scenario scenario) : INvidiaStrategy
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "random",
-        CompanyClass.GpuMaker,
+        CompanyRole.GpuMaker,
         new Title(
             "Takes the published plan, then draws how far it departs from each line; Fusion stays open.",
             "以公布的計劃為底，再抽籤決定每一欄偏離多少；NVLink Fusion 則一直開放。"),

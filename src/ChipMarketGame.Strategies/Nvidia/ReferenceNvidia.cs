@@ -8,7 +8,7 @@ public sealed class ReferenceNvidia(Scenario scenario) : INvidiaStrategy
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         StrategyCatalogue.Reference,
-        CompanyClass.GpuMaker,
+        CompanyRole.GpuMaker,
         new Title(
             "Keeps to its published plan: roadmap prices, Fusion open on the opening terms, the announced capital for OpenAI.",
             "按公布的計劃行事：維持路線圖定價，NVLink Fusion 以開局條款開放，並如公告向 OpenAI 注資。"));

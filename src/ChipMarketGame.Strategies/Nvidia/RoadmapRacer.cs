@@ -8,7 +8,7 @@ public sealed class RoadmapRacer(Scenario scenario) : INvidiaStrategy
     /// <summary>Its entry in the catalogue.</summary>
     public static StrategyInfo Info { get; } = new(
         "roadmap-racer",
-        CompanyClass.GpuMaker,
+        CompanyRole.GpuMaker,
         new Title(
             "Doubles R&D, so that each generation comes sooner, and keeps to its plan in everything else.",
             "研發投入加倍，讓每一代提前問世，其餘照計劃進行。"),

@@ -22,7 +22,7 @@ public sealed class Forecaster(Scenario scenario)
     private readonly Imagination _imagination = new(scenario, LuckMode.Drawn);
     private readonly RivalMixes _rivals = new(scenario);
 
-    /// <summary>What a seat of any class may expect of a sheet of its class.</summary>
+    /// <summary>What a seat of any role may expect of a sheet of its role.</summary>
     public SeatForecast Of(SeatView view, SealedSheet sheet) => (view, sheet) switch
     {
         (HyperscalerView cloud, { Hyperscaler: { } lines }) => Of(cloud, lines),

@@ -13,7 +13,7 @@ internal sealed class MoreOfTheSame : IHyperscalerStrategy
     private const double HalfUnfilled = 0.5;
 
     public static StrategyInfo Info { get; } = new(
-        "more-of-the-same", CompanyClass.Hyperscaler, new Title("Orders what it ordered last, give or take.", "照上一季的量下單，略增或略減。"), StrategyTags.Stochastic);
+        "more-of-the-same", CompanyRole.Hyperscaler, new Title("Orders what it ordered last, give or take.", "照上一季的量下單，略增或略減。"), StrategyTags.Stochastic);
 
     /// <inheritdoc/>
     public HyperscalerSheet Decide(HyperscalerView view) => view.Standing with

@@ -12,9 +12,9 @@ internal sealed class RivalMixes(Scenario scenario)
     private const double Reference = 0.3, Habit = 0.4;
     private const string Slow = "lookahead", Aimless = "random";
 
-    private readonly ImmutableArray<string> _hyperscalers = Plausible(CompanyClass.Hyperscaler);
-    private readonly ImmutableArray<string> _designers = Plausible(CompanyClass.Designer);
-    private readonly ImmutableArray<string> _gpuMakers = Plausible(CompanyClass.GpuMaker);
+    private readonly ImmutableArray<string> _hyperscalers = Plausible(CompanyRole.Hyperscaler);
+    private readonly ImmutableArray<string> _designers = Plausible(CompanyRole.Designer);
+    private readonly ImmutableArray<string> _gpuMakers = Plausible(CompanyRole.GpuMaker);
 
     /// <summary>A lineup drawn from a stream.</summary>
     /// <param name="first">The stream's first draw for it; it takes one per seat.</param>
@@ -32,20 +32,20 @@ internal sealed class RivalMixes(Scenario scenario)
 
     private Lineup Draw(Lineup lineup, Company seat, double draw, int turn)
     {
-        var seatClass = scenario.Roster.ClassOf(seat);
-        var others = OfClass(seatClass);
+        var role = scenario.Roster.RoleOf(seat);
+        var others = OfClass(role);
         if (draw < Reference) { return lineup; }
-        if (draw >= 1 - Habit && seatClass == CompanyClass.Hyperscaler && turn > 0) { return lineup.With(seat, MoreOfTheSame.Info, (_, _) => new MoreOfTheSame()); }
+        if (draw >= 1 - Habit && role == CompanyRole.Hyperscaler && turn > 0) { return lineup.With(seat, MoreOfTheSame.Info, (_, _) => new MoreOfTheSame()); }
         return lineup.With(seat, others[(int)((draw - Reference) / (1 - Reference) * others.Length)]);
     }
 
-    private ImmutableArray<string> OfClass(CompanyClass seatClass) => seatClass switch
+    private ImmutableArray<string> OfClass(CompanyRole role) => role switch
     {
-        CompanyClass.Hyperscaler => _hyperscalers,
-        CompanyClass.Designer => _designers,
+        CompanyRole.Hyperscaler => _hyperscalers,
+        CompanyRole.Designer => _designers,
         _ => _gpuMakers,
     };
 
-    private static ImmutableArray<string> Plausible(CompanyClass seatClass) =>
-        [.. StrategyCatalogue.For(seatClass).Select(info => info.Name).Where(name => name is not (StrategyCatalogue.Reference or Slow or Aimless))];
+    private static ImmutableArray<string> Plausible(CompanyRole role) =>
+        [.. StrategyCatalogue.For(role).Select(info => info.Name).Where(name => name is not (StrategyCatalogue.Reference or Slow or Aimless))];
 }

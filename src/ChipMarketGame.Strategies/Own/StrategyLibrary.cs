@@ -17,13 +17,13 @@ public sealed class StrategyLibrary
 
     internal Shelf<INvidiaStrategy> GpuMakers { get; }
 
-    /// <summary>The strategies that play a class of seats, the reference first.</summary>
-    public ImmutableArray<StrategyInfo> For(CompanyClass seatClass) => seatClass switch
+    /// <summary>The strategies that play a role, the reference first.</summary>
+    public ImmutableArray<StrategyInfo> For(CompanyRole role) => role switch
     {
-        CompanyClass.Hyperscaler => Hyperscalers.Infos,
-        CompanyClass.Designer => Designers.Infos,
-        CompanyClass.GpuMaker => GpuMakers.Infos,
-        _ => throw new ArgumentOutOfRangeException(nameof(seatClass), seatClass, "actors have no strategy"),
+        CompanyRole.Hyperscaler => Hyperscalers.Infos,
+        CompanyRole.Designer => Designers.Infos,
+        CompanyRole.GpuMaker => GpuMakers.Infos,
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "actors have no strategy"),
     };
 
     /// <summary>The library with these beside it.</summary>

@@ -63,21 +63,21 @@ public sealed class Lineup
 
     /// <summary>The same lineup with a strategy of its library in one seat.</summary>
     /// <exception cref="UnknownStrategyException">The seat's class has none of that name.</exception>
-    public Lineup With(Company seat, string strategy) => Scenario.Roster.ClassOf(Seated(seat)) switch
+    public Lineup With(Company seat, string strategy) => Scenario.Roster.RoleOf(Seated(seat)) switch
     {
-        CompanyClass.Hyperscaler => With(seat, Library.Hyperscalers[strategy]),
-        CompanyClass.Designer => With(seat, Library.Designers[strategy]),
+        CompanyRole.Hyperscaler => With(seat, Library.Hyperscalers[strategy]),
+        CompanyRole.Designer => With(seat, Library.Designers[strategy]),
         _ => With(Library.GpuMakers[strategy]),
     };
 
-    /// <summary>The same lineup with a strategy of its library in every seat of a class.</summary>
+    /// <summary>The same lineup with a strategy of its library in every seat of a role.</summary>
     /// <inheritdoc cref="With(Company, string)" path="/exception"/>
-    public Lineup With(CompanyClass seatClass, string strategy)
+    public Lineup With(CompanyRole role, string strategy)
     {
         var lineup = this;
         foreach (var controller in Seats)
         {
-            if (Scenario.Roster.ClassOf(controller.Seat) == seatClass) { lineup = lineup.With(controller.Seat, strategy); }
+            if (Scenario.Roster.RoleOf(controller.Seat) == role) { lineup = lineup.With(controller.Seat, strategy); }
         }
 
         return lineup;

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace ChipMarketGame.Strategies;
 
 /// <summary>
-/// What came of each seat of a class. The score is the advantage: net present value beyond what the strategy that stands in for the
-/// seat would have made of it, with the same luck and everybody else's decisions as they were. Dollars compare within a class of
+/// What came of each seat of a role. The score is the advantage: net present value beyond what the strategy that stands in for the
+/// seat would have made of it, with the same luck and everybody else's decisions as they were. Dollars compare within a role of
 /// companies only, and so do ranks.
 /// </summary>
 public static class Gradebook
@@ -16,7 +16,7 @@ public static class Gradebook
     {
         var scores = course.At(course.Closed.Length).Scores();
         ImmutableArray<GradedSeat> graded = [.. seats.Select(seat => Grade(course, seat, teams[seat.Index], scores[seat.Index]))];
-        return [.. graded.Select(each => each with { RankInClass = Ranks(each) ? 1 + graded.Count(other => Ranks(other) && other.Class == each.Class && other.Advantage > each.Advantage) : null })];
+        return [.. graded.Select(each => each with { RankInRole = Ranks(each) ? 1 + graded.Count(other => Ranks(other) && other.Role == each.Role && other.Advantage > each.Advantage) : null })];
     }
 
     /// <summary>Whose holders decided anything: a score that came without a sheet or a draft of theirs is not their work.</summary>
@@ -27,7 +27,7 @@ public static class Gradebook
         var origins = course.Closed.Select(closed => closed.Sheets[seat.Index].Origin).ToArray();
         int Count(SheetOrigin origin) => origins.Count(each => each == origin);
         return new GradedSeat(
-            seat, course.Scenario.Roster.ClassOf(seat), team, course.Opening.Controllers.Single(each => each.Seat == seat).Strategy,
+            seat, course.Scenario.Roster.RoleOf(seat), team, course.Opening.Controllers.Single(each => each.Seat == seat).Strategy,
             score.NetPresentValue, Rerun.StandIn(course, seat).NetPresentValue, score.Ruined,
             Count(SheetOrigin.HandedIn), Count(SheetOrigin.Draft), Count(SheetOrigin.Standing), Count(SheetOrigin.Decided),
             [.. course.Closed.Where(closed => closed.Sheets[seat.Index].Origin == SheetOrigin.Decided).Select(closed => closed.Quarter)]);

@@ -51,10 +51,10 @@ internal sealed class RerunTable(GameCourse course, SeatMask replayed, int from)
     private void Decide(Company seat)
     {
         var (views, roster) = (Game.Views, course.Scenario.Roster);
-        switch (roster.ClassOf(seat))
+        switch (roster.RoleOf(seat))
         {
-            case CompanyClass.Hyperscaler: Game.HandIn(seat, _players.Hyperscalers[seat.Index].Decide(views.Hyperscalers[seat.Index])); break;
-            case CompanyClass.Designer:
+            case CompanyRole.Hyperscaler: Game.HandIn(seat, _players.Hyperscalers[seat.Index].Decide(views.Hyperscalers[seat.Index])); break;
+            case CompanyRole.Designer:
                 var number = roster.DesignerNumber(seat);
                 Game.HandIn(seat, _players.Designers[number].Decide(views.Designers[number]));
                 break;
@@ -67,7 +67,7 @@ internal sealed class RerunTable(GameCourse course, SeatMask replayed, int from)
         var remembering = default(SeatMask);
         foreach (var (seat, strategy) in course.Opening.Controllers)
         {
-            var info = StrategyCatalogue.For(course.Scenario.Roster.ClassOf(seat)).First(each => string.Equals(each.Name, strategy, StringComparison.OrdinalIgnoreCase));
+            var info = StrategyCatalogue.For(course.Scenario.Roster.RoleOf(seat)).First(each => string.Equals(each.Name, strategy, StringComparison.OrdinalIgnoreCase));
             if (info.Tags.HasFlag(StrategyTags.Memory)) { remembering = remembering.With(seat.Index); }
         }
 

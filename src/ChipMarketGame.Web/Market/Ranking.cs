@@ -13,10 +13,10 @@ public sealed record RankedSeat(SeatScore Score, ImmutableArray<string> Team, Us
 /// <summary>Final scores by role, the best first: by score where people play, by net present value where strategies play alone.</summary>
 public static class Ranking
 {
-    public static ImmutableArray<RankedSeat> Of(GameSnapshot game, CompanyClass role, SeatAdvantage[]? advantages)
+    public static ImmutableArray<RankedSeat> Of(GameSnapshot game, CompanyRole role, SeatAdvantage[]? advantages)
     {
         ImmutableArray<string> TeamOf(Company seat) => game.Class?.Seats.FirstOrDefault(each => each.Seat == seat)?.Holders ?? [];
-        RankedSeat[] seats = [.. game.Scores.Where(score => game.Roster.ClassOf(score.Seat) == role).Select(score =>
+        RankedSeat[] seats = [.. game.Scores.Where(score => game.Roster.RoleOf(score.Seat) == role).Select(score =>
         {
             var team = TeamOf(score.Seat);
             Usd? advantage = advantages is not null && !team.IsEmpty ? advantages[score.Seat.Index].ByQuarter[^1] : null;
@@ -32,5 +32,5 @@ public static class Ranking
     }
 
     /// <summary>The roles of a game in the order in which its seats are numbered.</summary>
-    public static IEnumerable<CompanyClass> Roles(GameSnapshot game) => game.Scores.Select(score => game.Roster.ClassOf(score.Seat)).Distinct();
+    public static IEnumerable<CompanyRole> Roles(GameSnapshot game) => game.Scores.Select(score => game.Roster.RoleOf(score.Seat)).Distinct();
 }

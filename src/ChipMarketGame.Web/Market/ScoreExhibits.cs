@@ -12,7 +12,7 @@ public sealed class ScoreExhibits(IStringLocalizer<Words> words)
     private static readonly ImmutableArray<string> Colours = ["own-1", "own-2", "gpu", "own-4", "amd", "asic"];
 
     /// <summary>The score of each seat of a role that people hold, after every quarter; null where they hold none.</summary>
-    public Exhibit? Paths(GameSnapshot game, CompanyClass role, SeatAdvantage[] advantages)
+    public Exhibit? Paths(GameSnapshot game, CompanyRole role, SeatAdvantage[] advantages)
     {
         // Ranked as in the table beside it: whoever has no rank comes last, and is not the best.
         ImmutableArray<SeatAdvantage> seats = Held(game, role, advantages);
@@ -34,7 +34,7 @@ public sealed class ScoreExhibits(IStringLocalizer<Words> words)
     }
 
     /// <summary>The quarter in which a score of a role moved most; null where people hold no seat of it.</summary>
-    public string? TurningPoint(GameSnapshot game, CompanyClass role, SeatAdvantage[] advantages)
+    public string? TurningPoint(GameSnapshot game, CompanyRole role, SeatAdvantage[] advantages)
     {
         var moves = Held(game, role, advantages)
             .SelectMany(seat => seat.ByQuarter.Select((score, at) => (seat.Seat, At: at, By: at == 0 ? score : score - seat.ByQuarter[at - 1])))
@@ -44,7 +44,7 @@ public sealed class ScoreExhibits(IStringLocalizer<Words> words)
         return words[by.Count > 0 ? "Turning.Up" : "Turning.Down", game.Closed[quarter].Quarter, game.Roster.NameOf(company), MoneyText.Of(new Usd(Math.Abs(by.Count)), CultureInfo.CurrentUICulture)];
     }
 
-    private static ImmutableArray<SeatAdvantage> Held(GameSnapshot game, CompanyClass role, SeatAdvantage[] advantages) =>
+    private static ImmutableArray<SeatAdvantage> Held(GameSnapshot game, CompanyRole role, SeatAdvantage[] advantages) =>
         [.. Ranking.Of(game, role, advantages).Where(seat => seat.Advantage is not null).Select(seat => advantages[seat.Score.Seat.Index])];
 
     private string Sentence(ImmutableArray<string> names, ImmutableArray<SeatAdvantage> seats, MoneyScale scale)

@@ -11,7 +11,7 @@ internal static class RefusalText
     private static CultureInfo Reader => CultureInfo.CurrentUICulture;
 
     private static readonly Dictionary<string, SheetLine> Lines =
-        new[] { CompanyClass.Hyperscaler, CompanyClass.Designer, CompanyClass.GpuMaker }.SelectMany(seat => SheetLines.For(seat)).ToDictionary(line => line.Name);
+        new[] { CompanyRole.Hyperscaler, CompanyRole.Designer, CompanyRole.GpuMaker }.SelectMany(seat => SheetLines.For(seat)).ToDictionary(line => line.Name);
 
     private static readonly string[] Choices = [SheetLines.Award, SheetLines.Clients, SheetLines.Fusion, SheetLines.FusionOpen];
 

@@ -22,15 +22,15 @@ public sealed class SheetEntries
 
     public JsonObject Lines { get; }
 
-    public CompanyClass Class => Roster.ClassOf(Seat);
+    public CompanyRole Role => Roster.RoleOf(Seat);
 
-    public ImmutableArray<SheetLine> Numbers => SheetLines.For(Class);
+    public ImmutableArray<SheetLine> Numbers => SheetLines.For(Role);
 
     /// <summary>Names of the lines that hold no number.</summary>
-    public ImmutableArray<string> Choices => Class switch
+    public ImmutableArray<string> Choices => Role switch
     {
-        CompanyClass.Hyperscaler => [SheetLines.Award],
-        CompanyClass.Designer => [SheetLines.Fusion, SheetLines.Clients],
+        CompanyRole.Hyperscaler => [SheetLines.Award],
+        CompanyRole.Designer => [SheetLines.Fusion, SheetLines.Clients],
         _ => [SheetLines.FusionOpen],
     };
 
@@ -135,10 +135,10 @@ public sealed class SheetEntries
         get
         {
             var (blank, options) = (new SealedSheet(Seat, SheetOrigin.Draft), CanonicalJson.For(Roster));
-            return Class switch
+            return Role switch
             {
-                CompanyClass.Hyperscaler => blank with { Hyperscaler = Lines.Deserialize<HyperscalerSheet>(options) },
-                CompanyClass.Designer => blank with { Designer = Lines.Deserialize<DesignerSheet>(options) },
+                CompanyRole.Hyperscaler => blank with { Hyperscaler = Lines.Deserialize<HyperscalerSheet>(options) },
+                CompanyRole.Designer => blank with { Designer = Lines.Deserialize<DesignerSheet>(options) },
                 _ => blank with { Nvidia = Lines.Deserialize<NvidiaSheet>(options) },
             };
         }

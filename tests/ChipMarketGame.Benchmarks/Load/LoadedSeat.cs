@@ -14,7 +14,7 @@ internal sealed class LoadedSeat
     private readonly Dictionary<string, (long Sequence, int Number)> _acknowledged = [];
     private int _number;
 
-    private LoadedSeat(Hosts hosts, string game, string token, string seatClass, string line) => (_hosts, _game, _token, _class, _line) = (hosts, game, token, seatClass, line);
+    private LoadedSeat(Hosts hosts, string game, string token, string role, string line) => (_hosts, _game, _token, _class, _line) = (hosts, game, token, role, line);
 
     public string Token => _token;
 

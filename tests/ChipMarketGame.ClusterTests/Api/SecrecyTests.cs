@@ -28,7 +28,7 @@ public sealed class SecrecyTests
     {
         readonly StrategyControllers _strategies = new();
 
-        public string? Objection(CompanyClass seatClass, string name) => _strategies.Objection(seatClass, name);
+        public string? Objection(CompanyRole role, string name) => _strategies.Objection(role, name);
 
         public IController<HyperscalerView, HyperscalerSheet> Hyperscaler(string name, Scenario scenario, Company seat) =>
             new Planted<HyperscalerView, HyperscalerSheet>(_strategies.Hyperscaler(name, scenario, seat), sheet => sheet with { Software = new Usd(Software) });

@@ -10,7 +10,7 @@ sealed class HookedControllers(Func<Company, int, CancellationToken, ValueTask> 
 {
     readonly StrategyControllers _strategies = new();
 
-    public string? Objection(CompanyClass seatClass, string name) => _strategies.Objection(seatClass, name);
+    public string? Objection(CompanyRole role, string name) => _strategies.Objection(role, name);
 
     public IController<HyperscalerView, HyperscalerSheet> Hyperscaler(string name, Scenario scenario, Company seat) =>
         new Hooked<HyperscalerView, HyperscalerSheet>(_strategies.Hyperscaler(name, scenario, seat), this);

@@ -198,10 +198,10 @@ public sealed class P10_BadInputTests
         ];
         foreach (var company in Played.Roster.Companies.Take(Played.Roster.Seats))
         {
-            var lines = Played.Roster.ClassOf(Played.Roster.Find(company.Id)) switch
+            var lines = Played.Roster.RoleOf(Played.Roster.Find(company.Id)) switch
             {
-                CompanyClass.Hyperscaler => """{"gpu": 5, "premium": 0.1, "award": {"lead": "broadcom", "ambition": "bold"}}""",
-                CompanyClass.Designer => """{"margin": 0.5, "ip": 5, "clients": ["google"]}""",
+                CompanyRole.Hyperscaler => """{"gpu": 5, "premium": 0.1, "award": {"lead": "broadcom", "ambition": "bold"}}""",
+                CompanyRole.Designer => """{"margin": 0.5, "ip": 5, "clients": ["google"]}""",
                 _ => """{"price": 1.1, "openai": 5, "fusion_open": true}""",
             };
             for (var holder = 0; holder < 5; holder++)

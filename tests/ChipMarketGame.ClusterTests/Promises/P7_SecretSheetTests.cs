@@ -162,10 +162,10 @@ public sealed partial class P7_SecretSheetTests : IDisposable
         public static async Task<Planted> Take(ClassOverHttp room, int number)
         {
             var seat = Played.Roster.At(number);
-            var (line, draft, sheet) = Played.Roster.ClassOf(seat) switch
+            var (line, draft, sheet) = Played.Roster.RoleOf(seat) switch
             {
-                CompanyClass.Hyperscaler => ("software", 712_345_601 + (number * 10), 812_345_607 + (number * 10)),
-                CompanyClass.Designer => ("ip", 312_345_601 + (number * 10), 412_345_607 + (number * 10)),
+                CompanyRole.Hyperscaler => ("software", 712_345_601 + (number * 10), 812_345_607 + (number * 10)),
+                CompanyRole.Designer => ("ip", 312_345_601 + (number * 10), 412_345_607 + (number * 10)),
                 _ => ("rd", 0, 0),
             };
             var (company, token) = (Played.Roster[seat].Id, await room.Take(Played.Roster[seat].Id, $"player {number}"));

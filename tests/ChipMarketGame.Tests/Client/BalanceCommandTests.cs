@@ -15,7 +15,7 @@ public sealed class BalanceCommandTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         var rows = File.ReadAllLines(_home.File("balance.csv"));
-        Assert.StartsWith("class,lever,setting,end,mix,seat,seeds,mean_usd_bn,over_reference_mean,", rows[0], StringComparison.Ordinal);
+        Assert.StartsWith("role,lever,setting,end,mix,seat,seeds,mean_usd_bn,over_reference_mean,", rows[0], StringComparison.Ordinal);
         Assert.Equal(9 * 3, rows.Count(row => row.StartsWith("gpu-maker,price,", StringComparison.Ordinal) && row.Contains(",nvidia,", StringComparison.Ordinal)));
         Assert.Contains("No rule of a market worth playing is broken.", run.Output, StringComparison.Ordinal);
     }

@@ -35,7 +35,7 @@ public sealed class NamedFileTests : IDisposable
     [InlineData("tournament resume _", "DIR")]
     [InlineData("tournament verify _", "DIR")]
     [InlineData("tournament panel --out _", "--out")]
-    [InlineData("learn --class designer --out _", "--out")]
+    [InlineData("learn --role designer --out _", "--out")]
     [InlineData("watch _", "GAME")]
     public async Task An_empty_word_is_told_by_the_name_of_what_it_stands_for(string line, string name)
     {

@@ -15,7 +15,7 @@ public sealed class OutputTests : IDisposable
     [InlineData("run --quarters 1 --out P", "file")]
     [InlineData("run --quarters 1 --out P", "/proc/nowhere")]
     [InlineData("compare --for meta --strategies reference,hedge --seeds 2 --set quarters=1 --out P", "file/inside")]
-    [InlineData("learn --class designer --generations 1 --population 4 --seeds 2 --out P", "file/inside")]
+    [InlineData("learn --role designer --generations 1 --population 4 --seeds 2 --out P", "file/inside")]
     [InlineData("calibrate --seeds 1 --csv P", "nowhere/rows.csv")]
     [InlineData("calibrate --seeds 1 --csv P", "folder")]
     [InlineData("calibrate --seeds 1 --csv P", "file/rows.csv")]
@@ -68,7 +68,7 @@ public sealed class OutputTests : IDisposable
         await CommandRun.Of("compare", "--for", "meta", "--strategies", "reference,hedge", "--seeds", "2", "--set", "quarters=2", "--out", _home.File("compare"));
         await CommandRun.Of("counterfactual", "--seeds", "2", "--csv", _home.File("counterfactual.csv"));
         await CommandRun.Of("calibrate", "--seeds", "1", "--csv", _home.File("calibrate.csv"));
-        await CommandRun.Of("learn", "--class", "gpu-maker", "--generations", "1", "--population", "4", "--seeds", "2", "--out", _home.File("learned"));
+        await CommandRun.Of("learn", "--role", "gpu-maker", "--generations", "1", "--population", "4", "--seeds", "2", "--out", _home.File("learned"));
 
         var tables = Directory.GetFiles(_home.Path, "*.csv", SearchOption.AllDirectories);
         Assert.Equal(9, tables.Length);

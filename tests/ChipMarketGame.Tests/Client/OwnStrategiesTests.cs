@@ -44,7 +44,7 @@ public sealed class OwnStrategiesTests
         var twice = await CommandRun.Of("strategies", "--own", Template, "--own", Template);
 
         Assert.Equal(2, twice.ExitCode);
-        Assert.Contains("The name 'impatient' is taken by another strategy of its class. Taken are: reference, gpu-only,", twice.Error, StringComparison.Ordinal);
+        Assert.Contains("The name 'impatient' is taken by another strategy of its role. Taken are: reference, gpu-only,", twice.Error, StringComparison.Ordinal);
     }
 
     private static async Task Refused(string file, string sentence)

@@ -44,10 +44,10 @@ public sealed class TournamentNamesTests : IDisposable
         Assert.Equal("cup, \"spring\"; 春季", board.Name);
         Assert.Equal(Names, board.Teams.Select(team => team.Name));
         Assert.Equal(Names, board.Payoffs.Select(cell => cell.Designer));
-        Assert.Equal(Names.Order(StringComparer.Ordinal), board.Tables.Single(table => table.Class == "designer").Rows.Select(row => row.Entrant).Order(StringComparer.Ordinal));
+        Assert.Equal(Names.Order(StringComparer.Ordinal), board.Tables.Single(table => table.Role == "designer").Rows.Select(row => row.Entrant).Order(StringComparer.Ordinal));
         Assert.Equal(Names.Order(StringComparer.Ordinal), ResultParts.ToRead(_home.File("out")).Read(0).Where(row => row.Company == "broadcom" && row.Entrant >= 0).Select(row => row.EntrantName).Distinct().Order(StringComparer.Ordinal));
         Assert.All(new[] { "standings.csv", "seats.csv", "payoffs.csv", "equilibria.csv", "data-dictionary.csv" }, name => Assert.NotEmpty(Records(name)));
-        Assert.Equal(Names.Length, Records("standings.csv").Count(row => row["class"] == "designer"));
+        Assert.Equal(Names.Length, Records("standings.csv").Count(row => row["role"] == "designer"));
         Assert.Contains(Records("standings.csv"), row => row["entrant"] == "Chen, Li");
         Assert.Equal(0, (await CommandRun.Of("tournament", "verify", _home.File("out"))).ExitCode);
     }

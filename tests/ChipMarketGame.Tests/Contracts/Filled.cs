@@ -11,9 +11,9 @@ static class Filled
     const BindingFlags Everything = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
     public static readonly Roster Roster = new(
-        [new("google", "Google", "谷歌", CompanyClass.Hyperscaler, "TPU"), new("meta", "Meta", "Meta", CompanyClass.Hyperscaler, "MTIA")],
-        [new("broadcom", "Broadcom", "博通", CompanyClass.Designer, "")],
-        new("nvidia", "NVIDIA", "輝達", CompanyClass.GpuMaker, ""));
+        [new("google", "Google", "谷歌", CompanyRole.Hyperscaler, "TPU"), new("meta", "Meta", "Meta", CompanyRole.Hyperscaler, "MTIA")],
+        [new("broadcom", "Broadcom", "博通", CompanyRole.Designer, "")],
+        new("nvidia", "NVIDIA", "輝達", CompanyRole.GpuMaker, ""));
 
     static readonly Dictionary<Type, object> Known = new()
     {

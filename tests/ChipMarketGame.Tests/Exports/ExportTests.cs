@@ -84,7 +84,7 @@ public sealed class ExportTests
     {
         var header = Rows(DecisionsExport.Of(Course(), Teams()))[0].Keys;
 
-        Assert.All(new[] { CompanyClass.Hyperscaler, CompanyClass.Designer, CompanyClass.GpuMaker }.SelectMany(seatClass => SheetLines.For(seatClass)), line => Assert.Contains(line.Name, header));
+        Assert.All(new[] { CompanyRole.Hyperscaler, CompanyRole.Designer, CompanyRole.GpuMaker }.SelectMany(role => SheetLines.For(role)), line => Assert.Contains(line.Name, header));
     }
 
     [Fact]
@@ -93,11 +93,11 @@ public sealed class ExportTests
         var (course, absent) = (Course(), Seed.Seat("qualcomm"));
 
         var rows = Gradebook.Of(course, [Meta, Marvell, Alchip], Teams((Marvell, "A"), (Alchip, "B"), (absent, "C")));
-        Assert.Equal(("C", null), Gradebook.Of(course, [absent], Teams((absent, "C"))).Select(row => (row.Team, row.RankInClass)).Single());
+        Assert.Equal(("C", null), Gradebook.Of(course, [absent], Teams((absent, "C"))).Select(row => (row.Team, row.RankInRole)).Single());
 
-        Assert.Null(rows[0].RankInClass);
+        Assert.Null(rows[0].RankInRole);
         Assert.Equal([true, false, false], rows.Select(row => row.IsBot));
-        Assert.Equal([1, 2], new[] { rows[1], rows[2] }.OrderByDescending(row => row.Advantage).Select(row => row.RankInClass!.Value));
+        Assert.Equal([1, 2], new[] { rows[1], rows[2] }.OrderByDescending(row => row.Advantage).Select(row => row.RankInRole!.Value));
         Assert.Equal(default, rows[0].Advantage);
         Assert.NotEqual(default, rows[1].Advantage);
         Assert.All(rows, row => Assert.Equal(course.Closed.Length, row.HandedIn + row.Draft + row.Standing + row.ByStrategy));

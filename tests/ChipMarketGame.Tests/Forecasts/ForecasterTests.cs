@@ -146,7 +146,7 @@ public sealed class ForecasterTests
         var lineup = Lineup.Reference(Scenario);
         foreach (var seat in lineup.Seats.Select(controller => controller.Seat))
         {
-            var names = StrategyCatalogue.For(Scenario.Roster.ClassOf(seat)).Select(info => info.Name).Where(name => name is not ("lookahead" or "random")).ToArray();
+            var names = StrategyCatalogue.For(Scenario.Roster.RoleOf(seat)).Select(info => info.Name).Where(name => name is not ("lookahead" or "random")).ToArray();
             lineup = lineup.With(seat, names[((3 * seat.Index) + shift) % names.Length]);
         }
 
@@ -165,10 +165,10 @@ public sealed class ForecasterTests
 
     private static SeatView ViewOf(Game game, Company seat) => ViewOf(game.FreshViews(), seat);
 
-    private static SeatView ViewOf(GameViews views, Company seat) => Scenario.Roster.ClassOf(seat) switch
+    private static SeatView ViewOf(GameViews views, Company seat) => Scenario.Roster.RoleOf(seat) switch
     {
-        CompanyClass.Hyperscaler => views.Hyperscalers[seat.Index],
-        CompanyClass.Designer => views.Designers[Scenario.Roster.DesignerNumber(seat)],
+        CompanyRole.Hyperscaler => views.Hyperscalers[seat.Index],
+        CompanyRole.Designer => views.Designers[Scenario.Roster.DesignerNumber(seat)],
         _ => views.Nvidia,
     };
 }

@@ -128,10 +128,10 @@ public sealed class ImaginationTests
     private static Game Imagined(Game truth, string id)
     {
         var (seat, imagination, views) = (Seed.Seat(id), new Imagination(Scenario), truth.Views);
-        return Scenario.Roster.ClassOf(seat) switch
+        return Scenario.Roster.RoleOf(seat) switch
         {
-            CompanyClass.Hyperscaler => imagination.Of(views.Hyperscalers[seat.Index]),
-            CompanyClass.Designer => imagination.Of(views.Designers[Scenario.Roster.DesignerNumber(seat)]),
+            CompanyRole.Hyperscaler => imagination.Of(views.Hyperscalers[seat.Index]),
+            CompanyRole.Designer => imagination.Of(views.Designers[Scenario.Roster.DesignerNumber(seat)]),
             _ => imagination.Of(views.Nvidia),
         };
     }
@@ -163,10 +163,10 @@ public sealed class ImaginationTests
         world.OpenAi.Mark = 1;
     }
 
-    private static double Revenue(Game game, Company seat) => Scenario.Roster.ClassOf(seat) switch
+    private static double Revenue(Game game, Company seat) => Scenario.Roster.RoleOf(seat) switch
     {
-        CompanyClass.Hyperscaler => game.Views.Hyperscalers[seat.Index].Accounts.Revenue.Count,
-        CompanyClass.Designer => game.Views.Designers[Scenario.Roster.DesignerNumber(seat)].Accounts.Revenue.Count,
+        CompanyRole.Hyperscaler => game.Views.Hyperscalers[seat.Index].Accounts.Revenue.Count,
+        CompanyRole.Designer => game.Views.Designers[Scenario.Roster.DesignerNumber(seat)].Accounts.Revenue.Count,
         _ => game.Views.Nvidia.Accounts.Revenue.Count,
     };
 

@@ -7,11 +7,11 @@ namespace ChipMarketGame.Tests;
 /// <summary>The rulebook against the sheets: lines, ranges, what stands and when it is in force.</summary>
 public sealed class RulebookSheetTests
 {
-    private static readonly (CompanyClass Class, string Anchor, Type Sheet)[] Sheets =
+    private static readonly (CompanyRole Role, string Anchor, Type Sheet)[] Sheets =
     [
-        (CompanyClass.Hyperscaler, "the-hyperscalers-sheet", typeof(HyperscalerSheet)),
-        (CompanyClass.Designer, "the-designers-sheet", typeof(DesignerSheet)),
-        (CompanyClass.GpuMaker, "nvidias-sheet", typeof(NvidiaSheet)),
+        (CompanyRole.Hyperscaler, "the-hyperscalers-sheet", typeof(HyperscalerSheet)),
+        (CompanyRole.Designer, "the-designers-sheet", typeof(DesignerSheet)),
+        (CompanyRole.GpuMaker, "nvidias-sheet", typeof(NvidiaSheet)),
     ];
 
     [Fact]
@@ -53,9 +53,9 @@ public sealed class RulebookSheetTests
             : JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
 
     private static void ForEachLine(Action<Rulebook, RulebookRow, SheetLine> check) => ForEachSheet((rulebook, sheet) =>
-        Assert.All(SheetLines.For(sheet.Class), line => check(rulebook, rulebook[sheet.Anchor].Tables.Single().Body.Single(row => row.Cells[0].Code == line.Name), line)));
+        Assert.All(SheetLines.For(sheet.Role), line => check(rulebook, rulebook[sheet.Anchor].Tables.Single().Body.Single(row => row.Cells[0].Code == line.Name), line)));
 
-    private static void ForEachSheet(Action<Rulebook, (CompanyClass Class, string Anchor, Type Sheet)> check) =>
+    private static void ForEachSheet(Action<Rulebook, (CompanyRole Role, string Anchor, Type Sheet)> check) =>
         Assert.All(Rulebook.Both, rulebook => Assert.All(Sheets, sheet => check(rulebook, sheet)));
 
     private static string Word(Rulebook rulebook, string english, string chinese) => rulebook == Rulebook.English ? english : chinese;

@@ -8,7 +8,7 @@ namespace ChipMarketGame.Tests;
 /// <summary>The handbook's page of strategies, held against the catalogue.</summary>
 public sealed class StrategiesPageTests
 {
-    private static readonly CompanyClass[] Classes = [CompanyClass.Hyperscaler, CompanyClass.Designer, CompanyClass.GpuMaker];
+    private static readonly CompanyRole[] Classes = [CompanyRole.Hyperscaler, CompanyRole.Designer, CompanyRole.GpuMaker];
 
     public static TheoryData<string> LanguagesOfTheHandbook => new(Languages.All.Select(language => language.Culture));
 
@@ -19,7 +19,7 @@ public sealed class StrategiesPageTests
 
         Assert.True(page.Translated);
         Assert.Equal(
-            Classes.SelectMany(seatClass => StrategyCatalogue.For(seatClass).Select(info => info.Name).Prepend(seatClass.ToString())),
+            Classes.SelectMany(role => StrategyCatalogue.For(role).Select(info => info.Name).Prepend(role.ToString())),
             Chapters(page));
     }
 
@@ -27,7 +27,7 @@ public sealed class StrategiesPageTests
     public void Every_section_names_the_source_and_as_many_tags_as_the_catalogue(string language)
     {
         var sections = Sections(language).ToArray();
-        var infos = Classes.SelectMany(seatClass => StrategyCatalogue.For(seatClass)).ToArray();
+        var infos = Classes.SelectMany(role => StrategyCatalogue.For(role)).ToArray();
 
         Assert.Equal(infos.Length, sections.Length);
         foreach (var (info, section) in infos.Zip(sections))

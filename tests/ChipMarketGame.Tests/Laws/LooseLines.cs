@@ -12,17 +12,17 @@ internal sealed class LooseLines(SheetDealer dealer, Roster roster)
     /// <summary>A sheet with most of its lines, in a random order.</summary>
     public List<(string Name, string Value)> Deal(Company seat)
     {
-        var seatClass = roster.ClassOf(seat);
+        var role = roster.RoleOf(seat);
         var lines = new List<(string Name, string Value)>();
-        foreach (var line in SheetLines.For(seatClass)) { Add(lines, line.Name, Number(line)); }
-        if (seatClass == CompanyClass.Hyperscaler) { Add(lines, SheetLines.Award, Award()); }
-        if (seatClass == CompanyClass.Designer)
+        foreach (var line in SheetLines.For(role)) { Add(lines, line.Name, Number(line)); }
+        if (role == CompanyRole.Hyperscaler) { Add(lines, SheetLines.Award, Award()); }
+        if (role == CompanyRole.Designer)
         {
             Add(lines, SheetLines.Fusion, dealer.Chance(0.5) ? "true" : "false");
             Add(lines, SheetLines.Clients, $"[{string.Join(", ", roster.Companies.Where(_ => dealer.Chance(0.2)).Select(company => $"\"{company.Id}\""))}]");
         }
 
-        if (seatClass == CompanyClass.GpuMaker) { Add(lines, SheetLines.FusionOpen, dealer.Chance(0.8) ? "true" : "false"); }
+        if (role == CompanyRole.GpuMaker) { Add(lines, SheetLines.FusionOpen, dealer.Chance(0.8) ? "true" : "false"); }
         if (dealer.Chance(0.1)) { lines.Add((dealer.Pick(["", "gpus", "Margin", "sentence"]), "1")); }
         return lines;
     }

@@ -34,10 +34,10 @@ internal sealed class SheetDealer(Scenario scenario, ulong seed)
     public void Deal(Game game, Company seat)
     {
         Begin(game.Turn, seat.Index);
-        switch (_roster.ClassOf(seat))
+        switch (_roster.RoleOf(seat))
         {
-            case CompanyClass.Hyperscaler: game.HandIn(seat, Hyperscaler(seat.Index)); break;
-            case CompanyClass.Designer: game.HandIn(seat, Designer()); break;
+            case CompanyRole.Hyperscaler: game.HandIn(seat, Hyperscaler(seat.Index)); break;
+            case CompanyRole.Designer: game.HandIn(seat, Designer()); break;
             default: game.HandIn(seat, Nvidia()); break;
         }
     }

@@ -51,7 +51,7 @@ public sealed class RerunTests
     {
         var (fujitsu, nvidia, quarter) = (Seed.Seat("fujitsu"), Scenario.Roster.GpuMaker.Index, 3);
         var reference = Lineup.Reference(Scenario);
-        var people = reference.With(CompanyClass.Hyperscaler, "gpu-only").With(CompanyClass.Designer, "price-warrior").With(Seed.Seat("nvidia"), "capacity-hoarder");
+        var people = reference.With(CompanyRole.Hyperscaler, "gpu-only").With(CompanyRole.Designer, "price-warrior").With(Seed.Seat("nvidia"), "capacity-hoarder");
         var course = Course(7, reference, Closed(new Match(Game.Open(Scenario, 7), people), game => game.HandIn(Research(game, fujitsu, 30))));
 
         var report = Rerun.Of(course, quarter, Research(course.At(quarter), fujitsu, 31), RivalMode.Replayed);
@@ -94,7 +94,7 @@ public sealed class RerunTests
     [Theory, MemberData(nameof(Modes))]
     public void A_game_of_strategies_played_again_is_the_game_with_the_other_decision(RivalMode rivals)
     {
-        var lineup = Lineup.Reference(Scenario).With(CompanyClass.Hyperscaler, "imitator").With(CompanyClass.Designer, "price-warrior").With(Seed.Seat("nvidia"), "price-explorer");
+        var lineup = Lineup.Reference(Scenario).With(CompanyRole.Hyperscaler, "imitator").With(CompanyRole.Designer, "price-warrior").With(Seed.Seat("nvidia"), "price-explorer");
         var course = Strategies(seed: 4, lineup);
         var sheet = Laid(course, Seed.Seat("meta"), 5, """{"gpu": 0, "asic": 0}""").Sheet;
 
@@ -211,11 +211,11 @@ public sealed class RerunTests
     /// <summary>A sheet that differs; null where the seat may play nothing but standing orders.</summary>
     private static SealedSheet? Changed(GameCourse course, Company seat, int quarter)
     {
-        var (lines, sheet) = (Scenario.Roster.ClassOf(seat), course.Closed[quarter].Sheets[seat.Index]);
+        var (lines, sheet) = (Scenario.Roster.RoleOf(seat), course.Closed[quarter].Sheets[seat.Index]);
         var (changed, refused) = Laid(course, seat, quarter, lines switch
         {
-            CompanyClass.Hyperscaler => sheet.Hyperscaler!.Value.Software.Count == 777 ? """{"software": 778}""" : """{"software": 777}""",
-            CompanyClass.Designer => sheet.Designer!.Value.Ip.Count == 777 ? """{"ip": 778}""" : """{"ip": 777}""",
+            CompanyRole.Hyperscaler => sheet.Hyperscaler!.Value.Software.Count == 777 ? """{"software": 778}""" : """{"software": 777}""",
+            CompanyRole.Designer => sheet.Designer!.Value.Ip.Count == 777 ? """{"ip": 778}""" : """{"ip": 777}""",
             _ => sheet.Nvidia!.Value.Rd == 0.77 ? """{"rd": 0.78}""" : """{"rd": 0.77}""",
         });
         return refused.Count == 0 ? changed : null;

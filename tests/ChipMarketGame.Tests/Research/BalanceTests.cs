@@ -10,19 +10,19 @@ public sealed class BalanceTests
 {
     static readonly Scenario Opening = ScenarioFile.BuiltIn("seed-2025").Scenario;
 
-    public static TheoryData<CompanyClass> Classes => new(CompanyClass.Hyperscaler, CompanyClass.Designer, CompanyClass.GpuMaker);
+    public static TheoryData<CompanyRole> Roles => new(CompanyRole.Hyperscaler, CompanyRole.Designer, CompanyRole.GpuMaker);
 
-    [Theory, MemberData(nameof(Classes))]
-    public void Every_numeric_line_of_every_sheet_is_a_lever(CompanyClass seatClass) =>
-        Assert.Empty(SheetLines.For(seatClass).Select(line => line.Name).Except(Lever.All.Where(lever => lever.Class == seatClass).Select(lever => lever.Line)));
+    [Theory, MemberData(nameof(Roles))]
+    public void Every_numeric_line_of_every_sheet_is_a_lever(CompanyRole role) =>
+        Assert.Empty(SheetLines.For(role).Select(line => line.Name).Except(Lever.All.Where(lever => lever.Role == role).Select(lever => lever.Line)));
 
     [Theory]
-    [InlineData(CompanyClass.Hyperscaler, SheetLines.Award)]
-    [InlineData(CompanyClass.Designer, SheetLines.Clients)]
-    [InlineData(CompanyClass.Designer, SheetLines.Fusion)]
-    [InlineData(CompanyClass.GpuMaker, SheetLines.FusionOpen)]
-    public void Lines_that_are_choices_are_levers_too(CompanyClass seatClass, string line) =>
-        Assert.Contains(Lever.All, lever => lever.Class == seatClass && lever.Line == line);
+    [InlineData(CompanyRole.Hyperscaler, SheetLines.Award)]
+    [InlineData(CompanyRole.Designer, SheetLines.Clients)]
+    [InlineData(CompanyRole.Designer, SheetLines.Fusion)]
+    [InlineData(CompanyRole.GpuMaker, SheetLines.FusionOpen)]
+    public void Lines_that_are_choices_are_levers_too(CompanyRole role, string line) =>
+        Assert.Contains(Lever.All, lever => lever.Role == role && lever.Line == line);
 
     [Fact]
     public void No_setting_of_any_lever_is_refused()
@@ -30,7 +30,7 @@ public sealed class BalanceTests
         var seats = Opening.Roster;
         foreach (var lever in Lever.All)
         {
-            var owner = lever.Class switch { CompanyClass.Hyperscaler => seats.Hyperscaler(0), CompanyClass.Designer => seats.Designer(0), _ => seats.GpuMaker };
+            var owner = lever.Role switch { CompanyRole.Hyperscaler => seats.Hyperscaler(0), CompanyRole.Designer => seats.Designer(0), _ => seats.GpuMaker };
             foreach (var setting in lever.Settings)
             {
                 var game = Game.Open(Opening, seed: 1);
@@ -62,7 +62,7 @@ public sealed class BalanceTests
     public void A_lever_that_changes_nothing_has_no_effect_and_is_told()
     {
         var idle = new LeverSetting("idle", (lineup, seat) => lineup.With(seat, StrategyCatalogue.Reference));
-        var finding = Play(seeds: 8, [new Lever(CompanyClass.GpuMaker, "nothing", "nothing", [idle, idle, idle])]).Levers.Single();
+        var finding = Play(seeds: 8, [new Lever(CompanyRole.GpuMaker, "nothing", "nothing", [idle, idle, idle])]).Levers.Single();
 
         Assert.False(finding.Matters);
         Assert.Equal(RangeEnd.Inside, finding.OneSided);
@@ -74,7 +74,7 @@ public sealed class BalanceTests
     {
         LeverSetting Price(double price) => Lever.All.Single(lever => lever.Line == "price").Settings.Single(setting => setting.Label == price.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-        var finding = Play(seeds: 8, [new Lever(CompanyClass.GpuMaker, "price", "price", [Price(0.7), Price(0.85), Price(1)])]).Levers.Single();
+        var finding = Play(seeds: 8, [new Lever(CompanyRole.GpuMaker, "price", "price", [Price(0.7), Price(0.85), Price(1)])]).Levers.Single();
 
         Assert.Equal(RangeEnd.High, finding.OneSided);
         Assert.Equal("GpuMaker price: the upper end of its range, 1, is surely beaten in no market.", Assert.Single(finding.Faults()));
@@ -97,7 +97,7 @@ public sealed class BalanceTests
         SeatScores Score(double score) => new([Opening.Roster.GpuMaker], [[score, score + 1, score, score - 1]]);
         ImmutableArray<SeatScores> market = [Score(2), Score(3), Score(1)];
 
-        var finding = new StrategyFinding(CompanyClass.GpuMaker, mixes, ["reference", "clever", "foolish"], [market, market, market]);
+        var finding = new StrategyFinding(CompanyRole.GpuMaker, mixes, ["reference", "clever", "foolish"], [market, market, market]);
 
         Assert.Equal(["GpuMaker clever: the best strategy in every market.", "GpuMaker foolish: the worst strategy in every market."], finding.Faults());
     }
@@ -107,7 +107,7 @@ public sealed class BalanceTests
     {
         SeatScores Score(double score) => new([Opening.Roster.GpuMaker], [[score, score + 1, score, score - 1]]);
 
-        var finding = new StrategyFinding(CompanyClass.GpuMaker, RivalMix.All[..2], ["reference", "other"], [[Score(1), Score(2)], [Score(2), Score(1)]]);
+        var finding = new StrategyFinding(CompanyRole.GpuMaker, RivalMix.All[..2], ["reference", "other"], [[Score(1), Score(2)], [Score(2), Score(1)]]);
 
         Assert.Empty(finding.Faults());
     }

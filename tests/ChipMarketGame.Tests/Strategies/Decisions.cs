@@ -13,11 +13,11 @@ internal static class Decisions
     {
         var roster = scenario.Roster;
         return (
-            [.. from info in StrategyCatalogue.For(CompanyClass.Hyperscaler) from number in Enumerable.Range(0, roster.Hyperscalers)
+            [.. from info in StrategyCatalogue.For(CompanyRole.Hyperscaler) from number in Enumerable.Range(0, roster.Hyperscalers)
                 let seat = roster.Hyperscaler(number) select (seat, StrategyCatalogue.Hyperscaler(info.Name, scenario, seat))],
-            [.. from info in StrategyCatalogue.For(CompanyClass.Designer) from number in Enumerable.Range(0, roster.Designers)
+            [.. from info in StrategyCatalogue.For(CompanyRole.Designer) from number in Enumerable.Range(0, roster.Designers)
                 let seat = roster.Designer(number) select (seat, StrategyCatalogue.Designer(info.Name, scenario, seat))],
-            [.. from info in StrategyCatalogue.For(CompanyClass.GpuMaker) select StrategyCatalogue.Nvidia(info.Name, scenario, roster.GpuMaker)]);
+            [.. from info in StrategyCatalogue.For(CompanyRole.GpuMaker) select StrategyCatalogue.Nvidia(info.Name, scenario, roster.GpuMaker)]);
     }
 
     /// <summary>Each seat with a way to hand each strategy's sheet in.</summary>

@@ -60,7 +60,7 @@ public sealed class DesignerStrategyTests
     public void Imitator_departs_from_its_usual_margin_as_a_rival_does_from_its_own()
     {
         var house = Seed.Seat("qualcomm");
-        var margins = Margins(house, "imitator", Lineup.Reference(Seed.Scenario).With(CompanyClass.Designer, "undercutter"));
+        var margins = Margins(house, "imitator", Lineup.Reference(Seed.Scenario).With(CompanyRole.Designer, "undercutter"));
         var usual = Seed.Scenario.Designers[Seed.Scenario.Roster.DesignerNumber(house)].Margin;
 
         Assert.Contains(margins, margin => Math.Abs(margin - (usual - 0.08)) < 0.03);
@@ -101,7 +101,7 @@ public sealed class DesignerStrategyTests
     private static int Members(double royalty)
     {
         var match = new Match(Game.Open(Seed.Scenario, seed: 2), Lineup.Reference(Seed.Scenario).With(
-            new StrategyInfo("toll", CompanyClass.GpuMaker, new Title("", "")), (_, _) => new Toll(royalty)));
+            new StrategyInfo("toll", CompanyRole.GpuMaker, new Title("", "")), (_, _) => new Toll(royalty)));
         for (var quarter = 0; quarter < 4; quarter++) { match.PlayQuarter(); }
         return match.Game.Views.Public.Designers.Count(designer => designer.FusionMember);
     }

@@ -62,7 +62,7 @@ public sealed class HyperscalerStrategyTests
     public void Imitator_orders_gpus_in_proportion_to_the_rival_that_grew_fastest()
     {
         var (meta, google) = (Seed.Seat("meta"), Seed.Seat("google"));
-        var info = new StrategyInfo("greedy", CompanyClass.Hyperscaler, new Title("", ""));
+        var info = new StrategyInfo("greedy", CompanyRole.Hyperscaler, new Title("", ""));
         var lineup = Lineup.Reference(Seed.Scenario).With(google, info, (_, _) => new Buyer(new Chips(400_000)));
         var imitator = StrategyCatalogue.Hyperscaler("imitator", Seed.Scenario, meta);
         var match = new Match(Game.Open(Seed.Scenario, seed: 3), lineup);

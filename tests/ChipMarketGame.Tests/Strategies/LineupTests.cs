@@ -28,7 +28,7 @@ public sealed class LineupTests
     [Fact]
     public void A_class_is_seated_at_once()
     {
-        var lineup = Reference.With(CompanyClass.Designer, "undercutter");
+        var lineup = Reference.With(CompanyRole.Designer, "undercutter");
 
         Assert.All(lineup.Seats, controller =>
             Assert.Equal(Seed.Scenario.Roster.IsDesigner(controller.Seat) ? "undercutter" : StrategyCatalogue.Reference, controller.Strategy));
@@ -45,7 +45,7 @@ public sealed class LineupTests
     [Fact]
     public void A_strategy_of_one_s_own_plays_beside_the_catalogue()
     {
-        var info = new StrategyInfo("thrifty", CompanyClass.Hyperscaler, new Title("", ""));
+        var info = new StrategyInfo("thrifty", CompanyRole.Hyperscaler, new Title("", ""));
         var lineup = Reference.With(Seed.Seat("meta"), info, (scenario, seat) => new HyperscalerPlanner(scenario, seat, new() { Thrift = 2 }));
         var (game, plain) = (Game.Open(Seed.Scenario, seed: 5), Game.Open(Seed.Scenario, seed: 5));
 

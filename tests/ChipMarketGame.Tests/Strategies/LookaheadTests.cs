@@ -37,7 +37,7 @@ public sealed class LookaheadTests
 
     private static double Score(Company seat, IHyperscalerStrategy plan)
     {
-        var info = new StrategyInfo("plan", CompanyClass.Hyperscaler, new Title("", ""));
+        var info = new StrategyInfo("plan", CompanyRole.Hyperscaler, new Title("", ""));
         var match = new Match(Game.Open(Seed.Scenario, seed: 1, LuckMode.None), Lineup.Reference(Seed.Scenario).With(seat, info, (_, _) => plan));
         match.Play();
         return match.Game.Score(seat).NetPresentValue.Count;

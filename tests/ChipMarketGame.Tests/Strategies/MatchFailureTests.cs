@@ -18,8 +18,8 @@ public sealed class MatchFailureTests
     {
         var told = new List<(CalendarQuarter, Company, string)>();
         var game = Game.Open(Scenario, seed: 4);
-        var match = new Match(game, Lineup.Reference(Scenario).With(Meta, Info(CompanyClass.Hyperscaler), (_, _) => new Thrower())) { Failed = (seat, thrown) => told.Add((game.Quarter, seat, thrown.Message)) };
-        var without = new Match(Game.Open(Scenario, seed: 4), Lineup.Reference(Scenario).With(Meta, Info(CompanyClass.Hyperscaler), (_, _) => new Stander()));
+        var match = new Match(game, Lineup.Reference(Scenario).With(Meta, Info(CompanyRole.Hyperscaler), (_, _) => new Thrower())) { Failed = (seat, thrown) => told.Add((game.Quarter, seat, thrown.Message)) };
+        var without = new Match(Game.Open(Scenario, seed: 4), Lineup.Reference(Scenario).With(Meta, Info(CompanyRole.Hyperscaler), (_, _) => new Stander()));
 
         match.Play();
         without.Play();
@@ -32,7 +32,7 @@ public sealed class MatchFailureTests
     public void Who_cannot_be_made_is_told_each_quarter_too()
     {
         var told = 0;
-        var match = new Match(Game.Open(Scenario, seed: 4), Lineup.Reference(Scenario).With(Broadcom, Info(CompanyClass.Designer), IDesignerStrategy (Scenario _, Company _) => throw new InvalidOperationException("never came to be")))
+        var match = new Match(Game.Open(Scenario, seed: 4), Lineup.Reference(Scenario).With(Broadcom, Info(CompanyRole.Designer), IDesignerStrategy (Scenario _, Company _) => throw new InvalidOperationException("never came to be")))
         {
             Failed = (seat, thrown) => told += seat == Broadcom && thrown.Message == "never came to be" ? 1 : 0,
         };
@@ -44,7 +44,7 @@ public sealed class MatchFailureTests
 
     [Fact]
     public void Where_nobody_listens_the_game_ends_with_what_was_thrown() =>
-        Assert.Throws<InvalidOperationException>(() => new Match(Game.Open(Scenario, seed: 4), Lineup.Reference(Scenario).With(Meta, Info(CompanyClass.Hyperscaler), (_, _) => new Thrower())).Play());
+        Assert.Throws<InvalidOperationException>(() => new Match(Game.Open(Scenario, seed: 4), Lineup.Reference(Scenario).With(Meta, Info(CompanyRole.Hyperscaler), (_, _) => new Thrower())).Play());
 
     [Fact]
     public void A_comparison_counts_what_failed_and_what_was_refused_and_tells_it()
@@ -52,8 +52,8 @@ public sealed class MatchFailureTests
         var policies = new ComparedPolicy[]
         {
             new("reference", Lineup.Reference),
-            new("thrower", scenario => Lineup.Reference(scenario).With(Meta, Info(CompanyClass.Hyperscaler), (_, _) => new Thrower())),
-            new("nonsense", scenario => Lineup.Reference(scenario).With(Broadcom, Info(CompanyClass.Designer), (_, _) => new Nonsense())),
+            new("thrower", scenario => Lineup.Reference(scenario).With(Meta, Info(CompanyRole.Hyperscaler), (_, _) => new Thrower())),
+            new("nonsense", scenario => Lineup.Reference(scenario).With(Broadcom, Info(CompanyRole.Designer), (_, _) => new Nonsense())),
         };
         var comparison = PolicyComparison.Play([new ComparedMarket("here", Scenario, ComparedMeasures.Of(Scenario, [Meta]))], [.. policies], [1, 2]);
 
@@ -66,7 +66,7 @@ public sealed class MatchFailureTests
             Mishaps.Sentences(comparison));
     }
 
-    static StrategyInfo Info(CompanyClass seatClass) => new("unruly", seatClass, "One of one's own.");
+    static StrategyInfo Info(CompanyRole role) => new("unruly", role, "One of one's own.");
 
     sealed class Thrower : IHyperscalerStrategy
     {

@@ -48,7 +48,7 @@ public sealed class NvidiaStrategyTests
     [Fact]
     public void Price_warrior_cuts_the_price_for_three_quarters_once_own_silicon_gains_and_gpus_are_to_be_had()
     {
-        var lineup = Lineup.Reference(Seed.Scenario).With(CompanyClass.Hyperscaler, "asic-max").With(Seed.Seat("nvidia"), "price-warrior");
+        var lineup = Lineup.Reference(Seed.Scenario).With(CompanyRole.Hyperscaler, "asic-max").With(Seed.Seat("nvidia"), "price-warrior");
         var match = new Match(Game.Open(Seed.Scenario, seed: 6), lineup);
         List<double> seen = [];
         while (!match.Game.Ended)

@@ -7,7 +7,7 @@ namespace ChipMarketGame.Tests;
 /// <summary>Games as they come: any seed, any strategies in the seats, sensible or not, stopped at any quarter.</summary>
 internal static class Seatings
 {
-    private static readonly StrategyInfo Random = new("anything-goes", CompanyClass.Actor, new Title("", ""));
+    private static readonly StrategyInfo Random = new("anything-goes", CompanyRole.Actor, new Title("", ""));
 
     /// <summary>Decides like others, a hundred times as slowly: it is asked, but does not play.</summary>
     private const string Slow = "lookahead";
@@ -35,20 +35,20 @@ internal static class Seatings
         var lineup = Lineup.Reference(Seed.Scenario);
         foreach (var (controller, choice) in lineup.Seats.Zip(choices))
         {
-            var seatClass = lineup.Scenario.Roster.ClassOf(controller.Seat);
-            var infos = StrategyCatalogue.For(seatClass).Where(info => info.Name != Slow).ToArray();
+            var role = lineup.Scenario.Roster.RoleOf(controller.Seat);
+            var infos = StrategyCatalogue.For(role).Where(info => info.Name != Slow).ToArray();
             lineup = choice % (infos.Length + (sensible ? 0 : 1)) is var place && place < infos.Length
                 ? lineup.With(controller.Seat, infos[place].Name)
-                : WithRandom(lineup, controller.Seat, seatClass);
+                : WithRandom(lineup, controller.Seat, role);
         }
 
         return lineup;
     }
 
-    private static Lineup WithRandom(Lineup lineup, Company seat, CompanyClass seatClass) => seatClass switch
+    private static Lineup WithRandom(Lineup lineup, Company seat, CompanyRole role) => role switch
     {
-        CompanyClass.Hyperscaler => lineup.With(seat, Random, (_, _) => (IHyperscalerStrategy)new AnythingGoes()),
-        CompanyClass.Designer => lineup.With(seat, Random, (_, _) => (IDesignerStrategy)new AnythingGoes()),
+        CompanyRole.Hyperscaler => lineup.With(seat, Random, (_, _) => (IHyperscalerStrategy)new AnythingGoes()),
+        CompanyRole.Designer => lineup.With(seat, Random, (_, _) => (IDesignerStrategy)new AnythingGoes()),
         _ => lineup.With(Random, (_, _) => new AnythingGoes()),
     };
 }

@@ -9,7 +9,7 @@ sealed class Throwing(Scenario scenario, Company seat, int from) : IHyperscalerS
     readonly IHyperscalerStrategy _reference = StrategyCatalogue.Hyperscaler("reference", scenario, seat);
     int _quarter;
 
-    public static readonly StrategyInfo Info = new("throwing", CompanyClass.Hyperscaler, new Title("", ""));
+    public static readonly StrategyInfo Info = new("throwing", CompanyRole.Hyperscaler, new Title("", ""));
 
     public HyperscalerSheet Decide(HyperscalerView view) => _quarter++ >= from ? throw new InvalidOperationException("lost the thread") : _reference.Decide(view);
 }
@@ -19,7 +19,7 @@ sealed class Refused(Scenario scenario, Company seat) : IHyperscalerStrategy
 {
     readonly IHyperscalerStrategy _reference = StrategyCatalogue.Hyperscaler("reference", scenario, seat);
 
-    public static readonly StrategyInfo Info = new("refused", CompanyClass.Hyperscaler, new Title("", ""));
+    public static readonly StrategyInfo Info = new("refused", CompanyRole.Hyperscaler, new Title("", ""));
 
     public HyperscalerSheet Decide(HyperscalerView view) => _reference.Decide(view) with { Gpu = new Chips(-1) };
 }
@@ -29,7 +29,7 @@ sealed class Hanging(Scenario scenario, Company seat, WaitHandle signal) : IHype
 {
     readonly IHyperscalerStrategy _reference = StrategyCatalogue.Hyperscaler("reference", scenario, seat);
 
-    public static readonly StrategyInfo Info = new("hanging", CompanyClass.Hyperscaler, new Title("", ""));
+    public static readonly StrategyInfo Info = new("hanging", CompanyRole.Hyperscaler, new Title("", ""));
 
     public HyperscalerSheet Decide(HyperscalerView view)
     {

@@ -38,7 +38,7 @@ public sealed class FocalScheduleTests
         var focal = Enumerable.Range(0, Schedule.Steps).SelectMany(Blocks).Select(block => FocalSeat(block[0])).CountBy(seat => seat).ToDictionary();
 
         Assert.All(Enumerable.Range(0, roster.Seats), seat => Assert.Equal(
-            Schedule.Steps / Enumerable.Range(0, roster.Seats).Count(other => roster.ClassOf(roster.At(other)) == roster.ClassOf(roster.At(seat))),
+            Schedule.Steps / Enumerable.Range(0, roster.Seats).Count(other => roster.RoleOf(roster.At(other)) == roster.RoleOf(roster.At(seat))),
             focal[seat]));
     }
 
@@ -50,7 +50,7 @@ public sealed class FocalScheduleTests
         for (var step = 0; step < Schedule.Steps; step++)
         {
             var game = Schedule.Game(step, 0);
-            for (var seat = 0; seat < roster.Seats; seat++) { Assert.Contains(game.Strategies[seat], PanelStrategies.For(roster.ClassOf(roster.At(seat)))); }
+            for (var seat = 0; seat < roster.Seats; seat++) { Assert.Contains(game.Strategies[seat], PanelStrategies.For(roster.RoleOf(roster.At(seat)))); }
 
             lineups.Add(string.Join(' ', game.Strategies));
         }
@@ -63,7 +63,7 @@ public sealed class FocalScheduleTests
     {
         var roster = Seed.Scenario.Roster;
         var played = Schedule.GamesOf(new StepRange(0, Schedule.Steps))
-            .Select(game => (Entrant: game.Entrants[FocalSeat(game)], Class: roster.ClassOf(roster.At(FocalSeat(game))))).Where(game => game.Entrant >= 0).CountBy(game => game).ToDictionary();
+            .Select(game => (Entrant: game.Entrants[FocalSeat(game)], Class: roster.RoleOf(roster.At(FocalSeat(game))))).Where(game => game.Entrant >= 0).CountBy(game => game).ToDictionary();
 
         Assert.Equal(7, played.Count);
         Assert.All(played.Values, count => Assert.Equal(Schedule.Steps, count));
@@ -77,8 +77,8 @@ public sealed class FocalScheduleTests
 
         Assert.Equal(2 * 3 * 2, schedule.Cells);
         Assert.Equal(schedule.Cells, games[..^1].Select(game => string.Join(' ', game.Strategies)).Distinct().Count());
-        Assert.All(games[..^1], game => Assert.All(Entrant.Classes, seatClass =>
-            Assert.Single(Enumerable.Range(0, roster.Seats).Where(seat => roster.ClassOf(roster.At(seat)) == seatClass).Select(seat => game.Entrants[seat]).Distinct())));
+        Assert.All(games[..^1], game => Assert.All(Entrant.Roles, role =>
+            Assert.Single(Enumerable.Range(0, roster.Seats).Where(seat => roster.RoleOf(roster.At(seat)) == role).Select(seat => game.Entrants[seat]).Distinct())));
         Assert.Single(games.Select(game => game.Seed).Distinct());
     }
 
@@ -94,7 +94,7 @@ public sealed class FocalScheduleTests
     static IEnumerable<ScheduledGame[]> Blocks(int step)
     {
         var roster = Seed.Scenario.Roster;
-        return Schedule.GamesOf(new StepRange(step, 1)).GroupBy(game => roster.ClassOf(roster.At(FocalSeat(game)))).Select(block => block.ToArray());
+        return Schedule.GamesOf(new StepRange(step, 1)).GroupBy(game => roster.RoleOf(roster.At(FocalSeat(game)))).Select(block => block.ToArray());
     }
 
     static int FocalSeat(ScheduledGame game) => Enumerable.Range(0, game.Entrants.Length).Single(seat => game.Entrants[seat] != ScheduledGame.Panel);

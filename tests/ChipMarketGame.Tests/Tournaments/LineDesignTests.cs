@@ -73,7 +73,7 @@ public sealed class LineDesignTests
         Assert.All(schedule.Entrants.Skip(2), filler =>
         {
             Assert.True(filler.IsFiller);
-            Assert.All(Entrant.Classes, seatClass => Assert.Contains(filler.For(seatClass)!, PanelStrategies.For(seatClass)));
+            Assert.All(Entrant.Roles, role => Assert.Contains(filler.For(role)!, PanelStrategies.For(role)));
         });
         Assert.Equal(20, schedule.Steps);
     }
@@ -90,7 +90,7 @@ public sealed class LineDesignTests
         Assert.All(round[^1].Entrants, entrant => Assert.Equal(ScheduledGame.Anchor, entrant));
         var roster = Seed.Scenario.Roster;
         Assert.All(round[..11], game => Assert.All(Enumerable.Range(0, Seats), seat =>
-            Assert.Equal(schedule.Entrants[game.Entrants[seat]].For(roster.ClassOf(roster.At(seat))), game.Strategies[seat])));
+            Assert.Equal(schedule.Entrants[game.Entrants[seat]].For(roster.RoleOf(roster.At(seat))), game.Strategies[seat])));
         Assert.Equal(round.Select(game => game.Number), round.Select(game => schedule.Game(game.Number).Number));
     }
 }

@@ -45,15 +45,15 @@ public sealed class StrategicRowTests
     [Fact]
     public void Ratings_follow_the_finishes_in_the_same_seat_and_are_missing_where_somebody_never_lost()
     {
-        BlockScore Row(string entrant, int block, double score) => new(entrant, CompanyClass.GpuMaker, "nvidia", $"{block:d5}", score);
+        BlockScore Row(string entrant, int block, double score) => new(entrant, CompanyRole.GpuMaker, "nvidia", $"{block:d5}", score);
         var mixed = Enumerable.Range(0, 10).SelectMany(block => new[] { Row("a", block, block == 0 ? -1 : 1), Row("b", block, 0) });
         var oneSided = Enumerable.Range(0, 10).SelectMany(block => new[] { Row("a", block, 1), Row("b", block, 0) });
 
-        var ratings = DisplayRatings.Of(ScoreTable.Of(mixed), CompanyClass.GpuMaker);
+        var ratings = DisplayRatings.Of(ScoreTable.Of(mixed), CompanyRole.GpuMaker);
 
         // Nine wins of ten are odds of nine to one.
         Assert.Equal(400 * Math.Log10(9), ratings["a"] - ratings["b"], 6);
-        Assert.Empty(DisplayRatings.Of(ScoreTable.Of(oneSided), CompanyClass.GpuMaker));
+        Assert.Empty(DisplayRatings.Of(ScoreTable.Of(oneSided), CompanyRole.GpuMaker));
     }
 
     static Tally Tallied(FailureRule rule, Func<int, int, SeatOutcome> outcome)

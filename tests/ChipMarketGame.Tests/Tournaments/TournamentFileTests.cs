@@ -95,9 +95,9 @@ public sealed class TournamentFileTests
     {
         var file = TournamentFile.Read("schema: chipmarket/experiment@1\nkind: tournament\nname: all\nformat: focal\nscenario: seed-2025\nseeds: {master: 1}\nentrants: all");
 
-        Assert.All(Entrant.Classes, seatClass => Assert.Equal(
-            StrategyCatalogue.For(seatClass).Select(info => info.Name).Order(StringComparer.Ordinal),
-            file.Entrants.Select(entrant => entrant.For(seatClass)).OfType<string>().Order(StringComparer.Ordinal)));
+        Assert.All(Entrant.Roles, role => Assert.Equal(
+            StrategyCatalogue.For(role).Select(info => info.Name).Order(StringComparer.Ordinal),
+            file.Entrants.Select(entrant => entrant.For(role)).OfType<string>().Order(StringComparer.Ordinal)));
     }
 
     [Fact]

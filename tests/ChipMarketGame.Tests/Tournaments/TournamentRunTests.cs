@@ -134,7 +134,7 @@ public sealed class TournamentRunTests : IDisposable
 
         var faulty = await Results("faulty", file with { Entrants = Replaced(file, Brought) }, WithFaulty((scenario, seat) => new Throwing(scenario, seat, from: 1)));
 
-        Assert.Equal(["b"], faulty.Unranked.Where(tally => tally.Class == CompanyClass.Hyperscaler).Select(tally => tally.Entrant.Name));
+        Assert.Equal(["b"], faulty.Unranked.Where(tally => tally.Role == CompanyRole.Hyperscaler).Select(tally => tally.Entrant.Name));
         Assert.Equal(Scores(clean).Where(score => score.Entrant != "b"), Scores(faulty).Where(score => score.Entrant != "b"));
     }
 
@@ -145,7 +145,7 @@ public sealed class TournamentRunTests : IDisposable
         var results = await Results("refused", file with { Entrants = Replaced(file, Brought) }, WithFaulty((scenario, seat) => new Refused(scenario, seat)));
 
         Assert.Equal(("b", 0, ShortTournament.Quarters * 6L), results.Unranked.Select(tally => (tally.Entrant.Name, (int)tally.Errors, tally.Invalid)).Single());
-        Assert.Equal(["a", "c"], results.Standings!.Classes.Single(table => table.Class == CompanyClass.Hyperscaler).Rows.Select(row => row.Entrant).Order());
+        Assert.Equal(["a", "c"], results.Standings!.Roles.Single(table => table.Role == CompanyRole.Hyperscaler).Rows.Select(row => row.Entrant).Order());
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class TournamentRunTests : IDisposable
         var without = tournament with { Withdrawn = ["b"] };
         var (_, results) = await Finish(without, Path.Combine(_home.Path, "withdrawn"));
         Assert.Equal(3, results.Unranked.Count(tally => tally.Entrant.Name == "b" && tally.TimedOut == tally.Decisions));
-        Assert.Equal(3, results.Standings!.Classes.Length);
+        Assert.Equal(3, results.Standings!.Roles.Length);
     }
 
     [Fact]
@@ -210,7 +210,7 @@ public sealed class TournamentRunTests : IDisposable
     static ImmutableArray<Entrant> Replaced(TournamentFile file, string hyperscaler) => [.. file.Entrants.Select(entrant => entrant.Name == "b" ? entrant with { Hyperscaler = hyperscaler } : entrant)];
 
     /// <summary>A strategy that no panel has, so that it plays nowhere but where an entrant brings it.</summary>
-    static readonly string Brought = StrategyCatalogue.For(CompanyClass.Hyperscaler).Select(info => info.Name).First(name => !PanelStrategies.For(CompanyClass.Hyperscaler).Contains(name));
+    static readonly string Brought = StrategyCatalogue.For(CompanyRole.Hyperscaler).Select(info => info.Name).First(name => !PanelStrategies.For(CompanyRole.Hyperscaler).Contains(name));
 
     /// <summary>Lineups in which entrant b's hyperscaler is another strategy than it says.</summary>
     static Func<Scenario, ImmutableArray<string>, Lineup> WithFaulty(Func<Scenario, Company, IHyperscalerStrategy> create) => (scenario, strategies) =>

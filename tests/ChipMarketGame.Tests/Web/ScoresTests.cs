@@ -45,7 +45,7 @@ public sealed class ScoresTests
     {
         var game = Played((0, "Ann", SheetOrigin.Standing), (1, "Ben", SheetOrigin.HandedIn), (2, "Cem", SheetOrigin.Draft));
 
-        var ranked = Ranking.Of(game, CompanyClass.Hyperscaler, Advantages(game, 9, -5.66, 1));
+        var ranked = Ranking.Of(game, CompanyRole.Hyperscaler, Advantages(game, 9, -5.66, 1));
 
         Assert.Equal([2, 1, 0, 3], ranked.Select(seat => seat.Score.Seat.Index));
         Assert.Equal([1, 2, null, null], ranked.Select(seat => seat.Rank));

@@ -48,7 +48,7 @@ public sealed class SheetEntriesTests
     }
 
     public static TheoryData<string, string> EveryLine => [.. new[] { "google", "mediatek", "nvidia" }
-        .SelectMany(company => SheetLines.For(Seed.Scenario.Roster.ClassOf(Seed.Seat(company))).Select(line => (company, line.Name)))];
+        .SelectMany(company => SheetLines.For(Seed.Scenario.Roster.RoleOf(Seed.Seat(company))).Select(line => (company, line.Name)))];
 
     [Theory, MemberData(nameof(EveryLine))]
     public void The_least_and_the_greatest_value_of_a_line_are_taken_and_what_lies_beyond_is_not(string company, string name)

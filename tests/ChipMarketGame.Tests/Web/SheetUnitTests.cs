@@ -40,5 +40,5 @@ public sealed class SheetUnitTests
     }
 
     static SheetLine Line(string name) =>
-        new[] { CompanyClass.Hyperscaler, CompanyClass.Designer, CompanyClass.GpuMaker }.SelectMany(seatClass => SheetLines.For(seatClass)).First(line => line.Name == name);
+        new[] { CompanyRole.Hyperscaler, CompanyRole.Designer, CompanyRole.GpuMaker }.SelectMany(role => SheetLines.For(role)).First(line => line.Name == name);
 }

@@ -9,7 +9,7 @@ internal static class StoppingLooks
         new(tournament.Looks, Standings.DefaultLevel, tournament.File.Top, tournament.File.HalfWidth);
 
     /// <summary>
-    /// A league ends by its overall table, the other formats when every class is settled. Standings that cannot be worked out end
+    /// A league ends by its overall table, the other formats when every role is settled. Standings that cannot be worked out end
     /// nothing: the games go on, and the results say what was wrong.
     /// </summary>
     public static bool Ends(Tournament tournament, Tally tally, int look)
@@ -32,6 +32,6 @@ internal static class StoppingLooks
         var (table, rule) = (ScoreTable.Of(scores), RuleOf(tournament));
         return tournament.File.Format == TournamentFormat.League
             ? rule.Judge(table, look).Stops
-            : table.Classes.All(seatClass => rule.Judge(table, look, seatClass).Stops);
+            : table.Roles.All(role => rule.Judge(table, look, role).Stops);
     }
 }

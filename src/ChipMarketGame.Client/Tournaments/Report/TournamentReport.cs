@@ -47,24 +47,24 @@ internal sealed class TournamentReport
 
     private string Teams() => $"""
         <section><h2>{Html(_text["Teams"])}</h2><p>{Html(_text["Teams.Sentence"])}</p>
-        <div class="wide"><table><thead><tr><th scope="col">{Html(_text["Entrant"])}</th>{string.Concat(Entrant.Classes.Select(seatClass => $"<th scope=\"col\">{Html(_text[$"Class.{ClassNames.Of(seatClass)}"])}</th>"))}</tr></thead><tbody>
+        <div class="wide"><table><thead><tr><th scope="col">{Html(_text["Entrant"])}</th>{string.Concat(Entrant.Roles.Select(role => $"<th scope=\"col\">{Html(_text[$"Role.{RoleNames.Of(role)}"])}</th>"))}</tr></thead><tbody>
         {string.Join('\n', Tournament.Schedule.Entrants.Select(Team))}
         </tbody></table></div></section>
         """;
 
     private string Team(Entrant entrant) =>
-        $"<tr><td>{Html(entrant.IsFiller ? _text.Say("Teams.Filler", entrant.Name) : entrant.Name)}</td>{string.Concat(Entrant.Classes.Select(seatClass => $"<td>{Html(entrant.For(seatClass) ?? "–")}</td>"))}</tr>";
+        $"<tr><td>{Html(entrant.IsFiller ? _text.Say("Teams.Filler", entrant.Name) : entrant.Name)}</td>{string.Concat(Entrant.Roles.Select(role => $"<td>{Html(entrant.For(role) ?? "–")}</td>"))}</tr>";
 
     private string Table(StandingsTable table)
     {
-        var name = _text[$"Class.{ClassNames.Of(table.Class)}"];
+        var name = _text[$"Role.{RoleNames.Of(table.Role)}"];
         var leader = table.Rows[0];
         string[] shared = [.. table.Rows.Skip(1).Where(row => row.Rank == leader.Rank).Select(row => row.Entrant)];
         var sentence = shared.Length == 0 ? _text.Say("Leader.Alone", leader.Entrant) : _text.Say("Leader.Shared", leader.Entrant, string.Join(", ", shared));
         return $"""
             <section><h2>{Html(name)}</h2><p>{Html(sentence)}</p>
             {(table.Provisional ? $"<p class=\"flag\">{Html(_text.Say("Provisional", table.Blocks, StandingsTable.FewestBlocks))}</p>" : "")}
-            <figure><figcaption>{Html(_text[table.Class is null ? "Table.Overall" : "Table.Class"])}</figcaption>{IntervalChart.Svg([.. table.Rows.Select(row => new IntervalChart.Row(ShortName.Of(row.Entrant), row.Value.Estimate, row.Value.Low, row.Value.High, row.Letters, Marked: true))], $"{name}. {sentence}", _text["Value"], IntervalChart.Columns.Slim)}</figure>
+            <figure><figcaption>{Html(_text[table.Role is null ? "Table.Overall" : "Table.Role"])}</figcaption>{IntervalChart.Svg([.. table.Rows.Select(row => new IntervalChart.Row(ShortName.Of(row.Entrant), row.Value.Estimate, row.Value.Low, row.Value.High, row.Letters, Marked: true))], $"{name}. {sentence}", _text["Value"], IntervalChart.Columns.Slim)}</figure>
             <div class="wide"><table><thead><tr>{string.Concat(Heads(table).Select(head => $"<th scope=\"col\">{Html(_text[head])}</th>"))}</tr></thead><tbody>
             {string.Join('\n', table.Rows.Select(row => $"<tr>{string.Concat(Cells(table, row).Select(cell => $"<td>{Html(cell)}</td>"))}</tr>"))}
             </tbody></table></div>{(table.Rows.All(Chance.HasInterval) ? "" : $"<p class=\"note\">{Html(_text["Interval.None"])}</p>")}{(Chance.WantsNote(table) ? $"<p class=\"note\">{Html(_text["Best.Note"])}</p>" : "")}</section>
@@ -72,7 +72,7 @@ internal sealed class TournamentReport
     }
 
     private static string[] Heads(StandingsTable table) =>
-        ["Rank", "Entrant", "Value", "Interval", "Letters", "Best", "TopThree", .. table.Class is null ? Array.Empty<string>() : ["Rating", "Percentile", "Ruin", "Failures", "Games"]];
+        ["Rank", "Entrant", "Value", "Interval", "Letters", "Best", "TopThree", .. table.Role is null ? Array.Empty<string>() : ["Rating", "Percentile", "Ruin", "Failures", "Games"]];
 
     private string[] Cells(StandingsTable table, Standing row)
     {
@@ -81,10 +81,10 @@ internal sealed class TournamentReport
             row.Rank == row.WorstRank ? Whole(row.Rank) : $"{row.Rank}–{row.WorstRank}", row.Entrant, Signed(row.Value.Estimate), Chance.HasInterval(row) ? $"{Signed(row.Value.Low)} … {Signed(row.Value.High)}" : "–",
             row.Letters, Chance.Of(table, row, row.ProbabilityBest), Chance.Of(table, row, row.ProbabilityTopThree),
         ];
-        if (table.Class is not { } seatClass) { return all; }
+        if (table.Role is not { } role) { return all; }
 
-        var tally = _results.TallyOf(row.Entrant, seatClass);
-        return [.. all, _results.RatingOf(row.Entrant, seatClass) is { } points ? Whole((long)Math.Round(points)) : "–", Share(tally.Percentile), Share(tally.Ruin), Share(tally.Failures), Whole(tally.Games)];
+        var tally = _results.TallyOf(row.Entrant, role);
+        return [.. all, _results.RatingOf(row.Entrant, role) is { } points ? Whole((long)Math.Round(points)) : "–", Share(tally.Percentile), Share(tally.Ruin), Share(tally.Failures), Whole(tally.Games)];
     }
 
     private string Failed()
@@ -92,7 +92,7 @@ internal sealed class TournamentReport
         EntrantTally[] failed = [.. _results.Failed];
         return failed.Length == 0 ? "" : $"""
             <section><h2>{Html(_text["Unranked"])}</h2><ul>
-            {string.Concat(failed.Select(tally => $"<li>{Html(_text.Say("Unranked.Sentence", tally.Entrant.Name, _text[$"Class.{ClassNames.Of(tally.Class)}"], Share(tally.Failures), Share(EntrantTally.MostFailures)))} {Html(First(tally))}</li>"))}
+            {string.Concat(failed.Select(tally => $"<li>{Html(_text.Say("Unranked.Sentence", tally.Entrant.Name, _text[$"Role.{RoleNames.Of(tally.Role)}"], Share(tally.Failures), Share(EntrantTally.MostFailures)))} {Html(First(tally))}</li>"))}
             </ul></section>
             """;
     }
@@ -102,20 +102,20 @@ internal sealed class TournamentReport
     private string Heat()
     {
         var (roster, cells) = (Tournament.Scenario.Scenario.Roster, SeatAdvantage.Of(_results).ToArray());
-        var maps = Entrant.Classes.Select(seatClass =>
+        var maps = Entrant.Roles.Select(role =>
         {
-            SeatAdvantage[] own = [.. cells.Where(cell => cell.Class == ClassNames.Of(seatClass))];
+            SeatAdvantage[] own = [.. cells.Where(cell => cell.Role == RoleNames.Of(role))];
             string[] rows = [.. own.Select(cell => cell.Entrant).Distinct()], columns = [.. own.Select(cell => cell.Seat).Distinct()];
             var values = own.ToDictionary(cell => (cell.Entrant, cell.Seat), cell => cell.Advantage);
             return rows.Length == 0 ? "" : $"""
-                <figure><h3>{Html(_text[$"Class.{ClassNames.Of(seatClass)}"])}</h3><div class="wide">{HeatMap.Svg(
+                <figure><h3>{Html(_text[$"Role.{RoleNames.Of(role)}"])}</h3><div class="wide">{HeatMap.Svg(
                     rows, [.. columns.Select(id => _text.NameOf(roster[roster.Find(id)]))], (row, column) => values.GetValueOrDefault((rows[row], columns[column]), double.NaN), _text["Heat"])}</div></figure>
                 """;
         });
         return $"""<section><h2>{Html(_text["Heat"])}</h2><p>{Html(_text["Heat.Sentence"])}</p><div class="charts">{string.Concat(maps)}</div></section>""";
     }
 
-    /// <summary>Of a capture tournament: each class's payoff by its own strategy and that of one other class.</summary>
+    /// <summary>Of a capture tournament: each role's payoff by its own strategy and that of one other role.</summary>
     private string Payoffs()
     {
         if (Tournament.Schedule is not CaptureSchedule capture) { return ""; }
@@ -129,7 +129,7 @@ internal sealed class TournamentReport
             string Of(PayoffLine line, int axis) => axis == 0 ? line.Nvidia : axis == 1 ? line.Hyperscaler : line.Designer;
             string[] rows = [.. lines.Select(line => Of(line, own)).Distinct()], columns = [.. lines.Select(line => Of(line, other)).Distinct()];
             var means = lines.ToLookup(line => (Of(line, own), Of(line, other)), line => line.Means[own]);
-            var sentence = _text.Say("Payoff.Sentence", _text[$"Class.{ClassNames.Of(Entrant.Classes[own])}"], _text[$"Class.{ClassNames.Of(Entrant.Classes[other])}"]);
+            var sentence = _text.Say("Payoff.Sentence", _text[$"Role.{RoleNames.Of(Entrant.Roles[own])}"], _text[$"Role.{RoleNames.Of(Entrant.Roles[other])}"]);
             return $"""<figure><figcaption>{Html(sentence)}</figcaption><div class="wide">{HeatMap.Svg(rows, columns, (row, column) => means[(rows[row], columns[column])].Average(), sentence)}</div></figure>""";
         }
     }
@@ -137,7 +137,7 @@ internal sealed class TournamentReport
     private string Strategic() => _results.Strategic.IsEmpty ? "" : $"""
         <section><h2>{Html(_text["Strategic"])}</h2><p>{Html(_text["Strategic.Sentence"])}</p>
         <div class="wide"><table><thead><tr>{string.Concat(new[] { "Seats", "Entrant", "AlphaRank", "AlphaRankSoft", "First", "Replicator", "NashWeight", "NashSkill" }.Select(head => $"<th scope=\"col\">{Html(_text[head])}</th>"))}</tr></thead><tbody>
-        {string.Join('\n', _results.Strategic.Select(row => $"<tr><td>{Html(_text[$"Class.{ClassNames.Of(row.Class)}"])}</td><td>{Html(row.Entrant)}</td><td>{Share(row.AlphaRank)}</td><td>{Share(row.AlphaRankSoft)}</td><td>{(double.IsNaN(row.First) ? "–" : Share(row.First))}</td><td>{Share(row.Replicator)}</td><td>{Share(row.NashWeight)}</td><td>{Html(Signed(row.NashSkill))}</td></tr>"))}
+        {string.Join('\n', _results.Strategic.Select(row => $"<tr><td>{Html(_text[$"Role.{RoleNames.Of(row.Role)}"])}</td><td>{Html(row.Entrant)}</td><td>{Share(row.AlphaRank)}</td><td>{Share(row.AlphaRankSoft)}</td><td>{(double.IsNaN(row.First) ? "–" : Share(row.First))}</td><td>{Share(row.Replicator)}</td><td>{Share(row.NashWeight)}</td><td>{Html(Signed(row.NashSkill))}</td></tr>"))}
         </tbody></table></div></section>
         """;
 

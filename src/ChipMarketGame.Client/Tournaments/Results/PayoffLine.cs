@@ -10,10 +10,10 @@ internal sealed record PayoffLine(string Nvidia, string Hyperscaler, string Desi
         new("nvidia", "", "entrant that plays NVIDIA", line => line.Nvidia),
         new("hyperscaler", "", "entrant that plays every hyperscaler", line => line.Hyperscaler),
         new("designer", "", "entrant that plays every designer", line => line.Designer),
-        .. Entrant.Classes.SelectMany((seatClass, number) => new Column<PayoffLine>[]
+        .. Entrant.Roles.SelectMany((role, number) => new Column<PayoffLine>[]
         {
-            new($"{ClassNames.Of(seatClass)}_payoff", "panel sd", "mean advantage of the class's seats; empty where no game of the combination counts", line => line.Means[number]),
-            new($"{ClassNames.Of(seatClass)}_error", "panel sd", "its standard error over the seeds", line => line.Errors[number]),
+            new($"{RoleNames.Of(role)}_payoff", "panel sd", "mean advantage of the role's seats; empty where no game of the combination counts", line => line.Means[number]),
+            new($"{RoleNames.Of(role)}_error", "panel sd", "its standard error over the seeds", line => line.Errors[number]),
         }),
     ];
 

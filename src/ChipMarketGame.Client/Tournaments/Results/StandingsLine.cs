@@ -7,7 +7,7 @@ internal sealed record StandingsLine(StandingsTable Table, Standing Standing, En
 {
     public static IReadOnlyList<Column<StandingsLine>> Columns { get; } =
     [
-        new("class", "", "overall, or the class of seats", line => ClassNames.Of(line.Table.Class)),
+        new("role", "", "overall, or nvidia, hyperscaler or designer", line => RoleNames.Of(line.Table.Role)),
         new("rank", "", "one more than the number of entrants separated from this one and above it", line => line.Standing.Rank),
         new("worst_rank", "", "the rank if all entrants not separated from it were above it", line => line.Standing.WorstRank),
         new("entrant", "", "name of the entrant", line => line.Standing.Entrant),
@@ -28,5 +28,5 @@ internal sealed record StandingsLine(StandingsTable Table, Standing Standing, En
 
     public static IEnumerable<StandingsLine> Of(TournamentResults results) =>
         results.Tables.SelectMany(table => table.Rows.Select(standing => new StandingsLine(
-            table, standing, table.Class is { } seatClass ? results.TallyOf(standing.Entrant, seatClass) : null, results.RatingOf(standing.Entrant, table.Class))));
+            table, standing, table.Role is { } role ? results.TallyOf(standing.Entrant, role) : null, results.RatingOf(standing.Entrant, table.Role))));
 }

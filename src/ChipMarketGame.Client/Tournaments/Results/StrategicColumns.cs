@@ -7,8 +7,8 @@ internal static class StrategicColumns
 {
     public static IReadOnlyList<Column<StrategicRow>> All { get; } =
     [
-        new("class", "", "class of seats", row => ClassNames.Of(row.Class)),
-        new("entrant", "", "entrant whose strategy fills the class", row => row.Entrant),
+        new("role", "", "nvidia, hyperscaler or designer", row => RoleNames.Of(row.Role)),
+        new("entrant", "", "entrant whose strategy fills the role", row => row.Entrant),
         new("alpha_rank", "share", "α-rank's marginal at infinite α", row => row.AlphaRank),
         new("alpha_rank_10", "share", "α-rank's marginal at α = 10", row => row.AlphaRankSoft),
         new("p_first", "share", "chance of the greatest marginal at α = 10 over resampled payoffs; empty where there are too many combinations", row => double.IsNaN(row.First) ? null : row.First),

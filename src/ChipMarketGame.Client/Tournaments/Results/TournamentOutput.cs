@@ -62,7 +62,7 @@ internal static class TournamentOutput
         results.Tally.StepsPerBlock,
         Tables = results.Tables.Select(table => new
         {
-            Class = ClassNames.Of(table.Class),
+            Role = RoleNames.Of(table.Role),
             table.Blocks,
             table.Provisional,
             table.Level,
@@ -71,7 +71,7 @@ internal static class TournamentOutput
         }),
         Entrants = results.Entrants.Where(tally => !tally.Entrant.IsFiller).Select(tally => new
         {
-            tally.Entrant.Name, Class = ClassNames.Of(tally.Class), tally.Games, tally.Void, tally.Advantage, tally.Percentile, tally.Ruin, tally.Decisions, tally.Errors, tally.Invalid, tally.TimedOut, tally.IsRanked, tally.FirstFailure,
+            tally.Entrant.Name, Role = RoleNames.Of(tally.Role), tally.Games, tally.Void, tally.Advantage, tally.Percentile, tally.Ruin, tally.Decisions, tally.Errors, tally.Invalid, tally.TimedOut, tally.IsRanked, tally.FirstFailure,
         }),
         Payoffs = results.Tournament.Schedule is CaptureSchedule capture ? PayoffLine.Of(capture, results.Tally.Payoffs!).Select(PayoffCell).ToArray() : null,
         results.Faults,

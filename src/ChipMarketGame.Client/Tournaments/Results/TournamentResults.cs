@@ -7,7 +7,7 @@ namespace ChipMarketGame.Client;
 /// <summary>What a tournament came to.</summary>
 /// <param name="Steps">Steps that count.</param>
 /// <param name="Standings">Null if nobody is ranked.</param>
-internal sealed record TournamentResults(Tournament Tournament, Tally Tally, int Steps, ImmutableArray<EntrantTally> Entrants, Standings? Standings, ImmutableDictionary<CompanyClass, ImmutableDictionary<string, double>> Ratings, ImmutableArray<StrategicRow> Strategic)
+internal sealed record TournamentResults(Tournament Tournament, Tally Tally, int Steps, ImmutableArray<EntrantTally> Entrants, Standings? Standings, ImmutableDictionary<CompanyRole, ImmutableDictionary<string, double>> Ratings, ImmutableArray<StrategicRow> Strategic)
 {
     /// <summary>What could not be worked out, as sentences. The games and everything else are kept and told all the same.</summary>
     public ImmutableArray<string> Faults { get; private init; } = [];
@@ -23,7 +23,7 @@ internal sealed record TournamentResults(Tournament Tournament, Tally Tally, int
         return new(
             tournament, tally, steps, tally.Entrants(),
             table is null ? null : Try<Standings?>("standings", () => Standings.Of(table, level), null),
-            table is null ? ImmutableDictionary<CompanyClass, ImmutableDictionary<string, double>>.Empty : Try("ratings", () => RatingsOf(table), ImmutableDictionary<CompanyClass, ImmutableDictionary<string, double>>.Empty),
+            table is null ? ImmutableDictionary<CompanyRole, ImmutableDictionary<string, double>>.Empty : Try("ratings", () => RatingsOf(table), ImmutableDictionary<CompanyRole, ImmutableDictionary<string, double>>.Empty),
             equilibria && tally.Payoffs is { } payoffs ? Try<ImmutableArray<StrategicRow>>("equilibria", () => StrategicRow.Of(payoffs), []) : [])
         {
             Faults = faults.ToImmutable(),
@@ -43,27 +43,27 @@ internal sealed record TournamentResults(Tournament Tournament, Tally Tally, int
         }
     }
 
-    private static ImmutableDictionary<CompanyClass, ImmutableDictionary<string, double>> RatingsOf(ScoreTable table) =>
-        table.Classes.ToImmutableDictionary(seatClass => seatClass, seatClass => DisplayRatings.Of(table, seatClass));
+    private static ImmutableDictionary<CompanyRole, ImmutableDictionary<string, double>> RatingsOf(ScoreTable table) =>
+        table.Roles.ToImmutableDictionary(role => role, role => DisplayRatings.Of(table, role));
 
     public long Games => (long)Steps * Tournament.Schedule.GamesPerStep;
 
-    /// <summary>The overall table where entrants play all classes, then one per class in the order of reports.</summary>
+    /// <summary>The overall table where entrants play all roles, then one per role in the order of reports.</summary>
     public IEnumerable<StandingsTable> Tables => Standings is null ? [] :
     [
-        .. Standings.Overall.Rows.IsEmpty || Standings.Classes.Length < 2 ? [] : new[] { Standings.Overall },
-        .. Entrant.Classes.SelectMany(seatClass => Standings.Classes.Where(table => table.Class == seatClass)),
+        .. Standings.Overall.Rows.IsEmpty || Standings.Roles.Length < 2 ? [] : new[] { Standings.Overall },
+        .. Entrant.Roles.SelectMany(role => Standings.Roles.Where(table => table.Role == role)),
     ];
 
-    /// <summary>Entrants that are not ranked although they played, with the class and their share of failed decisions.</summary>
+    /// <summary>Entrants that are not ranked although they played, with the role and their share of failed decisions.</summary>
     public IEnumerable<EntrantTally> Unranked => Entrants.Where(tally => !tally.IsRanked && !tally.Entrant.IsFiller);
 
     /// <summary>Entrants of which decisions failed, ranked or not.</summary>
     public IEnumerable<EntrantTally> Failed => Entrants.Where(tally => !tally.Entrant.IsFiller && (tally.Failures > 0 || !tally.IsRanked));
 
     /// <summary>Points for show, or null where there are none.</summary>
-    public double? RatingOf(string entrant, CompanyClass? seatClass) =>
-        seatClass is { } known && Ratings.TryGetValue(known, out var ratings) && ratings.TryGetValue(entrant, out var points) ? points : null;
+    public double? RatingOf(string entrant, CompanyRole? role) =>
+        role is { } known && Ratings.TryGetValue(known, out var ratings) && ratings.TryGetValue(entrant, out var points) ? points : null;
 
-    public EntrantTally TallyOf(string entrant, CompanyClass seatClass) => Entrants.Single(tally => tally.Entrant.Name == entrant && tally.Class == seatClass);
+    public EntrantTally TallyOf(string entrant, CompanyRole role) => Entrants.Single(tally => tally.Entrant.Name == entrant && tally.Role == role);
 }

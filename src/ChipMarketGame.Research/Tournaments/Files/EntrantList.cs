@@ -11,8 +11,8 @@ internal static class EntrantList
     private const string All = "all";
     private const int MostEntrants = 500;
 
-    private static readonly ImmutableArray<(string Field, CompanyClass Class)> ClassFields =
-        [("nvidia", CompanyClass.GpuMaker), ("hyperscaler", CompanyClass.Hyperscaler), ("designer", CompanyClass.Designer)];
+    private static readonly ImmutableArray<(string Field, CompanyRole Role)> ClassFields =
+        [("nvidia", CompanyRole.GpuMaker), ("hyperscaler", CompanyRole.Hyperscaler), ("designer", CompanyRole.Designer)];
 
     public static ImmutableArray<Entrant> Read(YamlFields file, TournamentFormat format, StrategyLibrary library, bool kept, List<TournamentFault> faults)
     {
@@ -22,7 +22,7 @@ internal static class EntrantList
                 file.Fault(file.Line, "entrants", "is missing.");
                 return [];
             case YamlScalarNode { Value: All } all when format == TournamentFormat.League:
-                file.Fault(all.Start.Line, "entrants", "a league needs a list: each entrant has a strategy for every class.");
+                file.Fault(all.Start.Line, "entrants", "a league needs a list: each entrant has a strategy for every role.");
                 return [];
             case YamlScalarNode { Value: All }:
                 return Everyone(library);
@@ -34,14 +34,14 @@ internal static class EntrantList
         }
     }
 
-    /// <summary>Every strategy as an entrant of its own; a name that several classes have is one entrant in all of them.</summary>
+    /// <summary>Every strategy as an entrant of its own; a name that several roles have is one entrant in all of them.</summary>
     private static ImmutableArray<Entrant> Everyone(StrategyLibrary library)
     {
-        string? Named(CompanyClass seatClass, string name) => library.For(seatClass).Any(info => info.Name == name) ? name : null;
+        string? Named(CompanyRole role, string name) => library.For(role).Any(info => info.Name == name) ? name : null;
         return
         [
-            .. Entrant.Classes.SelectMany(seatClass => library.For(seatClass).Select(info => info.Name)).Distinct(StringComparer.Ordinal)
-                .Select(name => new Entrant(name, Named(CompanyClass.GpuMaker, name), Named(CompanyClass.Hyperscaler, name), Named(CompanyClass.Designer, name))),
+            .. Entrant.Roles.SelectMany(role => library.For(role).Select(info => info.Name)).Distinct(StringComparer.Ordinal)
+                .Select(name => new Entrant(name, Named(CompanyRole.GpuMaker, name), Named(CompanyRole.Hyperscaler, name), Named(CompanyRole.Designer, name))),
         ];
     }
 
@@ -71,7 +71,7 @@ internal static class EntrantList
     private static Entrant One(YamlFields fields, TournamentFormat format, StrategyLibrary library)
     {
         var name = fields.Text("name", needed: true) ?? "";
-        string?[] strategies = [.. ClassFields.Select(field => Strategy(fields, field.Field, field.Class, library))];
+        string?[] strategies = [.. ClassFields.Select(field => Strategy(fields, field.Field, field.Role, library))];
         fields.RefuseOthers();
         var entrant = new Entrant(name, strategies[0], strategies[1], strategies[2]);
         var given = ClassFields.Count(field => fields.Has(field.Field));
@@ -83,11 +83,11 @@ internal static class EntrantList
         return entrant;
     }
 
-    private static string? Strategy(YamlFields fields, string field, CompanyClass seatClass, StrategyLibrary library)
+    private static string? Strategy(YamlFields fields, string field, CompanyRole role, StrategyLibrary library)
     {
         if (fields.Text(field) is not { } name) { return null; }
 
-        string[] known = [.. library.For(seatClass).Select(info => info.Name)];
+        string[] known = [.. library.For(role).Select(info => info.Name)];
         if (known.Contains(name)) { return name; }
 
         fields.Fault(fields.LineOf(field), field, $"there is no {field} strategy {name}.{YamlFields.Nearest(name, known)} Allowed are {string.Join(", ", known)}.");

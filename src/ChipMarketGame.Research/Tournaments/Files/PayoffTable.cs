@@ -8,7 +8,7 @@ namespace ChipMarketGame.Research;
 /// <summary>Reads payoffs.csv of versions that kept the payoffs of a capture tournament nowhere else.</summary>
 public static class PayoffTable
 {
-    /// <summary>Per combination the names of its entrants and the payoff of each class, in the order of <see cref="Entrant.Classes"/>.</summary>
+    /// <summary>Per combination the names of its entrants and the payoff of each role, in the order of <see cref="Entrant.Roles"/>.</summary>
     /// <param name="names">Of all entrants: one that a spreadsheet would take for a formula stands there with an apostrophe.</param>
     /// <exception cref="FormatException">It is no such table.</exception>
     public static ImmutableArray<(ImmutableArray<string> Entrants, ImmutableArray<double> Payoffs)> Read(string text, IReadOnlySet<string> names)

@@ -50,7 +50,7 @@ public sealed record TournamentFile(
 
     /// <summary>Combinations of strategies that a capture tournament plays under each seed; 0 in any other format.</summary>
     public long Combinations => Format != TournamentFormat.Capture ? 0
-        : Entrant.Classes.Aggregate(1L, (product, seatClass) => product * Entrants.Count(entrant => entrant.For(seatClass) is not null));
+        : Entrant.Roles.Aggregate(1L, (product, role) => product * Entrants.Count(entrant => entrant.For(role) is not null));
 
     /// <summary>The games it asks for.</summary>
     public Schedule ScheduleFor(Scenario scenario) => Format switch

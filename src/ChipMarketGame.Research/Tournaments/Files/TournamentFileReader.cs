@@ -131,9 +131,9 @@ internal sealed partial class TournamentFileReader(string text, StrategyLibrary 
 
         if (format == TournamentFormat.Capture)
         {
-            foreach (var (name, seatClass) in new[] { ("nvidia", Core.CompanyClass.GpuMaker), ("hyperscaler", Core.CompanyClass.Hyperscaler), ("designer", Core.CompanyClass.Designer) })
+            foreach (var (name, role) in new[] { ("nvidia", Core.CompanyRole.GpuMaker), ("hyperscaler", Core.CompanyRole.Hyperscaler), ("designer", Core.CompanyRole.Designer) })
             {
-                if (entrants.Length > 0 && entrants.All(entrant => entrant.For(seatClass) is null)) { file.Fault(file.LineOf("entrants"), "entrants", $"a capture tournament needs at least one {name} strategy."); }
+                if (entrants.Length > 0 && entrants.All(entrant => entrant.For(role) is null)) { file.Fault(file.LineOf("entrants"), "entrants", $"a capture tournament needs at least one {name} strategy."); }
             }
         }
     }

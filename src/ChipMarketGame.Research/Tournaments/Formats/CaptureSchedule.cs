@@ -4,7 +4,7 @@ using ChipMarketGame.Core;
 namespace ChipMarketGame.Research;
 
 /// <summary>
-/// One entrant's strategy fills a whole class: every combination of an NVIDIA, a hyperscaler and a designer strategy under each seed,
+/// One entrant's strategy fills a whole role: every combination of an NVIDIA, a hyperscaler and a designer strategy under each seed,
 /// and the reference strategy in every seat beside them. The tensor of its payoffs is what the game-theoretic layer reads.
 /// </summary>
 public sealed class CaptureSchedule : Schedule
@@ -14,12 +14,12 @@ public sealed class CaptureSchedule : Schedule
     public CaptureSchedule(Scenario scenario, ImmutableArray<Entrant> entrants, TournamentSeeds seeds, int blocks) : base(scenario, seeds, blocks)
     {
         Entrants = entrants;
-        _choices = [.. Entrant.Classes.Select(seatClass => Enumerable.Range(0, entrants.Length).Where(number => entrants[number].For(seatClass) is not null).ToImmutableArray())];
+        _choices = [.. Entrant.Roles.Select(role => Enumerable.Range(0, entrants.Length).Where(number => entrants[number].For(role) is not null).ToImmutableArray())];
     }
 
     public override ImmutableArray<Entrant> Entrants { get; }
 
-    /// <summary>Numbers of the entrants that play each class, in the order of <see cref="Entrant.Classes"/>: the axes of the tensor.</summary>
+    /// <summary>Numbers of the entrants that play each role, in the order of <see cref="Entrant.Roles"/>: the axes of the tensor.</summary>
     public ImmutableArray<ImmutableArray<int>> Axes => _choices;
 
     /// <summary>Cells of the tensor.</summary>
@@ -33,10 +33,10 @@ public sealed class CaptureSchedule : Schedule
 
         var cell = CellOf(place);
         ImmutableArray<int> entrants = [.. Enumerable.Range(0, Roster.Seats).Select(seat => cell[AxisOf(seat)])];
-        return Scheduled(step, place, [.. entrants.Select((entrant, seat) => Entrants[entrant].For(Roster.ClassOf(Roster.At(seat)))!)], entrants);
+        return Scheduled(step, place, [.. entrants.Select((entrant, seat) => Entrants[entrant].For(Roster.RoleOf(Roster.At(seat)))!)], entrants);
     }
 
-    /// <summary>The entrants of a cell, in the order of <see cref="Entrant.Classes"/>; the last axis runs fastest.</summary>
+    /// <summary>The entrants of a cell, in the order of <see cref="Entrant.Roles"/>; the last axis runs fastest.</summary>
     private ImmutableArray<int> CellOf(int place)
     {
         var (inner, middle) = (_choices[2].Length, _choices[1].Length);
@@ -45,7 +45,7 @@ public sealed class CaptureSchedule : Schedule
 
     private int AxisOf(int seat)
     {
-        var seatClass = Roster.ClassOf(Roster.At(seat));
-        return seatClass == CompanyClass.GpuMaker ? 0 : seatClass == CompanyClass.Hyperscaler ? 1 : 2;
+        var role = Roster.RoleOf(Roster.At(seat));
+        return role == CompanyRole.GpuMaker ? 0 : role == CompanyRole.Hyperscaler ? 1 : 2;
     }
 }

@@ -5,19 +5,19 @@ using ChipMarketGame.Strategies;
 namespace ChipMarketGame.Research;
 
 /// <summary>
-/// The ranking-grade format. In each step and for each class one seat is focal, in turn; every entrant of the class, and the reference
+/// The ranking-grade format. In each step and for each role one seat is focal, in turn; every entrant of the role, and the reference
 /// strategy, plays it under the same seed against the same lineup of panel strategies.
 /// </summary>
 public sealed class FocalSchedule : Schedule
 {
-    private readonly ImmutableArray<(CompanyClass Class, int Entrant, string Strategy)> _places;
-    private readonly ImmutableDictionary<CompanyClass, ImmutableArray<int>> _seats;
+    private readonly ImmutableArray<(CompanyRole Role, int Entrant, string Strategy)> _places;
+    private readonly ImmutableDictionary<CompanyRole, ImmutableArray<int>> _seats;
 
     public FocalSchedule(Scenario scenario, ImmutableArray<Entrant> entrants, TournamentSeeds seeds, int blocks) : base(scenario, seeds, blocks)
     {
         Entrants = entrants;
-        _seats = Entrant.Classes.ToImmutableDictionary(seatClass => seatClass, seatClass => SeatsOf(scenario.Roster, seatClass));
-        _places = [.. Entrant.Classes.SelectMany(seatClass => PlacesOf(entrants, seatClass))];
+        _seats = Entrant.Roles.ToImmutableDictionary(role => role, role => SeatsOf(scenario.Roster, role));
+        _places = [.. Entrant.Roles.SelectMany(role => PlacesOf(entrants, role))];
     }
 
     public override ImmutableArray<Entrant> Entrants { get; }
@@ -26,8 +26,8 @@ public sealed class FocalSchedule : Schedule
 
     public override ScheduledGame Game(int step, int place)
     {
-        var (seatClass, entrant, strategy) = _places[place];
-        var seats = _seats[seatClass];
+        var (role, entrant, strategy) = _places[place];
+        var seats = _seats[role];
         var focal = seats[step % seats.Length];
         return Scheduled(
             step,
@@ -36,18 +36,18 @@ public sealed class FocalSchedule : Schedule
             [.. Enumerable.Range(0, Roster.Seats).Select(seat => seat == focal ? entrant : ScheduledGame.Panel)]);
     }
 
-    internal static ImmutableArray<int> SeatsOf(Roster roster, CompanyClass seatClass) =>
-        [.. Enumerable.Range(0, roster.Seats).Where(seat => roster.ClassOf(roster.At(seat)) == seatClass)];
+    internal static ImmutableArray<int> SeatsOf(Roster roster, CompanyRole role) =>
+        [.. Enumerable.Range(0, roster.Seats).Where(seat => roster.RoleOf(roster.At(seat)) == role)];
 
-    private static IEnumerable<(CompanyClass Class, int Entrant, string Strategy)> PlacesOf(ImmutableArray<Entrant> entrants, CompanyClass seatClass)
+    private static IEnumerable<(CompanyRole Role, int Entrant, string Strategy)> PlacesOf(ImmutableArray<Entrant> entrants, CompanyRole role)
     {
-        (CompanyClass, int, string)[] places = [.. entrants.Select((entrant, number) => (seatClass, number, entrant.For(seatClass)!)).Where(place => place.Item3 is not null)];
-        return places.Length == 0 ? [] : [(seatClass, ScheduledGame.Anchor, StrategyCatalogue.Reference), .. places];
+        (CompanyRole, int, string)[] places = [.. entrants.Select((entrant, number) => (role, number, entrant.For(role)!)).Where(place => place.Item3 is not null)];
+        return places.Length == 0 ? [] : [(role, ScheduledGame.Anchor, StrategyCatalogue.Reference), .. places];
     }
 
     private string PanelStrategy(int step, int seat)
     {
-        var panel = PanelStrategies.For(Roster.ClassOf(Roster.At(seat)));
+        var panel = PanelStrategies.For(Roster.RoleOf(Roster.At(seat)));
         return panel[Seeds.Choose(step, seat, panel.Length)];
     }
 }

@@ -8,7 +8,7 @@ using ChipMarketGame.Strategies;
 namespace ChipMarketGame.Research;
 
 /// <summary>
-/// Makes a panel. Under each seed as many games are played as a class has panel strategies; the strategies move on by one from game to
+/// Makes a panel. Under each seed as many games are played as a role has panel strategies; the strategies move on by one from game to
 /// game, so that each plays each seat once per seed, among lineups that chance mixed.
 /// </summary>
 public static class PanelMeasurement
@@ -27,7 +27,7 @@ public static class PanelMeasurement
         var roster = scenario.Scenario.Roster;
         return new Panel(
             scenario.Name, scenario.Scenario.Version, ScenarioFingerprint.Of(scenario), Game.RulesVersion, seeds,
-            PanelStrategies.For(CompanyClass.GpuMaker), PanelStrategies.For(CompanyClass.Hyperscaler), PanelStrategies.For(CompanyClass.Designer),
+            PanelStrategies.For(CompanyRole.GpuMaker), PanelStrategies.For(CompanyRole.Hyperscaler), PanelStrategies.For(CompanyRole.Designer),
             [.. Enumerable.Range(0, roster.Seats).Select(seat => SeatOf(roster[roster.At(seat)].Id, [.. measured.SelectMany(games => games.Select(game => game[seat]))]))],
             [.. measured.Select(Digest)]);
     }
@@ -45,7 +45,7 @@ public static class PanelMeasurement
     {
         var roster = scenario.Roster;
         return Lineup.Of(scenario, [.. Enumerable.Range(0, roster.Seats).Select(seat =>
-            PanelStrategies.For(roster.ClassOf(roster.At(seat)))[(Mixing.Choose(seed, seat, PanelStrategies.Count) + game) % PanelStrategies.Count])]);
+            PanelStrategies.For(roster.RoleOf(roster.At(seat)))[(Mixing.Choose(seed, seat, PanelStrategies.Count) + game) % PanelStrategies.Count])]);
     }
 
     private static string Digest(ImmutableArray<ImmutableArray<SeatOutcome>> games) => Convert.ToHexStringLower(SHA256.HashData(

@@ -4,7 +4,7 @@ using ChipMarketGame.Core;
 namespace ChipMarketGame.Research;
 
 /// <summary>
-/// The frozen field that everybody is measured against: six scripted strategies per class, the reference first. Changing it changes
+/// The frozen field that everybody is measured against: six scripted strategies per role, the reference first. Changing it changes
 /// every panel.
 /// </summary>
 public static class PanelStrategies
@@ -13,14 +13,14 @@ public static class PanelStrategies
     private static readonly ImmutableArray<string> Hyperscalers = ["reference", "gpu-only", "asic-max", "hedge", "cost-minimiser", "bold"];
     private static readonly ImmutableArray<string> Designers = ["reference", "undercutter", "fusion-refuser", "fusion-joiner", "capacity-hoarder", "premium-ip"];
 
-    /// <summary>How many each class has.</summary>
+    /// <summary>How many each role has.</summary>
     public const int Count = 6;
 
-    public static ImmutableArray<string> For(CompanyClass seatClass) => seatClass switch
+    public static ImmutableArray<string> For(CompanyRole role) => role switch
     {
-        CompanyClass.GpuMaker => Nvidia,
-        CompanyClass.Hyperscaler => Hyperscalers,
-        CompanyClass.Designer => Designers,
-        _ => throw new ArgumentOutOfRangeException(nameof(seatClass), seatClass, "actors have no strategy"),
+        CompanyRole.GpuMaker => Nvidia,
+        CompanyRole.Hyperscaler => Hyperscalers,
+        CompanyRole.Designer => Designers,
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "actors have no strategy"),
     };
 }

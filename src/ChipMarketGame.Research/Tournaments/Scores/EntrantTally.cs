@@ -2,14 +2,14 @@ using ChipMarketGame.Core;
 
 namespace ChipMarketGame.Research;
 
-/// <summary>What an entrant did in a class, counted.</summary>
+/// <summary>What an entrant did in a role, counted.</summary>
 /// <param name="Games">Seats of games it played.</param>
 /// <param name="Void">Of these, how many do not count because it failed in them.</param>
 /// <param name="Advantage">Mean, in standard deviations of the panel in the seat.</param>
 /// <param name="Percentile">Mean share of the panel's scores in the seat that lie below its own, 0 to 1.</param>
 /// <param name="Ruin">Share of its games in which its company went under administration.</param>
 public sealed record EntrantTally(
-    Entrant Entrant, CompanyClass Class, long Games, long Void, double Advantage, double Percentile, double Ruin,
+    Entrant Entrant, CompanyRole Role, long Games, long Void, double Advantage, double Percentile, double Ruin,
     long Decisions, long Errors, long Invalid, long TimedOut)
 {
     /// <summary>Where and why a decision of it failed first; null if none did.</summary>

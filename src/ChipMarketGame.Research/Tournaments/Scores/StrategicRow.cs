@@ -3,14 +3,14 @@ using ChipMarketGame.Core;
 
 namespace ChipMarketGame.Research;
 
-/// <summary>What the theory of games says of a strategy that fills its class. Descriptive: another field of strategies, other figures.</summary>
-/// <param name="AlphaRank">Share of the long run in which its class plays it, by α-rank at infinite α.</param>
+/// <summary>What the theory of games says of a strategy that fills its role. Descriptive: another field of strategies, other figures.</summary>
+/// <param name="AlphaRank">Share of the long run in which its role plays it, by α-rank at infinite α.</param>
 /// <param name="AlphaRankSoft">The same at <see cref="SoftAlpha"/>, where selection makes mistakes.</param>
-/// <param name="First">Chance that it has its class's greatest share at <see cref="SoftAlpha"/>, over payoffs resampled from blocks; not a number where the tensor is too large for that.</param>
+/// <param name="First">Chance that it has its role's greatest share at <see cref="SoftAlpha"/>, over payoffs resampled from blocks; not a number where the tensor is too large for that.</param>
 /// <param name="Replicator">Its share where replicator dynamics from equal shares have come to.</param>
 /// <param name="NashWeight">Its weight in the maximum-entropy equilibrium of strategies against the rest of the market.</param>
 /// <param name="NashSkill">Its mean payoff against that equilibrium's rest of the market.</param>
-public sealed record StrategicRow(CompanyClass Class, string Entrant, double AlphaRank, double AlphaRankSoft, double First, double Replicator, double NashWeight, double NashSkill)
+public sealed record StrategicRow(CompanyRole Role, string Entrant, double AlphaRank, double AlphaRankSoft, double First, double Replicator, double NashWeight, double NashSkill)
 {
     /// <summary>Intensity of selection of the softer ranking, with payoffs in standard deviations of the panel.</summary>
     public const double SoftAlpha = 10;
@@ -20,7 +20,7 @@ public sealed record StrategicRow(CompanyClass Class, string Entrant, double Alp
     private const double ReplicatorTime = 1000;
     private const int ReplicatorSteps = 100_000;
 
-    /// <summary>One row per class and strategy; none if no block has all payoffs.</summary>
+    /// <summary>One row per role and strategy; none if no block has all payoffs.</summary>
     public static ImmutableArray<StrategicRow> Of(PayoffSums payoffs)
     {
         var blocks = payoffs.Tensors();
@@ -36,13 +36,13 @@ public sealed record StrategicRow(CompanyClass Class, string Entrant, double Alp
                let nash = NashAveraging.Of(AgainstTheRest(tensor, number))
                from strategy in Enumerable.Range(0, tensor.Strategies[number].Length)
                select new StrategicRow(
-                   Research.Entrant.Classes[number], tensor.Strategies[number][strategy],
+                   Research.Entrant.Roles[number], tensor.Strategies[number][strategy],
                    limit.Marginals[number][strategy], soft.Marginals[number][strategy], first.IsDefault ? double.NaN : first[number][strategy],
                    replicated[number][strategy], nash.Entrants[strategy], nash.Skills[strategy]),
         ];
     }
 
-    /// <summary>A class's payoffs: rows its strategies, columns what the other two play.</summary>
+    /// <summary>A role's payoffs: rows its strategies, columns what the other two play.</summary>
     private static double[,] AgainstTheRest(PayoffTensor tensor, int population)
     {
         var own = tensor.Strategies[population].Length;

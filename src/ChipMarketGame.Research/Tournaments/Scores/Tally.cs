@@ -66,14 +66,14 @@ public sealed class Tally
         Steps++;
     }
 
-    /// <summary>What each entrant did in each class it played, in the order of the classes and entrants.</summary>
+    /// <summary>What each entrant did in each role it played, in the order of the roles and entrants.</summary>
     public ImmutableArray<EntrantTally> Entrants() =>
     [
-        .. from seatClass in Entrant.Classes
+        .. from role in Entrant.Roles
            from entrant in Enumerable.Range(0, _schedule.Entrants.Length)
-           let counts = FocalSchedule.SeatsOf(_schedule.Scenario.Roster, seatClass).Select(seat => _counts[entrant, seat]).Aggregate(default(Counts), Counts.Plus)
+           let counts = FocalSchedule.SeatsOf(_schedule.Scenario.Roster, role).Select(seat => _counts[entrant, seat]).Aggregate(default(Counts), Counts.Plus)
            where counts.Games > 0
-           select counts.Of(_schedule.Entrants[entrant], seatClass),
+           select counts.Of(_schedule.Entrants[entrant], role),
     ];
 
     /// <summary>Mean advantage of an entrant in a seat; not a number where it never played it.</summary>
@@ -83,13 +83,13 @@ public sealed class Tally
     public IEnumerable<BlockScore> Scores()
     {
         var roster = _schedule.Scenario.Roster;
-        var ranked = Entrants().Where(tally => tally.IsRanked).Select(tally => (tally.Entrant.Name, tally.Class)).ToHashSet();
+        var ranked = Entrants().Where(tally => tally.IsRanked).Select(tally => (tally.Entrant.Name, tally.Role)).ToHashSet();
         foreach (var ((block, seat, entrant), (sum, count)) in _advantages)
         {
             var (name, company) = (_schedule.Entrants[entrant].Name, roster.At(seat));
-            if (ranked.Contains((name, roster.ClassOf(company))))
+            if (ranked.Contains((name, roster.RoleOf(company))))
             {
-                yield return new BlockScore(name, roster.ClassOf(company), roster[company].Id, FormattableString.Invariant($"{block:d5}"), sum / count);
+                yield return new BlockScore(name, roster.RoleOf(company), roster[company].Id, FormattableString.Invariant($"{block:d5}"), sum / count);
             }
         }
     }
@@ -144,10 +144,10 @@ public sealed class Tally
             Failure = a.Failure is null || b.Failure is { } other && other.Game < a.Failure.Game ? b.Failure : a.Failure,
         };
 
-        public readonly EntrantTally Of(Entrant entrant, CompanyClass seatClass)
+        public readonly EntrantTally Of(Entrant entrant, CompanyRole role)
         {
             var counted = Math.Max(1, Games - Void);
-            return new(entrant, seatClass, Games, Void, Advantage / counted, Percentile / counted, Ruined / (double)Games, Decisions, Errors, Invalid, TimedOut) { FirstFailure = Failure };
+            return new(entrant, role, Games, Void, Advantage / counted, Percentile / counted, Ruined / (double)Games, Decisions, Errors, Invalid, TimedOut) { FirstFailure = Failure };
         }
     }
 }

@@ -47,7 +47,7 @@ sealed class FuzzedFiles
             (await File.ReadAllBytesAsync(home.File("market.db")), ".db", ["verify F", "export F --out N", "backup F --out N.jsonl"]),
             ([.. System.Text.Encoding.UTF8.GetBytes(yaml)], ".yaml", ["tournament run F --out N"]),
             (await File.ReadAllBytesAsync(home.File("panel.json")), ".panel.json", ["tournament run Y --out N"]),
-            ([.. """{"class":"designer","settings":{"margin":0,"quote":1,"ip":1,"booking":1,"fusion_threshold":0}}"""u8], ".json", ["strategies --own F", "run --own F --quarters 1"]),
+            ([.. """{"role":"designer","settings":{"margin":0,"quote":1,"ip":1,"booking":1,"fusion_threshold":0}}"""u8], ".json", ["strategies --own F", "run --own F --quarters 1"]),
             (await File.ReadAllBytesAsync(OwnStrategiesTests.Template), ".dll", ["strategies --own F"]),
         ]);
     }

@@ -8,11 +8,11 @@ static class FuzzedLine
         ("run", ["--scenario", "--seed", "--seat", "--own", "--set", "--sheets", "--allow-refusals", "--luck", "--out", "--language"]),
         ("replay", ["--verify", ""]),
         ("scenario list", [""]), ("scenario show", ["", "--figures", "--json"]), ("scenario check", [""]), ("scenario", [""]),
-        ("strategies", ["--class", "--own"]),
+        ("strategies", ["--role", "--own"]),
         ("compare", ["--for", "--strategies", "--scenario", "--set", "--seat", "--own", "--language", "--out"]),
         ("tournament run", ["", "--out", "--own", "--threads"]), ("tournament resume", ["", "--own"]), ("tournament standings", ["", "--csv", "--own", "--withdraw"]), ("tournament verify", ["", "--all"]), ("tournament", [""]),
         ("verify", [""]), ("backup", ["", "--out"]), ("restore", ["", "--into"]), ("export", ["", "--out", "--game", "--format"]),
-        ("calibrate", ["--scenario", "--csv"]), ("watch", ["--address", "--seconds-per-quarter", "--language"]), ("learn", ["--class", "--mix", "--seed"]), ("nothing", [""]), ("", [""]),
+        ("calibrate", ["--scenario", "--csv"]), ("watch", ["--address", "--seconds-per-quarter", "--language"]), ("learn", ["--role", "--mix", "--seed"]), ("nothing", [""]), ("", [""]),
     ];
 
     static readonly string[] Written = ["--out", "--csv", "--into"];

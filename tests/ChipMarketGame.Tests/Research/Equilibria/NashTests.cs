@@ -131,7 +131,7 @@ public sealed class NashTests
         }
     }
 
-    [Theory] // The payoffs of a capture tournament of five strategies a class, as it measured them.
+    [Theory] // The payoffs of a capture tournament of five strategies a role, as it measured them.
     [InlineData("nvidia")]
     [InlineData("hyperscaler")]
     [InlineData("designer")]

@@ -18,18 +18,18 @@ static class MadeUpScores
             var shared = 2 * noise.Normal();
             for (var entrant = 0; entrant < skills.Length; entrant++)
             {
-                yield return new BlockScore(Name(entrant), CompanyClass.Hyperscaler, $"cloud-{block % 6}", $"block-{block:D3}", skills[entrant] + shared + (deviation * (luck ?? noise.Normal)()));
+                yield return new BlockScore(Name(entrant), CompanyRole.Hyperscaler, $"cloud-{block % 6}", $"block-{block:D3}", skills[entrant] + shared + (deviation * (luck ?? noise.Normal)()));
             }
         }
     }
 
-    /// <summary>Focal blocks of three classes, in the first of which luck plays ten times the part.</summary>
+    /// <summary>Focal blocks of three roles, in the first of which luck plays ten times the part.</summary>
     public static IEnumerable<BlockScore> ThreeClasses(Noise noise, int blocks, double[] skills) =>
-        new[] { CompanyClass.Hyperscaler, CompanyClass.Designer, CompanyClass.GpuMaker }.SelectMany((companyClass, i) =>
-            Focal(noise, blocks, skills, i == 0 ? 10 : 1).Select(row => row with { Class = companyClass, Block = $"{companyClass}-{row.Block}" }));
+        new[] { CompanyRole.Hyperscaler, CompanyRole.Designer, CompanyRole.GpuMaker }.SelectMany((role, i) =>
+            Focal(noise, blocks, skills, i == 0 ? 10 : 1).Select(row => row with { Role = role, Block = $"{role}-{row.Block}" }));
 
     /// <summary>
-    /// Three classes of seats in every block, two rows per entrant and class, one in ten lost: unbalanced, with luck that an entrant's
+    /// Three roles in every block, two rows per entrant and role, one in ten lost: unbalanced, with luck that an entrant's
     /// rows of one block share.
     /// </summary>
     public static IEnumerable<BlockScore> Gappy(Noise noise, int blocks, double[] skills)
@@ -37,13 +37,13 @@ static class MadeUpScores
         for (var block = 0; block < blocks; block++)
         {
             double[] day = [.. skills.Select(_ => noise.Normal())];
-            foreach (var companyClass in new[] { CompanyClass.Hyperscaler, CompanyClass.Designer, CompanyClass.GpuMaker })
+            foreach (var role in new[] { CompanyRole.Hyperscaler, CompanyRole.Designer, CompanyRole.GpuMaker })
             {
                 for (var row = 0; row < 2 * skills.Length; row++)
                 {
                     var (entrant, seat) = (row / 2, (row + (3 * block)) % 5);
                     var score = skills[entrant] + (3 * seat) + day[entrant] + noise.Normal();
-                    if (noise.Uniform() > 0.1) { yield return new BlockScore(Name(entrant), companyClass, $"{companyClass}-{seat}", $"group-{block:D3}", score); }
+                    if (noise.Uniform() > 0.1) { yield return new BlockScore(Name(entrant), role, $"{role}-{seat}", $"group-{block:D3}", score); }
                 }
             }
         }

@@ -63,9 +63,9 @@ public sealed class StandingsTests
         BlockScore[] scores =
         [
             .. from block in Enumerable.Range(0, 32)
-               from seat in new[] { (CompanyClass.Hyperscaler, 6), (CompanyClass.Designer, 4), (CompanyClass.GpuMaker, 1) }
+               from seat in new[] { (CompanyRole.Hyperscaler, 6), (CompanyRole.Designer, 4), (CompanyRole.GpuMaker, 1) }
                from number in Enumerable.Range(0, seat.Item2)
-               from entrant in new[] { ("one trick", seat.Item1 == CompanyClass.GpuMaker ? 9.0 : 0), ("steady", 2.0) }
+               from entrant in new[] { ("one trick", seat.Item1 == CompanyRole.GpuMaker ? 9.0 : 0), ("steady", 2.0) }
                select new BlockScore(entrant.Item1, seat.Item1, $"{seat.Item1}-{number}", $"{block}", entrant.Item2 + (0.1 * noise.Normal())),
         ];
 
@@ -143,12 +143,12 @@ public sealed class StandingsTests
     [Fact]
     public void Who_played_one_class_only_stands_in_its_table_and_not_overall()
     {
-        BlockScore[] scores = [.. MadeUpScores.Gappy(new Noise(18, 0), 12, Ladder).Where(row => row.Entrant != "A" || row.Class == CompanyClass.Designer)];
+        BlockScore[] scores = [.. MadeUpScores.Gappy(new Noise(18, 0), 12, Ladder).Where(row => row.Entrant != "A" || row.Role == CompanyRole.Designer)];
 
         var standings = Standings.Of(ScoreTable.Of(scores));
 
         Assert.DoesNotContain(standings.Overall.Rows, row => row.Entrant == "A");
-        Assert.All(standings.Classes, table => Assert.Equal(table.Class == CompanyClass.Designer, table.Rows.Any(row => row.Entrant == "A")));
+        Assert.All(standings.Roles, table => Assert.Equal(table.Role == CompanyRole.Designer, table.Rows.Any(row => row.Entrant == "A")));
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class StandingsTests
         Assert.Contains("at least one score", Assert.Throws<ArgumentException>(() => ScoreTable.Of([])).Message, StringComparison.Ordinal);
     }
 
-    static BlockScore Score(string entrant, int seat, int block, double score) => new(entrant, CompanyClass.Hyperscaler, $"cloud-{seat}", $"{block}", score);
+    static BlockScore Score(string entrant, int seat, int block, double score) => new(entrant, CompanyRole.Hyperscaler, $"cloud-{seat}", $"{block}", score);
 
     static ImmutableArray<double> Of(IEnumerable<BlockScore> scores, string entrant) => [.. scores.Where(row => row.Entrant == entrant).Select(row => row.Score)];
 }

@@ -39,7 +39,7 @@ public sealed class RefusedInputTests
             () => MoranProcess.Of(5, Table(odd), 0.5),
             () => PayoffTensor.Of([["a"]], _ => [odd]),
             () => PlackettLuce.Fit([[new("A", "x", odd), new("B", "x", 1)]]),
-            () => ScoreTable.Of([new("A", CompanyClass.Designer, "x", "1", odd)]),
+            () => ScoreTable.Of([new("A", CompanyRole.Designer, "x", "1", odd)]),
             () => ClusterBootstrap.Of(0, [1, odd], 0.95, Resampling.Standard),
         ], entry => Refused("finite", entry));
         Refused("finite", () => StudentTest.From(odd, 1, 5));
@@ -60,8 +60,8 @@ public sealed class RefusedInputTests
         () => ClusterBootstrap.Mean(Fine, [1, 2, 3, 4], confidence), () => ClusterBootstrap.Of(0, [1, -1], confidence, Resampling.Standard),
         () => HodgesLehmann.Interval(Fine, confidence), () => FriedmanTest.Of([Fine, Fine]).CriticalDifference(confidence),
         () => StudentDistribution.TwoSidedQuantile(confidence, 3), () => StudentizedRange.Quantile(confidence, 3), () => StudentizedRange.UpperQuantile(confidence, 3),
-        () => Standings.Of(ScoreTable.Of([new("A", CompanyClass.Designer, "x", "1", 1)]), confidence),
-        () => (StoppingRule.Standard with { Level = confidence }).Judge(ScoreTable.Of([new("A", CompanyClass.Designer, "x", "1", 1)]), 32),
+        () => Standings.Of(ScoreTable.Of([new("A", CompanyRole.Designer, "x", "1", 1)]), confidence),
+        () => (StoppingRule.Standard with { Level = confidence }).Judge(ScoreTable.Of([new("A", CompanyRole.Designer, "x", "1", 1)]), 32),
     ], entry => Refused("between 0 and 1", entry));
 
     [Fact]
@@ -116,9 +116,9 @@ public sealed class RefusedInputTests
             (() => FriedmanTest.Of([[1], [2]]), "two policies, not 2 and 1"),
             (() => Order.Quantile([2, 1], 0.5), "ascending order, and value 2"),
             (() => Order.Quantile([1, 2], double.NaN), "lies in 0 to 1"),
-            (() => (StoppingRule.Standard with { Looks = [] }).Judge(ScoreTable.Of([new("A", CompanyClass.Designer, "x", "1", 1)]), 32), "ascending from 1"),
-            (() => (StoppingRule.Standard with { Looks = [8, 8] }).Judge(ScoreTable.Of([new("A", CompanyClass.Designer, "x", "1", 1)]), 8), "ascending from 1"),
-            (() => (StoppingRule.Standard with { Top = 0 }).Judge(ScoreTable.Of([new("A", CompanyClass.Designer, "x", "1", 1)]), 32), "one place or more, not 0"),
+            (() => (StoppingRule.Standard with { Looks = [] }).Judge(ScoreTable.Of([new("A", CompanyRole.Designer, "x", "1", 1)]), 32), "ascending from 1"),
+            (() => (StoppingRule.Standard with { Looks = [8, 8] }).Judge(ScoreTable.Of([new("A", CompanyRole.Designer, "x", "1", 1)]), 8), "ascending from 1"),
+            (() => (StoppingRule.Standard with { Top = 0 }).Judge(ScoreTable.Of([new("A", CompanyRole.Designer, "x", "1", 1)]), 32), "one place or more, not 0"),
             (() => Assert.NotEqual(0, new LineDesign(12).Prime), "a prime number"),
             (() => new LineDesign(2).Entrant(1, 0, 2), "seats"),
             (() => new LineDesign(11).Entrant(0, 0, 0), "rounds"),
