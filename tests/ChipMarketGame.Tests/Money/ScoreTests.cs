@@ -41,11 +41,11 @@ public sealed class ScoreTests
         var world = Arranged.World();
         var maker = world.Roster.GpuMaker;
         world.OpenAi.Tranche = 400_000_000;
-        Receive(world, maker, -400_000_000, quarters: 4);
+        Receive(world, maker, 1_000_000_000 - 400_000_000, quarters: 4);
         var flows = world.Seat(maker).NetPresentValue;
         world.OpenAi.Mark = 1e9;
 
-        Assert.Equal(flows + (0.4e9 / Math.Pow(1.025, 4)), Score.Of(world, maker).NetPresentValue.Count, 1.0);
+        Assert.Equal(flows + (((8 * 1e9) + 0.4e9) / Math.Pow(1.025, 4)), Score.Of(world, maker).NetPresentValue.Count, 1.0);
     }
 
     [Fact]

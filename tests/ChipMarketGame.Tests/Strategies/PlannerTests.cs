@@ -1,0 +1,71 @@
+using ChipMarketGame.Core;
+using ChipMarketGame.Strategies;
+using Xunit;
+
+namespace ChipMarketGame.Tests;
+
+/// <summary>What the planning hyperscalers reckon with, piece by piece.</summary>
+public sealed class PlannerTests
+{
+    private const double Budget = 1_000_000_000;
+
+    private static readonly ChipOption Chip = new(Compute: 1, new Watts(1000), Efficiency: 1, Tco: 1000, Outlay: 20_000);
+
+    [Theory]
+    [InlineData(0, 1.0)]
+    [InlineData(4, 1.0)]
+    [InlineData(5, 1.05)]
+    [InlineData(14, 1.5)]
+    [InlineData(24, 2.0)]
+    [InlineData(27, 2.0)]
+    public void The_plan_rules_for_a_year_and_then_loosens_by_a_twentieth_a_quarter_to_twice_itself(int turn, double plans) =>
+        Assert.Equal(plans * Budget, Purse.Of(Rich(turn), new HyperscalerPolicy()), 1.0);
+
+    [Theory]
+    [InlineData(-14_500_000_000, 0.5)]
+    [InlineData(-16_000_000_000, 0.25)]
+    public void Cash_and_half_the_credit_bound_it_down_to_a_quarter_of_the_plan(long cash, double plans)
+    {
+        var view = Rich(turn: 0);
+        view.Accounts = view.Accounts with { Cash = new Usd(cash) };
+
+        Assert.Equal(plans * Budget, Purse.Of(view, new HyperscalerPolicy()), 1.0);
+    }
+
+    [Fact]
+    public void Chips_find_room_in_the_power_that_is_built_and_in_that_on_its_way()
+    {
+        var view = Rich(turn: 0);
+        (view.PowerBuilt, view.PowerComing, view.PowerOfChips) = (new Kilowatts(2400), new Kilowatts(1200), new Watts(500_000));   // 3,000 kW of chips, 500 taken
+
+        Assert.Equal((1500, 1000), new PowerPlan(Seed.Scenario, view).Fit(9000, Chip, 1000, Chip));
+        Assert.Equal((0, 2500), new PowerPlan(Seed.Scenario, view).Fit(9000, Chip, 4000, Chip));
+    }
+
+    [Fact]
+    public void GPUs_are_ordered_for_the_work_that_the_own_chips_ordered_leave()
+    {
+        Assert.Equal(1000, Gpus(ownChips: 0), 1e-9);
+        Assert.Equal(600, Gpus(ownChips: 400), 1e-9);
+        Assert.Equal(0, Gpus(ownChips: 1200), 1e-9);
+    }
+
+    [Fact]
+    public void Work_that_only_GPUs_do_is_ordered_for_however_many_own_chips_there_are() =>
+        Assert.Equal(300, Gpus(ownChips: 5000, new Workload(Insisting: 300, 0, 0, Inference: 700)), 1e-9);
+
+    private static double Gpus(double ownChips, Workload? load = null)
+    {
+        var forecast = new LoadForecast(load ?? new Workload(0, 0, 0, Inference: 1000), NativeTraining: 1, ServedByGpu: 0, ServedByOwn: 0);
+        return new MakeOrBuy(Rich(turn: 0), new HyperscalerPolicy(), forecast, Chip, Chip).Gpus(ownChips, served: 1, budget: 1e12);
+    }
+
+    /// <summary>Google on the first day, with a budget of a billion.</summary>
+    private static HyperscalerView Rich(int turn)
+    {
+        var view = Game.Open(Seed.Scenario, 1, LuckMode.None).FreshViews().Hyperscalers[0];
+        view.Budget = new Usd((long)Budget);
+        view.Public.Turn = turn;
+        return view;
+    }
+}
