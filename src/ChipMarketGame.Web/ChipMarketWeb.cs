@@ -7,8 +7,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
-using MudBlazor;
-using MudBlazor.Services;
 
 namespace ChipMarketGame.Web;
 
@@ -26,10 +24,8 @@ public static class ChipMarketWeb
     /// <summary>What the components ask for.</summary>
     internal static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddMudServices();
         services.AddLocalization();
         services.AddSingleton<IStringLocalizer<Words>, SpacedWords>();
-        services.AddTransient<MudLocalizer, LibraryWords>();
         services.AddSingleton<Broadcasts>().AddSingleton<WrongCodes>().AddSingleton<ClassDoor>();
         services.AddDataProtection();
         services.AddSingleton<OperatorTickets>();

@@ -9,7 +9,7 @@ export function look(data, canvas) {
   const paths = data.look === 'Paths';
   const write = writer(data.unit, document.documentElement.lang);
   const flat = paths && data.series.every(series => series.values.every(value => value === 0));
-  const quiet = colour('mud-palette-text-secondary');
+  const quiet = colour('text-quiet');
   const rule = colour('rule');
   const [top, right, bottom] = [data.mark ? 2 * size : 10, stacked || paths ? beyond(data, known, size, canvas.clientWidth) : 12, 4];
   const years = (canvas.clientWidth - right - 44) * 4 / data.ticks.length < 3 * size ? 2 : 1;
@@ -28,9 +28,9 @@ export function look(data, canvas) {
       order: stacked ? 'seriesDesc' : 'seriesAsc',
       confine: true,
       valueFormatter: value => value == null ? '–' : write(value),
-      backgroundColor: colour('mud-palette-surface'),
+      backgroundColor: colour('surface'),
       borderColor: rule,
-      textStyle: { color: colour('mud-palette-text-primary'), fontSize: 13 },
+      textStyle: { color: colour('text'), fontSize: 13 },
     },
     xAxis: [{
       type: 'category',
@@ -84,7 +84,7 @@ const band = (series, last, shift, colour, size) => ({
   type: 'bar',
   stack: 'all',
   barCategoryGap: '8%',
-  itemStyle: { borderColor: colour('mud-palette-surface'), borderWidth: 1 },
+  itemStyle: { borderColor: colour('surface'), borderWidth: 1 },
   data: series.values.map((value, at) => at === last && value > 0 ? { value, label: beside(series, shift, colour, size) } : value),
 });
 
@@ -94,8 +94,8 @@ const beside = (series, shift, colour, size) => ({
   distance: 6,
   offset: [0, shift],
   formatter: `{swatch|} ${series.label}`,
-  color: colour('mud-palette-text-primary'),
-  backgroundColor: colour('mud-palette-surface'),
+  color: colour('text'),
+  backgroundColor: colour('surface'),
   padding: [1, 4, 1, 2],
   fontSize: size,
   rich: { swatch: { width: 8, height: 8, borderRadius: 2, backgroundColor: colour(series.colour) } },
@@ -133,11 +133,11 @@ const path = (series, number, colour, size) => ({
   symbol: symbols[number % symbols.length],
   symbolSize: Math.max(7, size / 2),
   lineStyle: { width: 2.5 },
-  endLabel: { show: true, formatter: series.label, color: colour('mud-palette-text-primary'), fontSize: size, distance: 8 },
+  endLabel: { show: true, formatter: series.label, color: colour('text'), fontSize: size, distance: 8 },
   labelLayout: { moveOverlap: 'shiftY' },
   markLine: number > 0 ? undefined : {
     silent: true, symbol: 'none', animation: false, label: { show: false },
-    lineStyle: { color: colour('mud-palette-text-secondary'), type: 'dashed' }, data: [{ yAxis: 0 }],
+    lineStyle: { color: colour('text-quiet'), type: 'dashed' }, data: [{ yAxis: 0 }],
   },
 });
 

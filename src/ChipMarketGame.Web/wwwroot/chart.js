@@ -6,7 +6,7 @@ let library;
 
 const load = () => library ??= new Promise((done, failed) => {
   const script = document.createElement('script');
-  script.src = new URL('../Vizor.ECharts/js/vizor-echarts-bundle-min.js', import.meta.url);
+  script.src = new URL('./echarts/echarts.common.min.js', import.meta.url);
   script.onload = () => done(globalThis.echarts);
   script.onerror = failed;
   document.head.append(script);

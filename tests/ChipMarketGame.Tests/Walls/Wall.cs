@@ -12,7 +12,7 @@ sealed record Wall(string Project, string[] Projects, string[] Packages)
         new("Contracts", ["Core"], ["Orleans", "Microsoft.Extensions"]),
         new("Grains", ["Contracts", "Core", "Storage", "Strategies"], ["Orleans", "Microsoft.Extensions"]),
         new("Web", ["Contracts", "Core"],
-            ["Orleans", "Microsoft.Extensions", "Microsoft.AspNetCore", "Microsoft.JSInterop", "Microsoft.Net.Http.Headers", "MudBlazor", "Markdig", "QRCoder"]),
+            ["Orleans", "Microsoft.Extensions", "Microsoft.AspNetCore", "Microsoft.JSInterop", "Microsoft.Net.Http.Headers", "Markdig", "QRCoder"]),
         new("Silo", ["Contracts", "Core", "Grains", "Research", "Storage", "Strategies", "Web"],
             ["Orleans", "Microsoft.Extensions", "Microsoft.AspNetCore", "Microsoft.Net.Http.Headers", "Microsoft.OpenApi", "OpenTelemetry", "StackExchange.Redis"]),
         new("Client", ["Contracts", "Core", "Research", "Silo", "Storage", "Strategies"],

@@ -53,7 +53,7 @@ public sealed class WallTests
     [InlineData("Strategies", "ChipMarketGame.Storage")]
     [InlineData("Storage", "Orleans.Core")]
     [InlineData("Grains", "Microsoft.Data.Sqlite")]
-    [InlineData("Silo", "MudBlazor")]
+    [InlineData("Silo", "Markdig")]
     [InlineData("Client", "ChipMarketGame.Grains")]
     [InlineData("Web", "System.CommandLine")]
     public void A_wall_refuses_what_it_was_built_against(string project, string assembly) =>
