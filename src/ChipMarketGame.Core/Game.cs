@@ -46,7 +46,7 @@ public sealed class Game
     {
         get
         {
-            _views ??= new GameViews(Scenario.Roster);
+            _views ??= new GameViews(_world);
             if (_viewsWritten != Turn) { ViewWriter.Write(_world, _views); }
             _viewsWritten = Turn;
             return _views;
@@ -72,9 +72,9 @@ public sealed class Game
     /// <summary>The views of this quarter in memory of their own, which nobody changes any more.</summary>
     public GameViews FreshViews()
     {
-        var views = new GameViews(Scenario.Roster);
+        var views = new GameViews(_world);
         ViewWriter.Write(_world, views);
-        views.Public.News.Keep();
+        views.Keep();
         return views;
     }
 

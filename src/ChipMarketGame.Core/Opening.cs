@@ -9,7 +9,12 @@ internal static class Opening
         world.Luck = new Luck(seed, world.LuckMode);
         world.Turn = 0;
         world.News.Clear();
-        foreach (var seat in world.Seats) { seat.Reset(); }
+        for (var seat = 0; seat < world.Seats.Length; seat++)
+        {
+            world.Seats[seat].Reset();
+            world.Seats[seat].Luck = world.Luck.For(world.Roster.At(seat));
+        }
+
         StandingOrders.Open(world.Scenario, world.Standing);
         for (var i = 0; i < world.Hyperscalers.Length; i++) { Open(world, world.Hyperscalers[i], world.Scenario.Hyperscalers[i]); }
         for (var j = 0; j < world.Designers.Length; j++) { Open(world, world.Designers[j], world.Scenario.Designers[j]); }

@@ -14,6 +14,9 @@ internal sealed class SeatState
     public bool Ruined;
     public double NetPresentValue;
 
+    /// <summary>Its own stream of luck; the quarter is put in where it is shown.</summary>
+    public PrivateLuck Luck;
+
     // ---- this quarter
     public long Operating;
 

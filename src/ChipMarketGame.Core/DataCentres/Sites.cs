@@ -32,7 +32,7 @@ internal static class Sites
         {
             firm.Stock.Add(new FleetBatch(false, new Chips(world.GpusDelivered[firm.Company.Index]), product.Compute, product.Watts, 0));
             firm.Stock.Add(new FleetBatch(true, new Chips(firm.AsicMade), new Compute(firm.Chip.Compute), new Watts(firm.Chip.Watts), 0));
-            var room = (long)Math.Floor((firm.PowerKilowatts * 1000 / world.Scenario.DataCentre.Pue) + 0.5) - firm.Fleet.Watts();
+            var room = Whole.Part(Math.Floor((firm.PowerKilowatts * 1000 / world.Scenario.DataCentre.Pue) + 0.5)) - firm.Fleet.Watts();
             firm.Stock.Deploy(firm.Fleet, room);
         }
     }

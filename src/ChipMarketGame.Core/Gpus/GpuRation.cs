@@ -17,7 +17,7 @@ internal static class GpuRation
             counted[b] = Counted(world, b);
         }
 
-        var supply = (long)(world.Nvidia.GpuWafers * world.Nvidia.Product.ChipsPerWafer);
+        var supply = Whole.Part(world.Nvidia.GpuWafers * world.Nvidia.Product.ChipsPerWafer);
         Waterfill.Ration(world.GpuOrders, counted, weight, supply, world.GpusDelivered);
         Report(world);
     }
@@ -38,7 +38,7 @@ internal static class GpuRation
     {
         if (buyer == world.OpenAiBuyer) { return long.MaxValue; }
         var trailing = buyer == world.RestOfWorldBuyer ? world.Fringe.RestOfWorldBaseline : world.Hyperscalers[buyer].GpuBaseline;
-        return Math.Max(1, (long)(world.Scenario.Gpu.CountedGrowth * trailing));
+        return Math.Max(1, Whole.Part(world.Scenario.Gpu.CountedGrowth * trailing));
     }
 
     private static void Report(World world)

@@ -13,7 +13,7 @@ internal static class CreditLimit
             CompanyRole.Designer => money.CreditFloorDesigner,
             _ => money.CreditFloorGpuMaker,
         };
-        return new Usd(Math.Max(floor.Count, (long)(money.CreditMultiple * world.Seat(company).OperatingOfYear)));
+        return new Usd(Math.Max(floor.Count, Whole.Part(money.CreditMultiple * world.Seat(company).OperatingOfYear)));
     }
 
     /// <summary>Cash and credit together.</summary>
@@ -35,10 +35,10 @@ internal static class CreditLimit
 
             sheet = sheet with
             {
-                Gpu = new Chips((long)(sheet.Gpu.Count * kept)),
-                Asic = new Chips((long)(sheet.Asic.Count * kept)),
-                Power = new Megawatts((long)(sheet.Power.Count * kept)),
-                Software = new Usd((long)(sheet.Software.Count * kept)),
+                Gpu = new Chips(Whole.Part(sheet.Gpu.Count * kept)),
+                Asic = new Chips(Whole.Part(sheet.Asic.Count * kept)),
+                Power = new Megawatts(Whole.Part(sheet.Power.Count * kept)),
+                Software = new Usd(Whole.Part(sheet.Software.Count * kept)),
             };
             world.Tell(NewsKind.CreditLimitReached, hyperscaler.Company, amount: 1 - kept);
         }

@@ -72,7 +72,7 @@ internal static class OwnChipDelivery
 
     private static void PayExpedite(World world, HyperscalerState firm)
     {
-        var above = Math.Max(0, firm.AsicMade - (long)firm.Ramp);
+        var above = Math.Max(0, firm.AsicMade - Whole.Part(firm.Ramp));
         var surcharge = Usd.Round(world.Scenario.Asic.Expedite * firm.ChipBill * above / Math.Max(1, firm.AsicMade));
         world.Ledger.Pay(firm.Company, world.Roster.Foundry, surcharge, Purpose.Expedite);
     }

@@ -10,7 +10,7 @@ internal static class OwnChipRamp
         {
             var firm = world.Hyperscalers[i];
             var order = world.Sheets.Hyperscalers[i].Asic.Count;
-            firm.AsicOrdered = Math.Min(order, (long)(firm.Ramp * world.Scenario.Asic.RampCeiling));
+            firm.AsicOrdered = Math.Min(order, Whole.Part(firm.Ramp * world.Scenario.Asic.RampCeiling));
             if (firm.AsicOrdered < order) { world.Tell(NewsKind.OwnChipOrderCut, firm.Company, amount: order - firm.AsicOrdered); }
         }
     }

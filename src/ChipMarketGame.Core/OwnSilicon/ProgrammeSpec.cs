@@ -20,11 +20,10 @@ public readonly record struct ProgrammeSpec(int Lead, Compute Compute, Usd UnitC
         Scenario scenario, int turn, double leadQuality, double? secondQuality, bool onFusion, bool secondMember, Ambition ambition, double experience, double overload)
     {
         var p = scenario.Programme;
-        var size = p.Size(ambition);
         var quality = QualityOf(scenario, leadQuality, secondQuality, onFusion, secondMember);
         var lead = LeadTime(scenario, leadQuality, onFusion, ambition);
         var compute = ComputeOf(scenario, turn + lead, ambition, quality, experience);
-        var cost = p.UnitCost * Portable.Pow(compute, p.UnitCostPower) * Dearness(scenario, quality) * Portable.Pow(size, p.UnitCostAmbition);
+        var cost = p.UnitCost * Portable.Pow(compute, p.UnitCostPower) * Dearness(scenario, quality) * scenario.AmbitionEffects.UnitCost(ambition);
         var nre = NreOf(scenario, turn, ambition, secondQuality.HasValue);
         var slip = SlipAtGate(scenario, experience, quality, secondQuality.HasValue ? 0 : overload, onFusion, ambition);
         return new ProgrammeSpec(lead, new Compute(compute), Usd.Round(cost), nre, Math.Clamp(slip, 0, p.SlipMax), quality);
@@ -42,11 +41,8 @@ public readonly record struct ProgrammeSpec(int Lead, Compute Compute, Usd UnitC
     }
 
     /// <summary>Engineering cost of a programme awarded in that quarter.</summary>
-    public static Usd NreOf(Scenario scenario, int turn, Ambition ambition, bool twoSources)
-    {
-        var p = scenario.Programme;
-        return Usd.Round(scenario.Trends.Nre(turn) * Portable.Pow(p.Size(ambition), p.NreAmbition) * (twoSources ? p.DualNre : 1));
-    }
+    public static Usd NreOf(Scenario scenario, int turn, Ambition ambition, bool twoSources) =>
+        Usd.Round(scenario.Trends.Nre(turn) * scenario.AmbitionEffects.Engineering(ambition) * (twoSources ? scenario.Programme.DualNre : 1));
 
     /// <summary>What designers' quality makes of the frontier's compute.</summary>
     public static double Reach(Scenario scenario, double quality) => scenario.Programme.QualityBase + (scenario.Programme.QualitySlope * quality);

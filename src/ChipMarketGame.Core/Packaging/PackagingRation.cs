@@ -10,7 +10,7 @@ internal static class PackagingRation
     {
         var left = world.Wafers - FringeSupply.TakeAmdWafers(world);
         var needed = WafersFor(GpuOrders(world), world.Nvidia.Product.ChipsPerWafer);
-        var reserved = Math.Min(left, (long)(world.Sheets.Nvidia.Reserve * world.Wafers));
+        var reserved = Math.Min(left, Whole.Part(world.Sheets.Nvidia.Reserve * world.Wafers));
         var gpuWafers = Math.Min(needed, reserved);
         var asicWafers = RationOwnChips(world, left - gpuWafers);
         gpuWafers += Math.Max(0, Math.Min(left - gpuWafers - asicWafers, needed - gpuWafers));
@@ -27,7 +27,7 @@ internal static class PackagingRation
         return sum;
     }
 
-    private static long WafersFor(long chips, double chipsPerWafer) => (long)Math.Ceiling(chips / chipsPerWafer);
+    private static long WafersFor(long chips, double chipsPerWafer) => Whole.Part(Math.Ceiling(chips / chipsPerWafer));
 
     private static long RationOwnChips(World world, long supply)
     {
@@ -51,14 +51,14 @@ internal static class PackagingRation
         for (var i = 0; i < firms.Length; i++)
         {
             firms[i].AsicWafers = granted[i];
-            firms[i].AsicMade = Math.Min(firms[i].AsicOrdered, (long)(granted[i] * firms[i].Chip.ChipsPerWafer));
+            firms[i].AsicMade = Math.Min(firms[i].AsicOrdered, Whole.Part(granted[i] * firms[i].Chip.ChipsPerWafer));
             firms[i].AsicUnfilled = firms[i].AsicOrdered > 0 ? 1 - (firms[i].AsicMade / (double)firms[i].AsicOrdered) : 0;
             used += granted[i];
             ordered += firms[i].AsicOrdered;
             made += firms[i].AsicMade;
         }
 
-        world.Fringe.RestOfWorldAsics = Math.Min(wanted, (long)(granted[^1] * restOfWorld.AsicChipsPerWafer));
+        world.Fringe.RestOfWorldAsics = Math.Min(wanted, Whole.Part(granted[^1] * restOfWorld.AsicChipsPerWafer));
         world.AsicShortage = ordered > 0 ? 1 - (made / (double)ordered) : 0;
         return used;
     }

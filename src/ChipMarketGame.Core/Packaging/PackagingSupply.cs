@@ -13,7 +13,7 @@ internal static class PackagingSupply
             world.Tell(NewsKind.PackagingCut, amount: packaging.YieldCut);
         }
 
-        world.Wafers = (long)(Planned(packaging, world.Turn) * yield * (1 - world.PackagingCut));
+        world.Wafers = Whole.Part(Planned(packaging, world.Turn) * yield * (1 - world.PackagingCut));
     }
 
     private static double Planned(PackagingParameters packaging, int turn)

@@ -67,7 +67,7 @@ public static class Waterfill
         var spare = supply;
         for (var k = 0; k < demand.Length; k++)
         {
-            granted[k] = Math.Min(demand[k], (long)(got[k] + Tolerance));
+            granted[k] = Math.Min(demand[k], Whole.Part(got[k] + Tolerance));
             spare -= granted[k];
         }
 

@@ -43,6 +43,7 @@ public static class Portable
     {
         if (double.IsNaN(x) || x < 0) { return double.NaN; }
         if (x == 0) { return double.NegativeInfinity; }
+        if (x == 1) { return 0; }
         if (double.IsPositiveInfinity(x)) { return x; }
 
         var exponent = 0;

@@ -6,7 +6,7 @@ public static class Split
     /// <summary>The first part's share, rounded down. The second part gets the rest, the remainder included.</summary>
     public static (long First, long Second) InTwo(long total, double firstShare)
     {
-        var first = (long)(total * firstShare);
+        var first = Whole.Part(total * firstShare);
         return (first, total - first);
     }
 }

@@ -6,9 +6,6 @@ namespace ChipMarketGame.Core;
 [JsonConverter(typeof(QuantityConverter<Usd>))]
 public readonly record struct Usd(long Count) : IQuantity<Usd>, IComparable<Usd>
 {
-    /// <summary>2^62: below it the processor's own conversion cannot overflow, which spares most amounts a call.</summary>
-    private const double Exact = 4611686018427387904;
-
     /// <inheritdoc/>
     public static Usd Of(long count) => new(count);
 
@@ -16,8 +13,7 @@ public readonly record struct Usd(long Count) : IQuantity<Usd>, IComparable<Usd>
     public static Usd Round(double dollars)
     {
         var below = Math.Floor(dollars);                         // adding a half and then rounding down would lift 0.49999999999999994 to 1
-        var whole = dollars - below < 0.5 ? below : below + 1;
-        return new Usd(Math.Abs(whole) < Exact ? double.ConvertToIntegerNative<long>(whole) : checked((long)whole));
+        return new Usd(Whole.Part(dollars - below < 0.5 ? below : below + 1));
     }
 
     /// <summary>This amount in billions, for reading only.</summary>

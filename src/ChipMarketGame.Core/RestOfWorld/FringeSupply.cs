@@ -10,12 +10,12 @@ internal static class FringeSupply
         var fringe = world.Fringe;
         fringe.AveragePriceIndex = ((1 - amd.Averaging) * fringe.AveragePriceIndex) + (amd.Averaging * Portable.Log(world.Nvidia.PriceIndex));
         var wanted = amd.Chips.Count * Portable.Pow(1 + amd.Growth, world.Turn) * Portable.Exp(amd.Elasticity * fringe.AveragePriceIndex);
-        fringe.AmdChips = (long)Math.Min(wanted, world.Wafers * amd.WaferShare * amd.ChipsPerWafer);
-        return Math.Min(world.Wafers, (long)Math.Ceiling(fringe.AmdChips / amd.ChipsPerWafer));
+        fringe.AmdChips = Whole.Part(Math.Min(wanted, world.Wafers * amd.WaferShare * amd.ChipsPerWafer));
+        return Math.Min(world.Wafers, Whole.Part(Math.Ceiling(fringe.AmdChips / amd.ChipsPerWafer)));
     }
 
     public static long RestOfWorldAsicsWanted(World world) =>
-        (long)(world.Scenario.RestOfWorld.AsicChips.Count * Portable.Pow(1 + world.Scenario.RestOfWorld.AsicGrowth, world.Turn));
+        Whole.Part(world.Scenario.RestOfWorld.AsicChips.Count * Portable.Pow(1 + world.Scenario.RestOfWorld.AsicGrowth, world.Turn));
 
     public static void Deliver(World world)
     {

@@ -11,6 +11,6 @@ internal static class RestOfWorldDemand
             * Portable.Pow(world.Nvidia.PriceIndex, 1 - rules.Elasticity)
             * Portable.Pow(world.Nvidia.Ecosystem, rules.EcosystemPower)
             * (1 - world.ExportCut);
-        world.GpuOrders[world.RestOfWorldBuyer] = (long)orders;
+        world.GpuOrders[world.RestOfWorldBuyer] = Whole.Part(orders);
     }
 }

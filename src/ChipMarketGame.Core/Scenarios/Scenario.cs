@@ -48,6 +48,10 @@ public sealed record Scenario(
     [JsonIgnore]
     public Trends Trends => Own.Trends;
 
+    /// <summary>What the scenario makes of a chip's ambition.</summary>
+    [JsonIgnore]
+    public AmbitionEffects AmbitionEffects => Own.AmbitionEffects;
+
     /// <summary>What will happen by script or by chance. Players do not see the cards before they are played.</summary>
     [JsonInclude]
     internal ImmutableArray<Card> Cards { get; init; } = [];
@@ -59,6 +63,7 @@ public sealed record Scenario(
     {
         private Roster? _roster;
         private Trends? _trends;
+        private AmbitionEffects? _ambitionEffects;
 
         public Scenario Scenario => scenario;
 
@@ -68,5 +73,7 @@ public sealed record Scenario(
             new CompanyInfo(scenario.GpuMaker.Id, scenario.GpuMaker.Name, scenario.GpuMaker.ChineseName, CompanyRole.GpuMaker, ""));
 
         public Trends Trends => _trends ??= new Trends(scenario);
+
+        public AmbitionEffects AmbitionEffects => _ambitionEffects ??= new AmbitionEffects(scenario.Programme);
     }
 }

@@ -6,7 +6,7 @@ namespace ChipMarketGame.Core;
 /// </summary>
 public sealed class Trends
 {
-    private readonly Trend _inferenceShare, _value, _frontier, _nre, _demandGrowth, _budgetGrowth, _restOfWorldGrowth, _rampFade;
+    private readonly Trend _inferenceShare, _value, _frontier, _nre, _demandGrowth, _budgetGrowth, _restOfWorldGrowth, _rampFade, _demandOfBuilding, _meanValue;
 
     internal Trends(Scenario scenario)
     {
@@ -20,6 +20,8 @@ public sealed class Trends
         _budgetGrowth = Of(scenario.Budget.Growth.At);
         _restOfWorldGrowth = Of(scenario.RestOfWorld.Growth.At);
         _rampFade = Of(t => asic.RampTrend + ((1 - asic.RampTrend) * Portable.Exp(-t / asic.RampDecay)));
+        _demandOfBuilding = Of(t => Portable.Exp(Enumerable.Range(t, scenario.DataCentre.BuildLag).Aggregate(0.0, (growth, quarter) => growth + DemandGrowth(quarter))));
+        _meanValue = Of(quarters => MeanOver((demand.ValueDecay + scenario.Score.Discount) * quarters));
     }
 
     /// <summary>Share of own work that is inference.</summary>
@@ -37,12 +39,20 @@ public sealed class Trends
     /// <summary>Growth of a hyperscaler's demand that the scenario fixes.</summary>
     public double DemandGrowth(int turn) => _demandGrowth.At(turn);
 
+    /// <summary>How many times larger demand is, by that growth, when power ordered in this quarter is there.</summary>
+    public double DemandOfBuilding(int turn) => _demandOfBuilding.At(turn);
+
+    /// <summary>Mean of the value of work over so many quarters from now on, discounted, against the first.</summary>
+    public double MeanValue(int quarters) => _meanValue.At(quarters);
+
     internal double BudgetGrowth(int turn) => _budgetGrowth.At(turn);
 
     internal double RestOfWorldGrowth(int turn) => _restOfWorldGrowth.At(turn);
 
     /// <summary>What is left of the opening growth of the own-chip ramps.</summary>
     internal double RampFade(int turn) => _rampFade.At(turn);
+
+    private static double MeanOver(double decay) => decay > 0 ? (1 - Portable.Exp(-decay)) / decay : 1;
 
     private sealed class Trend(int quarters, Func<int, double> formula)
     {

@@ -7,12 +7,13 @@ public sealed class GameViews
 {
     private readonly Roster _roster;
 
-    internal GameViews(Roster roster)
+    internal GameViews(World world)
     {
-        _roster = roster;
-        Hyperscalers = [.. Enumerable.Range(0, roster.Hyperscalers).Select(_ => new HyperscalerView { Public = Public })];
-        Designers = [.. Enumerable.Range(0, roster.Designers).Select(_ => new DesignerView { Public = Public })];
+        _roster = world.Roster;
+        Hyperscalers = [.. Enumerable.Range(0, _roster.Hyperscalers).Select(_ => new HyperscalerView { Public = Public })];
+        Designers = [.. Enumerable.Range(0, _roster.Designers).Select(_ => new DesignerView { Public = Public })];
         Nvidia.Public = Public;
+        ViewWriter.Lay(world, this);
     }
 
     public PublicView Public { get; } = new();
@@ -31,4 +32,18 @@ public sealed class GameViews
         CompanyRole.GpuMaker => Nvidia,
         _ => throw new ArgumentOutOfRangeException(nameof(seat), seat, "actors have no view"),
     };
+
+    /// <summary>Makes all that is shown its own, so that nobody changes it any more.</summary>
+    internal void Keep()
+    {
+        Public.News.Keep();
+        Public.Programmes.Keep();
+        var report = Public.LastQuarter;
+        report.CopyTo(Public.LastQuarter = new QuarterReport());
+        foreach (var view in Hyperscalers)
+        {
+            view.Fleet.Keep();
+            view.Stock.Keep();
+        }
+    }
 }

@@ -18,9 +18,23 @@ internal static class PublicViewWriter
         view.TeamCost = Usd.Round(Teams.Cost(world));
         WriteRoadmap(world, view.Roadmap);
         WriteDesigners(world, view.Designers);
-        WriteChips(world, view);
+        WriteChips(world, view.Chips);
+        view.Programmes.Expire();
         view.News.Show(world.News, NewsShown);
-        world.Report.CopyTo(view.LastQuarter);
+    }
+
+    public static void WriteProgrammes(World world, Rows<ProgrammeNotice> programmes)
+    {
+        programmes.Clear();
+        var tcoGpu = TcoOfGpu(world);
+        foreach (var firm in world.Hyperscalers)
+        {
+            foreach (ref readonly var programme in firm.Running)
+            {
+                programmes.Add(new ProgrammeNotice(
+                    firm.Company, programme.Chip.Name, programme.Chip.Lead, programme.Chip.Second, programme.Ambition, programme.Chip.OnFusion, programme.Remaining, programme.Slips, BreakEven(world, programme, tcoGpu)));
+            }
+        }
     }
 
     private static void WriteRoadmap(World world, Rows<GenerationNotice> roadmap)
@@ -43,20 +57,13 @@ internal static class PublicViewWriter
         }
     }
 
-    private static void WriteChips(World world, PublicView view)
+    private static void WriteChips(World world, Rows<ChipNotice> chips)
     {
-        view.Chips.Clear();
-        view.Programmes.Clear();
-        var tcoGpu = TcoOfGpu(world);
+        chips.Clear();
         foreach (var firm in world.Hyperscalers)
         {
             ref readonly var chip = ref firm.Chip;
-            view.Chips.Add(new ChipNotice(firm.Company, chip.Name, new Compute(chip.Compute), new Watts(chip.Watts), chip.Lead, chip.Second, chip.LeadShare, chip.OnFusion));
-            foreach (ref readonly var programme in firm.Running)
-            {
-                view.Programmes.Add(new ProgrammeNotice(
-                    firm.Company, programme.Chip.Name, programme.Chip.Lead, programme.Chip.Second, programme.Ambition, programme.Chip.OnFusion, programme.Remaining, programme.Slips, BreakEven(world, programme, tcoGpu)));
-            }
+            chips.Add(new ChipNotice(firm.Company, chip.Name, new Compute(chip.Compute), new Watts(chip.Watts), chip.Lead, chip.Second, chip.LeadShare, chip.OnFusion));
         }
     }
 

@@ -13,7 +13,9 @@ namespace ChipMarketGame.Core;
 public sealed class Rows<T> : IReadOnlyList<T>
 {
     private T[] _rows = [];
-    private int _first;
+    private int _first, _count;
+    private Action<Rows<T>>? _writer;
+    private bool _isDue;
 
     public Rows()
     {
@@ -22,50 +24,73 @@ public sealed class Rows<T> : IReadOnlyList<T>
     internal Rows(IEnumerable<T> rows)
     {
         _rows = [.. rows];
-        Count = _rows.Length;
+        _count = _rows.Length;
     }
 
-    public int Count { get; private set; }
+    public int Count
+    {
+        get
+        {
+            if (_isDue) { Write(); }
+            return _count;
+        }
+    }
 
     public T this[int index] => index < Count ? _rows[_first + index] : throw new ArgumentOutOfRangeException(nameof(index), index, $"the table has {Count} rows");
 
-    public ReadOnlySpan<T> AsSpan() => _rows.AsSpan(_first, Count);
+    public ReadOnlySpan<T> AsSpan()
+    {
+        var count = Count;
+        return _rows.AsSpan(_first, count);
+    }
 
     public ReadOnlySpan<T>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
 
-    IEnumerator<T> IEnumerable<T>.GetEnumerator() => _rows.Skip(_first).Take(Count).GetEnumerator();
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => AsSpan().ToArray().AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
 
-    internal void Clear() => Count = 0;
+    internal void Clear() => _count = 0;
+
+    /// <summary>Has the rows written when somebody reads them: most tables of bulk play are read by nobody.</summary>
+    internal void WriteWhenRead(Action<Rows<T>> writer) => _writer = writer;
+
+    /// <summary>What stands in the table is of a quarter that is over.</summary>
+    internal void Expire() => _isDue = true;
 
     /// <summary>Replaces all rows.</summary>
     internal void Set(ReadOnlySpan<T> rows)
     {
         if (rows.Length > _rows.Length) { _rows = new T[Math.Max(8, (int)BitOperations.RoundUpToPowerOf2((uint)rows.Length))]; }
         rows.CopyTo(_rows);
-        Count = rows.Length;
+        _count = rows.Length;
     }
 
     /// <summary>Shows the last rows of another table, without a copy, while that only grows. Nothing is added to a table that shows another's rows.</summary>
     internal void Show(Rows<T> all, int most)
     {
         _rows = all._rows;
-        Count = Math.Min(all.Count, most);
-        _first = all.Count - Count;
+        _count = Math.Min(all.Count, most);
+        _first = all.Count - _count;
     }
 
     /// <summary>Makes the rows its own.</summary>
-    internal void Keep() => (_rows, _first) = (AsSpan().ToArray(), 0);
+    internal void Keep() => (_rows, _first, _writer) = (AsSpan().ToArray(), 0, null);
 
     internal void Add(in T row)
     {
-        if (Count == _rows.Length)
+        if (_count == _rows.Length)
         {
-            Array.Resize(ref _rows, Math.Max(8, 2 * Count));
+            Array.Resize(ref _rows, Math.Max(8, 2 * _count));
         }
 
-        _rows[Count++] = row;
+        _rows[_count++] = row;
+    }
+
+    private void Write()
+    {
+        _isDue = false;
+        _writer!(this);
     }
 }
 

@@ -3,6 +3,18 @@ namespace ChipMarketGame.Core;
 /// <summary>Fills the views of a quarter. A seat's view gets what is public and its own, and nothing else.</summary>
 internal static class ViewWriter
 {
+    /// <summary>Says where the tables come from that are written when somebody reads them, and what stands in the engine's own memory.</summary>
+    public static void Lay(World world, GameViews views)
+    {
+        views.Public.LastQuarter = world.Report;
+        views.Public.Programmes.WriteWhenRead(rows => PublicViewWriter.WriteProgrammes(world, rows));
+        foreach (var (firm, view) in world.Hyperscalers.Zip(views.Hyperscalers))
+        {
+            view.Fleet.WriteWhenRead(rows => rows.Set(firm.Fleet.Batches));
+            view.Stock.WriteWhenRead(rows => rows.Set(firm.Stock.Batches));
+        }
+    }
+
     public static void Write(World world, GameViews views)
     {
         PublicViewWriter.Write(world, views.Public);
@@ -33,8 +45,8 @@ internal static class ViewWriter
         view.PowerOfChips = new Watts(firm.Fleet.Watts() + firm.Stock.Watts());
         view.GpuCompute = new Compute(firm.Fleet.Compute(own: false));
         view.AsicCompute = new Compute(firm.Fleet.Compute(own: true));
-        view.Fleet.Set(firm.Fleet.Batches);
-        view.Stock.Set(firm.Stock.Batches);
+        view.Fleet.Expire();
+        view.Stock.Expire();
         view.Chip = Own(world, firm.Chip);
         view.Programmes.Clear();
         foreach (ref readonly var programme in firm.Running)
@@ -72,7 +84,7 @@ internal static class ViewWriter
     {
         var seat = world.Seat(company);
         view.Seat = company;
-        view.Luck = world.Luck.For(company) with { Quarter = world.Turn };
+        view.Luck = seat.Luck with { Quarter = world.Turn };
         view.Accounts = new SeatAccounts(
             world.Ledger.Cash(company), CreditLimit.Of(world, company), revenue, new Usd(seat.LastOperating), new Usd(seat.LastFree),
             Administration.CutBack(world, company), seat.QuartersAtLimit, seat.UnderAdministration, Usd.Round(seat.NetPresentValue));

@@ -5,6 +5,7 @@ internal static class CloudServices
 {
     public static void Serve(World world)
     {
+        var surprise = DemandGrowth.Surprise(world);
         for (var i = 0; i < world.Hyperscalers.Length; i++)
         {
             var firm = world.Hyperscalers[i];
@@ -17,7 +18,7 @@ internal static class CloudServices
             firm.Service = Report(world, firm, demand, served, gpu, asic, fleet);
             firm.Independence = Independence(world.Scenario, firm, demand, served);
             Earn(world, firm);
-            DemandGrowth.Grow(world, firm);
+            DemandGrowth.Grow(world, firm, surprise);
         }
     }
 

@@ -6,12 +6,16 @@ internal static class DemandGrowth
     /// <summary>Of a firm's demand in the worst of quarters, whatever cards fall together.</summary>
     private const double LeastKept = 0.1;
 
-    public static void Grow(World world, HyperscalerState firm)
+    /// <summary>Growth that the luck of the whole market adds in this quarter.</summary>
+    public static double Surprise(World world) => world.Scenario.Demand.NoiseMarket * (world.Luck.Draw(world.Turn, LuckPurpose.MarketDemand) - 0.5);
+
+    /// <param name="surprise">Of the whole market.</param>
+    public static void Grow(World world, HyperscalerState firm, double surprise)
     {
         var rules = world.Scenario.Demand;
         var service = firm.Service;
         var index = Index(service);
-        var growth = world.Scenario.Trends.DemandGrowth(world.Turn) + Pie(rules, index, firm.CostIndex) + Noise(world, firm) + world.ExtraDemand;
+        var growth = world.Scenario.Trends.DemandGrowth(world.Turn) + Pie(rules, index, firm.CostIndex) + (surprise + OwnSurprise(world, firm)) + world.ExtraDemand;
         firm.CostIndex = index;
         firm.Demand *= Math.Max(LeastKept, 1 + growth);
         firm.Budget = Usd.Round(firm.Budget * (1 + BudgetGrowth(world, service, index))).Count;
@@ -24,9 +28,8 @@ internal static class DemandGrowth
         ? Math.Clamp(rules.Jevons * (Portable.Log(index / before) - rules.JevonsTrend), rules.JevonsLow, rules.JevonsHigh)
         : 0;
 
-    private static double Noise(World world, HyperscalerState firm) =>
-        (world.Scenario.Demand.NoiseMarket * (world.Luck.Draw(world.Turn, LuckPurpose.MarketDemand) - 0.5))
-        + (world.Scenario.Demand.NoiseFirm * (world.Luck.Draw(world.Turn, LuckPurpose.FirmDemand, firm.Company) - 0.5));
+    private static double OwnSurprise(World world, HyperscalerState firm) =>
+        world.Scenario.Demand.NoiseFirm * (world.Luck.Draw(world.Turn, LuckPurpose.FirmDemand, firm.Company) - 0.5);
 
     private static double BudgetGrowth(World world, in ServiceReport service, double index)
     {

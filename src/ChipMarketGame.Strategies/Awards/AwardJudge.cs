@@ -12,24 +12,53 @@ internal readonly struct AwardJudge
     private readonly HyperscalerView _view;
     private readonly double _perChip, _qualityWeight, _lockIn;
 
-    public AwardJudge(HyperscalerView view)
+    public AwardJudge(Scenario scenario, HyperscalerView view)
     {
-        _view = view;
+        (Scenario, _view, Floor) = (scenario, view, new CostFloor(scenario, view));
         _perChip = 1 / Math.Max(LeastVolume, VolumeOfRamp * view.RampLimit);
         _qualityWeight = Inexperience * (NoviceFrom - view.Experience);
         _lockIn = FusionOutlook.LockIn(view.Public.Terms, view.Experience);
     }
 
-    /// <summary>Score of a chip at this price from its designers.</summary>
-    public AwardScore Score(in ProgrammeSpec spec, double price, in DesignerNotice lead, bool onFusion) =>
-        new((price + NrePerChip(spec.NreCost, lead)) / spec.Compute.H100, Merit(spec.Quality, lead, onFusion) - AwardScore.Penalty(spec.Lead, spec.SlipChance));
+    public Scenario Scenario { get; }
 
-    /// <summary>The engineering bill over the chips expected.</summary>
-    public double NrePerChip(Usd nre, in DesignerNotice lead) => Usd.Round(nre.Count * lead.Quote).Count * _perChip;
+    /// <summary>What compute costs at least.</summary>
+    public CostFloor Floor { get; }
+
+    public int Turn => _view.Public.Turn;
+
+    public double Experience => _view.Experience;
+
+    /// <summary>Score of a lead that works alone.</summary>
+    public AwardScore Alone(in DesignerNotice lead, bool onFusion, Ambition ambition)
+    {
+        var spec = ProgrammeSpec.Of(Scenario, Turn, lead.Quality, null, onFusion, false, ambition, Experience, Overload(lead));
+        return Score(spec, spec.UnitCost.Count / (1 - lead.Margin), lead, onFusion);
+    }
+
+    /// <summary>Score of a lead and a second source together.</summary>
+    public AwardScore Together(in DesignerNotice lead, in DesignerNotice second, bool onFusion, Ambition ambition)
+    {
+        var share = Scenario.Programme.DualShare;
+        var spec = ProgrammeSpec.Of(Scenario, Turn, lead.Quality, second.Quality, onFusion, second.FusionMember, ambition, Experience, overload: 0);
+        return Score(spec, spec.UnitCost.Count * (((1 - share) / (1 - lead.Margin)) + (share / (1 - second.Margin))), lead, onFusion);
+    }
+
+    /// <summary>An engineering bill at a designer's quote over the chips expected, $.</summary>
+    public double PerChip(double engineering, in DesignerNotice lead) => engineering * lead.Quote * _perChip;
 
     /// <summary>What counts besides cost, time and risk.</summary>
     public double Merit(double quality, in DesignerNotice lead, bool onFusion) =>
         (_qualityWeight * (quality - OrdinaryQuality)) + (IsFamiliar(lead.Designer) ? Familiar : 0) - (onFusion ? _lockIn : 0);
+
+    /// <summary>A lead's work over its teams if it takes the award alone, above 1.</summary>
+    public static double Overload(in DesignerNotice lead) => Math.Max(0, ((lead.Load + 1) / Math.Max(0.5, lead.Teams)) - 1);
+
+    private AwardScore Score(in ProgrammeSpec spec, double price, in DesignerNotice lead, bool onFusion)
+    {
+        var engineering = Usd.Round(spec.NreCost.Count * lead.Quote).Count * _perChip;
+        return new((price + engineering) / spec.Compute.H100, Merit(spec.Quality, lead, onFusion) - AwardScore.Penalty(spec.Lead, spec.SlipChance));
+    }
 
     private bool IsFamiliar(Company designer) => designer == _view.Chip.Lead || designer == _view.Chip.Second;
 }

@@ -40,9 +40,7 @@ internal readonly ref struct PowerPayback(Scenario scenario, HyperscalerView vie
     /// <summary>Share of the load expected then that a fleet like today's serves, grown to the power there is without this order.</summary>
     private double ServedThen()
     {
-        var growth = 0.0;
-        for (var turn = view.Public.Turn; turn < _arrives; turn++) { growth += scenario.Trends.DemandGrowth(turn); }
         var inUse = Math.Min(view.PowerBuilt.Count, view.PowerOfChips.Count / 1000.0 * scenario.DataCentre.Pue);
-        return _served * ((view.PowerBuilt + view.PowerComing).Count / Math.Max(1, inUse)) / Portable.Exp(growth);
+        return _served * ((view.PowerBuilt + view.PowerComing).Count / Math.Max(1, inUse)) / scenario.Trends.DemandOfBuilding(view.Public.Turn);
     }
 }

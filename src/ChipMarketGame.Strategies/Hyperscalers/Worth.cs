@@ -8,7 +8,7 @@ internal sealed class Worth(Scenario scenario, double thrift)
 {
     private const double Least = 0.40, Most = 0.98;
 
-    private readonly double _meanValue = MeanOver(scenario, scenario.DataCentre.Life);
+    private readonly double _meanValue = scenario.Trends.MeanValue(scenario.DataCentre.Life);
     private readonly double _saturation = scenario.Demand.Saturation;
 
     /// <summary>Share of the load worth serving at a cost per effective unit and quarter.</summary>
@@ -23,13 +23,6 @@ internal sealed class Worth(Scenario scenario, double thrift)
     public static double OfNextUnit(Scenario scenario, int turn, int quarters, double served)
     {
         var saturation = scenario.Demand.Saturation;
-        return scenario.Trends.Value(turn) * MeanOver(scenario, quarters) * (1 + saturation - (2 * saturation * Math.Min(1, served)));
-    }
-
-    /// <summary>Mean of the value of work over so many quarters, discounted, against the first.</summary>
-    private static double MeanOver(Scenario scenario, int quarters)
-    {
-        var decay = (scenario.Demand.ValueDecay + scenario.Score.Discount) * quarters;
-        return decay > 0 ? (1 - Portable.Exp(-decay)) / decay : 1;
+        return scenario.Trends.Value(turn) * scenario.Trends.MeanValue(quarters) * (1 + saturation - (2 * saturation * Math.Min(1, served)));
     }
 }

@@ -96,10 +96,13 @@ public sealed class Lineup
     public Lineup With(StrategyInfo info, Func<Scenario, Company, INvidiaStrategy> create) => With(new Entry<INvidiaStrategy>(info, create));
 
     /// <summary>Fresh instances for one game.</summary>
-    internal Players TakeSeats() => new(
-        [.. _hyperscalers.Select((entry, number) => entry.Create(Scenario, Scenario.Roster.Hyperscaler(number)))],
-        [.. _designers.Select((entry, number) => entry.Create(Scenario, Scenario.Roster.Designer(number)))],
-        _nvidia.Create(Scenario, Scenario.Roster.GpuMaker));
+    internal Players TakeSeats()
+    {
+        var (hyperscalers, designers) = (new IHyperscalerStrategy[_hyperscalers.Length], new IDesignerStrategy[_designers.Length]);
+        for (var number = 0; number < hyperscalers.Length; number++) { hyperscalers[number] = TakeHyperscaler(number); }
+        for (var number = 0; number < designers.Length; number++) { designers[number] = TakeDesigner(number); }
+        return new Players(hyperscalers, designers, TakeNvidia());
+    }
 
     /// <summary>A fresh instance for one hyperscaler's seat.</summary>
     internal IHyperscalerStrategy TakeHyperscaler(int number) => _hyperscalers[number].Create(Scenario, Scenario.Roster.Hyperscaler(number));

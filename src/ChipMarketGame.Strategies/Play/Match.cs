@@ -27,19 +27,9 @@ public sealed class Match(Game game, Lineup lineup)
         var views = Game.Views;
         var roster = Game.Scenario.Roster;
         var (hyperscalers, designers, nvidia) = _players ??= Take();
-        for (var number = 0; number < hyperscalers.Length; number++)
-        {
-            var seat = roster.Hyperscaler(number);
-            if (Decided(seat, hyperscalers[number], views.Hyperscalers[number], static (strategy, view) => strategy.Decide(view), out var sheet)) { Note(seat, Game.HandIn(seat, sheet)); }
-        }
-
-        for (var number = 0; number < designers.Length; number++)
-        {
-            var seat = roster.Designer(number);
-            if (Decided(seat, designers[number], views.Designers[number], static (strategy, view) => strategy.Decide(view), out var sheet)) { Note(seat, Game.HandIn(seat, sheet)); }
-        }
-
-        if (Decided(roster.GpuMaker, nvidia, views.Nvidia, static (strategy, view) => strategy.Decide(view), out var terms)) { Note(roster.GpuMaker, Game.HandIn(roster.GpuMaker, terms)); }
+        for (var number = 0; number < hyperscalers.Length; number++) { HandIn(roster.Hyperscaler(number), hyperscalers[number], views.Hyperscalers[number]); }
+        for (var number = 0; number < designers.Length; number++) { HandIn(roster.Designer(number), designers[number], views.Designers[number]); }
+        HandIn(roster.GpuMaker, nvidia, views.Nvidia);
     }
 
     /// <summary>Plays the quarter that is open.</summary>
@@ -87,28 +77,34 @@ public sealed class Match(Game game, Lineup lineup)
         }
     }
 
-    private bool Decided<TStrategy, TView, TSheet>(Company seat, TStrategy? strategy, TView view, Func<TStrategy, TView, TSheet> decide, out TSheet sheet)
-        where TStrategy : class
-        where TSheet : struct
+    private void HandIn(Company seat, IHyperscalerStrategy? strategy, HyperscalerView view)
     {
-        sheet = default;
-        if (strategy is null)
-        {
-            Failed!(seat, _unmade[seat.Index]!);
-            return false;
-        }
-
-        try
-        {
-            sheet = decide(strategy, view);
-            return true;
-        }
-        catch (Exception thrown) when (Failed is not null)
-        {
-            Failed(seat, thrown);
-            return false;
-        }
+        if (strategy is null) { NotMade(seat); return; }
+        HyperscalerSheet sheet;
+        try { sheet = strategy.Decide(view); }
+        catch (Exception thrown) when (Failed is not null) { Failed(seat, thrown); return; }
+        Note(seat, Game.HandIn(seat, sheet));
     }
+
+    private void HandIn(Company seat, IDesignerStrategy? strategy, DesignerView view)
+    {
+        if (strategy is null) { NotMade(seat); return; }
+        DesignerSheet sheet;
+        try { sheet = strategy.Decide(view); }
+        catch (Exception thrown) when (Failed is not null) { Failed(seat, thrown); return; }
+        Note(seat, Game.HandIn(seat, sheet));
+    }
+
+    private void HandIn(Company seat, INvidiaStrategy? strategy, NvidiaView view)
+    {
+        if (strategy is null) { NotMade(seat); return; }
+        NvidiaSheet sheet;
+        try { sheet = strategy.Decide(view); }
+        catch (Exception thrown) when (Failed is not null) { Failed(seat, thrown); return; }
+        Note(seat, Game.HandIn(seat, sheet));
+    }
+
+    private void NotMade(Company seat) => Failed!(seat, _unmade[seat.Index]!);
 
     private void Note(Company seat, IReadOnlyList<Refusal> refusals)
     {

@@ -26,6 +26,7 @@ internal static partial class HashGaps
         ("world.Seed", Gap.Identity),
         ("world.Luck", Gap.Identity),
         ("world.LuckMode", Gap.Identity),
+        ("world.Seats.Luck", Gap.Identity),
         ("world.Ledger.opening", Gap.Identity),
         ("world.Hyperscalers.Company", Gap.Identity),
         ("world.Designers.Company", Gap.Identity),

@@ -74,7 +74,7 @@ public sealed class DemandGrowthTests
         state.Demand = 1e6;
         state.Service = new ServiceReport(0, InstalledAsic: 0, Gap: 0, default, TcoGpu: 100, TcoAsic: 100, 0);
         arrange?.Invoke(state);
-        DemandGrowth.Grow(world, state);
+        DemandGrowth.Grow(world, state, DemandGrowth.Surprise(world));
         return world;
     }
 }
