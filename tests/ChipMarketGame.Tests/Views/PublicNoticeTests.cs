@@ -49,7 +49,7 @@ public sealed class PublicNoticeTests
 
     private static PublicView Shown(World world)
     {
-        var views = new GameViews(world.Roster);
+        var views = new GameViews(world);
         ViewWriter.Write(world, views);
         return views.Public;
     }
