@@ -107,6 +107,10 @@ internal sealed class CommandLine
                 foreach (var sentence in failed.Sentences) { _terminal.Fault(sentence); }
 
                 return failed.ExitCode == ExitCode.BadUsage ? Hint(parsed) : failed.ExitCode;
+            case BatchException batch:
+                foreach (var sentence in batch.Sentences) { _terminal.Fault(sentence); }
+
+                return batch.IsMisuse ? Hint(parsed) : ExitCode.No;
             case ScenarioException scenario:
                 foreach (var sentence in scenario.Faults.Select(each => each.Sentence)) { _terminal.Fault(sentence); }
 

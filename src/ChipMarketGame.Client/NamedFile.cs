@@ -1,3 +1,5 @@
+using ChipMarketGame.Batch;
+
 namespace ChipMarketGame.Client;
 
 /// <summary>
@@ -30,15 +32,7 @@ internal static class NamedFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw CommandFailedException.BadUsage($"{path} cannot be read: {Reason(fault)}");
+            throw CommandFailedException.BadUsage($"{path} cannot be read: {FileFault.Reason(fault)}");
         }
     }
-
-    /// <summary>Why a file cannot be read or written, as the end of a sentence.</summary>
-    public static string Reason(Exception fault) => fault switch
-    {
-        UnauthorizedAccessException => "this user has no right to it.",
-        PathTooLongException => "its path is too long.",
-        _ => $"{fault.Message.TrimEnd('.')}.",
-    };
 }

@@ -23,7 +23,7 @@ internal static class TextFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw CommandFailedException.BadUsage($"{path} cannot be read: {NamedFile.Reason(fault)}");
+            throw CommandFailedException.BadUsage($"{path} cannot be read: {FileFault.Reason(fault)}");
         }
     }
 

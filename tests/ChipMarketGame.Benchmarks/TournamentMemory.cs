@@ -1,4 +1,4 @@
-using ChipMarketGame.Client;
+using ChipMarketGame.Batch;
 using ChipMarketGame.Core;
 using ChipMarketGame.Research;
 

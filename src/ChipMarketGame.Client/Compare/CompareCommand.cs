@@ -48,7 +48,7 @@ internal sealed class CompareCommand : Command, IHasExamples
         if (seeds < 2) { throw CommandFailedException.BadUsage("--seeds must be at least 2 here: an interval needs a spread."); }
 
         var (who, others, findings) = (parsed.GetRequiredValue(_for), parsed.GetValue(_seat) ?? [], new Findings());
-        var own = findings.Try(() => OwnAssemblies.Load(parsed.GetValue(_own) ?? []), () => OwnAssemblies.None);
+        var own = findings.Try(() => OwnFiles.Load(parsed.GetValue(_own) ?? []), () => OwnAssemblies.None);
         var markets = findings.Try<ImmutableArray<PlayedMarket>>(() => PlayedMarket.All(parsed.GetRequiredValue(_scenario), parsed.GetValue(_set) ?? [], who), () => []);
         var policies = findings.Try<ImmutableArray<ComparedPolicy>>(() => ComparedStrategies.Of(parsed.GetRequiredValue(_strategies), who, others, own.Library, [.. markets.Select(market => market.Compared.Scenario)]), () => []);
         if (markets.IsEmpty) { markets = findings.Try<ImmutableArray<PlayedMarket>>(() => PlayedMarket.All([ScenarioChoice.Opening], [], who), () => []); }

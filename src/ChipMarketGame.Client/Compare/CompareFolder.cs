@@ -40,7 +40,7 @@ internal static class CompareFolder
 
     private static IEnumerable<DictionaryEntry> Described() =>
     [
-        .. ContrastColumns.OfValues.Select(column => new DictionaryEntry(Games, column.Name, column.Unit, column.Meaning)),
-        .. ContrastColumns.OfContrasts.Select(column => new DictionaryEntry(Contrasts, column.Name, column.Unit, column.Meaning)),
+        .. DictionaryEntry.Of(Games, ContrastColumns.OfValues),
+        .. DictionaryEntry.Of(Contrasts, ContrastColumns.OfContrasts),
     ];
 }

@@ -108,7 +108,7 @@ internal sealed class LearnCommand : Command, IHasExamples
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw CommandFailedException.Failed($"{folder} cannot be written: {NamedFile.Reason(fault)}", fault);
+            throw CommandFailedException.Failed($"{folder} cannot be written: {FileFault.Reason(fault)}", fault);
         }
     }
 

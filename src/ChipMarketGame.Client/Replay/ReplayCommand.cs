@@ -89,7 +89,7 @@ internal sealed class ReplayCommand : Command, IHasExamples
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw CommandFailedException.BadUsage($"{path} cannot be read: {NamedFile.Reason(fault)}");
+            throw CommandFailedException.BadUsage($"{path} cannot be read: {FileFault.Reason(fault)}");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChipMarketGame.Core;
 
 namespace ChipMarketGame.Client;
 
@@ -12,6 +13,9 @@ internal static class RunFolder
         (Events, run.WriteEvents),
         (Quarters, stream => CsvTable.Write(stream, QuartersTable.Columns(run.Roster), run.Quarters)),
         (Seats, stream => CsvTable.Write(stream, SeatsTable.Columns, SeatQuarter.Of(run))),
-        (Dictionary, stream => CsvTable.Write(stream, DictionaryEntry.Columns, DictionaryEntry.Of(run.Roster))),
+        (Dictionary, stream => CsvTable.Write(stream, DictionaryEntry.Columns, Described(run.Roster))),
         (Report, stream => ReportPage.Write(stream, run, language)));
+
+    private static IEnumerable<DictionaryEntry> Described(Roster roster) =>
+        [.. DictionaryEntry.Of(Quarters, QuartersTable.Columns(roster)), .. DictionaryEntry.Of(Seats, SeatsTable.Columns)];
 }

@@ -55,7 +55,7 @@ internal static class OwnStrategies
         }
         catch (Exception fault) when (fault is UnauthorizedAccessException or (IOException and not (FileNotFoundException or FileLoadException)))
         {
-            throw CommandFailedException.BadUsage($"{file} cannot be read: {NamedFile.Reason(fault)}");
+            throw CommandFailedException.BadUsage($"{file} cannot be read: {FileFault.Reason(fault)}");
         }
         catch (Exception fault) when (fault is ReflectionTypeLoadException or TypeLoadException or MissingMethodException or FileNotFoundException or FileLoadException or TargetInvocationException or TypeInitializationException)
         {

@@ -45,7 +45,7 @@ internal sealed class TournamentOptions
             var steps = Progress.Of(terminal, $"Playing {games:N0} games", games, played => run.Play(played, cancellation).GetAwaiter().GetResult());
             var results = Progress.Of(
                 terminal, "Working out the standings", 1, _ => TournamentResults.Of(tournament, TournamentTally.Of(tournament, folder.Parts(), steps), steps));
-            TournamentOutput.Write(folder, folder.Parts(), results, Language(parsed));
+            TournamentOutput.Write(folder, folder.Parts(), results, stream => TournamentReport.Write(stream, results, Language(parsed)));
             return results;
         }
         catch (OperationCanceledException stopped)

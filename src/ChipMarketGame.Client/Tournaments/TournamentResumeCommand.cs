@@ -30,7 +30,7 @@ internal sealed class TournamentResumeCommand : Command, IHasExamples
 
     private async Task<int> Resume(ParseResult parsed, CancellationToken cancellation)
     {
-        var (folder, tournament, manifest) = TournamentFolder.Open(parsed.GetRequiredValue(_folder), OwnAssemblies.Load(parsed.GetValue(_own) ?? []));
+        var (folder, tournament, manifest) = TournamentFolder.Open(parsed.GetRequiredValue(_folder), OwnFiles.Load(parsed.GetValue(_own) ?? []));
         using (folder)
         {
             foreach (var game in GamesInHand.LeftBehind(folder.Path).Where(game => game < tournament.Schedule.Games)) { _terminal.Fault(InHand(tournament, game)); }
@@ -64,7 +64,7 @@ internal sealed class TournamentResumeCommand : Command, IHasExamples
         foreach (var name in names.Where(name => !known.Contains(name))) { throw CommandFailedException.BadUsage($"--withdraw: there is no entrant {name}; there are {string.Join(", ", known)}."); }
 
         var without = tournament with { Withdrawn = [.. tournament.Withdrawn.Union(names).Order(StringComparer.Ordinal)] };
-        folder.Write(TournamentFolder.Manifest, (manifest with { Withdrawn = without.Withdrawn }).Write());
+        folder.Write(TournamentFiles.Manifest, (manifest with { Withdrawn = without.Withdrawn }).Write());
         return without;
     }
 }

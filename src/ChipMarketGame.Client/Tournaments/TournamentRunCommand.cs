@@ -31,7 +31,7 @@ internal sealed class TournamentRunCommand : Command, IHasExamples
     private async Task<int> Play(ParseResult parsed, CancellationToken cancellation)
     {
         var path = parsed.GetRequiredValue(_file);
-        var tournament = Tournament.Of(TextFile.Read(path), OwnAssemblies.Load(parsed.GetValue(_own) ?? []));
+        var tournament = TournamentChoice.Read(TextFile.Read(path), OwnFiles.Load(parsed.GetValue(_own) ?? []));
         using var folder = TournamentFolder.Create(parsed.GetRequiredValue(_out), tournament);
         var results = await _options.Play(_terminal, parsed, folder, tournament, cancellation);
         var code = StandingsPrint.Print(_terminal, results);

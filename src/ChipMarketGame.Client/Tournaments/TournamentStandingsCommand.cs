@@ -24,7 +24,7 @@ internal sealed class TournamentStandingsCommand : Command, IHasExamples
     private int Show(ParseResult parsed)
     {
         ResultFile.MustBeWritable(parsed.GetValue(_csv));
-        var (folder, tournament, manifest) = TournamentFolder.OpenToRead(parsed.GetRequiredValue(_folder), OwnAssemblies.Load(parsed.GetValue(_own) ?? []));
+        var (folder, tournament, manifest) = TournamentFolder.OpenToRead(parsed.GetRequiredValue(_folder), OwnFiles.Load(parsed.GetValue(_own) ?? []));
         using (folder)
         {
             var parts = folder.Parts();

@@ -32,7 +32,7 @@ internal sealed class TournamentVerifyCommand : Command, IHasExamples
 
     private int Verify(ParseResult parsed, CancellationToken cancellation)
     {
-        var (folder, tournament, manifest) = TournamentFolder.OpenToRead(parsed.GetRequiredValue(_folder), OwnAssemblies.Load(parsed.GetValue(_own) ?? []));
+        var (folder, tournament, manifest) = TournamentFolder.OpenToRead(parsed.GetRequiredValue(_folder), OwnFiles.Load(parsed.GetValue(_own) ?? []));
         using (folder)
         {
             if (manifest.Status != TournamentManifest.Complete) { throw CommandFailedException.Failed("The tournament is not finished: resume it first."); }

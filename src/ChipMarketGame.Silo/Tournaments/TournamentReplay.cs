@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using ChipMarketGame.Batch;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
 using ChipMarketGame.Research;
-using ChipMarketGame.Storage;
 using ChipMarketGame.Strategies;
 
 namespace ChipMarketGame.Silo;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ChipMarketGame.Batch;
 using ChipMarketGame.Client;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
@@ -80,7 +81,8 @@ public sealed class MatchWorkerTests : IDisposable
     {
         using var folder = TournamentFolder.Create(Path.Combine(_home.FullName, name), tournament);
         var steps = await new TournamentRun(tournament, folder.Parts(), player, Waiting.Patience).Play(played ?? (_ => { }), TestContext.Current.CancellationToken);
-        TournamentOutput.Write(folder, folder.Parts(), TournamentResults.Of(tournament, TournamentTally.Of(tournament, folder.Parts(), steps), steps), CultureInfo.InvariantCulture);
+        var results = TournamentResults.Of(tournament, TournamentTally.Of(tournament, folder.Parts(), steps), steps);
+        TournamentOutput.Write(folder, folder.Parts(), results, stream => TournamentReport.Write(stream, results, CultureInfo.InvariantCulture));
         return FolderContent.Of(folder.Path);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ChipMarketGame.Batch;
 using ChipMarketGame.Client;
 using Xunit;
 

@@ -46,7 +46,7 @@ public sealed class TournamentCommandTests : IDisposable
     public async Task Verify_names_a_game_whose_result_was_invented()
     {
         await CommandRun.Of("tournament", "run", _home.File("t.yaml"), "--out", _home.File("out"));
-        var parts = Storage.ResultParts.ToWrite(_home.File("out"));
+        var parts = Batch.ResultParts.ToWrite(_home.File("out"));
         parts.Write(1, [.. parts.Read(1).Select((row, i) => i == 5 ? row with { Score = row.Score + 1 } : row)]);
         var game = parts.Read(1)[5].Game;
 

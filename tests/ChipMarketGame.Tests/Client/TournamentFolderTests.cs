@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChipMarketGame.Batch;
 using ChipMarketGame.Client;
 using ChipMarketGame.Research;
 using CsvHelper;
@@ -65,12 +66,12 @@ public sealed class TournamentFolderTests : IDisposable
     {
         // A panel that no reader takes: an advantage over it is no finite number, and no standings can be made of that.
         var panel = ShortTournament.Panel with { Seats = [.. ShortTournament.Panel.Seats.Select(seat => seat with { Deviation = 1e-300 })] };
-        var tournament = Client.Tournament.Of(ShortTournament.File(TournamentFormat.Capture, blocks: 2), ShortTournament.Scenario, panel, []);
+        var tournament = Tournament.Of(ShortTournament.File(TournamentFormat.Capture, blocks: 2), ShortTournament.Scenario, panel, []);
         using var folder = TournamentFolder.Create(_home.File("out"), tournament);
         var steps = await new TournamentRun(tournament, folder.Parts(), new LocalPlayer(tournament, 2), TimeSpan.FromMinutes(1)).Play(_ => { }, TestContext.Current.CancellationToken);
 
         var results = TournamentResults.Of(tournament, TournamentTally.Of(tournament, folder.Parts(), steps), steps);
-        TournamentOutput.Write(folder, folder.Parts(), results, CultureInfo.InvariantCulture);
+        TournamentOutput.Write(folder, folder.Parts(), results, stream => TournamentReport.Write(stream, results, CultureInfo.InvariantCulture));
 
         Assert.Null(results.Standings);
         Assert.Contains(results.Faults, fault => fault.StartsWith("The standings could not be worked out: ArgumentException: the score of ", StringComparison.Ordinal));

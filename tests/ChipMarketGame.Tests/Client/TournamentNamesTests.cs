@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChipMarketGame.Batch;
 using ChipMarketGame.Client;
 using ChipMarketGame.Research;
 using ChipMarketGame.Silo;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using ChipMarketGame.Batch;
 using ChipMarketGame.Client;
 using ChipMarketGame.Research;
 using ChipMarketGame.Storage;

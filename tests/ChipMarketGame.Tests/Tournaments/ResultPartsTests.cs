@@ -1,3 +1,4 @@
+using ChipMarketGame.Batch;
 using ChipMarketGame.Storage;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChipMarketGame.Batch;
 using ChipMarketGame.Client;
 using ChipMarketGame.Core;
 using ChipMarketGame.Research;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ChipMarketGame.Batch;
 using ChipMarketGame.Client;
 using ChipMarketGame.Core;
 using ChipMarketGame.Research;
@@ -75,7 +76,7 @@ public sealed class TournamentRunTests : IDisposable
         var part = Path.Combine(_home.File("edited"), ResultParts.NameOf(2));
         File.WriteAllBytes(part, [.. File.ReadAllBytes(part).Reverse()]);
 
-        Assert.Contains("games/part-000002.parquet is not as it was written. Delete it and resume", (await Assert.ThrowsAsync<CommandFailedException>(() => Resumed("edited"))).Message, StringComparison.Ordinal);
+        Assert.Contains("games/part-000002.parquet is not as it was written. Delete it and resume", (await Assert.ThrowsAsync<BatchException>(() => Resumed("edited"))).Message, StringComparison.Ordinal);
 
         File.Delete(part);
         Assert.Equal(whole, await Resumed("edited"));
@@ -87,7 +88,7 @@ public sealed class TournamentRunTests : IDisposable
         await Played("mine", ShortTournament.File(TournamentFormat.Focal), hands: 2);
         File.Copy(Path.Combine(_home.File("mine"), ResultParts.NameOf(1)), Path.Combine(_home.File("mine"), ResultParts.NameOf(2)), overwrite: true);
 
-        Assert.Contains("holds other games than this tournament has", (await Assert.ThrowsAsync<CommandFailedException>(() => Resumed("mine"))).Message, StringComparison.Ordinal);
+        Assert.Contains("holds other games than this tournament has", (await Assert.ThrowsAsync<BatchException>(() => Resumed("mine"))).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -99,7 +100,7 @@ public sealed class TournamentRunTests : IDisposable
         await Played("changed", ShortTournament.File(TournamentFormat.Focal), hands: 2);
         File.AppendAllText(Path.Combine(_home.File("changed"), name), "\n");
 
-        var refused = Assert.Throws<CommandFailedException>(() => TournamentFolder.Open(_home.File("changed")));
+        var refused = Assert.Throws<BatchException>(() => TournamentFolder.Open(_home.File("changed")));
 
         Assert.Contains($"{name} is not the one the tournament began with", refused.Message, StringComparison.Ordinal);
     }
@@ -110,7 +111,7 @@ public sealed class TournamentRunTests : IDisposable
         await Played("busy", ShortTournament.File(TournamentFormat.Focal), hands: 1);
         using var first = TournamentFolder.Open(_home.File("busy")).Folder;
 
-        Assert.Contains("is in use by another program", Assert.Throws<CommandFailedException>(() => TournamentFolder.Open(_home.File("busy"))).Message, StringComparison.Ordinal);
+        Assert.Contains("is in use by another program", Assert.Throws<BatchException>(() => TournamentFolder.Open(_home.File("busy"))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -160,7 +161,7 @@ public sealed class TournamentRunTests : IDisposable
             var player = new LocalPlayer(tournament, 1, WithFaulty((scenario, seat) => new Hanging(scenario, seat, signal)));
             var run = new TournamentRun(tournament, folder.Parts(), player, TimeSpan.FromMilliseconds(200));
 
-            var stopped = await Assert.ThrowsAsync<CommandFailedException>(() => run.Play(_ => { }, CancellationToken.None));
+            var stopped = await Assert.ThrowsAsync<BatchException>(() => run.Play(_ => { }, CancellationToken.None));
 
             Assert.Contains($"b ({Brought}) in the seat of google does not answer", stopped.Message, StringComparison.Ordinal);
             Assert.Contains("--withdraw", stopped.Message, StringComparison.Ordinal);
@@ -183,7 +184,7 @@ public sealed class TournamentRunTests : IDisposable
         // A folder where the third part is written aside: the disk refuses it, whoever runs this test.
         Directory.CreateDirectory(Path.Combine(folder.Path, ResultParts.NameOf(2) + ".unfinished"));
 
-        var failed = await Assert.ThrowsAsync<CommandFailedException>(() => new TournamentRun(tournament, parts, new LocalPlayer(tournament, 1), Patience).Play(_ => { }, CancellationToken.None));
+        var failed = await Assert.ThrowsAsync<BatchException>(() => new TournamentRun(tournament, parts, new LocalPlayer(tournament, 1), Patience).Play(_ => { }, CancellationToken.None));
 
         Assert.Contains("make room and resume", failed.Message, StringComparison.Ordinal);
         Assert.True(parts.Has(0) && parts.Has(1));
@@ -263,7 +264,8 @@ public sealed class TournamentRunTests : IDisposable
     static async Task<string> Play(TournamentFolder folder, Tournament tournament, int hands, Action played, CancellationToken cancellation)
     {
         var steps = await new TournamentRun(tournament, folder.Parts(), new LocalPlayer(tournament, hands), Patience).Play(_ => played(), cancellation);
-        TournamentOutput.Write(folder, folder.Parts(), TournamentResults.Of(tournament, TournamentTally.Of(tournament, folder.Parts(), steps), steps), CultureInfo.InvariantCulture);
+        var results = TournamentResults.Of(tournament, TournamentTally.Of(tournament, folder.Parts(), steps), steps);
+        TournamentOutput.Write(folder, folder.Parts(), results, stream => TournamentReport.Write(stream, results, CultureInfo.InvariantCulture));
         return FolderContent.Of(folder.Path);
     }
 }

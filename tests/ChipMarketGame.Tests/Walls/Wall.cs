@@ -8,15 +8,16 @@ sealed record Wall(string Project, string[] Projects, string[] Packages)
         new("Core", [], []),
         new("Strategies", ["Core"], []),
         new("Research", ["Core", "Strategies"], ["CsvHelper", "MathNet", "YamlDotNet"]),
-        new("Storage", ["Core"], ["Microsoft.Data.Sqlite", "Npgsql", "Parquet", "SQLitePCLRaw"]),
+        new("Batch", ["Core", "Research", "Strategies"], ["CsvHelper", "Parquet"]),
+        new("Storage", ["Core"], ["Microsoft.Data.Sqlite", "Npgsql", "SQLitePCLRaw"]),
         new("Contracts", ["Core"], ["Orleans", "Microsoft.Extensions"]),
         new("Grains", ["Contracts", "Core", "Storage", "Strategies"], ["Orleans", "Microsoft.Extensions"]),
         new("Web", ["Contracts", "Core"],
             ["Orleans", "Microsoft.Extensions", "Microsoft.AspNetCore", "Microsoft.JSInterop", "Microsoft.Net.Http.Headers", "Markdig", "QRCoder"]),
-        new("Silo", ["Contracts", "Core", "Grains", "Research", "Storage", "Strategies", "Web"],
+        new("Silo", ["Batch", "Contracts", "Core", "Grains", "Research", "Storage", "Strategies", "Web"],
             ["Orleans", "Microsoft.Extensions", "Microsoft.AspNetCore", "Microsoft.Net.Http.Headers", "Microsoft.OpenApi", "OpenTelemetry", "StackExchange.Redis"]),
-        new("Client", ["Contracts", "Core", "Research", "Silo", "Storage", "Strategies"],
-            ["Orleans", "Microsoft.Extensions", "Microsoft.AspNetCore", "CsvHelper", "Spectre.Console", "System.CommandLine"]),
+        new("Client", ["Batch", "Contracts", "Core", "Research", "Silo", "Storage", "Strategies"],
+            ["Orleans", "Microsoft.Extensions", "Microsoft.AspNetCore", "Spectre.Console", "System.CommandLine"]),
     ];
 
     const string Prefix = "ChipMarketGame.";

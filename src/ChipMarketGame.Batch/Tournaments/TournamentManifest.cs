@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using ChipMarketGame.Core;
+using ChipMarketGame.Research;
+using ChipMarketGame.Strategies;
+
+namespace ChipMarketGame.Batch;
+
+/// <summary>manifest.json: what was played, from what, with what, and the hash of every file. It holds no clock, so that the same tournament gives the same bytes.</summary>
+/// <param name="Status">playing or complete.</param>
+/// <param name="StepsPlayed">Steps that count; 0 while it is played.</param>
+/// <param name="Decisions">By status, over all seats that count.</param>
+/// <param name="Files">SHA-256 by name; the results only when it is complete.</param>
+public sealed record TournamentManifest(
+    string Schema,
+    string Status,
+    string Name,
+    string Format,
+    string Version,
+    string Runtime,
+    TournamentManifest.GeneratorEntry Generator,
+    ImmutableArray<TournamentManifest.PackageEntry> Packages,
+    int Rules,
+    TournamentManifest.ScenarioEntry Scenario,
+    TournamentManifest.PanelEntry Panel,
+    TournamentManifest.SeedsEntry Seeds,
+    string Failures,
+    ImmutableArray<TournamentManifest.EntrantEntry> Entrants,
+    ImmutableArray<OwnAssembly> Own,
+    ImmutableArray<string> Withdrawn,
+    int StepsPlanned,
+    int GamesPerStep,
+    int StepsPlayed,
+    long Games,
+    TournamentManifest.DecisionCounts? Decisions,
+    ImmutableSortedDictionary<string, string> Files)
+{
+    public const string Playing = "playing";
+    public const string Complete = "complete";
+    private const string TheSchema = "chipmarket/tournament-results@1";
+
+    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+
+    /// <summary>The assemblies that compute results, and what these are made with.</summary>
+    private static IEnumerable<AssemblyName> Computing() =>
+        new[] { typeof(Game), typeof(StrategyLibrary), typeof(Standings), typeof(ResultParts) }.Select(type => type.Assembly)
+            .SelectMany(assembly => assembly.GetReferencedAssemblies().Append(assembly.GetName()))
+            .Where(name => !name.Name!.StartsWith("System.", StringComparison.Ordinal))
+            .DistinctBy(name => name.Name)
+            .OrderBy(name => name.Name, StringComparer.Ordinal);
+
+    /// <param name="SelfTest">Its block for counter 0 and key 0.</param>
+    public sealed record GeneratorEntry(string Name, string SelfTest)
+    {
+        /// <summary>The published answer: Salmon, Moraes, Dror and Shaw 2011, known-answer tests of Random123.</summary>
+        private const string Known = "6627e8d5 e169c58d bc57ac4c 9b00dbd8";
+
+        /// <summary>The generator, after it gave its known answer.</summary>
+        /// <exception cref="InvalidOperationException">It did not.</exception>
+        public static GeneratorEntry Tested()
+        {
+            var (x0, x1, x2, x3) = Philox.Block(default, default);
+            var answer = string.Create(CultureInfo.InvariantCulture, $"{x0:x8} {x1:x8} {x2:x8} {x3:x8}");
+            return answer == Known ? new GeneratorEntry("Philox4x32-10", answer) : throw new InvalidOperationException($"The random generator answers {answer}, not {Known}.");
+        }
+    }
+
+    public sealed record PackageEntry(string Name, string Version);
+
+    public sealed record ScenarioEntry(string Name, int Version, string Sha256);
+
+    public sealed record PanelEntry(int Seeds, int Rules);
+
+    /// <param name="Committed">Whether the commitment stood in the tournament file before the secret was revealed.</param>
+    public sealed record SeedsEntry(bool Committed, string Commitment, string Secret);
+
+    public sealed record EntrantEntry(int Number, string Name, string? Nvidia, string? Hyperscaler, string? Designer, bool Filler);
+
+    public sealed record DecisionCounts(long Ok, long Error, long Invalid, long Timeout)
+    {
+        public static DecisionCounts Of(IEnumerable<EntrantTally> tallies)
+        {
+            var (all, error, invalid, timeout) = (0L, 0L, 0L, 0L);
+            foreach (var tally in tallies) { (all, error, invalid, timeout) = (all + tally.Decisions, error + tally.Errors, invalid + tally.Invalid, timeout + tally.TimedOut); }
+
+            return new DecisionCounts(all - error - invalid - timeout, error, invalid, timeout);
+        }
+    }
+
+    /// <summary>The manifest of a tournament that begins.</summary>
+    /// <param name="files">SHA-256 of the files it is played from.</param>
+    public static TournamentManifest Begin(Tournament tournament, ImmutableSortedDictionary<string, string> files)
+    {
+        var (file, schedule) = (tournament.File, tournament.Schedule);
+        return new(
+            TheSchema, Playing, file.Name, file.Format.ToString().ToLowerInvariant(),
+            typeof(TournamentManifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
+            $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}",
+            GeneratorEntry.Tested(),
+            [.. Computing().Select(name => new PackageEntry(name.Name!, name.Version!.ToString()))],
+            Game.RulesVersion,
+            new(tournament.Scenario.Name, tournament.Scenario.Scenario.Version, ScenarioFingerprint.Of(tournament.Scenario)),
+            new(tournament.Panel.Seeds, tournament.Panel.Rules),
+            new(file.Seeds.Committed, file.Seeds.Commitment, file.Seeds.Secret),
+            file.Failures.ToString(),
+            [.. schedule.Entrants.Select((entrant, number) => new EntrantEntry(number, entrant.Name, entrant.Nvidia, entrant.Hyperscaler, entrant.Designer, entrant.IsFiller))],
+            tournament.Own.Files,
+            tournament.Withdrawn,
+            tournament.Looks[^1], schedule.GamesPerStep, 0, 0, null, files);
+    }
+
+    /// <summary>What in it cannot be true of the tournament it lies beside; null if nothing.</summary>
+    public string? Objection(Tournament tournament)
+    {
+        if (Status is not (Playing or Complete)) { return $"its status is {Status}."; }
+        if (Status != Complete) { return null; }
+
+        return tournament.Looks.Contains(StepsPlayed) && Games == (long)StepsPlayed * tournament.Schedule.GamesPerStep
+            ? null
+            : FormattableString.Invariant($"a tournament like this does not end after {StepsPlayed} steps and {Games} games.");
+    }
+
+    /// <exception cref="JsonException">It is no manifest.</exception>
+    public static TournamentManifest Read(string text) =>
+        JsonSerializer.Deserialize<TournamentManifest>(text, Form) is { Schema: TheSchema, Own.IsDefault: false, Withdrawn.IsDefault: false } manifest && manifest.Own.All(own => own is not null)
+            ? manifest
+            : throw new JsonException();
+
+    public string Write() => JsonSerializer.Serialize(this, Form) + "\n";
+}
