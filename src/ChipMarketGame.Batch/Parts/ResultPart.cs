@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ChipMarketGame.Research;
 using Parquet;
 using Parquet.Serialization;
 
@@ -14,7 +15,7 @@ internal static class ResultPart
 {
     private const string Checksum = "rows_sha256";
 
-    public static byte[] Write(IReadOnlyCollection<ResultRow> rows)
+    public static byte[] Write(IReadOnlyCollection<SeatResult> rows)
     {
         using var file = new MemoryStream();
         var metadata = new Dictionary<string, string> { [Checksum] = Sum(rows) };
@@ -25,12 +26,12 @@ internal static class ResultPart
     }
 
     /// <exception cref="ResultsUnreadableException">It is no part, or not as it was written.</exception>
-    public static IReadOnlyList<ResultRow> Read(string name, byte[] content)
+    public static IReadOnlyList<SeatResult> Read(string name, byte[] content)
     {
         try
         {
             using var file = new MemoryStream(content, writable: false);
-            var rows = ParquetSerializer.DeserializeAsync<ResultRow>(file).GetAwaiter().GetResult().Data;
+            var rows = ParquetSerializer.DeserializeAsync<SeatResult>(file).GetAwaiter().GetResult().Data;
             file.Position = 0;
             var reader = ParquetReader.CreateAsync(file).GetAwaiter().GetResult();
             return reader.CustomMetadata.GetValueOrDefault(Checksum) == Sum(rows) ? [.. rows] : throw new ResultsUnreadableException(name);
@@ -43,10 +44,10 @@ internal static class ResultPart
     }
 
     /// <summary>Results of earlier versions have no such columns, and their checksum goes without them.</summary>
-    private static string Texts(ResultRow row) =>
+    private static string Texts(SeatResult row) =>
         row is { Company: "", EntrantName: "", Failure: "" } ? "" : $";{row.Company};{row.EntrantName};{row.Failure}";
 
-    private static string Sum(IEnumerable<ResultRow> rows)
+    private static string Sum(IEnumerable<SeatResult> rows)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var row in rows)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChipMarketGame.Research;
 
 namespace ChipMarketGame.Batch;
 
@@ -34,11 +35,13 @@ public sealed class ResultParts
     /// <summary>Name of a part within the folder of results.</summary>
     public static string NameOf(int part) => string.Create(CultureInfo.InvariantCulture, $"{Folder}/part-{part:d6}{Extension}");
 
+    /// <summary>Whether a part is there, whole.</summary>
+    /// <param name="part">Its number, from 0.</param>
     public bool Has(int part) => File.Exists(PathOf(part));
 
     /// <summary>Puts a part on the disk. Parts may come in any order and from any thread.</summary>
     /// <exception cref="IOException">The disk is full or fails; nothing of the part is left.</exception>
-    public void Write(int part, IReadOnlyCollection<ResultRow> rows)
+    public void Write(int part, IReadOnlyCollection<SeatResult> rows)
     {
         var (path, content) = (PathOf(part), ResultPart.Write(rows));
         DurableFile.Write(path, stream => stream.Write(content));
@@ -46,7 +49,7 @@ public sealed class ResultParts
 
     /// <summary>The rows of a part, as they were written.</summary>
     /// <exception cref="ResultsUnreadableException">It is damaged or was edited.</exception>
-    public IReadOnlyList<ResultRow> Read(int part) => ResultPart.Read(NameOf(part), File.ReadAllBytes(PathOf(part)));
+    public IReadOnlyList<SeatResult> Read(int part) => ResultPart.Read(NameOf(part), File.ReadAllBytes(PathOf(part)));
 
     private string PathOf(int part) => Path.Combine(_root, NameOf(part));
 }

@@ -34,11 +34,15 @@ public sealed class GamesInHand : IDisposable
         }
     }
 
+    /// <summary>A hand begins a game.</summary>
     /// <param name="hand">From 0.</param>
+    /// <param name="game">Number of the game, from 0.</param>
     public void Begin(int hand, long game) => Write(hand, game + 1);
 
+    /// <summary>The hand has no game any more.</summary>
     public void End(int hand) => Write(hand, 0);
 
+    /// <summary>Ends well: the note is taken away.</summary>
     public void Dispose()
     {
         _file.Dispose();

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using ChipMarketGame.Core;
 using ChipMarketGame.Research;
-using ChipMarketGame.Strategies;
 
 namespace ChipMarketGame.Batch;
 

@@ -14,17 +14,21 @@ public sealed class LocalPlayer(Tournament tournament, int hands, Func<Scenario,
     private readonly ConcurrentBag<(Referee Referee, int Hand)> _referees = [];
     private readonly ConcurrentDictionary<Referee, (ScheduledGame Game, long Since)> _atWork = [];
 
+    /// <summary>With the strategies that the tournament knows.</summary>
+    /// <param name="hands">How many games are played at once, at least 1.</param>
     public LocalPlayer(Tournament tournament, int hands) : this(tournament, hands, (scenario, names) => Lineup.Of(scenario, names, tournament.Own.Library))
     {
     }
 
     private int _handsTaken;
 
+    /// <inheritdoc/>
     public int Hands => hands;
 
     /// <summary>Where the games in hand are noted; null where nobody can end the program but its user.</summary>
     public GamesInHand? InHand { get; init; }
 
+    /// <inheritdoc/>
     public Task<ImmutableArray<ImmutableArray<SeatOutcome>>> Play(IReadOnlyList<ScheduledGame> games, CancellationToken cancellation) => Task.Run(
         () =>
         {
@@ -47,6 +51,7 @@ public sealed class LocalPlayer(Tournament tournament, int hands, Func<Scenario,
         },
         cancellation);
 
+    /// <inheritdoc/>
     public IEnumerable<(ScheduledGame Game, int Seat)> Waiting(TimeSpan longerThan) =>
         from work in _atWork
         where Stopwatch.GetElapsedTime(work.Value.Since) >= longerThan

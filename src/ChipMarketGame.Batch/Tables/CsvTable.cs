@@ -17,6 +17,8 @@ public static class CsvTable
 
     private static readonly CsvConfiguration Form = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
 
+    /// <summary>Writes a line of names, then a line per row; what is null or not a number is an empty cell.</summary>
+    /// <param name="stream">Left open.</param>
     public static void Write<TRow>(Stream stream, IReadOnlyList<Column<TRow>> columns, IEnumerable<TRow> rows)
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);

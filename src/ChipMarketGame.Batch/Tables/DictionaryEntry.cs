@@ -3,6 +3,7 @@ namespace ChipMarketGame.Batch;
 /// <summary>A row of data-dictionary.csv: what a column of the other tables means.</summary>
 public sealed record DictionaryEntry(string File, string Column, string Unit, string Meaning)
 {
+    /// <summary>Columns of the dictionary itself.</summary>
     public static IReadOnlyList<Column<DictionaryEntry>> Columns { get; } =
     [
         new("file", "", "", entry => entry.File),

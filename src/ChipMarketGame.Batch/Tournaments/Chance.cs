@@ -30,6 +30,7 @@ public static class Chance
     /// <summary>Whether enough blocks set the interval both its ends.</summary>
     public static bool HasInterval(Standing row) => double.IsFinite(row.Value.Low) && double.IsFinite(row.Value.High);
 
+    /// <summary>Whether somebody leads nearly every resampled tournament and yet shares a rank, so that <see cref="Note"/> belongs below the table.</summary>
     public static bool WantsNote(StandingsTable table) =>
         table.Rows.Any(row => row.ProbabilityBest >= Nearly && row.WorstRank > row.Rank && HasInterval(row));
 }

@@ -1,10 +1,12 @@
+using ChipMarketGame.Research;
 
 namespace ChipMarketGame.Batch;
 
 /// <summary>Columns of the games, in Parquet and in games.csv.</summary>
 public static class GameColumns
 {
-    public static IReadOnlyList<Column<ResultRow>> All { get; } =
+    /// <summary>In the order of the file.</summary>
+    public static IReadOnlyList<Column<SeatResult>> All { get; } =
     [
         new("game", "", "number of the game in the schedule, from 0", row => row.Game),
         new("step", "", "number of the block or round: games of a step share a seed", row => row.Step),

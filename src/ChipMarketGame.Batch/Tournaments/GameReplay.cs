@@ -21,14 +21,14 @@ public sealed class GameReplay(Tournament tournament, ResultParts parts, int ste
             var outcomes = player.Play(again, cancellation).GetAwaiter().GetResult();
             for (var i = 0; i < again.Length; i++)
             {
-                if (Difference(again[i], [.. kept[again[i].Number]], [.. ResultRows.Of(tournament.Schedule, again[i], outcomes[i])]) is { } sentence) { yield return sentence; }
+                if (Difference(again[i], [.. kept[again[i].Number]], [.. SeatResult.Of(tournament.Schedule, again[i], outcomes[i])]) is { } sentence) { yield return sentence; }
             }
 
             playedOf(again.Length);
         }
     }
 
-    private static string? Difference(ScheduledGame game, ImmutableArray<ResultRow> kept, ImmutableArray<ResultRow> again)
+    private static string? Difference(ScheduledGame game, ImmutableArray<SeatResult> kept, ImmutableArray<SeatResult> again)
     {
         if (kept.Select(Compared).SequenceEqual(again.Select(Compared))) { return null; }
 
@@ -41,9 +41,9 @@ public sealed class GameReplay(Tournament tournament, ResultParts parts, int ste
     }
 
     /// <summary>What both must have. Names follow from the numbers; the text of a failure is its author's, and may hold a time or an address.</summary>
-    private static ResultRow Compared(ResultRow row) => row with { Company = "", EntrantName = "", Failure = "" };
+    private static SeatResult Compared(SeatResult row) => row with { Company = "", EntrantName = "", Failure = "" };
 
-    private static string Who(ResultRow row) => row.EntrantName.Length > 0 ? $"entrant {row.EntrantName} ({row.Strategy})" : $"{row.Strategy}, which sets the zero";
+    private static string Who(SeatResult row) => row.EntrantName.Length > 0 ? $"entrant {row.EntrantName} ({row.Strategy})" : $"{row.Strategy}, which sets the zero";
 
     private static string Short(string hash) => hash[..Math.Min(16, hash.Length)];
 

@@ -5,6 +5,7 @@ namespace ChipMarketGame.Batch;
 /// <summary>A line of payoffs.csv: one combination of a capture tournament.</summary>
 public sealed record PayoffLine(string Nvidia, string Hyperscaler, string Designer, double[] Means, double[] Errors)
 {
+    /// <summary>In the order of the file.</summary>
     public static IReadOnlyList<Column<PayoffLine>> Columns { get; } =
     [
         new("nvidia", "", "entrant that plays NVIDIA", line => line.Nvidia),
@@ -17,6 +18,7 @@ public sealed record PayoffLine(string Nvidia, string Hyperscaler, string Design
         }),
     ];
 
+    /// <summary>All combinations; the designer's strategy changes fastest, NVIDIA's slowest.</summary>
     public static IEnumerable<PayoffLine> Of(CaptureSchedule schedule, PayoffSums payoffs)
     {
         var cell = 0;

@@ -3,6 +3,7 @@ namespace ChipMarketGame.Batch;
 /// <summary>A line of seats.csv, the payoff heat map: what an entrant made of a seat.</summary>
 public sealed record SeatAdvantage(string Entrant, string Seat, string Role, double Advantage)
 {
+    /// <summary>In the order of the file.</summary>
     public static IReadOnlyList<Column<SeatAdvantage>> Columns { get; } =
     [
         new("role", "", "nvidia, hyperscaler or designer", cell => cell.Role),

@@ -5,6 +5,7 @@ namespace ChipMarketGame.Batch;
 /// <summary>A line of standings.csv.</summary>
 public sealed record StandingsLine(StandingsTable Table, Standing Standing, EntrantTally? Tally, double? Rating)
 {
+    /// <summary>In the order of the file.</summary>
     public static IReadOnlyList<Column<StandingsLine>> Columns { get; } =
     [
         new("role", "", "overall, or nvidia, hyperscaler or designer", line => RoleNames.Of(line.Table.Role)),
@@ -26,6 +27,7 @@ public sealed record StandingsLine(StandingsTable Table, Standing Standing, Entr
         new("provisional", "", "whether these are too few to rank for good", line => line.Table.Provisional),
     ];
 
+    /// <summary>All tables, one below the other.</summary>
     public static IEnumerable<StandingsLine> Of(TournamentResults results) =>
         results.Tables.SelectMany(table => table.Rows.Select(standing => new StandingsLine(
             table, standing, table.Role is { } role ? results.TallyOf(standing.Entrant, role) : null, results.RatingOf(standing.Entrant, table.Role))));

@@ -5,6 +5,7 @@ namespace ChipMarketGame.Batch;
 /// <summary>Columns of equilibria.csv.</summary>
 public static class StrategicColumns
 {
+    /// <summary>In the order of the file.</summary>
     public static IReadOnlyList<Column<StrategicRow>> All { get; } =
     [
         new("role", "", "nvidia, hyperscaler or designer", row => RoleNames.Of(row.Role)),

@@ -17,6 +17,7 @@ public sealed class TournamentFolder : IDisposable
 
     private TournamentFolder(string path, FileStream? held) => (Path, _lock) = (System.IO.Path.GetFullPath(path), held);
 
+    /// <summary>Full path of the folder.</summary>
     public string Path { get; }
 
     /// <summary>A new folder for a tournament.</summary>
@@ -85,6 +86,7 @@ public sealed class TournamentFolder : IDisposable
     public IEnumerable<string> Edited(TournamentManifest manifest, IEnumerable<string> names) =>
         names.Where(name => !File.Exists(PathOf(name)) || manifest.Files.GetValueOrDefault(name) != Hash(name));
 
+    /// <summary>Lets another program play in it.</summary>
     public void Dispose() => _lock?.Dispose();
 
     private static (TournamentFolder Folder, Tournament Tournament, TournamentManifest Manifest) Open(string path, OwnAssemblies? own, Func<string, FileStream?> hold)

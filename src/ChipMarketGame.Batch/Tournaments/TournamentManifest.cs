@@ -38,7 +38,9 @@ public sealed record TournamentManifest(
     TournamentManifest.DecisionCounts? Decisions,
     ImmutableSortedDictionary<string, string> Files)
 {
+    /// <summary>Status of a tournament that is played or was interrupted.</summary>
     public const string Playing = "playing";
+    /// <summary>Status of a tournament that is done.</summary>
     public const string Complete = "complete";
     private const string TheSchema = "chipmarket/tournament-results@1";
 
@@ -52,6 +54,7 @@ public sealed record TournamentManifest(
             .DistinctBy(name => name.Name)
             .OrderBy(name => name.Name, StringComparer.Ordinal);
 
+    /// <summary>The random generator.</summary>
     /// <param name="SelfTest">Its block for counter 0 and key 0.</param>
     public sealed record GeneratorEntry(string Name, string SelfTest)
     {
@@ -68,19 +71,31 @@ public sealed record TournamentManifest(
         }
     }
 
+    /// <summary>An assembly that computed results.</summary>
     public sealed record PackageEntry(string Name, string Version);
 
+    /// <summary>The world that was played.</summary>
+    /// <param name="Version">Of the scenario.</param>
+    /// <param name="Sha256">Over its whole document.</param>
     public sealed record ScenarioEntry(string Name, int Version, string Sha256);
 
+    /// <summary>The yardstick.</summary>
+    /// <param name="Seeds">It covers seeds 1 to this number.</param>
+    /// <param name="Rules">Version of the rules it was made under.</param>
     public sealed record PanelEntry(int Seeds, int Rules);
 
+    /// <summary>Where all luck comes from.</summary>
     /// <param name="Committed">Whether the commitment stood in the tournament file before the secret was revealed.</param>
     public sealed record SeedsEntry(bool Committed, string Commitment, string Secret);
 
+    /// <summary>Who played; null for a role that it does not play.</summary>
+    /// <param name="Filler">Whether it only fills a league up.</param>
     public sealed record EntrantEntry(int Number, string Name, string? Nvidia, string? Hyperscaler, string? Designer, bool Filler);
 
+    /// <summary>Decisions over all seats that count, by how they came out.</summary>
     public sealed record DecisionCounts(long Ok, long Error, long Invalid, long Timeout)
     {
+        /// <summary>Added up over all entrants.</summary>
         public static DecisionCounts Of(IEnumerable<EntrantTally> tallies)
         {
             var (all, error, invalid, timeout) = (0L, 0L, 0L, 0L);
@@ -123,11 +138,13 @@ public sealed record TournamentManifest(
             : FormattableString.Invariant($"a tournament like this does not end after {StepsPlayed} steps and {Games} games.");
     }
 
+    /// <summary>From a file's text.</summary>
     /// <exception cref="JsonException">It is no manifest.</exception>
     public static TournamentManifest Read(string text) =>
         JsonSerializer.Deserialize<TournamentManifest>(text, Form) is { Schema: TheSchema, Own.IsDefault: false, Withdrawn.IsDefault: false } manifest && manifest.Own.All(own => own is not null)
             ? manifest
             : throw new JsonException();
 
+    /// <summary>The file's text.</summary>
     public string Write() => JsonSerializer.Serialize(this, Form) + "\n";
 }

@@ -8,12 +8,13 @@ namespace ChipMarketGame.Batch;
 /// <summary>Writes what a finished tournament leaves beside its games, and completes the manifest.</summary>
 public static class TournamentOutput
 {
-    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Converters = { new FiniteNumber() } };
-
     /// <summary>Writes the standings alone, for whoever watches while the tournament is played.</summary>
     public static void WriteStandings(TournamentFolder folder, TournamentResults results) =>
-        folder.Write(TournamentFiles.Standings, stream => stream.Write(JsonSerializer.SerializeToUtf8Bytes(Document(results), Form)));
+        folder.Write(TournamentFiles.Standings, stream => stream.Write(StandingsDocument.Of(results).Write()));
 
+    /// <summary>Writes everything, the manifest last: from then on the tournament is complete.</summary>
+    /// <param name="report">Writes the report for people.</param>
+    /// <exception cref="BatchException">The disk is full or fails.</exception>
     public static void Write(TournamentFolder folder, ResultParts parts, TournamentResults results, Action<Stream> report)
     {
         var tournament = results.Tournament;
@@ -46,44 +47,6 @@ public static class TournamentOutput
         }
     }
 
-    private static IEnumerable<ResultRow> Rows(Tournament tournament, ResultParts parts, int steps) =>
+    private static IEnumerable<SeatResult> Rows(Tournament tournament, ResultParts parts, int steps) =>
         tournament.Parts.Select((part, number) => (part, number)).Where(part => part.part.End <= steps).SelectMany(part => TournamentTally.Rows(parts, part.number));
-
-    private static object Document(TournamentResults results) => new
-    {
-        results.Tournament.File.Name,
-        Format = results.Tournament.File.Format.ToString().ToLowerInvariant(),
-        Scenario = results.Tournament.Scenario.Name,
-        results.Steps,
-        results.Games,
-        results.Tally.StepsPerBlock,
-        Tables = results.Tables.Select(table => new
-        {
-            Role = RoleNames.Of(table.Role),
-            table.Blocks,
-            table.Provisional,
-            table.Level,
-            Rows = table.Rows.Select(row => new { row.Rank, row.WorstRank, row.Entrant, row.Letters, Value = row.Value.Estimate, row.Value.Low, row.Value.High, PBest = Chance.Known(table, row, row.ProbabilityBest), PTop3 = Chance.Known(table, row, row.ProbabilityTopThree) }),
-            Pairs = table.Pairs.Select(pair => new { pair.Better, pair.Worse, Difference = pair.Test.Difference, Error = pair.Test.StandardError, pair.AdjustedP, pair.Separated }),
-        }),
-        Entrants = results.Entrants.Where(tally => !tally.Entrant.IsFiller).Select(tally => new
-        {
-            tally.Entrant.Name, Role = RoleNames.Of(tally.Role), tally.Games, tally.Void, tally.Advantage, tally.Percentile, tally.Ruin, tally.Decisions, tally.Errors, tally.Invalid, tally.TimedOut, tally.IsRanked, tally.FirstFailure,
-        }),
-        Payoffs = results.Tournament.Schedule is CaptureSchedule capture ? PayoffLine.Of(capture, results.Tally.Payoffs!).Select(PayoffCell).ToArray() : null,
-        results.Faults,
-    };
-
-    private static object PayoffCell(PayoffLine line) => new
-    {
-        line.Nvidia,
-        line.Hyperscaler,
-        line.Designer,
-        NvidiaPayoff = line.Means[0],
-        NvidiaError = line.Errors[0],
-        HyperscalerPayoff = line.Means[1],
-        HyperscalerError = line.Errors[1],
-        DesignerPayoff = line.Means[2],
-        DesignerError = line.Errors[2],
-    };
 }

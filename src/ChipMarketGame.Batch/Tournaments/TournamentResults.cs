@@ -46,6 +46,7 @@ public sealed record TournamentResults(Tournament Tournament, Tally Tally, int S
     private static ImmutableDictionary<CompanyRole, ImmutableDictionary<string, double>> RatingsOf(ScoreTable table) =>
         table.Roles.ToImmutableDictionary(role => role, role => DisplayRatings.Of(table, role));
 
+    /// <summary>Games behind the standings.</summary>
     public long Games => (long)Steps * Tournament.Schedule.GamesPerStep;
 
     /// <summary>The overall table where entrants play all roles, then one per role in the order of reports.</summary>
@@ -65,5 +66,6 @@ public sealed record TournamentResults(Tournament Tournament, Tally Tally, int S
     public double? RatingOf(string entrant, CompanyRole? role) =>
         role is { } known && Ratings.TryGetValue(known, out var ratings) && ratings.TryGetValue(entrant, out var points) ? points : null;
 
+    /// <summary>What an entrant did in a role that it played.</summary>
     public EntrantTally TallyOf(string entrant, CompanyRole role) => Entrants.Single(tally => tally.Entrant.Name == entrant && tally.Role == role);
 }

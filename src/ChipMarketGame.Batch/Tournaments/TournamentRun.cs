@@ -69,7 +69,7 @@ public sealed class TournamentRun(Tournament tournament, ResultParts parts, IMat
         {
             ScheduledGame[] games = [.. tournament.Schedule.GamesOf(range)];
             var outcomes = await player.Play(games, cancellation);
-            parts.Write(part, [.. games.SelectMany((game, i) => ResultRows.Of(tournament.Schedule, game, outcomes[i]))]);
+            parts.Write(part, [.. games.SelectMany((game, i) => SeatResult.Of(tournament.Schedule, game, outcomes[i]))]);
         }
 
         playedOf(range.Count * tournament.Schedule.GamesPerStep);

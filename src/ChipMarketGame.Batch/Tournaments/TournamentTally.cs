@@ -20,7 +20,7 @@ public static class TournamentTally
 
     /// <summary>The rows of a part.</summary>
     /// <exception cref="BatchException">It is missing or damaged.</exception>
-    public static IReadOnlyList<ResultRow> Rows(ResultParts parts, int number)
+    public static IReadOnlyList<SeatResult> Rows(ResultParts parts, int number)
     {
         try
         {
@@ -36,7 +36,7 @@ public static class TournamentTally
         }
     }
 
-    private static void Add(Tally tally, Tournament tournament, StepRange part, IReadOnlyList<ResultRow> rows)
+    private static void Add(Tally tally, Tournament tournament, StepRange part, IReadOnlyList<SeatResult> rows)
     {
         var expected = tournament.Schedule.GamesOf(part).Sum(game => game.Entrants.Count(entrant => entrant != ScheduledGame.Panel));
         var byStep = rows.ToLookup(row => row.Step);
@@ -45,6 +45,6 @@ public static class TournamentTally
             throw BatchException.Failed($"The part of steps {part.First} to {part.End - 1} holds other games than this tournament has. Delete it and resume.");
         }
 
-        for (var step = part.First; step < part.End; step++) { tally.Add(step, byStep[step].Select(ResultRows.Played)); }
+        for (var step = part.First; step < part.End; step++) { tally.Add(step, byStep[step]); }
     }
 }

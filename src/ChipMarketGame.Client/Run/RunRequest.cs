@@ -27,13 +27,10 @@ internal sealed record RunRequest(ScenarioFile Scenario, ulong Seed, LuckMode Lu
             game.StandBy(seat, failed[^1].Text);
         }
 
-        var match = Sheets is null ? new Match(game, Lineup) { Refused = Refuse, Failed = Fail } : null;
-        while (!game.Ended)
+        var played = Sheets is null ? new Match(game, Lineup) { Refused = Refuse, Failed = Fail }.Quarters() : Sheets.Play(game, Refuse);
+        foreach (var happened in played)
         {
             cancellation.ThrowIfCancellationRequested();
-            match?.HandIn();
-            Sheets?.HandIn(game, Refuse);
-            var happened = game.Close();
             quarters.Add(new PlayedQuarter(game.Book(), happened, [.. game.Views.Public.News.Where(item => item.Quarter == happened.Quarter)]));
             closed();
         }

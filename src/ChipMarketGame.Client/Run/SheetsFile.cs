@@ -38,9 +38,18 @@ internal sealed class SheetsFile : IDisposable
     public static ImmutableArray<SeatController> Controllers(Scenario scenario) =>
         [.. Enumerable.Range(0, scenario.Roster.Seats).Select(seat => new SeatController(scenario.Roster.At(seat), Controller))];
 
-    /// <summary>Hands in the sheets of the game's quarter; seats without one are left to their standing orders.</summary>
+    /// <summary>Plays a game to its end, quarter by quarter; seats without a sheet are left to their standing orders.</summary>
     /// <param name="refused">Told of each refused line.</param>
-    public void HandIn(Game game, Action<Company, Refusal> refused)
+    public IEnumerable<QuarterClosed> Play(Game game, Action<Company, Refusal> refused)
+    {
+        while (!game.Ended)
+        {
+            HandIn(game, refused);
+            yield return game.Close();
+        }
+    }
+
+    private void HandIn(Game game, Action<Company, Refusal> refused)
     {
         if (game.Turn >= Quarters) { return; }
 

@@ -33,17 +33,13 @@ internal sealed class ClusterPlayer(Tournament tournament, IGrainFactory grains,
             tournament.Scenario.Json,
             tournament.File.Failures.ToString(),
             [.. games.Select(game => new MatchOrder(game.Seed, game.Strategies, tournament.WithdrawnSeats(game).Bits, game.HasRivals))]);
-        var results = await Ask(batch, cancellation);
-        return [.. results.Select(game => game.Select(Outcome).ToImmutableArray())];
+        return await Ask(batch, cancellation);
     }
 
     /// <summary>A silo answers for its own strategies; from here a slow batch looks like any other.</summary>
     public IEnumerable<(ScheduledGame Game, int Seat)> Waiting(TimeSpan longerThan) => [];
 
-    private static SeatOutcome Outcome(SeatResult seat) =>
-        new(new Usd(seat.Score), seat.Ruined, seat.Decisions, seat.Errors, seat.Invalid, seat.TimedOut, seat.StateHash, seat.FirstFailure);
-
-    private async Task<ImmutableArray<ImmutableArray<SeatResult>>> Ask(MatchBatch batch, CancellationToken cancellation)
+    private async Task<ImmutableArray<ImmutableArray<SeatOutcome>>> Ask(MatchBatch batch, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {

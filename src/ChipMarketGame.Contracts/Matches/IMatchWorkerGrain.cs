@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChipMarketGame.Core;
 using Orleans.Concurrency;
 
 namespace ChipMarketGame.Contracts;
@@ -10,9 +11,9 @@ namespace ChipMarketGame.Contracts;
 [Alias("match-worker")]
 public interface IMatchWorkerGrain : IGrainWithIntegerKey
 {
-    /// <summary>The results of each seat of each game, in the order of the batch.</summary>
+    /// <summary>The outcomes of each seat of each game, in the order of the batch.</summary>
     /// <exception cref="MatchRefusedException">The batch names what this silo does not have.</exception>
     [Alias("play"), ResponseTimeout("00:10:00")]
     [return: Immutable]
-    ValueTask<ImmutableArray<ImmutableArray<SeatResult>>> Play([Immutable] MatchBatch batch, CancellationToken cancellation);
+    ValueTask<ImmutableArray<ImmutableArray<SeatOutcome>>> Play([Immutable] MatchBatch batch, CancellationToken cancellation);
 }

@@ -12,17 +12,17 @@ internal sealed class MatchWorkerGrain(ScenarioShelf scenarios) : Grain, IMatchW
 {
     private (Scenario Scenario, FailureRule Rule, Referee Referee)? _table;
 
-    public ValueTask<ImmutableArray<ImmutableArray<SeatResult>>> Play(MatchBatch batch, CancellationToken cancellation)
+    public ValueTask<ImmutableArray<ImmutableArray<SeatOutcome>>> Play(MatchBatch batch, CancellationToken cancellation)
     {
         try
         {
             var scenario = scenarios.Read(batch.Scenario).Scenario;
             var referee = RefereeOf(scenario, Enum.Parse<FailureRule>(batch.FailureRule));
-            var results = ImmutableArray.CreateBuilder<ImmutableArray<SeatResult>>(batch.Matches.Length);
+            var results = ImmutableArray.CreateBuilder<ImmutableArray<SeatOutcome>>(batch.Matches.Length);
             foreach (var match in batch.Matches)
             {
                 cancellation.ThrowIfCancellationRequested();
-                results.Add([.. Play(referee, scenario, match).Select(Result)]);
+                results.Add(Play(referee, scenario, match));
             }
 
             return new(results.MoveToImmutable());
@@ -39,9 +39,6 @@ internal sealed class MatchWorkerGrain(ScenarioShelf scenarios) : Grain, IMatchW
         var withdrawn = new SeatMask(match.Withdrawn);
         return match.Uncontaminated ? referee.PlayUncontaminated(lineup, match.Seed, withdrawn) : referee.Play(lineup, match.Seed, withdrawn);
     }
-
-    private static SeatResult Result(SeatOutcome outcome) =>
-        new(outcome.Score.Count, outcome.Ruined, outcome.Decisions, outcome.Errors, outcome.Invalid, outcome.TimedOut, outcome.StateHash, outcome.FirstFailure);
 
     private Referee RefereeOf(Scenario scenario, FailureRule rule)
     {

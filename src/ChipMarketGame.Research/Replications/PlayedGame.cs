@@ -25,12 +25,7 @@ public sealed record PlayedGame(Scenario Scenario, ulong Seed, ImmutableArray<Qu
             Failed = (seat, thrown) => failed.Add(new FailedDecision(seed, game.Quarter, seat, FailureText.Of(thrown))),
         };
         var books = ImmutableArray.CreateBuilder<QuarterBook>(scenario.Quarters);
-        while (!game.Ended)
-        {
-            match.PlayQuarter();
-            books.Add(game.Book());
-        }
-
+        match.Play(() => books.Add(game.Book()));
         return new PlayedGame(scenario, seed, books.MoveToImmutable(), game.Scores()) { Refused = refused.ToImmutable(), Failed = failed.ToImmutable() };
     }
 

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using ChipMarketGame.Batch;
 using ChipMarketGame.Contracts;
 
 namespace ChipMarketGame.Silo;
 
 /// <summary>
-/// Reads the folders that <c>chipmarket tournament</c> leaves, each time anew: a tournament may be in play, and its files are replaced
+/// Shows the folders that <c>chipmarket tournament</c> leaves, each read anew: a tournament may be in play, and its files are replaced
 /// whole.
 /// </summary>
 internal sealed class TournamentShelf(ChipMarketOptions options, ILogger<TournamentShelf> log) : ITournamentShelf
@@ -20,11 +20,11 @@ internal sealed class TournamentShelf(ChipMarketOptions options, ILogger<Tournam
     {
         try
         {
-            return FolderOf(id) is { } folder ? TournamentReplay.Play(folder, number) : null;
+            return FolderOf(id) is { } folder && TournamentReader.Game(folder, number) is { } kept ? TournamentReplay.Play(kept, number) : null;
         }
         catch (Exception broken) when (broken is not OutOfMemoryException)
         {
-            // A folder that is damaged, edited or of another version can fail anywhere on the way.
+            // A folder that was edited can name a game that cannot be played.
             Log.TournamentUnreadable(log, broken, id);
             return null;
         }
@@ -37,16 +37,16 @@ internal sealed class TournamentShelf(ChipMarketOptions options, ILogger<Tournam
 
     private TournamentBoard? Read(string folder)
     {
-        if (!File.Exists(Path.Combine(folder, KeptTournament.Manifest))) { return null; }
+        if (!TournamentReader.IsTournament(folder)) { return null; }
+
         try
         {
-            return KeptTournament.Read(folder);
+            return Boards.Of(Path.GetFileName(folder), TournamentReader.Read(folder));
         }
-        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (BatchException broken)
         {
             Log.TournamentUnreadable(log, broken, folder);
-            return TournamentBoard.NotReadable(
-                Path.GetFileName(folder), $"The results in {Path.GetFileName(folder)} cannot be read: a file is damaged, was edited, or comes from another version.");
+            return TournamentBoard.NotReadable(Path.GetFileName(folder), broken.Message);
         }
     }
 }

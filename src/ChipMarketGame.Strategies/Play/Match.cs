@@ -1,16 +1,23 @@
 namespace ChipMarketGame.Strategies;
 
 /// <summary>
-/// One game played by a lineup in a plain loop: what tournaments, experiments and tests run by the million. Allocates nothing per
-/// quarter after warm-up.
+/// Drives one game by a lineup: what tournaments, experiments, replays and tests run by the million. Everything that plays strategies
+/// without a server plays them here. Allocates nothing per quarter after warm-up.
 /// </summary>
 public sealed class Match(Game game, Lineup lineup)
 {
     private readonly Exception?[] _unmade = new Exception?[game.Scenario.Roster.Seats];
+    private Lineup _lineup = lineup;
     private Players? _players;
 
     /// <summary>The game that is played.</summary>
     public Game Game { get; } = game;
+
+    /// <summary>The quarter that is being decided and by which seat, for whoever watches that decisions come.</summary>
+    public (CalendarQuarter Quarter, int Seat) Asking { get; private set; }
+
+    /// <summary>Seats whose strategies are not asked from now on: they play their standing orders, and nobody is told.</summary>
+    public SeatMask Silenced { get; set; }
 
     /// <summary>Told of each line that the rules refused; a company under administration is the game's course and not told.</summary>
     public Action<Company, Refusal>? Refused { get; init; }
@@ -40,37 +47,62 @@ public sealed class Match(Game game, Lineup lineup)
     }
 
     /// <summary>Plays to the end of the game.</summary>
-    public void Play()
+    /// <param name="played">Told after each quarter.</param>
+    public void Play(Action? played = null)
     {
-        while (!Game.Ended) { PlayQuarter(); }
+        while (!Game.Ended)
+        {
+            PlayQuarter();
+            played?.Invoke();
+        }
+    }
+
+    /// <summary>Plays to the end of the game, quarter by quarter, each closed as in a journal, with its event.</summary>
+    public IEnumerable<QuarterClosed> Quarters()
+    {
+        while (!Game.Ended)
+        {
+            HandIn();
+            yield return Game.Close();
+        }
     }
 
     /// <summary>Starts over with another seed: the same memory, fresh strategies.</summary>
-    public void Restart(ulong seed)
+    public void Restart(ulong seed) => Restart(seed, _lineup);
+
+    /// <summary>Starts over with another seed and another lineup of the same scenario: the same memory, fresh strategies.</summary>
+    /// <param name="silenced">Seats whose strategies are neither made nor asked.</param>
+    public void Restart(ulong seed, Lineup lineup, SeatMask silenced = default)
     {
         Game.Restart(seed);
+        (_lineup, Silenced) = (lineup, silenced);
         _players = Take();
     }
 
     private Players Take()
     {
-        if (Failed is null) { return lineup.TakeSeats(); }
+        if (Failed is null && Silenced == default) { return _lineup.TakeSeats(); }
 
         var roster = Game.Scenario.Roster;
         return new Players(
-            [.. Enumerable.Range(0, roster.Hyperscalers).Select(number => Made(roster.Hyperscaler(number), () => lineup.TakeHyperscaler(number))!)],
-            [.. Enumerable.Range(0, roster.Designers).Select(number => Made(roster.Designer(number), () => lineup.TakeDesigner(number))!)],
-            Made(roster.GpuMaker, lineup.TakeNvidia)!);
+            [.. Enumerable.Range(0, roster.Hyperscalers).Select(number => Made(roster.Hyperscaler(number), number, static (from, i) => from.TakeHyperscaler(i))!)],
+            [.. Enumerable.Range(0, roster.Designers).Select(number => Made(roster.Designer(number), number, static (from, i) => from.TakeDesigner(i))!)],
+            Made(roster.GpuMaker, 0, static (from, _) => from.TakeNvidia())!);
     }
 
-    private TStrategy? Made<TStrategy>(Company seat, Func<TStrategy> make)
+    /// <summary>An instance; none where making it fails or where nobody will ask it.</summary>
+    private TStrategy? Made<TStrategy>(Company seat, int number, Func<Lineup, int, TStrategy> make)
         where TStrategy : class
     {
+        Asking = (Game.Quarter, seat.Index);
+        _unmade[seat.Index] = null;
+        if (Silenced.Has(seat.Index)) { return null; }
+
         try
         {
-            return make();
+            return make(_lineup, number);
         }
-        catch (Exception thrown)
+        catch (Exception thrown) when (Failed is not null)
         {
             _unmade[seat.Index] = thrown;
             return null;
@@ -79,32 +111,40 @@ public sealed class Match(Game game, Lineup lineup)
 
     private void HandIn(Company seat, IHyperscalerStrategy? strategy, HyperscalerView view)
     {
-        if (strategy is null) { NotMade(seat); return; }
+        if (!IsAsked(seat, strategy is not null)) { return; }
         HyperscalerSheet sheet;
-        try { sheet = strategy.Decide(view); }
+        try { sheet = strategy!.Decide(view); }
         catch (Exception thrown) when (Failed is not null) { Failed(seat, thrown); return; }
         Note(seat, Game.HandIn(seat, sheet));
     }
 
     private void HandIn(Company seat, IDesignerStrategy? strategy, DesignerView view)
     {
-        if (strategy is null) { NotMade(seat); return; }
+        if (!IsAsked(seat, strategy is not null)) { return; }
         DesignerSheet sheet;
-        try { sheet = strategy.Decide(view); }
+        try { sheet = strategy!.Decide(view); }
         catch (Exception thrown) when (Failed is not null) { Failed(seat, thrown); return; }
         Note(seat, Game.HandIn(seat, sheet));
     }
 
     private void HandIn(Company seat, INvidiaStrategy? strategy, NvidiaView view)
     {
-        if (strategy is null) { NotMade(seat); return; }
+        if (!IsAsked(seat, strategy is not null)) { return; }
         NvidiaSheet sheet;
-        try { sheet = strategy.Decide(view); }
+        try { sheet = strategy!.Decide(view); }
         catch (Exception thrown) when (Failed is not null) { Failed(seat, thrown); return; }
         Note(seat, Game.HandIn(seat, sheet));
     }
 
-    private void NotMade(Company seat) => Failed!(seat, _unmade[seat.Index]!);
+    /// <summary>Whether the strategy is to decide; one that could not be made fails in every decision.</summary>
+    private bool IsAsked(Company seat, bool made)
+    {
+        Asking = (Game.Quarter, seat.Index);
+        if (Silenced.Has(seat.Index)) { return false; }
+        if (!made) { Failed!(seat, _unmade[seat.Index]!); }
+
+        return made;
+    }
 
     private void Note(Company seat, IReadOnlyList<Refusal> refusals)
     {

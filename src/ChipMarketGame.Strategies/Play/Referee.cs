@@ -8,48 +8,38 @@ namespace ChipMarketGame.Strategies;
 /// </summary>
 public sealed class Referee
 {
-    private readonly Game _game;
+    private readonly Match _match;
     private readonly Roster _roster;
     private readonly FailureRule _rule;
-    private readonly IHyperscalerStrategy?[] _hyperscalers;
-    private readonly IDesignerStrategy?[] _designers;
-    private readonly int[] _errors, _invalid, _timedOut;
+    private readonly int[] _errors, _invalid;
+    private readonly CalendarQuarter[] _lastInvalid;
     private readonly string?[] _failures;
-    private INvidiaStrategy? _nvidia;
-    private SeatMask _silenced;
 
+    /// <param name="rule">What becomes of a seat whose strategy fails in a decision.</param>
     public Referee(Scenario scenario, FailureRule rule = FailureRule.StandingOrders)
     {
-        _game = Game.Open(scenario, seed: 0);
         _roster = scenario.Roster;
         _rule = rule;
-        _hyperscalers = new IHyperscalerStrategy?[_roster.Hyperscalers];
-        _designers = new IDesignerStrategy?[_roster.Designers];
-        (_errors, _invalid, _timedOut) = (new int[_roster.Seats], new int[_roster.Seats], new int[_roster.Seats]);
-        _failures = new string?[_roster.Seats];
+        (_errors, _invalid) = (new int[_roster.Seats], new int[_roster.Seats]);
+        (_lastInvalid, _failures) = (new CalendarQuarter[_roster.Seats], new string?[_roster.Seats]);
+        _match = new Match(Game.Open(scenario, seed: 0), Lineup.Reference(scenario)) { Failed = Threw, Refused = WasRefused };
     }
 
     /// <summary>The quarter that is being decided, and by whom; for whoever watches that decisions come.</summary>
-    public (CalendarQuarter Quarter, int Seat) Asking { get; private set; }
+    public (CalendarQuarter Quarter, int Seat) Asking => _match.Asking;
 
     /// <summary>Plays one game.</summary>
     /// <param name="withdrawn">Seats whose strategy is not asked: each of their decisions counts as timed out.</param>
     /// <returns>One outcome per seat, in seat order.</returns>
     public ImmutableArray<SeatOutcome> Play(Lineup lineup, ulong seed, SeatMask withdrawn = default)
     {
-        _game.Restart(seed);
         Array.Clear(_errors);
         Array.Clear(_invalid);
-        Array.Clear(_timedOut);
+        Array.Clear(_lastInvalid);
         Array.Clear(_failures);
-        _silenced = default;
-        TakeSeats(lineup, withdrawn);
-        while (!_game.Ended)
-        {
-            PlayQuarter(withdrawn);
-        }
-
-        return Outcomes();
+        _match.Restart(seed, lineup, withdrawn);
+        _match.Play();
+        return Outcomes(withdrawn);
     }
 
     /// <summary>
@@ -89,129 +79,34 @@ public sealed class Referee
         return failed;
     }
 
-    private void TakeSeats(Lineup lineup, SeatMask withdrawn)
+    private void Threw(Company seat, Exception thrown) => Fail(seat.Index, _errors, FailureText.Of(thrown));
+
+    /// <summary>However many lines of a decision are refused, it is one that failed.</summary>
+    private void WasRefused(Company seat, Refusal refusal)
     {
-        for (var number = 0; number < _hyperscalers.Length; number++)
-        {
-            _hyperscalers[number] = withdrawn.Has(number) ? null : Seat(number, lineup, number, static (from, i) => from.TakeHyperscaler(i));
-        }
+        if (_lastInvalid[seat.Index] == _match.Asking.Quarter) { return; }
 
-        for (var number = 0; number < _designers.Length; number++)
-        {
-            var seat = _roster.Designer(number).Index;
-            _designers[number] = withdrawn.Has(seat) ? null : Seat(seat, lineup, number, static (from, i) => from.TakeDesigner(i));
-        }
-
-        var last = _roster.GpuMaker.Index;
-        _nvidia = withdrawn.Has(last) ? null : Seat(last, lineup, 0, static (from, _) => from.TakeNvidia());
+        _lastInvalid[seat.Index] = _match.Asking.Quarter;
+        Fail(seat.Index, _invalid, FailureText.Of(refusal.Sentence));
     }
 
-    /// <summary>An instance, or none where making it fails: such a seat errs in every decision.</summary>
-    private TStrategy? Seat<TStrategy>(int seat, Lineup lineup, int number, Func<Lineup, int, TStrategy> take)
-        where TStrategy : class
+    private void Fail(int seat, int[] kind, string text)
     {
-        Asking = (_game.Quarter, seat);
-        try
-        {
-            return take(lineup, number);
-        }
-        catch (Exception thrown)
-        {
-            Tell(seat, FailureText.Of(thrown));
-            return null;
-        }
-    }
-
-    private void PlayQuarter(SeatMask withdrawn)
-    {
-        var views = _game.Views;
-        for (var number = 0; number < _hyperscalers.Length; number++)
-        {
-            var seat = _roster.Hyperscaler(number);
-            if (IsAsked(seat.Index, withdrawn, _hyperscalers[number] is not null) && Decided(_hyperscalers[number]!, views.Hyperscalers[number], static (strategy, view) => strategy.Decide(view), out var sheet))
-            {
-                Note(seat.Index, _game.HandIn(seat, sheet));
-            }
-        }
-
-        for (var number = 0; number < _designers.Length; number++)
-        {
-            var seat = _roster.Designer(number);
-            if (IsAsked(seat.Index, withdrawn, _designers[number] is not null) && Decided(_designers[number]!, views.Designers[number], static (strategy, view) => strategy.Decide(view), out var sheet))
-            {
-                Note(seat.Index, _game.HandIn(seat, sheet));
-            }
-        }
-
-        var maker = _roster.GpuMaker;
-        if (IsAsked(maker.Index, withdrawn, _nvidia is not null) && Decided(_nvidia!, views.Nvidia, static (strategy, view) => strategy.Decide(view), out var terms))
-        {
-            Note(maker.Index, _game.HandIn(maker, terms));
-        }
-
-        _game.Play();
-    }
-
-    /// <summary>Whether the strategy decides without an error.</summary>
-    private bool Decided<TStrategy, TView, TSheet>(TStrategy strategy, TView view, Func<TStrategy, TView, TSheet> decide, out TSheet sheet)
-        where TSheet : struct
-    {
-        try
-        {
-            sheet = decide(strategy, view);
-            return true;
-        }
-        catch (Exception thrown)
-        {
-            sheet = default;
-            Tell(Asking.Seat, FailureText.Of(thrown));
-            Fail(Asking.Seat, _errors);
-            return false;
-        }
-    }
-
-    /// <summary>Whether the seat's strategy is to decide; if not, the seat plays its standing orders, as every seat that hands nothing in.</summary>
-    private bool IsAsked(int seat, SeatMask withdrawn, bool seated)
-    {
-        Asking = (_game.Quarter, seat);
-        if (withdrawn.Has(seat))
-        {
-            _timedOut[seat]++;
-            return false;
-        }
-
-        if (_silenced.Has(seat)) { return false; }
-
-        if (!seated) { Fail(seat, _errors); }
-
-        return seated;
-    }
-
-    private void Note(int seat, IReadOnlyList<Refusal> refusals)
-    {
-        if (refusals.Count > 0 && refusals[0].Reason != RefusalReason.UnderAdministration)
-        {
-            Tell(seat, FailureText.Of(refusals[0].Sentence));
-            Fail(seat, _invalid);
-        }
-    }
-
-    private void Tell(int seat, string text) => _failures[seat] ??= $"{Asking.Quarter}: {text}";
-
-    private void Fail(int seat, int[] kind)
-    {
+        _failures[seat] ??= $"{_match.Asking.Quarter}: {text}";
         kind[seat]++;
-        if (_rule != FailureRule.StandingOrders) { _silenced = _silenced.With(seat); }
+        if (_rule != FailureRule.StandingOrders) { _match.Silenced = _match.Silenced.With(seat); }
     }
 
-    private ImmutableArray<SeatOutcome> Outcomes()
+    private ImmutableArray<SeatOutcome> Outcomes(SeatMask withdrawn)
     {
-        var hash = _game.StateHash();
+        var game = _match.Game;
+        var (hash, turns) = (game.StateHash(), game.Turn);
         var outcomes = ImmutableArray.CreateBuilder<SeatOutcome>(_roster.Seats);
         for (var seat = 0; seat < _roster.Seats; seat++)
         {
-            var score = _game.Score(_roster.At(seat));
-            outcomes.Add(new SeatOutcome(score.NetPresentValue, score.Ruined, _game.Turn, _errors[seat], _invalid[seat], _timedOut[seat], hash, _failures[seat]));
+            var score = game.Score(_roster.At(seat));
+            outcomes.Add(new SeatOutcome(
+                score.NetPresentValue, score.Ruined, turns, _errors[seat], _invalid[seat], withdrawn.Has(seat) ? turns : 0, hash, _failures[seat]));
         }
 
         return outcomes.MoveToImmutable();

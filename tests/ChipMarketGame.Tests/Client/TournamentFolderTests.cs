@@ -22,7 +22,7 @@ public sealed class TournamentFolderTests : IDisposable
         using var playing = TournamentFolder.Create(_home.File("out"), tournament);
         var games = tournament.Schedule.GamesOf(tournament.Parts[0]).ToArray();
         var outcomes = await new LocalPlayer(tournament, 1).Play(games, TestContext.Current.CancellationToken);
-        playing.Parts().Write(0, [.. games.SelectMany((game, i) => ResultRows.Of(tournament.Schedule, game, outcomes[i]))]);
+        playing.Parts().Write(0, [.. games.SelectMany((game, i) => SeatResult.Of(tournament.Schedule, game, outcomes[i]))]);
         File.WriteAllText(_home.File("out/games/part-000001.parquet.unfinished"), "in the making");
         var before = Directory.GetFileSystemEntries(_home.File("out"), "*", SearchOption.AllDirectories).Order();
 

@@ -1,4 +1,5 @@
 using ChipMarketGame.Batch;
+using ChipMarketGame.Research;
 using ChipMarketGame.Storage;
 using Xunit;
 
@@ -10,7 +11,7 @@ public sealed class ResultPartsTests : IDisposable
 
     public void Dispose() => _home.Dispose();
 
-    static ResultRow[] Rows => [.. Enumerable.Range(0, 50).Select(i => new ResultRow
+    static SeatResult[] Rows => [.. Enumerable.Range(0, 50).Select(i => new SeatResult
     {
         Game = i / 11, Step = i / 22, Seed = ulong.MaxValue - (ulong)i, Seat = i % 11, Entrant = (i % 5) - 2, Strategy = "hedge", Score = -1_000_000_007L * i,
         Ruined = i % 7 == 0, Decisions = 24, Errors = i % 3, Invalid = i % 2, TimedOut = 0, StateHash = $"{i:x64}",

@@ -61,8 +61,8 @@ public sealed class StrategicRowTests
         var tally = new Tally(Schedule, ShortTournament.Panel, rule, Schedule.Steps);
         for (var step = 0; step < Schedule.Steps; step++)
         {
-            tally.Add(step, Schedule.GamesOf(new StepRange(step, 1)).SelectMany(game => PlayedSeat.Of(
-                game, [.. game.Entrants.Select((entrant, seat) => entrant == ScheduledGame.Anchor ? default : outcome(seat, entrant))])));
+            tally.Add(step, Schedule.GamesOf(new StepRange(step, 1)).SelectMany(game => SeatResult.Of(
+                Schedule, game, [.. game.Entrants.Select((entrant, seat) => entrant == ScheduledGame.Anchor ? default : outcome(seat, entrant))])));
         }
 
         return tally;

@@ -24,7 +24,7 @@ public sealed class TallyTests
     [Fact]
     public void The_order_of_rows_changes_nothing()
     {
-        Func<int, PlayedSeat[]> rows = step => [Row(step, ScheduledGame.Anchor, 3 * step), Row(step, 0, 1_000_003L * step), Row(step, 1, -7 * step)];
+        Func<int, SeatResult[]> rows = step => [Row(step, ScheduledGame.Anchor, 3 * step), Row(step, 0, 1_000_003L * step), Row(step, 1, -7 * step)];
 
         Assert.Equal(
             Tallied(FailureRule.StandingOrders, rows).Scores(),
@@ -47,7 +47,7 @@ public sealed class TallyTests
     [Fact]
     public void A_forfeited_game_counts_as_the_worst_of_the_panel_and_a_void_one_not_at_all()
     {
-        PlayedSeat[] Rows(int step) => [Row(step, ScheduledGame.Anchor, 0), Row(step, 0, long.MaxValue / 4, errors: step == 0 ? 1 : 0), Row(step, 1, 0)];
+        SeatResult[] Rows(int step) => [Row(step, ScheduledGame.Anchor, 0), Row(step, 0, long.MaxValue / 4, errors: step == 0 ? 1 : 0), Row(step, 1, 0)];
 
         var (forfeit, none) = (Tallied(FailureRule.Forfeit, Rows).Scores(), Tallied(FailureRule.Void, Rows).Scores());
 
@@ -69,7 +69,7 @@ public sealed class TallyTests
         Assert.All(tally.Scores(), score => Assert.Equal(1, score.Score, 9));
     }
 
-    static Tally Tallied(FailureRule rule, Func<int, PlayedSeat[]> rows)
+    static Tally Tallied(FailureRule rule, Func<int, SeatResult[]> rows)
     {
         var tally = new Tally(Schedule, ShortTournament.Panel, rule, Schedule.Steps);
         for (var step = 0; step < Schedule.Steps; step++) { tally.Add(step, rows(step)); }
@@ -77,6 +77,6 @@ public sealed class TallyTests
         return tally;
     }
 
-    static PlayedSeat Row(int step, int entrant, long score, int errors = 0) =>
-        new((step * Schedule.GamesPerStep) + entrant + 2, step, Seat, entrant, new SeatOutcome(new Usd(score), false, 1, errors, 0, 0, ""));
+    static SeatResult Row(int step, int entrant, long score, int errors = 0) =>
+        new() { Game = (step * Schedule.GamesPerStep) + entrant + 2, Step = step, Seat = Seat, Entrant = entrant, Score = score, Decisions = 1, Errors = errors };
 }

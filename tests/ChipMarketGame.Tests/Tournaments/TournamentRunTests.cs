@@ -61,7 +61,7 @@ public sealed class TournamentRunTests : IDisposable
             {
                 ScheduledGame[] games = [.. tournament.Schedule.GamesOf(tournament.Parts[part])];
                 var outcomes = await player.Play(games, TestContext.Current.CancellationToken);
-                folder.Parts().Write(part, [.. games.SelectMany((game, i) => ResultRows.Of(tournament.Schedule, game, outcomes[i]))]);
+                folder.Parts().Write(part, [.. games.SelectMany((game, i) => SeatResult.Of(tournament.Schedule, game, outcomes[i]))]);
             }
         }
 

@@ -46,7 +46,7 @@ public sealed class PayoffSums
         Array.Clear(_open);
     }
 
-    internal void Add(PlayedSeat row, double advantage)
+    internal void Add(SeatResult row, double advantage)
     {
         var (cell, number) = ((int)(row.Game % _schedule.GamesPerStep), _roleOfSeat[row.Seat]);
         _running[cell, number] += advantage;

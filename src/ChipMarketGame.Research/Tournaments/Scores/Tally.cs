@@ -20,7 +20,7 @@ public sealed class Tally
     private readonly Counts[,] _counts;
     private readonly SortedDictionary<(int Block, int Seat, int Entrant), (double Sum, int Count)> _advantages = [];
     private readonly PayoffSums? _payoffs;
-    private readonly List<PlayedSeat> _step = [];
+    private readonly List<SeatResult> _step = [];
     private int _next;
 
     /// <param name="steps">Steps that will be added.</param>
@@ -44,7 +44,7 @@ public sealed class Tally
     public PayoffSums? Payoffs => _payoffs;
 
     /// <summary>Adds all rows of the next step, in any order.</summary>
-    public void Add(int step, IEnumerable<PlayedSeat> rows)
+    public void Add(int step, IEnumerable<SeatResult> rows)
     {
         if (step != _next) { throw new ArgumentException($"step {_next} is next, not {step}", nameof(step)); }
 
@@ -55,7 +55,7 @@ public sealed class Tally
         var anchors = new Dictionary<int, double>();
         foreach (var row in _step)
         {
-            if (row.Entrant == ScheduledGame.Anchor) { anchors[row.Seat] = row.Outcome.Score.Count; }
+            if (row.Entrant == ScheduledGame.Anchor) { anchors[row.Seat] = row.Score; }
         }
 
         foreach (var row in _step)
@@ -96,7 +96,7 @@ public sealed class Tally
 
     private string Company(int seat) => _schedule.Scenario.Roster[_schedule.Scenario.Roster.At(seat)].Id;
 
-    private void Add(PlayedSeat row, double anchor)
+    private void Add(SeatResult row, double anchor)
     {
         ref var counts = ref _counts[row.Entrant, row.Seat];
         var (outcome, panel) = (row.Outcome, _panel.Seats[row.Seat]);

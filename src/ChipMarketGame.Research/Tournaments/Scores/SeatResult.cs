@@ -1,9 +1,13 @@
 using System.Text.Json.Serialization;
+using ChipMarketGame.Core;
 
-namespace ChipMarketGame.Batch;
+namespace ChipMarketGame.Research;
 
-/// <summary>One seat of one played game of a tournament, as it stands in a file of results.</summary>
-public sealed record ResultRow
+/// <summary>
+/// How one seat of one game of a tournament ended, and where in the schedule that was: what is kept of a game and what standings are
+/// made of. The names are those of the columns in a file of results.
+/// </summary>
+public sealed record SeatResult
 {
     /// <summary>Number of the game in the tournament's schedule, from 0.</summary>
     [JsonPropertyName("game")]
@@ -13,6 +17,7 @@ public sealed record ResultRow
     [JsonPropertyName("step")]
     public int Step { get; init; }
 
+    /// <summary>Seed of the game's luck.</summary>
     [JsonPropertyName("seed")]
     public ulong Seed { get; init; }
 
@@ -24,7 +29,7 @@ public sealed record ResultRow
     [JsonPropertyName("company")]
     public string Company { get; init; } = "";
 
-    /// <summary>Number of the entrant in the manifest, from 0; −2 is the reference strategy that sets the zero.</summary>
+    /// <summary>Number of the entrant, from 0, or <see cref="ScheduledGame.Anchor"/>: the reference strategy that sets the zero.</summary>
     [JsonPropertyName("entrant")]
     public int Entrant { get; init; }
 
@@ -32,6 +37,7 @@ public sealed record ResultRow
     [JsonPropertyName("entrant_name")]
     public string EntrantName { get; init; } = "";
 
+    /// <summary>Name of the strategy that played the seat.</summary>
     [JsonPropertyName("strategy")]
     public string Strategy { get; init; } = "";
 
@@ -66,4 +72,41 @@ public sealed record ResultRow
     /// <summary>Hash of the state at the end of the game that the score comes from.</summary>
     [JsonPropertyName("state_hash")]
     public string StateHash { get; init; } = "";
+
+    /// <summary>The outcome without its place.</summary>
+    [JsonIgnore]
+    public SeatOutcome Outcome =>
+        new(new Usd(Score), Ruined, Decisions, Errors, Invalid, TimedOut, StateHash, Failure.Length > 0 ? Failure : null);
+
+    /// <summary>The results of a game that are kept: those of entrants and of the reference strategy that sets the zero.</summary>
+    /// <param name="outcomes">Of all seats, in seat order.</param>
+    public static IEnumerable<SeatResult> Of(Schedule schedule, ScheduledGame game, IReadOnlyList<SeatOutcome> outcomes)
+    {
+        var roster = schedule.Scenario.Roster;
+        for (var seat = 0; seat < outcomes.Count; seat++)
+        {
+            var (entrant, outcome) = (game.Entrants[seat], outcomes[seat]);
+            if (entrant == ScheduledGame.Panel) { continue; }
+
+            yield return new SeatResult
+            {
+                Game = game.Number,
+                Step = game.Step,
+                Seed = game.Seed,
+                Seat = seat,
+                Company = roster[roster.At(seat)].Id,
+                Entrant = entrant,
+                EntrantName = entrant >= 0 ? schedule.Entrants[entrant].Name : "",
+                Strategy = game.Strategies[seat],
+                Score = outcome.Score.Count,
+                Ruined = outcome.Ruined,
+                Decisions = outcome.Decisions,
+                Errors = outcome.Errors,
+                Invalid = outcome.Invalid,
+                TimedOut = outcome.TimedOut,
+                Failure = outcome.FirstFailure ?? "",
+                StateHash = outcome.StateHash,
+            };
+        }
+    }
 }
