@@ -26,7 +26,7 @@ internal sealed record ProfitAccount(long Profit, ImmutableArray<SalesLine> Sale
         long Flow(Purpose purpose) => world.Ledger.Flow(designer.Company, purpose).Count;
         return Made(
             world, designer.Company,
-            [.. world.Hyperscalers.Select(firm => ChipsMade(world, firm, designer.Company, terms))],
+            [.. world.Hyperscalers.Select(firm => ChipsMade(world, firm, designer.Company, terms)), ChipsForTheRestOfTheWorld(world, designer.Company)],
             Flow(Purpose.OwnChips) + Flow(Purpose.ChipCost),
             Flow(Purpose.Nre) + Flow(Purpose.NreCost) + Flow(Purpose.Royalty) + Flow(Purpose.OwnFabricLoss) + Flow(Purpose.FusionFee),
             Flow(Purpose.BookingFee) + Flow(Purpose.DesignerOperations),
@@ -83,6 +83,15 @@ internal sealed record ProfitAccount(long Profit, ImmutableArray<SalesLine> Sale
             var (byLead, bySecond) = Split.InTwo(chips, shared.LeadShare);
             return lead ? byLead : bySecond;
         }
+    }
+
+    /// <summary>Its share of an order that all design houses fill together.</summary>
+    private static SalesLine ChipsForTheRestOfTheWorld(World world, Company designer)
+    {
+        var (opening, turn) = (world.Scenario.Designers[world.Roster.DesignerNumber(designer)], world.Turn - 1);
+        var (price, share) = (FringeSupply.RestOfWorldAsicPrice(world.Scenario, turn), opening.RestOfWorldShare);
+        return new SalesLine(
+            price, price * (1 - opening.RestOfWorldMargin), share * FringeSupply.RestOfWorldAsicsWanted(world.Scenario, turn), share * world.Fringe.RestOfWorldAsics);
     }
 
     /// <summary>An order is wanted as far as rationing counts it, so that nobody's inflated order looks like sales lost.</summary>

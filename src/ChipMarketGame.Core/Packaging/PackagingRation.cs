@@ -42,7 +42,7 @@ internal static class PackagingRation
             weight[i] = OwnChipContract.BookingWeight(world, firms[i].Chip);
         }
 
-        var wanted = FringeSupply.RestOfWorldAsicsWanted(world);
+        var wanted = FringeSupply.RestOfWorldAsicsWanted(world.Scenario, world.Turn);
         needed[^1] = WafersFor(wanted, restOfWorld.AsicChipsPerWafer);
         weight[^1] = 1;
         Waterfill.Ration(needed, needed, weight, supply, granted);

@@ -14,8 +14,12 @@ internal static class FringeSupply
         return Math.Min(world.Wafers, Whole.Part(Math.Ceiling(fringe.AmdChips / amd.ChipsPerWafer)));
     }
 
-    public static long RestOfWorldAsicsWanted(World world) =>
-        Whole.Part(world.Scenario.RestOfWorld.AsicChips.Count * Portable.Pow(1 + world.Scenario.RestOfWorld.AsicGrowth, world.Turn));
+    public static long RestOfWorldAsicsWanted(Scenario scenario, int turn) =>
+        Whole.Part(scenario.RestOfWorld.AsicChips.Count * Portable.Pow(1 + scenario.RestOfWorld.AsicGrowth, turn));
+
+    /// <summary>What the rest of the world pays for an ASIC, $.</summary>
+    public static double RestOfWorldAsicPrice(Scenario scenario, int turn) =>
+        scenario.RestOfWorld.AsicPrice.Count * Portable.Pow(1 + scenario.RestOfWorld.AsicPriceGrowth, turn);
 
     public static void Deliver(World world)
     {
@@ -35,8 +39,7 @@ internal static class FringeSupply
     /// <summary>Designers share these sales by the scenario; the last one with a share gets the remainder.</summary>
     private static void SellAsics(World world)
     {
-        var rules = world.Scenario.RestOfWorld;
-        var sales = Usd.Round(world.Fringe.RestOfWorldAsics * (rules.AsicPrice.Count * Portable.Pow(1 + rules.AsicPriceGrowth, world.Turn)));
+        var sales = Usd.Round(world.Fringe.RestOfWorldAsics * RestOfWorldAsicPrice(world.Scenario, world.Turn));
         var rest = sales.Count;
         var restShare = 1.0;
         world.Fringe.RestOfWorldAsicRevenue = sales.Count;
