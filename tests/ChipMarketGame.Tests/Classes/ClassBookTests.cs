@@ -1,3 +1,4 @@
+using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
 using ChipMarketGame.Grains;
 using Xunit;
@@ -57,6 +58,17 @@ public sealed class ClassBookTests
         Assert.True(Read(ann, ben, Submitted(gpus: 1), new AutopilotSet(Meta, true)).AllIn);
         Assert.True(Read(ann, ben, Submitted(gpus: 1), new SeatLeft(Meta, "hash-of-ben")).AllIn);
         Assert.False(Read(ann, Submitted(gpus: 1), Closed).AllIn);
+    }
+
+    [Fact]
+    public void A_token_given_up_speaks_for_no_seat_and_is_known_as_spent()
+    {
+        var token = new string('a', SeatToken.Length);
+        GameEvent taken = new SeatTaken(Google, "Ann", SeatToken.HashOf(token)), left = new SeatLeft(Google, SeatToken.HashOf(token));
+
+        Assert.Equal((Google, true), (Read(taken).Of(token)?.Seat, Read(taken).IsSpent(token)));
+        Assert.Equal((null, true), (Read(taken, left).Of(token)?.Seat, Read(taken, left).IsSpent(token)));
+        Assert.Equal((null, false), (Read().Of(token)?.Seat, Read().IsSpent(token)));
     }
 
     private static GameEvent Closed => new QuarterClosed(First, [], "");
