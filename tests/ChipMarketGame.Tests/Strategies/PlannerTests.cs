@@ -54,6 +54,33 @@ public sealed class PlannerTests
     public void Work_that_only_GPUs_do_is_ordered_for_however_many_own_chips_there_are() =>
         Assert.Equal(300, Gpus(ownChips: 5000, new Workload(Insisting: 300, 0, 0, Inference: 700)), 1e-9);
 
+    [Theory]
+    [InlineData(0.03, 1.0, 1000)]
+    [InlineData(0.18, 1.0, 750)]
+    [InlineData(0.9, 1.0, 750)]
+    [InlineData(0.18, 0.4, 900)]
+    [InlineData(0.18, 0.0, 1000)]
+    public void Where_loyal_buyers_are_served_first_up_to_a_quarter_of_the_own_chips_is_held_back_in_a_shortage(double shortage, double loyalty, double chips)
+    {
+        var view = Rich(turn: 0);
+        (view.RampLimit, view.LastAsic, view.Public.LastQuarter.GpuShortage) = (1000, new Chips(1000), shortage);
+        view.Public.Terms = view.Public.Terms with { Loyalty = loyalty };
+        var forecast = new LoadForecast(new Workload(0, 0, 0, Inference: 1e6), NativeTraining: 1, ServedByGpu: 0, ServedByOwn: 0);
+
+        Assert.Equal(chips, new MakeOrBuy(view, new HyperscalerPolicy(), forecast, Chip, Chip).OwnChips(ceiling: 1.6, served: 1, budget: 1e12), 1e-9);
+    }
+
+    [Fact]
+    public void Own_chips_are_shared_between_tenants_and_inference_alike_and_what_neither_needs_is_not_kept_for_tenants()
+    {
+        // Google: a fifth of its tenants, a quarter of its demand, accept own chips; half of the rest is inference.
+        var view = Rich(turn: 0);
+        var (accepting, inference) = (view.Demand.H100 * 0.25 * 0.2, view.Demand.H100 * 0.75 * 0.5);
+
+        Assert.Equal(accepting / (accepting + inference), TenantReserve.Share(Seed.Scenario, view, servedByOwn: 1000), 1e-12);
+        Assert.Equal(accepting / (accepting + inference) / 2, TenantReserve.Share(Seed.Scenario, view, servedByOwn: 2 * (accepting + inference)), 1e-12);
+    }
+
     private static double Gpus(double ownChips, Workload? load = null)
     {
         var forecast = new LoadForecast(load ?? new Workload(0, 0, 0, Inference: 1000), NativeTraining: 1, ServedByGpu: 0, ServedByOwn: 0);
