@@ -28,6 +28,24 @@ public sealed class LeverInMixTests
         Assert.Equal((9.0, true), (lever.Effect.Mean, lever.Matters));
     }
 
+    [Fact]
+    public void A_seat_that_a_lever_moves_surely_in_some_market_is_not_indifferent_to_it()
+    {
+        ImmutableArray<double> flat = [0, 0, 0, 0, 0, 0], moved = [10, 8, 10, 9, 10, 10];
+        LeverInMix Mix(ImmutableArray<double> first, ImmutableArray<double> second)
+        {
+            SeatScores Scores(ImmutableArray<double> one, ImmutableArray<double> other) => new([Seed.Seat("google"), Seed.Seat("meta")], [one, other]);
+            var lever = new Lever(CompanyRole.Hyperscaler, "made up", "made up", [Idle, Idle]);
+            return new LeverInMix(RivalMix.All[0], lever, [Scores(flat, flat), Scores(first, second)], Scores(flat, flat));
+        }
+
+        LeverInMix one = Mix(moved, flat), none = Mix(flat, flat);
+
+        Assert.Equal([Seed.Seat("meta")], new LeverFinding(one.Lever, [one, none]).Indifferent);
+        Assert.Equal([Seed.Seat("google"), Seed.Seat("meta")], new LeverFinding(none.Lever, [none, none]).Indifferent);
+        Assert.Empty(new LeverFinding(one.Lever, [one, Mix(flat, moved)]).Indifferent);
+    }
+
     private static LeverInMix Measured(params ImmutableArray<double>[] settings)
     {
         SeatScores Scores(ImmutableArray<double> scores) => new([Seed.Scenario.Roster.GpuMaker], [scores]);
