@@ -79,16 +79,9 @@ public sealed class Game
     }
 
     /// <summary>Hands in a sheet. Lines out of range keep their standing value and are returned as refusals; the rest counts.</summary>
-    public IReadOnlyList<Refusal> HandIn(Company seat, in HyperscalerSheet sheet, SheetOrigin origin = SheetOrigin.Decided, string? reason = null) =>
-        _desk.Take(seat, sheet, origin, reason);
-
-    /// <inheritdoc cref="HandIn(Company, in HyperscalerSheet, SheetOrigin, string?)"/>
-    public IReadOnlyList<Refusal> HandIn(Company seat, in DesignerSheet sheet, SheetOrigin origin = SheetOrigin.Decided, string? reason = null) =>
-        _desk.Take(seat, sheet, origin, reason);
-
-    /// <inheritdoc cref="HandIn(Company, in HyperscalerSheet, SheetOrigin, string?)"/>
-    public IReadOnlyList<Refusal> HandIn(Company seat, in NvidiaSheet sheet, SheetOrigin origin = SheetOrigin.Decided, string? reason = null) =>
-        _desk.Take(seat, sheet, origin, reason);
+    /// <exception cref="ArgumentException">The seat is of another role.</exception>
+    public IReadOnlyList<Refusal> HandIn<TSheet>(Company seat, in TSheet sheet, SheetOrigin origin = SheetOrigin.Decided, string? reason = null)
+        where TSheet : struct, ISheet => _desk.Take(seat, sheet, origin, reason);
 
     /// <summary>Hands in some lines by name, as JSON; lines left out keep their standing value.</summary>
     public IReadOnlyList<Refusal> HandIn(Company seat, JsonElement lines, SheetOrigin origin = SheetOrigin.HandedIn, string? reason = null) =>
@@ -96,6 +89,9 @@ public sealed class Game
 
     /// <summary>Hands in a sheet that <see cref="Fill(Company, JsonElement, SheetOrigin)"/> made in this quarter.</summary>
     public void HandIn(SealedSheet filled) => _desk.Take(filled);
+
+    /// <summary>Hands in a sheet of a recording in another course of the game: the rules check it anew.</summary>
+    public IReadOnlyList<Refusal> HandInAnew(SealedSheet recorded) => _desk.TakeAnew(recorded);
 
     /// <summary>The whole sheet that these lines make with the standing ones, and the lines that were refused; it is not handed in.</summary>
     public (SealedSheet Sheet, IReadOnlyList<Refusal> Refused) Fill(Company seat, JsonElement lines, SheetOrigin origin) => _desk.Fill(seat, lines, origin);

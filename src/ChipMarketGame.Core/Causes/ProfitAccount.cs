@@ -8,20 +8,16 @@ namespace ChipMarketGame.Core;
 /// <param name="Gross">What the sales left over their unit costs, $: the sum of the lines, but for fractions of a dollar.</param>
 internal sealed record ProfitAccount(long Profit, ImmutableArray<SalesLine> Sales, long Gross, long Partnership, long Costs, long Development)
 {
-    public static ProfitAccount Of(World world, Company seat, OpenTerms terms) => world.Roster.RoleOf(seat) switch
-    {
-        CompanyRole.Hyperscaler => OfHyperscaler(world, world.Hyperscalers[seat.Index]),
-        CompanyRole.Designer => OfDesigner(world, world.Designer(seat), terms),
-        _ => OfGpuMaker(world, terms),
-    };
+    public static ProfitAccount Of(World world, Company seat, OpenTerms terms) =>
+        Role.Of(world.Roster.RoleOf(seat)).Account(world, world.Roster.NumberOf(seat), terms);
 
-    private static ProfitAccount OfHyperscaler(World world, HyperscalerState firm)
+    public static ProfitAccount OfHyperscaler(World world, HyperscalerState firm)
     {
         long Flow(Purpose purpose) => world.Ledger.Flow(firm.Company, purpose).Count;
         return Made(world, firm.Company, WorkServed(world, firm), Flow(Purpose.CloudRevenue), Flow(Purpose.Nre), Flow(Purpose.Energy), Flow(Purpose.Software));
     }
 
-    private static ProfitAccount OfDesigner(World world, DesignerState designer, OpenTerms terms)
+    public static ProfitAccount OfDesigner(World world, DesignerState designer, OpenTerms terms)
     {
         long Flow(Purpose purpose) => world.Ledger.Flow(designer.Company, purpose).Count;
         return Made(
@@ -33,7 +29,7 @@ internal sealed record ProfitAccount(long Profit, ImmutableArray<SalesLine> Sale
             Flow(Purpose.IpResearch));
     }
 
-    private static ProfitAccount OfGpuMaker(World world, OpenTerms terms)
+    public static ProfitAccount OfGpuMaker(World world, OpenTerms terms)
     {
         long Flow(Purpose purpose) => world.Ledger.Flow(world.Roster.GpuMaker, purpose).Count;
         return Made(

@@ -67,6 +67,15 @@ public sealed class Roster
     /// <summary>Number of a designer among the designers, from 0.</summary>
     public int DesignerNumber(Company designer) => designer.Index - Hyperscalers;
 
+    /// <summary>Number of a company among those of its role, from 0.</summary>
+    public int NumberOf(Company company) => company.Index - RoleOf(company) switch
+    {
+        CompanyRole.Hyperscaler => 0,
+        CompanyRole.Designer => Hyperscalers,
+        CompanyRole.GpuMaker => Seats - 1,
+        _ => Seats,
+    };
+
     public CompanyRole RoleOf(Company company) => this[company].Role;
 
     public bool IsDesigner(Company company) => company.Exists && company.Index < Companies.Length && RoleOf(company) == CompanyRole.Designer;

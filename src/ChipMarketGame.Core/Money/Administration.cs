@@ -29,10 +29,5 @@ internal static class Administration
     }
 
     /// <summary>Share of its purchases that the credit limit cut in this quarter.</summary>
-    public static double CutBack(World world, Company company) => world.Roster.RoleOf(company) switch
-    {
-        CompanyRole.Hyperscaler => world.Hyperscalers[company.Index].CutBack,
-        CompanyRole.Designer => world.Designer(company).CutBack,
-        _ => world.Nvidia.CutBack,
-    };
+    public static double CutBack(World world, Company company) => Role.Of(world.Roster.RoleOf(company)).CutBack(world, world.Roster.NumberOf(company));
 }

@@ -7,12 +7,7 @@ internal static class CreditLimit
     public static Usd Of(World world, Company company)
     {
         var money = world.Scenario.Money;
-        var floor = world.Roster.RoleOf(company) switch
-        {
-            CompanyRole.Hyperscaler => money.CreditFloorHyperscaler,
-            CompanyRole.Designer => money.CreditFloorDesigner,
-            _ => money.CreditFloorGpuMaker,
-        };
+        var floor = Role.Of(world.Roster.RoleOf(company)).CreditFloor(money);
         return new Usd(Math.Max(floor.Count, Whole.Part(money.CreditMultiple * world.Seat(company).OperatingOfYear)));
     }
 

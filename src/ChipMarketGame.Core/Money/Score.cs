@@ -10,18 +10,14 @@ internal static class Score
         return new SeatScore(company, Usd.Round(seat.NetPresentValue + (TerminalValue(world, company, seat) / atEnd)), seat.Ruined);
     }
 
-    private static double TerminalValue(World world, Company company, SeatState seat) => world.Roster.RoleOf(company) switch
-    {
-        CompanyRole.Hyperscaler => FleetValue(world, world.Hyperscalers[company.Index]),
-        CompanyRole.Designer => Math.Max(0, seat.MeanFree) * world.Scenario.Score.TerminalQuarters,
-        _ => (Math.Max(0, seat.MeanFree + seat.MeanTranche) * world.Scenario.Score.TerminalQuarters) + (world.OpenAi.Mark * world.Scenario.Openai.EquityValue),
-    };
+    private static double TerminalValue(World world, Company company, SeatState seat) =>
+        Role.Of(world.Roster.RoleOf(company)).TerminalValue(world, world.Roster.NumberOf(company), seat);
 
     /// <summary>
     /// The undepreciated fleet and stock at replacement cost per unit of compute: GPUs at today's list, ASICs at a standard chip of
     /// today, so that neither filling the store in the last quarter nor never launching pays.
     /// </summary>
-    private static double FleetValue(World world, HyperscalerState hyperscaler)
+    public static double FleetValue(World world, HyperscalerState hyperscaler)
     {
         var gpu = (double)world.Nvidia.Product.List.Count / world.Nvidia.Product.Compute.H100;
         var asic = Math.Min(gpu, StandardChip(world));

@@ -17,4 +17,7 @@ public readonly record struct HyperscalerSheet(
     Usd Software,
     [property: JsonPropertyName("power_mw")] Megawatts Power,
     ProgrammeAward? Award,
-    double Rent);
+    double Rent) : ISheet
+{
+    static CompanyRole ISheet.Role => CompanyRole.Hyperscaler;
+}

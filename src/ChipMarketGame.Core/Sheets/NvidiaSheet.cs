@@ -12,4 +12,7 @@ namespace ChipMarketGame.Core;
 /// <param name="OpenAi">Capital offered to OpenAI per delivered gigawatt, $0–10 bn. Not carried forward.</param>
 public readonly record struct NvidiaSheet(
     double Price, double Reserve, double Loyalty, double Rd, double Cuda, bool FusionOpen, double Royalty, double Cap,
-    [property: System.Text.Json.Serialization.JsonPropertyName("openai")] Usd OpenAi);
+    [property: System.Text.Json.Serialization.JsonPropertyName("openai")] Usd OpenAi) : ISheet
+{
+    static CompanyRole ISheet.Role => CompanyRole.GpuMaker;
+}

@@ -23,31 +23,13 @@ internal sealed class SheetDesk
 
     public void Clear() => Array.Clear(_notes);
 
-    public IReadOnlyList<Refusal> Take(Company seat, in HyperscalerSheet sheet, SheetOrigin origin, string? reason)
+    public IReadOnlyList<Refusal> Take<TSheet>(Company seat, in TSheet sheet, SheetOrigin origin, string? reason)
+        where TSheet : struct, ISheet
     {
-        Demand(seat, CompanyRole.Hyperscaler);
+        Demand(seat, TSheet.Role);
         if (IsUnderAdministration(seat)) { return UnderAdministration; }
         var check = new SheetCheck(_world.Roster);
-        _taken.Hyperscalers[seat.Index] = check.Check(sheet, _world.Standing.Hyperscalers[seat.Index]);
-        return Note(seat, origin, reason, check.Refusals);
-    }
-
-    public IReadOnlyList<Refusal> Take(Company seat, in DesignerSheet sheet, SheetOrigin origin, string? reason)
-    {
-        Demand(seat, CompanyRole.Designer);
-        if (IsUnderAdministration(seat)) { return UnderAdministration; }
-        var number = _world.Roster.DesignerNumber(seat);
-        var check = new SheetCheck(_world.Roster);
-        _taken.Designers[number] = check.Check(sheet, _world.Standing.Designers[number]);
-        return Note(seat, origin, reason, check.Refusals);
-    }
-
-    public IReadOnlyList<Refusal> Take(Company seat, in NvidiaSheet sheet, SheetOrigin origin, string? reason)
-    {
-        Demand(seat, CompanyRole.GpuMaker);
-        if (IsUnderAdministration(seat)) { return UnderAdministration; }
-        var check = new SheetCheck(_world.Roster);
-        _taken.Nvidia = check.Check(sheet, _world.Standing.Nvidia, _world.Nvidia);
+        Role.Of<TSheet>().Take(_world, _taken, Number(seat), sheet, ref check);
         return Note(seat, origin, reason, check.Refusals);
     }
 
@@ -75,28 +57,24 @@ internal sealed class SheetDesk
         if (IsUnderAdministration(over.Seat)) { return (over, UnderAdministration); }
         var check = new SheetCheck(_world.Roster);
         var blank = new SealedSheet(over.Seat, origin);
-        var sheet = over switch
-        {
-            { Hyperscaler: { } cloud } => blank with { Hyperscaler = check.Check(SheetLinesReader.Read(lines, cloud, _world.Roster, ref check), cloud) },
-            { Designer: { } house } => blank with { Designer = check.Check(SheetLinesReader.Read(lines, house, _world.Roster, ref check), house) },
-            { Nvidia: { } maker } => blank with { Nvidia = check.Check(SheetLinesReader.Read(lines, maker, ref check), maker, _world.Nvidia) },
-            _ => throw new ArgumentException($"seat {over.Seat} has no lines", nameof(over)),
-        };
+        var sheet = RoleOf(over.Seat).LayOver(_world, over, blank, lines, ref check);
         return (sheet, check.Refusals);
     }
 
     /// <summary>Takes a sheet as a recording or a draft has it: it was checked when it was written.</summary>
     public void Take(SealedSheet sheet)
     {
-        switch (sheet)
-        {
-            case { Hyperscaler: { } lines }: _taken.Hyperscalers[sheet.Seat.Index] = lines; break;
-            case { Designer: { } lines }: _taken.Designers[_world.Roster.DesignerNumber(sheet.Seat)] = lines; break;
-            case { Nvidia: { } lines }: _taken.Nvidia = lines; break;
-            default: throw new InvalidOperationException($"seat {sheet.Seat} has no lines");
-        }
-
+        RoleOf(sheet.Seat).Unseal(_taken, Number(sheet.Seat), sheet);
         _notes[sheet.Seat.Index] = (true, sheet.Origin, sheet.Reason, sheet.Refused);
+    }
+
+    /// <summary>Takes a sheet of a recording in another course of the game, where the rules may forbid what was played then.</summary>
+    public IReadOnlyList<Refusal> TakeAnew(SealedSheet sheet)
+    {
+        if (IsUnderAdministration(sheet.Seat)) { return UnderAdministration; }
+        var check = new SheetCheck(_world.Roster);
+        RoleOf(sheet.Seat).Retake(_world, _taken, Number(sheet.Seat), sheet, ref check);
+        return Note(sheet.Seat, sheet.Origin, sheet.Reason, check.Refusals);
     }
 
     public void StandBy(Company seat, string reason)
@@ -128,47 +106,19 @@ internal sealed class SheetDesk
         return Seal(seat, _taken, new SealedSheet(seat, note.Origin, note.Reason, Refused: note.Refused is { Count: > 0 } refused ? refused : null));
     }
 
-    private SealedSheet Seal(Company seat, SheetSet sheets, SealedSheet blank) => _world.Roster.RoleOf(seat) switch
-    {
-        CompanyRole.Hyperscaler => blank with { Hyperscaler = sheets.Hyperscalers[seat.Index] },
-        CompanyRole.Designer => blank with { Designer = sheets.Designers[_world.Roster.DesignerNumber(seat)] },
-        _ => blank with { Nvidia = sheets.Nvidia },
-    };
+    private SealedSheet Seal(Company seat, SheetSet sheets, SealedSheet blank) => RoleOf(seat).Seal(sheets, Number(seat), blank);
 
     private void Stand(int index)
     {
         var seat = _world.Roster.At(index);
-        switch (_world.Roster.RoleOf(seat))
-        {
-            case CompanyRole.Hyperscaler: _taken.Hyperscalers[index] = StandingOrders.Carried(_world.Standing.Hyperscalers[index]); break;
-            case CompanyRole.Designer:
-                var number = _world.Roster.DesignerNumber(seat);
-                _taken.Designers[number] = StandingOrders.Carried(_world.Standing.Designers[number]);
-                break;
-            default: _taken.Nvidia = StandingOrders.Carried(_world.Standing.Nvidia); break;
-        }
+        RoleOf(seat).Stand(_world, _taken, Number(seat));
     }
 
-    private void Lay(Company seat, JsonElement lines, ref SheetCheck check, SheetSet target)
-    {
-        switch (_world.Roster.RoleOf(seat))
-        {
-            case CompanyRole.Hyperscaler:
-                var cloud = _world.Standing.Hyperscalers[seat.Index];
-                target.Hyperscalers[seat.Index] = check.Check(SheetLinesReader.Read(lines, StandingOrders.Carried(cloud), _world.Roster, ref check), cloud);
-                break;
-            case CompanyRole.Designer:
-                var number = _world.Roster.DesignerNumber(seat);
-                var house = _world.Standing.Designers[number];
-                target.Designers[number] = check.Check(SheetLinesReader.Read(lines, StandingOrders.Carried(house), _world.Roster, ref check), house);
-                break;
-            case CompanyRole.GpuMaker:
-                target.Nvidia = check.Check(SheetLinesReader.Read(lines, StandingOrders.Carried(_world.Standing.Nvidia), ref check), _world.Standing.Nvidia, _world.Nvidia);
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(seat), seat, "actors have no sheet");
-        }
-    }
+    private void Lay(Company seat, JsonElement lines, ref SheetCheck check, SheetSet target) => RoleOf(seat).Lay(_world, target, Number(seat), lines, ref check);
+
+    private Role RoleOf(Company seat) => Role.Of(_world.Roster.RoleOf(seat));
+
+    private int Number(Company seat) => _world.Roster.NumberOf(seat);
 
     private IReadOnlyList<Refusal> Note(Company seat, SheetOrigin origin, string? reason, IReadOnlyList<Refusal> refusals)
     {

@@ -29,19 +29,9 @@ public static class SheetLines
     public static readonly SheetLine Cap = new("cap", "share", 0, 0.25, Posted: true);
     public static readonly SheetLine OpenAi = new("openai", "usd", 0, 1e10, Whole: true, OneOff: true);
 
-    private static readonly ImmutableArray<SheetLine> Hyperscaler = [Gpu, Premium, Asic, Software, Power, Rent];
-    private static readonly ImmutableArray<SheetLine> Designer = [Margin, Quote, Hire, Ip, Booking];
-    private static readonly ImmutableArray<SheetLine> GpuMaker = [Price, Reserve, Loyalty, Rd, Cuda, Royalty, Cap, OpenAi];
-
     /// <summary>Names of the lines that are not numbers: an award, clients, membership, an open Fusion.</summary>
     public const string Award = "award", Clients = "clients", Fusion = "fusion", FusionOpen = "fusion_open";
 
     /// <summary>The numeric lines on the sheet of a role.</summary>
-    public static ImmutableArray<SheetLine> For(CompanyRole role) => role switch
-    {
-        CompanyRole.Hyperscaler => Hyperscaler,
-        CompanyRole.Designer => Designer,
-        CompanyRole.GpuMaker => GpuMaker,
-        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "actors have no sheet"),
-    };
+    public static ImmutableArray<SheetLine> For(CompanyRole role) => Role.Of(role).Lines;
 }

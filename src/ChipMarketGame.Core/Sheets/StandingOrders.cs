@@ -6,22 +6,16 @@ namespace ChipMarketGame.Core;
 /// </summary>
 internal static class StandingOrders
 {
-    public static HyperscalerSheet Carried(in HyperscalerSheet last) => last with { Award = null, Power = default };
-
-    public static DesignerSheet Carried(in DesignerSheet last) => last with { Hire = 0 };
-
-    public static NvidiaSheet Carried(in NvidiaSheet last) => last with { OpenAi = default };
+    public static TSheet Carried<TSheet>(in TSheet last)
+        where TSheet : struct, ISheet => Role.Of<TSheet>().Carried(last);
 
     /// <summary>Before the first decision: terms as the scenario opens, no purchases.</summary>
     public static void Open(Scenario scenario, SheetSet standing)
     {
-        Array.Clear(standing.Hyperscalers);
-        for (var j = 0; j < standing.Designers.Length; j++)
+        for (var seat = 0; seat < scenario.Roster.Seats; seat++)
         {
-            var designer = scenario.Designers[j];
-            standing.Designers[j] = new DesignerSheet(designer.Margin, 1.0, false, 0, designer.IpSpend, 1.0, Clients.All(scenario.Roster));
+            var company = scenario.Roster.At(seat);
+            Role.Of(scenario.Roster.RoleOf(company)).Open(scenario, standing, scenario.Roster.NumberOf(company));
         }
-
-        standing.Nvidia = new NvidiaSheet(1.0, scenario.GpuMaker.Reserve, 0, 1.0, 1.0, true, scenario.GpuMaker.Royalty, SheetLines.Cap.High, default);
     }
 }

@@ -25,13 +25,7 @@ public sealed class GameViews
     public NvidiaView Nvidia { get; } = new();
 
     /// <summary>The view of a seat, of whichever role.</summary>
-    public SeatView Of(Company seat) => _roster.RoleOf(seat) switch
-    {
-        CompanyRole.Hyperscaler => Hyperscalers[seat.Index],
-        CompanyRole.Designer => Designers[_roster.DesignerNumber(seat)],
-        CompanyRole.GpuMaker => Nvidia,
-        _ => throw new ArgumentOutOfRangeException(nameof(seat), seat, "actors have no view"),
-    };
+    public SeatView Of(Company seat) => Role.Of(_roster.RoleOf(seat)).View(this, _roster.NumberOf(seat));
 
     /// <summary>Makes all that is shown its own, so that nobody changes it any more.</summary>
     internal void Keep()

@@ -41,10 +41,7 @@ internal sealed class RerunTable(GameCourse course, SeatMask replayed, int from)
         {
             case var _ when _asItWas: Game.HandIn(sheet); break;
             case { Origin: SheetOrigin.Standing }: Game.StandBy(sheet.Seat, sheet.Reason ?? ""); break;
-            case { Hyperscaler: { } lines }: Game.HandIn(sheet.Seat, lines, sheet.Origin, sheet.Reason); break;
-            case { Designer: { } lines }: Game.HandIn(sheet.Seat, lines, sheet.Origin, sheet.Reason); break;
-            case { Nvidia: { } lines }: Game.HandIn(sheet.Seat, lines, sheet.Origin, sheet.Reason); break;
-            default: throw new ArgumentException($"seat {sheet.Seat} has no lines", nameof(sheet));
+            default: Game.HandInAnew(sheet); break;
         }
     }
 
