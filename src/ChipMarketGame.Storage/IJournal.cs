@@ -18,4 +18,12 @@ public interface IJournal : IJournalReader
     /// <exception cref="CommandConflictException">The command id stands for something else.</exception>
     /// <exception cref="JournalUnavailableException">The store failed and the outcome may be unknown.</exception>
     ValueTask<Appended> Write(Proposal asked, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Erases names and messages, for good: when it returns, the store's own files hold none of them, as far as the store can promise. Their
+    /// ids stay, so that nothing brings them back. Erasing again changes nothing and finishes what could not be finished before.
+    /// </summary>
+    /// <param name="texts">What they say is not looked at; one that is not there is noted as erased.</param>
+    /// <exception cref="JournalUnavailableException">The store failed, or could not clear its files yet: erase again.</exception>
+    ValueTask Erase(IReadOnlyList<PersonalText> texts, CancellationToken cancellation = default);
 }

@@ -21,4 +21,7 @@ public interface IJournalReader
 
     /// <summary>The game with this tag that began last, or null if none has it.</summary>
     ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default);
+
+    /// <summary>The names and messages of the games with a tag, the erased ones included; of all games if it is null.</summary>
+    ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default);
 }

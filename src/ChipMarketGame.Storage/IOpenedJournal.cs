@@ -5,4 +5,8 @@ public interface IOpenedJournal : IJournal, IAsyncDisposable
 {
     /// <summary>Who is signed in, kept where the journal is.</summary>
     ISignInStore SignIns { get; }
+
+    /// <summary>Takes over the names and messages of another journal, the erased ones as erased.</summary>
+    /// <exception cref="JournalUnavailableException">The store failed.</exception>
+    ValueTask Keep(IReadOnlyList<PersonalText> texts, CancellationToken cancellation = default);
 }

@@ -32,5 +32,9 @@ internal sealed class FinishLine(IJournal behind, bool keepsQuarters) : IJournal
 
     public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => behind.Latest(tag, cancellation);
 
+    public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) => behind.Texts(tag, cancellation);
+
+    public ValueTask Erase(IReadOnlyList<PersonalText> texts, CancellationToken cancellation = default) => behind.Erase(texts, cancellation);
+
     private TaskCompletionSource Of(GameId game) => _finishes.GetOrAdd(game, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 }

@@ -18,7 +18,7 @@ public sealed record ClassState(
 }
 
 /// <summary>Who is on a seat that people may take.</summary>
-/// <param name="Holders">Names of those who hold it; nobody while it is free.</param>
+/// <param name="Holders">Names of those who hold it, empty where a name was erased; nobody while it is free.</param>
 /// <param name="Autopilot">Whether a strategy plays in their place.</param>
 [GenerateSerializer, Immutable, Alias("seat-presence")]
 public sealed record SeatPresence(Company Seat, ImmutableArray<string> Holders, bool Autopilot)

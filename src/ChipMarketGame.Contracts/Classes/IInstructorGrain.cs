@@ -18,4 +18,15 @@ public interface IInstructorGrain : IGrainWithStringKey
     /// <param name="command">Id of this order: the same again has the same effect once.</param>
     [Alias("order")]
     ValueTask<SeatAnswer<ClassBoard>> Order(string token, string command, ClassOrder order);
+
+    /// <summary>Everybody who ever took a seat. The operator's key opens this too, for any class.</summary>
+    [Alias("people")]
+    ValueTask<SeatAnswer<ClassPeople>> People(string token);
+
+    /// <summary>
+    /// Erases the name of a person and the messages that hold it, in all games of the class and for good; the seat and what was played on it
+    /// stay. The operator's key opens this too, for any class. Erasing again changes nothing.
+    /// </summary>
+    [Alias("erase")]
+    ValueTask<SeatAnswer<ClassPeople>> Erase(string token, string person);
 }

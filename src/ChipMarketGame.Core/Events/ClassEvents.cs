@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace ChipMarketGame.Core;
 
@@ -25,7 +26,16 @@ public abstract record ClassEvent : GameEvent;
 
 /// <summary>Somebody holds a seat, alone or in a team.</summary>
 /// <param name="TokenHash">Hexadecimal SHA-256 of the token that speaks for the seat.</param>
-public sealed record SeatTaken(Company Seat, string Name, string TokenHash) : ClassEvent;
+/// <param name="Person">Random id under which the name is kept beside the journal's chain; null in journals from before 0.2, whose chain holds the name.</param>
+/// <param name="Name">What the person is called; null in the chain, and everywhere once it is erased.</param>
+public sealed record SeatTaken(Company Seat, string TokenHash, string? Person = null, string? Name = null) : ClassEvent
+{
+    private const int LengthOfId = 32;
+
+    /// <summary>Id of the person, also where the event names none: nothing of the name can be found from it.</summary>
+    [JsonIgnore]
+    public string PersonId => Person ?? TokenHash[..Math.Min(LengthOfId, TokenHash.Length)];
+}
 
 /// <summary>A token speaks for its seat no more.</summary>
 public sealed record SeatLeft(Company Seat, string TokenHash) : ClassEvent;
@@ -60,8 +70,9 @@ public sealed record SheetSubmitted(CalendarQuarter Quarter, SealedSheet Sheet, 
 public sealed record SheetWithdrawn(CalendarQuarter Quarter, Company Seat, string Request, DateTimeOffset? At = null) : ClassEvent;
 
 /// <summary>The instructor says something to all seats.</summary>
-/// <param name="Text">Empty takes back what was said before.</param>
-public sealed record MessagePosted(string Text) : ClassEvent;
+/// <param name="Text">Empty takes back what was said before. Null in the chain, and everywhere once it is erased.</param>
+/// <param name="TextId">Random id under which the text is kept beside the journal's chain; null where there is none, and in journals from before 0.2.</param>
+public sealed record MessagePosted(string? Text = null, string? TextId = null) : ClassEvent;
 
 /// <summary>The class went on in another game, which shares the quarters before <paramref name="Quarter"/> with this one.</summary>
 public sealed record ClassMoved(GameId Into, CalendarQuarter Quarter) : ClassEvent;

@@ -12,11 +12,11 @@ public static class EventsExport
 {
     private static readonly byte[] EndOfLine = [(byte)'\n'];
 
-    /// <param name="events">Each with its number in the journal, oldest first.</param>
+    /// <param name="events">Each with its number in the journal, oldest first, and with its name or text unless that was erased.</param>
     /// <param name="open">The quarter whose sheets are open; null when the game has ended.</param>
     public static byte[] Of(Scenario scenario, IEnumerable<(GameEvent Happened, long Number)> events, CalendarQuarter? open)
     {
-        var holders = new Dictionary<string, string>(StringComparer.Ordinal);
+        var holders = new Dictionary<string, string?>(StringComparer.Ordinal);
         using var text = new MemoryStream();
         foreach (var (happened, number) in events)
         {
@@ -29,7 +29,7 @@ public static class EventsExport
         return text.ToArray();
     }
 
-    private static object? Told(Scenario scenario, GameEvent happened, long number, CalendarQuarter? open, Dictionary<string, string> holders) => happened switch
+    private static object? Told(Scenario scenario, GameEvent happened, long number, CalendarQuarter? open, Dictionary<string, string?> holders) => happened switch
     {
         GameOpened opened => new
         {

@@ -9,7 +9,7 @@ namespace ChipMarketGame.Grains;
 /// Serves the people of a class: shows what a token may see, and does what the desks decide. The journal first, then memory, then
 /// <paramref name="changed"/> for those who watch and wait.
 /// </summary>
-internal sealed class ClassOffice(LiveGame game, ClassBook book, Table table, GameJournal journal, ISignIns signIns, IGrainFactory grains, GameOptions options, TimeProvider clock, GameMeters meters, Action changed)
+internal sealed class ClassOffice(LiveGame game, ClassBook book, Table table, GameJournal journal, ISignIns signIns, IOperatorKey operatorKey, IGrainFactory grains, GameOptions options, TimeProvider clock, GameMeters meters, Action changed)
 {
     /// <summary>Wrong seat codes since the last one was made.</summary>
     private int _guesses;
@@ -65,6 +65,21 @@ internal sealed class ClassOffice(LiveGame game, ClassBook book, Table table, Ga
         return await Do(decision) is { } problem ? problem : Board(0);
     }
 
+    public async ValueTask<SeatAnswer<ClassPeople>> People(string token) =>
+        await Runs(token) || operatorKey.Opens(token) ? await People(erased: null) : InstructorDesk.NotYours;
+
+    public async ValueTask<SeatAnswer<ClassPeople>> Erase(string token, string person)
+    {
+        if (!(await Runs(token) || operatorKey.Opens(token))) { return InstructorDesk.NotYours; }
+        if (await journal.Erase(book.Terms.Code, person) is not { } erased) { return new SeatProblem(SeatFault.NotFound, $"There is no person {FewSentences.Seen(person)} in this class."); }
+        if (game.Forget(await journal.Erased(book.Terms.Code, CancellationToken.None))) { changed(); }
+        return await People(erased);
+    }
+
+    private async ValueTask<SeatAnswer<ClassPeople>> People(JournaledPerson? erased) => new ClassPeople(
+        [.. (await journal.People(book.Terms.Code)).Select(person => new ClassPerson(person.Id, person.Name, person.Seat, person.InChain))],
+        erased is { InChain: true } ? JournaledPerson.OnlyHidden : null);
+
     private ClassBoard Board(int from) => new(book.Terms.Code, game.Since(from), [.. book.Seats.Select(seat => seat.Progress)]);
 
     /// <summary>Whether somebody runs this class: with the token that opening it gave, or signed in as the teacher to whom it belongs.</summary>
@@ -91,7 +106,7 @@ internal sealed class ClassOffice(LiveGame game, ClassBook book, Table table, Ga
     /// <param name="quarter">Before which the two games are the same; null if practice ends and nothing of it goes on.</param>
     private async Task<SeatProblem?> GoOn(GameId into, CalendarQuarter? quarter)
     {
-        var holders = book.Seats.SelectMany(seat => seat.Holders.Select(holder => new SeatTaken(seat.Seat, holder.Name, holder.TokenHash)));
+        var holders = book.Seats.SelectMany(seat => seat.Holders.Select(holder => new SeatTaken(seat.Seat, holder.TokenHash, holder.Person, book.TextOf(holder.Person))));
         try
         {
             if (quarter is { } before) { await journal.Branch(game.Now.Id, into, before, holders); }

@@ -24,9 +24,23 @@ internal static class CommandId
     /// Of an instructor's order, with a hash of what was ordered behind it: its events do not say what was asked, and the same id
     /// must not stand for something else.
     /// </summary>
-    public static string Of(string id, ClassOrder order)
+    /// <remarks>
+    /// Words of persons are not in the hash, by which they could be guessed at: <see cref="InstructorDesk"/> compares them with what is kept
+    /// beside the journal, as long as it is.
+    /// </remarks>
+    public static string Of(string id, ClassOrder order) => Of(id, order, hashed: order switch
     {
-        var asked = $"{order.GetType().Name}\n{JsonSerializer.Serialize(order, order.GetType(), Asked)}";
+        ClassOrder.Say say => say with { Text = "" },
+        ClassOrder.Reissue reissue => reissue with { Name = "" },
+        _ => order,
+    });
+
+    /// <summary>As version 0.1 wrote it, words included.</summary>
+    public static string Before(string id, ClassOrder order) => Of(id, order, hashed: order);
+
+    private static string Of(string id, ClassOrder order, ClassOrder hashed)
+    {
+        var asked = $"{order.GetType().Name}\n{JsonSerializer.Serialize(hashed, order.GetType(), Asked)}";
         return $"{Instructor}:{id}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked)).AsSpan(0, 16))}";
     }
 

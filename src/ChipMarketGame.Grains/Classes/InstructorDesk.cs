@@ -24,10 +24,14 @@ internal static class InstructorDesk
         var id = CommandId.Of(command, order);
         if (book.Done(id) is { } done)
         {
-            return done.Request == CommandId.Read(id).Request ? Decision.DoneBefore(id) : new SeatProblem(SeatFault.Conflict, $"The command id {command} stands for something else already.");
+            return IsThe(done.Request, done.TextId) ? Decision.DoneBefore(id) : new SeatProblem(SeatFault.Conflict, $"The command id {command} stands for something else already.");
         }
 
         return Untimely(game, order) is { } untimely ? untimely : Decide(game, book, order, now) with { Command = id };
+
+        bool IsThe(string request, string? textId) =>
+            request == CommandId.Read(CommandId.Before(command, order)).Request
+            || (request == CommandId.Read(id).Request && !(order is ClassOrder.Say say && textId is not null && book.TextOf(textId) is { } said && said != say.Text.Trim()));
     }
 
     private static Decision Decide(LiveGame game, ClassBook book, ClassOrder order, DateTimeOffset now) => order switch
@@ -42,9 +46,9 @@ internal static class InstructorDesk
         ClassOrder.Free free => Seat(game, book, free.Company, seat => seat.Holders.Count > 0 ? new Decision("", Leaving(seat)) : Unchanged(seat)),
         ClassOrder.Reissue reissue => Seat(game, book, reissue.Company, seat => Reissue(book, seat, reissue)),
         ClassOrder.Offer offer => Seat(game, book, offer.Company, seat => Offer(seat, offer.Code, now)),
-        ClassOrder.Unsay => Of(new MessagePosted("")),
+        ClassOrder.Unsay => Of(new MessagePosted()),
         ClassOrder.Say say => ShownText.IsFit(say.Text, LongestMessage)
-            ? Of(new MessagePosted(say.Text.Trim()))
+            ? Of(new MessagePosted(say.Text.Trim(), PersonalId.New()))
             : new SeatProblem(SeatFault.Malformed, ShownText.Rule("text", LongestMessage)),
         ClassOrder.Branch branch => Branch(game, branch),
         ClassOrder.Begin begin => Begin(game, begin),
@@ -110,7 +114,7 @@ internal static class InstructorDesk
         if (!SeatToken.IsWellFormed(reissue.Token)) { return new SeatProblem(SeatFault.Malformed, $"token must be {SeatToken.Length} symbols of base64url, 256 bits."); }
         if (book.IsSpent(reissue.Token)) { return new SeatProblem(SeatFault.Conflict, "The token has spoken for a seat already; make a new one."); }
         if (!ShownText.IsFit(reissue.Name, ShownText.LongestName)) { return new SeatProblem(SeatFault.Malformed, ShownText.Rule("name", ShownText.LongestName)); }
-        return new Decision("", [.. Leaving(seat), new SeatTaken(seat.Seat, reissue.Name.Trim(), SeatToken.HashOf(reissue.Token))]);
+        return new Decision("", [.. Leaving(seat), new SeatTaken(seat.Seat, SeatToken.HashOf(reissue.Token), PersonalId.New(), reissue.Name.Trim())]);
     }
 
     private static Decision Offer(SeatRecord seat, string code, DateTimeOffset now) => SeatCode.IsWellFormed(JoinCode.Read(code))

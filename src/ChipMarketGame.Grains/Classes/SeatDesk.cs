@@ -27,14 +27,14 @@ internal static class SeatDesk
         if (book.Of(claim.Token) is { } held)
         {
             return held != seat ? new SeatProblem(SeatFault.Conflict, "The token speaks for another seat already.")
-                : held.Holders.Contains((hash, claim.Name.Trim())) ? Decision.DoneBefore()
+                : book.TextOf(held.Holders.First(holder => holder.TokenHash == hash).Person) is not { } name || name == claim.Name.Trim() ? Decision.DoneBefore()
                 : new SeatProblem(SeatFault.Conflict, "The token holds the seat under another name already.");
         }
 
         if (book.IsSpent(claim.Token)) { return new SeatProblem(SeatFault.Conflict, "The token was given up; make a new one."); }
         var open = game.Now.Phase == GamePhase.Lobby && Same(claim.Code, book.Terms.Code);
         return open && seat is { Autopilot: false } && seat.Holders.Count < book.Terms.TeamSize
-            ? new Decision($"claim:{hash}", [new SeatTaken(seat.Seat, claim.Name.Trim(), hash)])
+            ? new Decision($"claim:{hash}", [new SeatTaken(seat.Seat, hash, PersonalId.New(), claim.Name.Trim())])
             : NotToBeHad;
     }
 
@@ -58,7 +58,7 @@ internal static class SeatDesk
 
         var leaving = seat.Holders.Count < book.Terms.TeamSize ? [] : seat.Holders.Select(holder => (GameEvent)new SeatLeft(seat.Seat, holder.TokenHash));
         IEnumerable<GameEvent> back = seat.Autopilot ? [new AutopilotSet(seat.Seat, false)] : [];
-        return new Decision(command, [.. leaving, new SeatTaken(seat.Seat, redemption.Name.Trim(), hash), new SeatOffered(seat.Seat, "", now), .. back]);
+        return new Decision(command, [.. leaving, new SeatTaken(seat.Seat, hash, PersonalId.New(), redemption.Name.Trim()), new SeatOffered(seat.Seat, "", now), .. back]);
     }
 
     public static Decision Leave(ClassBook book, string token) => book.Of(token) is { } seat

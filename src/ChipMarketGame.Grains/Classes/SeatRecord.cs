@@ -4,13 +4,14 @@ using ChipMarketGame.Core;
 namespace ChipMarketGame.Grains;
 
 /// <summary>One seat that people may take.</summary>
-internal sealed class SeatRecord(Company seat)
+/// <param name="nameOf">The name of a person by id; null if it is erased.</param>
+internal sealed class SeatRecord(Company seat, Func<string, string?> nameOf)
 {
-    private readonly List<(string TokenHash, string Name)> _holders = [];
+    private readonly List<(string TokenHash, string Person)> _holders = [];
 
     public Company Seat => seat;
 
-    public IReadOnlyList<(string TokenHash, string Name)> Holders => _holders;
+    public IReadOnlyList<(string TokenHash, string Person)> Holders => _holders;
 
     public bool Autopilot { get; set; }
 
@@ -28,14 +29,14 @@ internal sealed class SeatRecord(Company seat)
 
     public bool IsPlayedByPeople => Presence.IsPlayedByPeople;
 
-    public SeatPresence Presence => new(seat, [.. _holders.Select(holder => holder.Name)], Autopilot);
+    public SeatPresence Presence => new(seat, [.. _holders.Select(holder => nameOf(holder.Person) ?? "")], Autopilot);
 
     public SeatProgress Progress => new(Presence, Draft is not null, Submitted is not null, LastSeen, Offer?.Until);
 
     /// <summary>What the seat plays if the quarter closes now; null for standing orders.</summary>
     public SealedSheet? Sheet => Submitted ?? (Draft is { } late ? late with { Origin = SheetOrigin.Draft, Reason = "It was late: its last draft counts." } : null);
 
-    public void Take(string tokenHash, string name) => _holders.Add((tokenHash, name));
+    public void Take(string tokenHash, string person) => _holders.Add((tokenHash, person));
 
     public void Leave(string tokenHash) => _holders.RemoveAll(holder => holder.TokenHash == tokenHash);
 

@@ -9,17 +9,21 @@ namespace ChipMarketGame.Grains;
 /// Whether a game in memory is the one that the journal has. While a cluster falls apart, two silos may each believe that a game is
 /// theirs, and the one that is left in the end need not be the one that wrote.
 /// </summary>
-internal sealed class Freshness(GameJournal journal, GameId id, Func<LiveGame?> inMemory, Action giveUp, ILogger log)
+/// <param name="changed">Tells those who watch.</param>
+internal sealed class Freshness(GameJournal journal, GameId id, Func<LiveGame?> inMemory, Action giveUp, Action changed, ILogger log)
 {
     /// <summary>What an append takes at most before the journal counts as ahead, and how often that is looked at.</summary>
     private static readonly TimeSpan Writing = TimeSpan.FromSeconds(1), Glance = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Gives memory up where the journal is ahead of it.</summary>
+    /// <summary>Gives memory up where the journal is ahead of it, and forgets names that were erased elsewhere.</summary>
     public async Task Compare(CancellationToken stopping)
     {
-        if (!await IsBehind(stopping)) { return; }
-        Log.Behind(log, id);
-        giveUp();
+        if (await IsBehind(stopping))
+        {
+            Log.Behind(log, id);
+            giveUp();
+        }
+        else if (await HasErased(stopping)) { changed(); }
     }
 
     /// <summary>Lets an answer refuse only with all in mind that the journal has; what is being written meanwhile is waited for.</summary>
@@ -39,6 +43,20 @@ internal sealed class Freshness(GameJournal journal, GameId id, Func<LiveGame?> 
         }
 
         return answer;
+    }
+
+    /// <summary>Erasing moves no head: it is no event.</summary>
+    private async Task<bool> HasErased(CancellationToken cancellation)
+    {
+        if (inMemory() is not { Class.Terms.Code: var code } game) { return false; }
+        try
+        {
+            return game.Forget(await journal.Erased(code, cancellation));
+        }
+        catch (JournalUnavailableException)
+        {
+            return false; // asked again at the next comparison
+        }
     }
 
     private async Task<bool> IsBehind(CancellationToken cancellation)

@@ -11,7 +11,7 @@ namespace ChipMarketGame.Grains;
 /// One game. Reads are served between the steps of a turn from what was last committed. If anything goes wrong in a turn or a command,
 /// memory is given up and the journal tells where to go on.
 /// </summary>
-internal sealed class GameGrain(GameJournal journal, GameOpener opener, ISignIns signIns, IOptions<GameOptions> options, TimeProvider clock, GameMeters meters, ILogger<GameGrain> log)
+internal sealed class GameGrain(GameJournal journal, GameOpener opener, ISignIns signIns, IOperatorKey operatorKey, IOptions<GameOptions> options, TimeProvider clock, GameMeters meters, ILogger<GameGrain> log)
     : Grain, IGameGrain, ISeatGrain, IInstructorGrain, IIncomingGrainCallFilter
 {
     private static readonly TimeSpan Subscription = TimeSpan.FromMinutes(1);
@@ -39,7 +39,7 @@ internal sealed class GameGrain(GameJournal journal, GameOpener opener, ISignIns
 
     private GameId Id => new(this.GetPrimaryKeyString());
 
-    private Freshness Fresh => _fresh ??= new Freshness(journal, Id, () => _game, DeactivateOnIdle, log);
+    private Freshness Fresh => _fresh ??= new Freshness(journal, Id, () => _game, DeactivateOnIdle, ClassChanged, log);
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -168,12 +168,16 @@ internal sealed class GameGrain(GameJournal journal, GameOpener opener, ISignIns
 
     public ValueTask<SeatAnswer<ClassBoard>> Order(string token, string command, ClassOrder order) => Serve(office => office.Order(token, command, order));
 
+    public ValueTask<SeatAnswer<ClassPeople>> People(string token) => Serve(office => office.People(token));
+
+    public ValueTask<SeatAnswer<ClassPeople>> Erase(string token, string person) => Serve(office => office.Erase(token, person));
+
     private void Host(LiveGame game)
     {
         var table = new Table(GrainFactory, Id, game.Now.Roster, log);
         _game = game;
         _turns = new Turns(game, table, journal, _watchers, options.Value, clock, meters, log);
-        _class = game.Class is { } book ? new ClassOffice(game, book, table, journal, signIns, GrainFactory, options.Value, clock, meters, ClassChanged) : null;
+        _class = game.Class is { } book ? new ClassOffice(game, book, table, journal, signIns, operatorKey, GrainFactory, options.Value, clock, meters, ClassChanged) : null;
         _comparison ??= this.RegisterGrainTimer(Fresh.Compare, new GrainTimerCreationOptions(options.Value.Sweep, options.Value.Sweep));
         // Where only people can go on, nobody else is asked until one of them comes.
         if (_wanted || !game.Rests(clock.GetUtcNow())) { Ring(); }

@@ -146,6 +146,14 @@ internal sealed class LiveGame
         Version = version;
     }
 
+    /// <summary>Forgets names and messages that are erased; whether anybody was told any of them.</summary>
+    public bool Forget(IEnumerable<string> erased)
+    {
+        if (Class?.Forget(erased) != true) { return false; }
+        Now = Now with { Class = Class.State };
+        return true;
+    }
+
     /// <summary>The journal and the rules part here: readable, alarmed, never repaired.</summary>
     public void Quarantine(string alarm) => Now = Now with { Phase = GamePhase.Quarantined, Alarm = alarm, Deadline = null };
 

@@ -9,6 +9,9 @@ namespace ChipMarketGame.Grains;
 /// <summary>The files that an instructor takes home.</summary>
 internal static class ClassExport
 {
+    /// <summary>Stands for a name that was erased; a team without a name would look like a seat that nobody holds.</summary>
+    private const string NoName = "(name erased)";
+
     /// <summary>Name of a file: which class, the day it was taken home, and what it is.</summary>
     public static string NameOf(ExportKind kind, string code, DateTimeOffset day)
     {
@@ -38,5 +41,5 @@ internal static class ClassExport
 
     /// <summary>Who holds each seat, in seat order.</summary>
     private static ImmutableArray<string> Teams(ClassBoard board) => [.. Enumerable.Range(0, board.Game.Roster.Seats).Select(seat =>
-        string.Join("; ", board.Seats.Where(each => each.Presence.Seat.Index == seat).SelectMany(each => each.Presence.Holders)))];
+        string.Join("; ", board.Seats.Where(each => each.Presence.Seat.Index == seat).SelectMany(each => each.Presence.Holders).Select(name => name.Length > 0 ? name : NoName)))];
 }

@@ -98,11 +98,25 @@ internal sealed class GameJournal(IJournal journal, ScenarioShelf scenarios, Ope
     /// <summary>What happened after the opening, each with its version in the journal and the command it follows from.</summary>
     public async IAsyncEnumerable<(GameEvent Happened, long Version, string? Command)> After(OpeningOfGame game)
     {
+        var texts = Texts(game);
         await foreach (var stored in journal.Read(game.Id, 2))
         {
-            yield return (EventForm.Read(stored, game.Scenario.Roster), stored.Version, stored.CommandId);
+            yield return (await texts.Join(EventForm.Read(stored, game.Scenario.Roster), game.Id, stored.Version), stored.Version, stored.CommandId);
         }
     }
+
+    /// <summary>The names and messages of a game.</summary>
+    public PersonalTexts Texts(OpeningOfGame game) => new(journal, TagOf(game.Opening.Class, game.Kind));
+
+    /// <summary>Ids of the names and messages of a class that are erased.</summary>
+    public async Task<HashSet<string>> Erased(string code, CancellationToken cancellation) =>
+        [.. (await journal.Texts(TagOf(code), cancellation)).Where(text => text.Text is null).Select(text => text.Id)];
+
+    /// <summary>Everybody who ever took a seat in a class.</summary>
+    public Task<IReadOnlyList<JournaledPerson>> People(string code) => journal.People(TagOf(code));
+
+    /// <summary>Erases the name of one of them; null if there is nobody of this id.</summary>
+    public Task<JournaledPerson?> Erase(string code, string person) => journal.ErasePerson(TagOf(code), person);
 
     private ScenarioFile ScenarioOf(StoredEvent opening)
     {

@@ -12,13 +12,19 @@ internal static class Recall
     {
         if (await journal.Head(id, cancellation) is not { } head) { return null; }
         var (chain, live, alarm) = (new ChainCheck(head), (LiveGame?)null, (string?)null);
+        var texts = (PersonalTexts?)null;
         await foreach (var stored in journal.Read(id, cancellation))
         {
             if (chain.IsComplete) { break; } // appended while we read
-            live ??= Opened(journal.Opening(head, stored), ref alarm);
+            if (live is null)
+            {
+                var opening = journal.Opening(head, stored);
+                (live, texts) = (Opened(opening, ref alarm), journal.Texts(opening));
+            }
+
             if (alarm is not null) { break; }
             if (chain.Next(stored) is { } flaw) { alarm = Alarm(flaw); }
-            else if (stored.Version > 1) { alarm = Replay(live, stored); }
+            else if (stored.Version > 1) { alarm = await Replay(live, stored, texts!, cancellation); }
         }
 
         if (live is null) { return null; }
@@ -37,11 +43,11 @@ internal static class Recall
     }
 
     /// <summary>Plays the next event; why that cannot be, or null.</summary>
-    private static string? Replay(LiveGame live, StoredEvent stored)
+    private static async ValueTask<string?> Replay(LiveGame live, StoredEvent stored, PersonalTexts texts, CancellationToken cancellation)
     {
         try
         {
-            live.Apply(EventForm.Read(stored, live.Now.Roster), stored.Version, stored.CommandId);
+            live.Apply(await texts.Join(EventForm.Read(stored, live.Now.Roster), live.Now.Id, stored.Version, cancellation), stored.Version, stored.CommandId);
             return null;
         }
         catch (Exception mismatch) when (mismatch is ReplayMismatchException or UnreadableEventException)

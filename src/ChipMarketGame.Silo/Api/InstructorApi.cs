@@ -14,6 +14,10 @@ internal static class InstructorApi
         var run = api.MapGroup("/games/{id}/class").WithTags("Classes").AddEndpointFilter<RouteGroupBuilder, RemembersToken>();
         run.MapGet("/", Board).WithSummary("How the class stands: the game with its closed quarters from number since (default 0), and how far each seat is.")
             .Produces<ClassBoard>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(404);
+        run.MapGet("/people", People).WithSummary("Everybody who ever took a seat in the class, also in its practice and in games that it left, each with the id by which the name can be erased. The operator's key opens this for any class.")
+            .Produces<ClassPeople>().ProducesProblem(401).ProducesProblem(404).ProducesProblem(503);
+        run.MapPost("/erase", Erase).WithSummary("Erases the name of person, an id from people, and every message to the class that holds it: from all games of the class, for good. The seat and what was played on it stay. The operator's key opens this for any class.")
+            .Produces<ClassPeople>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(404).ProducesProblem(503);
         run.MapOrder("start", "Closes the lobby and opens the first quarter.", _ => new ClassOrder.Start());
         run.MapOrder("pause", "Stops the clock.", _ => new ClassOrder.Pause());
         run.MapOrder("resume", "Lets the clock run on.", _ => new ClassOrder.Resume());
@@ -47,6 +51,19 @@ internal static class InstructorApi
             ? Shown(await grains.Instructor(game).Board(Bearer.TokenOf(request), from))
             : Problems.BadRequest($"since must be a whole number from 0, not {since}.");
     }
+
+    private static async Task<IResult> People(IGrainFactory grains, HttpRequest request, string id) =>
+        GameId.TryParse(id, out var game) ? Shown(await grains.Instructor(game).People(Bearer.TokenOf(request))) : SeatsApi.NoGame(id);
+
+    private static async Task<IResult> Erase(IGrainFactory grains, HttpRequest request, string id)
+    {
+        if (!GameId.TryParse(id, out var game)) { return SeatsApi.NoGame(id); }
+        var (person, wrong) = await Body.Read(request, body => body.Text("person"));
+        return wrong ?? Shown(await grains.Instructor(game).Erase(Bearer.TokenOf(request), person!));
+    }
+
+    private static IResult Shown(SeatAnswer<ClassPeople> answer) =>
+        answer.Succeeded ? TypedResults.Json(answer.Value, CanonicalJson.Plain) : Problems.Of(answer.Problem);
 
     private static async Task<IResult> Order(IGrainFactory grains, HttpRequest request, string id, Func<Body, ClassOrder> read)
     {

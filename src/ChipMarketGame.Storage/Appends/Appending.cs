@@ -10,6 +10,7 @@ internal static class Appending
         var next = Extension.Of(Standing(table, asked), asked);
         if (asked.Tag is not null) { table.Add(next.From); }
         foreach (var each in next.Events) { table.Add(each); }
+        foreach (var (id, kind, text) in next.Beside) { table.Add(new PersonalText(id, next.From.Tag, kind, text)); }
 
         // Compared above already, under one writer; the store compares again because it, not we, is the arbiter.
         return table.Move(next.From, next.To)

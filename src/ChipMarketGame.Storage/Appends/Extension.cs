@@ -1,7 +1,7 @@
 namespace ChipMarketGame.Storage;
 
 /// <summary>Events that follow on a head: to be written whole, and only if the game still stands there.</summary>
-internal sealed record Extension(GameHead From, GameHead To, IReadOnlyList<StoredEvent> Events)
+internal sealed record Extension(GameHead From, GameHead To, IReadOnlyList<StoredEvent> Events, IReadOnlyList<Aside> Beside)
 {
     /// <summary>What the caller gets once it is committed.</summary>
     public Appended Receipt => new(To.Game, From.Version + 1, To.Version, To.Hash);
@@ -16,6 +16,6 @@ internal sealed record Extension(GameHead From, GameHead To, IReadOnlyList<Store
             (version, hash) = (next.Version, next.Hash);
         }
 
-        return new Extension(head, head with { Version = version, Hash = hash, Status = asked.Then }, events);
+        return new Extension(head, head with { Version = version, Hash = hash, Status = asked.Then }, events, [.. asked.Entries.Select(entry => entry.Beside).OfType<Aside>()]);
     }
 }

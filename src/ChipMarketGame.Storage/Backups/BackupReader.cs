@@ -14,13 +14,15 @@ internal sealed class BackupReader : IDisposable
 
     /// <summary>Reads a backup through and checks every chain and the hash of the whole.</summary>
     /// <param name="game">Called with each game's head and events, in order, once its chain has been found good.</param>
+    /// <param name="texts">Called with the names and messages, after all games.</param>
     /// <returns>How many games and events it holds.</returns>
     /// <exception cref="BackupException">The file holds no backup, or not as it was written.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static async Task<(int Games, long Events)> Read(string path, Func<GameHead, IReadOnlyList<StoredEvent>, Task> game, CancellationToken cancellation)
+    public static async Task<(int Games, long Events)> Read(
+        string path, Func<GameHead, IReadOnlyList<StoredEvent>, Task> game, Func<IReadOnlyList<PersonalText>, Task> texts, CancellationToken cancellation)
     {
         using var reader = new BackupReader(path);
-        var (games, events) = BackupLine.ReadFirst(await reader.Hashed(cancellation));
+        var (form, games, events) = BackupLine.ReadFirst(await reader.Hashed(cancellation));
         var seen = 0L;
         for (var i = 0; i < games; i++)
         {
@@ -29,6 +31,7 @@ internal sealed class BackupReader : IDisposable
             seen += stored.Count;
         }
 
+        if (form > 1) { await texts(await reader.Texts(cancellation)); }
         await reader.End(seen == events, cancellation);
         return (games, events);
     }
@@ -56,6 +59,13 @@ internal sealed class BackupReader : IDisposable
         }
 
         return chain.ToString() == stated ? (head with { Hash = chain }, events) : throw new BackupException(number, $"game {head.Game} does not end as it did.");
+    }
+
+    private async Task<List<PersonalText>> Texts(CancellationToken cancellation)
+    {
+        var texts = new List<PersonalText>();
+        for (var left = BackupLine.ReadTexts(await Hashed(cancellation), number); left > 0; left--) { texts.Add(BackupLine.ReadText(await Hashed(cancellation), number)); }
+        return texts;
     }
 
     private async Task End(bool complete, CancellationToken cancellation)

@@ -5,7 +5,7 @@ namespace ChipMarketGame.Storage;
 
 /// <summary>
 /// A whole journal as one text file that either kind of store can be restored from: a line about the file, then for each game a line
-/// about it and its events a line each, then a hash of all lines before.
+/// about it and its events a line each, then a line about the names and messages and they a line each, then a hash of all lines before.
 /// </summary>
 public static class JournalBackup
 {
@@ -34,6 +34,7 @@ public static class JournalBackup
                     done(head.Version);
                 }
 
+                await WriteTexts(journal, heads, line => Put(file, hash, line), cancellation);
                 Put(file, hash, line => BackupLine.WriteLast(line, Convert.ToHexStringLower(hash.GetCurrentHash())));
                 file.Flush(flushToDisk: true);
             }
@@ -59,6 +60,15 @@ public static class JournalBackup
         }
 
         if (version != head.Version || chain != head.Hash) { throw new JournalFlawedException(head.Game, version); }
+    }
+
+    /// <summary>Read last, so that what is erased while the games are written is not in the file.</summary>
+    private static async Task WriteTexts(IJournalReader journal, IReadOnlyList<GameHead> heads, Action<Action<Stream>> put, CancellationToken cancellation)
+    {
+        var tags = heads.Select(head => head.Tag).ToHashSet(StringComparer.Ordinal);
+        var texts = (await journal.Texts(null, cancellation)).Where(text => tags.Contains(text.Tag)).ToArray();
+        put(line => BackupLine.WriteTexts(line, texts.Length));
+        foreach (var text in texts) { put(line => BackupLine.WriteText(line, text)); }
     }
 
     private static void Put(FileStream file, IncrementalHash hash, Action<Stream> write)

@@ -21,11 +21,11 @@ public static class JournalRestore
     /// <exception cref="IOException">The file cannot be read or the disk is full.</exception>
     public static async Task<(int Games, long Events)> Restore(string path, JournalPlace place, Action<long> done, CancellationToken cancellation = default)
     {
-        await BackupReader.Read(path, (_, _) => Task.CompletedTask, cancellation);
+        await BackupReader.Read(path, (_, _) => Task.CompletedTask, _ => Task.CompletedTask, cancellation);
         using var site = place.RestoreSite();
         await using (var journal = site.Beside.Open())
         {
-            await BackupReader.Read(path, (head, events) => Write(journal, head, events, done, cancellation), cancellation);
+            await BackupReader.Read(path, (head, events) => Write(journal, head, events, done, cancellation), texts => journal.Keep(texts, cancellation).AsTask(), cancellation);
         }
 
         site.Complete();

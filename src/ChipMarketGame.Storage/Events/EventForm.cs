@@ -7,8 +7,12 @@ namespace ChipMarketGame.Storage;
 public static class EventForm
 {
     /// <summary>An event on its way into the journal.</summary>
-    public static JournalEntry Entry(GameEvent happened, Roster roster, string? commandId = null) =>
-        new(KindOf(happened), EventForms.Today.Of(KindOf(happened)), JsonSerializer.SerializeToUtf8Bytes(happened, CanonicalJson.For(roster)), commandId);
+    /// <remarks>What is personal in it goes beside it.</remarks>
+    public static JournalEntry Entry(GameEvent happened, Roster roster, string? commandId = null)
+    {
+        var (kept, beside) = PersonalEvents.Split(happened);
+        return new(KindOf(kept), EventForms.Today.Of(KindOf(kept)), JsonSerializer.SerializeToUtf8Bytes(kept, CanonicalJson.For(roster)), commandId, beside);
+    }
 
     /// <summary>The document of the scenario that a game opens with; with its roster the rest of the event can be read.</summary>
     /// <param name="forms">The forms to read; null is today's.</param>

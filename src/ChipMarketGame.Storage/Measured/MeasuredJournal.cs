@@ -66,5 +66,9 @@ public sealed class MeasuredJournal : IJournal, IAsyncDisposable
 
     public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => journal.Latest(tag, cancellation);
 
+    public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) => journal.Texts(tag, cancellation);
+
+    public ValueTask Erase(IReadOnlyList<PersonalText> texts, CancellationToken cancellation = default) => journal.Erase(texts, cancellation);
+
     public ValueTask DisposeAsync() => journal is IAsyncDisposable opened ? opened.DisposeAsync() : ValueTask.CompletedTask;
 }

@@ -36,6 +36,14 @@ public sealed class InMemoryJournal(SeededFaults? faults = null) : IJournal
 
     public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => new(Ask(() => table.Heads(head => head.Tag == tag) is [.., var last] ? last : null));
 
+    public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) => new(Ask(() => table.Texts(tag)));
+
+    public ValueTask Erase(IReadOnlyList<PersonalText> texts, CancellationToken cancellation = default)
+    {
+        Ask(() => table.Erase(texts));
+        return ValueTask.CompletedTask;
+    }
+
     private T Ask<T>(Func<T> question)
     {
         lock (gate) { return question(); }

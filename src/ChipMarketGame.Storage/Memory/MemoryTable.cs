@@ -6,6 +6,7 @@ namespace ChipMarketGame.Storage;
 internal sealed class MemoryTable : IGameTable
 {
     private readonly OrderedDictionary<GameId, MemoryGame> games = [];
+    private readonly OrderedDictionary<string, PersonalText> texts = [];
 
     public GameHead? Head(GameId game) => games.TryGetValue(game, out var found) ? found.Head : null;
 
@@ -24,6 +25,16 @@ internal sealed class MemoryTable : IGameTable
         var game = games[next.Game];
         game.Events.Add(next with { Json = next.Json.ToArray() }); // the caller may reuse its buffer
         if (next.CommandId is { } id) { game.Commands.Add(id, next.Version); }
+    }
+
+    public void Add(PersonalText beside) => texts.TryAdd(beside.Id, beside);
+
+    public IReadOnlyList<PersonalText> Texts(string? tag) => [.. texts.Values.Where(text => tag is null || text.Tag == tag)];
+
+    public int Erase(IReadOnlyList<PersonalText> erased)
+    {
+        foreach (var each in erased) { texts[each.Id] = each.Erased; }
+        return erased.Count;
     }
 
     public bool Move(GameHead from, GameHead to)

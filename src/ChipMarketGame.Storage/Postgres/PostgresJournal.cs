@@ -75,6 +75,20 @@ public sealed class PostgresJournal : IOpenedJournal
 
     public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => reader.Latest(tag, cancellation);
 
+    public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) => reader.Texts(tag, cancellation);
+
+    public async ValueTask Erase(IReadOnlyList<PersonalText> texts, CancellationToken cancellation = default)
+    {
+        await using var connection = await Connected(cancellation);
+        await PostgresPersonalTexts.Erase(connection, texts, cancellation);
+    }
+
+    public async ValueTask Keep(IReadOnlyList<PersonalText> texts, CancellationToken cancellation = default)
+    {
+        await using var connection = await Connected(cancellation);
+        await PostgresPersonalTexts.Keep(connection, texts, cancellation);
+    }
+
     /// <summary>Lets the connections go.</summary>
     public ValueTask DisposeAsync() => server.DisposeAsync();
 

@@ -58,6 +58,9 @@ public sealed class PostgresJournalReader : IOpenedJournalReader
     public async ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) =>
         (await Rows(PostgresRows.Head + "where tag = $1 order by number desc limit 1", PostgresRows.ToHead, cancellation, tag)).SingleOrDefault();
 
+    public async ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) =>
+        await Rows(PostgresPersonalTexts.Select, PostgresPersonalTexts.Of, cancellation, tag ?? "");
+
     public async ValueTask<IReadOnlyList<AuditFinding>> Damage(CancellationToken cancellation = default) => await Rows(
         """
         select event.game_id, event.version from event left join game on game.game_id = event.game_id

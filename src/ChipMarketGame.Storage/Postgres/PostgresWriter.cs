@@ -13,6 +13,14 @@ internal sealed class PostgresWriter(string journal)
 {
     private const int HeadsKept = 4096, Tries = 5;
 
+    /// <summary>Beside the events, in the same statement; a text that is there, or was erased, stays as it is.</summary>
+    private const string Texts = """
+        , texts as (
+            insert into personal_text (id, tag, kind, text)
+            select next.id, head.tag, next.kind, next.text from head, unnest($11::text[], $12::text[], $13::text[]) as next (id, kind, text)
+            on conflict (id) do nothing)
+        """;
+
     private const string Insert = """
         insert into event (game_id, version, kind, schema_version, command_id, body, hash)
         select head.game_id, next.* from head, unnest($1::bigint[], $2::text[], $3::int[], $4::text[], $5::bytea[], $6::bytea[]) as next
@@ -20,15 +28,17 @@ internal sealed class PostgresWriter(string journal)
 
     private const string Begin = $"""
         with head as (
-            insert into game (game_id, version, hash, status, tag) select $7, $8, $9, $10, $11 where {PostgresSafety.OfThisCommit}
-            on conflict (game_id) do nothing returning game_id)
+            insert into game (game_id, version, hash, status, tag) select $7, $8, $9, $10, $14 where {PostgresSafety.OfThisCommit}
+            on conflict (game_id) do nothing returning game_id, tag)
+        {Texts}
         {Insert}
         """;
 
     private const string GoOn = $"""
         with head as (
             update game set version = $8, hash = $9, status = $10
-            where game_id = $7 and version = $11 and hash = $12 and status = 'open' and {PostgresSafety.OfThisCommit} returning game_id)
+            where game_id = $7 and version = $14 and hash = $15 and status = 'open' and {PostgresSafety.OfThisCommit} returning game_id, tag)
+        {Texts}
         {Insert}
         """;
 
@@ -88,6 +98,9 @@ internal sealed class PostgresWriter(string journal)
                 new() { Value = to.Version },
                 new() { Value = to.Hash.ToArray() },
                 new() { Value = PostgresRows.ToText(to.Status) },
+                new() { Value = next.Beside.Select(each => each.Id).ToArray() },
+                new() { Value = next.Beside.Select(each => PersonalText.ToText(each.Kind)).ToArray() },
+                new() { Value = next.Beside.Select(each => each.Text).ToArray() },
             },
         };
         if (begins) { command.Parameters.Add(new() { Value = to.Tag }); }

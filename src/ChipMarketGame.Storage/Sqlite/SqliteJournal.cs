@@ -10,9 +10,11 @@ public sealed class SqliteJournal : IOpenedJournal
     private readonly SqliteWriter writer;
     private readonly QuestionThread writing;
     private readonly SqliteJournalReader reader;
+    private readonly string path;
 
-    private SqliteJournal(FileStream fileLock, SqliteConnection connection, JournalWitness witness, SqliteJournalReader reader)
+    private SqliteJournal(FileStream fileLock, SqliteConnection connection, JournalWitness witness, SqliteJournalReader reader, string path)
     {
+        this.path = path;
         this.fileLock = fileLock;
         this.reader = reader;
         writer = new SqliteWriter(connection, witness);
@@ -40,7 +42,7 @@ public sealed class SqliteJournal : IOpenedJournal
             SqliteSchema.Upgrade(path, Migration.Sqlite);
             var connection = held.Keep(SqliteConnections.OpenToWrite(path));
             var witness = held.Keep(JournalWitness.Open(path, connection));
-            var journal = new SqliteJournal(fileLock, connection, witness, SqliteJournalReader.Open(path));
+            var journal = new SqliteJournal(fileLock, connection, witness, SqliteJournalReader.Open(path), path);
             held.Release();
             return journal;
         }
@@ -89,6 +91,17 @@ public sealed class SqliteJournal : IOpenedJournal
     public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) => reader.OpenGames(cancellation);
 
     public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => reader.Latest(tag, cancellation);
+
+    public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) => reader.Texts(tag, cancellation);
+
+    public async ValueTask Erase(IReadOnlyList<PersonalText> texts, CancellationToken cancellation = default)
+    {
+        await writing.Ask(tables => tables.Texts.Erase(texts), cancellation);
+        await Task.Run(() => SqliteLog.Fold(path), cancellation);
+    }
+
+    public async ValueTask Keep(IReadOnlyList<PersonalText> texts, CancellationToken cancellation = default) =>
+        await writing.Ask(tables => tables.Texts.Keep(texts), cancellation);
 
     /// <summary>Finishes what was asked before, then lets the file go.</summary>
     public async ValueTask DisposeAsync()

@@ -70,6 +70,9 @@ public sealed class SqliteJournalReader : IOpenedJournalReader
     public ValueTask<IReadOnlyList<AuditFinding>> Damage(CancellationToken cancellation = default) =>
         thread.Ask(games => games.Damage(), cancellation);
 
+    public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) =>
+        thread.Ask(games => games.Texts.Of(tag), cancellation);
+
     internal ValueTask<SignIn?> SignIn(string ticketHash, CancellationToken cancellation) =>
         thread.Ask(tables => tables.SignIns.Find(ticketHash), cancellation);
 

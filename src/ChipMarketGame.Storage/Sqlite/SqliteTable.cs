@@ -45,6 +45,9 @@ internal sealed class SqliteTable(SqliteConnection connection) : IGameTable, IDi
         from event first, event last where first.rowid = (select min(rowid) from event) and last.rowid = (select max(rowid) from event)
         """);
 
+    /// <summary>Names and messages, in the same file.</summary>
+    public SqlitePersonalTexts Texts { get; } = new(connection);
+
     /// <summary>Who is signed in, in the same file.</summary>
     public SqliteSignIns SignIns { get; } = new(connection);
 
@@ -76,6 +79,8 @@ internal sealed class SqliteTable(SqliteConnection connection) : IGameTable, IDi
     public void Add(StoredEvent next) =>
         insert.With(next.Game.Value, next.Version, next.Kind, next.SchemaVersion, next.CommandId, next.Json.ToArray(), next.Hash.ToArray())
             .ExecuteNonQuery();
+
+    public void Add(PersonalText beside) => Texts.Add(beside);
 
     public bool Move(GameHead from, GameHead to) =>
         move.With(to.Version, to.Hash.ToArray(), ToText(to.Status), from.Game.Value, from.Version).ExecuteNonQuery() == 1;

@@ -22,4 +22,8 @@ internal sealed class AnnouncedEnds(IJournal behind) : IJournal
     public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) => behind.OpenGames(cancellation);
 
     public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => behind.Latest(tag, cancellation);
+
+    public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) => behind.Texts(tag, cancellation);
+
+    public ValueTask Erase(IReadOnlyList<PersonalText> texts, CancellationToken cancellation = default) => behind.Erase(texts, cancellation);
 }

@@ -31,6 +31,10 @@ internal sealed class UnkeptJournal : IJournal
 
     public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => new(default(GameHead));
 
+    public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) => new(Array.Empty<PersonalText>());
+
+    public ValueTask Erase(IReadOnlyList<PersonalText> texts, CancellationToken cancellation = default) => ValueTask.CompletedTask;
+
     private static async ValueTask<InMemoryJournal> Begun(GameId game)
     {
         var journal = new InMemoryJournal();

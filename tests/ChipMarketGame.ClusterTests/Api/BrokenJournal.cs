@@ -17,4 +17,8 @@ sealed class BrokenJournal(Func<Exception> failure) : IJournal
     public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) => throw failure();
 
     public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => throw failure();
+
+    public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) => throw failure();
+
+    public ValueTask Erase(IReadOnlyList<PersonalText> texts, CancellationToken cancellation = default) => throw failure();
 }

@@ -41,4 +41,8 @@ sealed class UnreliableJournal(IJournal journal) : IJournal
     public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) => journal.OpenGames(cancellation);
 
     public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => journal.Latest(tag, cancellation);
+
+    public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) => journal.Texts(tag, cancellation);
+
+    public ValueTask Erase(IReadOnlyList<PersonalText> texts, CancellationToken cancellation = default) => journal.Erase(texts, cancellation);
 }

@@ -73,7 +73,7 @@ public sealed class P12_RestartTests(ITestOutputHelper output) : IDisposable
             var terms = new ClassTerms(JoinCode.New(), [roster.Find("google"), roster.Find("meta")], 1, false, SeatToken.HashOf(token));
             GameEvent[] past =
             [
-                Opening(number, 3600, terms), new SeatTaken(roster.Find("google"), "Ann", SeatToken.HashOf(SeatToken.New())), new SeatTaken(roster.Find("meta"), "Ben", SeatToken.HashOf(SeatToken.New())),
+                Opening(number, 3600, terms), new SeatTaken(roster.Find("google"), SeatToken.HashOf(SeatToken.New()), $"ann-{number}", "Ann"), new SeatTaken(roster.Find("meta"), SeatToken.HashOf(SeatToken.New()), $"ben-{number}", "Ben"),
                 new ClockSet(scenario.Start, DateTimeOffset.UtcNow.AddHours(1)), new SheetSubmitted(scenario.Start, sheet, ""),
             ];
             await journal.Begin(id, $"class:{terms.Code}", [.. past.Select(each => EventForm.Entry(each, roster))]);

@@ -112,7 +112,7 @@ public sealed class ExportTests
         var opening = RandomCourse.Opening(Scenario, 424242, LuckMode.Drawn) with { Class = new ClassTerms("PLANTEDC", [Meta], 1, false, "planted-instructor"), Scenario = "planted-document" };
         (GameEvent, long)[] events =
         [
-            (opening, 1), (new SeatTaken(Meta, "Ann", "planted-hash"), 2), (new SheetDrafted(open, sheet, "planted-request"), 3),
+            (opening, 1), (new SeatTaken(Meta, "planted-hash", "planted-person", "Ann"), 2), (new SheetDrafted(open, sheet, "planted-request"), 3),
             (new SheetSubmitted(open, sheet, "planted-request"), 4), (new SheetWithdrawn(open, Marvell, "planted-request"), 5), (new SeatLeft(Meta, "planted-hash"), 6),
         ];
 

@@ -1,0 +1,65 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace ChipMarketGame.Storage;
+
+/// <summary>The names and messages on a server.</summary>
+internal static class PostgresPersonalTexts
+{
+    /// <summary>Of the games with a tag; of all if it is empty.</summary>
+    public const string Select = "select id, tag, kind, text from personal_text where $1 = '' or tag = $1 order by id";
+
+    private const string Insert = """
+        insert into personal_text (id, tag, kind, text)
+        select next.id, next.tag, next.kind, next.text from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as next (id, tag, kind, text)
+        on conflict (id) do
+        """;
+
+    public static PersonalText Of(NpgsqlDataReader row) =>
+        new(row.GetString(0), row.GetString(1), PersonalText.ToKind(row.GetString(2)), row.IsDBNull(3) ? null : row.GetString(3));
+
+    /// <exception cref="JournalUnavailableException">The server failed.</exception>
+    public static Task Keep(NpgsqlConnection connection, IReadOnlyList<PersonalText> texts, CancellationToken cancellation) =>
+        Reach("The names could not be kept.", () => Put(connection, Insert + " nothing", texts, cancellation));
+
+    /// <summary>Erases, and writes the table anew into a file of its own: a row that was overwritten stays in the old one.</summary>
+    /// <exception cref="JournalUnavailableException">The server failed, or somebody holds the table.</exception>
+    public static async Task Erase(NpgsqlConnection connection, IReadOnlyList<PersonalText> texts, CancellationToken cancellation)
+    {
+        await Reach("Whether it is erased is unknown: erase it again.", () => Put(connection, Insert + " update set text = null", [.. texts.Select(text => text.Erased)], cancellation));
+        await Reach("What was asked is erased, but somebody uses its table, whose file may hold it still: erase it again.", async () =>
+        {
+            await using var batch = new NpgsqlCommand("set lock_timeout = '5s'", connection);
+            await batch.ExecuteNonQueryAsync(cancellation);
+            await using var rewrite = new NpgsqlCommand("vacuum full personal_text", connection);
+            await rewrite.ExecuteNonQueryAsync(cancellation);
+        });
+    }
+
+    private static async Task Put(NpgsqlConnection connection, string sql, IReadOnlyList<PersonalText> texts, CancellationToken cancellation)
+    {
+        await using var put = new NpgsqlCommand(sql, connection)
+        {
+            Parameters =
+            {
+                new() { Value = texts.Select(text => text.Id).ToArray() },
+                new() { Value = texts.Select(text => text.Tag).ToArray() },
+                new() { Value = texts.Select(text => PersonalText.ToText(text.Kind)).ToArray() },
+                new() { Value = texts.Select(text => text.Text).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
+            },
+        };
+        await put.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static async Task Reach(string sentence, Func<Task> asked)
+    {
+        try
+        {
+            await asked();
+        }
+        catch (Exception e) when (PostgresConnections.Failed(e))
+        {
+            throw new JournalUnavailableException($"{sentence} {e.Message}", e);
+        }
+    }
+}
