@@ -36,6 +36,8 @@ internal sealed class CommandLine
             new BackupCommand(terminal),
             new RestoreCommand(terminal),
             new ExportCommand(terminal),
+            new PeopleCommand(terminal),
+            new EraseCommand(terminal),
         };
         foreach (var help in _root.Options.OfType<HelpOption>()) { help.Action = new HelpWithExamples((SynchronousCommandLineAction)help.Action!); }
     }

@@ -29,7 +29,7 @@ internal sealed class GameDirectoryGrain(IJournalReader heads, GameJournal journ
 
     public ValueTask<GameId?> Demonstration() => Latest(GameJournal.TagOf(GameKind.Demonstration));
 
-    public ValueTask<GameId?> Class(string code) => Latest(GameJournal.TagOf(JoinCode.Read(code)));
+    public ValueTask<GameId?> Class(string code) => Latest(GameTag.OfClass(JoinCode.Read(code)));
 
     public ValueTask<OpenAnswer> Open(GameRequest request, string key) =>
         GrainFactory.Game(new GameId($"{(request.Class is null ? "game" : "class")}-{Guid.NewGuid():n}"[..18])).Open(request, key);

@@ -110,13 +110,13 @@ internal sealed class GameJournal(IJournal journal, ScenarioShelf scenarios, Ope
 
     /// <summary>Ids of the names and messages of a class that are erased.</summary>
     public async Task<HashSet<string>> Erased(string code, CancellationToken cancellation) =>
-        [.. (await journal.Texts(TagOf(code), cancellation)).Where(text => text.Text is null).Select(text => text.Id)];
+        [.. (await journal.Texts(GameTag.OfClass(code), cancellation)).Where(text => text.Text is null).Select(text => text.Id)];
 
     /// <summary>Everybody who ever took a seat in a class.</summary>
-    public Task<IReadOnlyList<JournaledPerson>> People(string code) => journal.People(TagOf(code));
+    public Task<IReadOnlyList<JournaledPerson>> People(string code) => journal.People(GameTag.OfClass(code));
 
     /// <summary>Erases the name of one of them; null if there is nobody of this id.</summary>
-    public Task<JournaledPerson?> Erase(string code, string person) => journal.ErasePerson(TagOf(code), person);
+    public Task<JournaledPerson?> Erase(string code, string person) => journal.ErasePerson(GameTag.OfClass(code), person);
 
     private ScenarioFile ScenarioOf(StoredEvent opening)
     {
@@ -134,15 +134,10 @@ internal sealed class GameJournal(IJournal journal, ScenarioShelf scenarios, Ope
         }
     }
 
-    private const string ClassTag = "class:";
+    private static string TagOf(ClassTerms? terms, GameKind kind) => terms is not null ? GameTag.OfClass(terms.Code) : TagOf(kind);
 
-    /// <summary>What the journal says of a game to those who list games; of a class its code, to find it by.</summary>
-    private static string TagOf(ClassTerms? terms, GameKind kind) => terms is not null ? TagOf(terms.Code) : TagOf(kind);
-
-    public static string TagOf(string code) => ClassTag + code;
-
-    public static string TagOf(GameKind kind) => kind == GameKind.Demonstration ? "demonstration" : "exhibition";
+    public static string TagOf(GameKind kind) => kind == GameKind.Demonstration ? GameTag.Demonstration : GameTag.Exhibition;
 
     public static GameKind KindOf(string tag) =>
-        tag.StartsWith(ClassTag, StringComparison.Ordinal) ? GameKind.Class : tag == "demonstration" ? GameKind.Demonstration : GameKind.Exhibition;
+        GameTag.IsClass(tag) ? GameKind.Class : tag == GameTag.Demonstration ? GameKind.Demonstration : GameKind.Exhibition;
 }

@@ -6,6 +6,11 @@ namespace ChipMarketGame.Storage;
 /// <summary>The people of a class over all its games, practice and branches included, and how their names are erased.</summary>
 public static class JournalPeople
 {
+    /// <summary>The tags of a journal's classes, in the order in which they began.</summary>
+    /// <exception cref="JournalUnavailableException">The store failed.</exception>
+    public static async Task<IReadOnlyList<string>> ClassTags(this IJournalReader journal, CancellationToken cancellation = default) =>
+        [.. (await journal.Games(cancellation)).Select(head => head.Tag).Where(GameTag.IsClass).Distinct()];
+
     /// <summary>Everybody who ever took a seat in the games with a tag, in the order of their first seat.</summary>
     /// <exception cref="JournalUnavailableException">The store failed.</exception>
     public static async Task<IReadOnlyList<JournaledPerson>> People(this IJournalReader journal, string tag, CancellationToken cancellation = default) =>

@@ -46,6 +46,18 @@ public abstract class InstructorPage : ClassPage
         }
     }
 
+    /// <summary>Everybody who ever took a seat.</summary>
+    protected async Task<SeatAnswer<ClassPeople>> People() => await Instructor.People(Token);
+
+    /// <summary>Erases a name, which may be asked for again, and shows the class without it.</summary>
+    protected async Task<SeatAnswer<ClassPeople>> Erase(string person)
+    {
+        var answer = await Instructor.Erase(Token, person);
+        await InvokeAsync(Look);
+        StateHasChanged();
+        return answer;
+    }
+
     private async Task StaySignedIn(CancellationToken left)
     {
         using var timer = new PeriodicTimer(Control);

@@ -100,5 +100,6 @@ public abstract class GamePage : FollowingPage
     private static bool Alike(GameSnapshot a, GameSnapshot b) =>
         (a.Id, a.Phase, a.ClosedQuarters, a.Deadline, a.Decided.Length, a.Class?.Paused, a.Class?.Message, Seated(a)) == (b.Id, b.Phase, b.ClosedQuarters, b.Deadline, b.Decided.Length, b.Class?.Paused, b.Class?.Message, Seated(b));
 
-    private static int? Seated(GameSnapshot game) => game.Class?.Seats.Sum(seat => seat.Holders.Length);
+    /// <summary>Who sits there: a name also goes while nothing else changes.</summary>
+    private static string? Seated(GameSnapshot game) => game.Class is { } people ? string.Join('\n', people.Seats.SelectMany(seat => seat.Holders)) : null;
 }
