@@ -46,4 +46,7 @@ internal static partial class Log
 
     [LoggerMessage(14, LogLevel.Error, "Game {Game} could not be read: a fault of this program")]
     public static partial void Unread(ILogger log, Exception failure, GameId game);
+
+    [LoggerMessage(15, LogLevel.Error, "Game {Game}, {Quarter}: {Company} plays standing orders, because of a fault of this program")]
+    public static partial void CompanyFailed(ILogger log, Exception failure, GameId game, CalendarQuarter quarter, string company);
 }

@@ -44,7 +44,7 @@ public static class ChipMarketWeb
             .UseRequestLocalization(Languages.Options())
             .UseExceptionHandler(new ExceptionHandlerOptions
             {
-                ExceptionHandlingPath = "/error", CreateScopeForErrors = true,
+                ExceptionHandlingPath = "/error", CreateScopeForErrors = true, StatusCodeSelector = PageFailures.StatusOf,
                 // What a browser did wrong is answered and no fault of this host.
                 SuppressDiagnosticsCallback = failed => failed.Exception is BadHttpRequestException,
             })

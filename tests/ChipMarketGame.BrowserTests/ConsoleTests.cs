@@ -45,6 +45,44 @@ public sealed class ConsoleTests(Site site)
     }
 
     [Fact]
+    public async Task A_forced_close_is_undone_after_the_page_was_loaded_again()
+    {
+        await using var room = await site.OpenClass(new ClassWish(Quarters: 2, Minutes: 60));
+        var page = room.Teacher.Page;
+        await room.StartFirstQuarter();
+
+        await room.ForceClose();
+        var undo = page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Undo the close" });
+        await Assertions.Expect(undo).ToBeVisibleAsync();
+        await page.ReloadAsync();
+        await page.Locator(".console-head[data-live]").WaitForAsync();
+        await undo.ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Pause" })).ToBeVisibleAsync();
+        await page.WaitForFunctionAsync("() => Date.parse(document.querySelector('chip-countdown').getAttribute('deadline')) - Date.now() > 600000");
+        Assert.DoesNotContain("quarter_closed", await room.Download("Events"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_teacher_erases_a_name_on_the_page_of_the_class_and_it_is_gone_from_the_page_and_the_students()
+    {
+        await using var room = await site.OpenClass(new ClassWish(Quarters: 2, Minutes: 60));
+        var (page, student) = (room.Teacher.Page, await room.Student("google"));
+        await page.Locator(".console-head[data-live]").WaitForAsync();
+        await page.ClickAsync(".people button");
+        var name = (await page.Locator(".people li strong").TextContentAsync())!;
+        await Assertions.Expect(page.Locator("table")).ToContainTextAsync(name);
+
+        await page.ClickAsync(".people .erase");
+        await page.ClickAsync(".people .danger");
+
+        await Assertions.Expect(page.Locator(".people li strong")).ToHaveTextAsync("(name erased)");
+        await Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync(name);
+        await Assertions.Expect(student.Page.Locator("main")).Not.ToContainTextAsync(name);
+        Assert.DoesNotContain(name, await room.Download("Gradebook"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_address_to_join_stands_beside_a_seat_code_after_the_start()
     {
         await using var room = await site.OpenClass();

@@ -23,7 +23,18 @@ public abstract record ClassOrder
     [GenerateSerializer, Immutable, Alias("class-order.extend")]
     public sealed record Extend(double Seconds) : ClassOrder;
 
-    /// <summary>Sets the clock anew, whether it ran or not: so a quarter is closed soon, and so that is undone.</summary>
+    /// <summary>Closes the quarter at once, whoever has handed in: after a grace in which <see cref="UndoClose"/> takes it back, from any device.</summary>
+    [GenerateSerializer, Immutable, Alias("class-order.force-close")]
+    public sealed record ForceClose : ClassOrder
+    {
+        public static TimeSpan Grace { get; } = TimeSpan.FromSeconds(10);
+    }
+
+    /// <summary>Takes a forced close back: the clock is again what it was before.</summary>
+    [GenerateSerializer, Immutable, Alias("class-order.undo-close")]
+    public sealed record UndoClose : ClassOrder;
+
+    /// <summary>Sets the clock anew, whether it ran or not.</summary>
     /// <param name="Seconds">Until the quarter closes, 0–604,800; null is without a limit.</param>
     [GenerateSerializer, Immutable, Alias("class-order.clock")]
     public sealed record SetClock(double? Seconds) : ClassOrder;

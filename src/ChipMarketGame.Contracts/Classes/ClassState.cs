@@ -9,10 +9,11 @@ namespace ChipMarketGame.Contracts;
 /// <param name="MovedTo">The game in which the class went on; null as long as it is this one.</param>
 /// <param name="Practice">How many quarters are practice, after which the class begins anew; 0 once it plays in earnest.</param>
 /// <param name="Origin">Where the class played until its teacher went back to a quarter; null if it began here.</param>
+/// <param name="Closing">Whether the teacher lets the quarter close at its deadline, whoever has handed in, and can still undo it.</param>
 [GenerateSerializer, Immutable, Alias("class-state")]
 public sealed record ClassState(
     int TeamSize, ImmutableArray<SeatPresence> Seats, double? SecondsLeft = null, string? Message = null, GameId? MovedTo = null, int Practice = 0,
-    ClassOrigin? Origin = null)
+    ClassOrigin? Origin = null, bool Closing = false)
 {
     public bool Paused => SecondsLeft is not null;
 }

@@ -52,7 +52,14 @@ public sealed record AutopilotSet(Company Seat, bool On) : ClassEvent;
 /// <param name="Deadline">When the quarter closes; null if it waits, paused or without a limit.</param>
 /// <param name="SecondsLeft">What was left when the clock was paused; null if it is not paused.</param>
 /// <param name="Opened">When the sheets of the quarter opened, by the server's clock; null if only the clock was changed.</param>
-public sealed record ClockSet(CalendarQuarter Quarter, DateTimeOffset? Deadline = null, double? SecondsLeft = null, DateTimeOffset? Opened = null) : ClassEvent;
+/// <param name="Forced">What the clock was before the instructor let the quarter close at once, which can be undone until then; null if nobody did.</param>
+public sealed record ClockSet(
+    CalendarQuarter Quarter, DateTimeOffset? Deadline = null, double? SecondsLeft = null, DateTimeOffset? Opened = null, ClockBefore? Forced = null) : ClassEvent;
+
+/// <summary>A clock as it was.</summary>
+/// <param name="Paused">Whether it stood still.</param>
+/// <param name="Seconds">What was left; null if it had no limit.</param>
+public sealed record ClockBefore(bool Paused, double? Seconds = null);
 
 /// <summary>A seat's sheet was kept, to count if no other is handed in.</summary>
 /// <param name="Request">Hexadecimal SHA-256 of what was asked, so that a repeated command is known again.</param>

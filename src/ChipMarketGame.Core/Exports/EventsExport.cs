@@ -43,7 +43,7 @@ public static class EventsExport
         SeatLeft left => new { number, @event = "seat_left", left.Seat, Name = holders.GetValueOrDefault(left.TokenHash) },
         SeatOffered offered => new { number, @event = "seat_offered", offered.Seat, Until = offered.CodeHash.Length > 0 ? (DateTimeOffset?)offered.Until : null },
         AutopilotSet set => new { number, @event = "autopilot_set", set.Seat, set.On },
-        ClockSet clock => new { number, @event = "clock_set", clock.Quarter, clock.Deadline, clock.SecondsLeft, clock.Opened },
+        ClockSet clock => new { number, @event = "clock_set", clock.Quarter, clock.Deadline, clock.SecondsLeft, clock.Opened, clock.Forced },
         SheetDrafted drafted when drafted.Quarter != open => new { number, @event = "sheet_drafted", drafted.Quarter, drafted.Sheet, drafted.At },
         SheetSubmitted submitted when submitted.Quarter != open => new { number, @event = "sheet_submitted", submitted.Quarter, submitted.Sheet, submitted.At },
         SheetWithdrawn withdrawn when withdrawn.Quarter != open => new { number, @event = "sheet_withdrawn", withdrawn.Quarter, withdrawn.Seat, withdrawn.At },

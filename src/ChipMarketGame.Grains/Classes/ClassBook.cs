@@ -43,7 +43,7 @@ internal sealed class ClassBook
     /// <summary>Whether the quarter need not wait for anybody any more.</summary>
     public bool AllIn => _seats.Any(seat => seat.IsPlayedByPeople) && _seats.All(seat => !seat.IsPlayedByPeople || seat.Submitted is not null);
 
-    public ClassState State => new(Terms.TeamSize, [.. _seats.Select(seat => seat.Presence)], Clock?.SecondsLeft, Message, MovedTo, Terms.Practice, Origin);
+    public ClassState State => new(Terms.TeamSize, [.. _seats.Select(seat => seat.Presence)], Clock?.SecondsLeft, Message, MovedTo, Terms.Practice, Origin, Clock?.Forced is not null);
 
     /// <summary>The seat that a token speaks for; null if for none.</summary>
     public SeatRecord? Of(string token) => _tokens.GetValueOrDefault(SeatToken.HashOf(token));

@@ -40,6 +40,8 @@ internal static class InstructorDesk
         ClassOrder.Pause => Pause(game, book, now),
         ClassOrder.Resume => Resume(game, book, now),
         ClassOrder.Extend extend => Extend(game, book, extend.Seconds, now),
+        ClassOrder.ForceClose => ForceClose(game, book, now),
+        ClassOrder.UndoClose => UndoClose(game, book, now),
         ClassOrder.SetClock set => SetClock(game, book, set.Seconds, now),
         ClassOrder.CloseAt close => CloseAt(game, book, close.At, now),
         ClassOrder.Autopilot autopilot => Seat(game, book, autopilot.Company, seat => Of(new AutopilotSet(seat.Seat, autopilot.On))),
@@ -61,9 +63,9 @@ internal static class InstructorDesk
         (_, ClassOrder.Say or ClassOrder.Unsay) => null,
         ({ Phase: GamePhase.Quarantined, Alarm: var alarm }, _) => new SeatProblem(SeatFault.Untimely, $"The game is stopped. {alarm}"),
         ({ Phase: GamePhase.Ended }, not ClassOrder.Branch) => new SeatProblem(SeatFault.Untimely, "The game is over."),
-        ({ Phase: GamePhase.Lobby }, ClassOrder.Pause or ClassOrder.Resume or ClassOrder.Extend or ClassOrder.SetClock or ClassOrder.CloseAt) => new SeatProblem(SeatFault.Untimely, "The first quarter has not begun: start the class first."),
+        ({ Phase: GamePhase.Lobby }, ClassOrder.Pause or ClassOrder.Resume or ClassOrder.Extend or ClassOrder.SetClock or ClassOrder.CloseAt or ClassOrder.ForceClose or ClassOrder.UndoClose) => new SeatProblem(SeatFault.Untimely, "The first quarter has not begun: start the class first."),
         ({ IsPractice: false }, ClassOrder.Begin) => new SeatProblem(SeatFault.Untimely, "The class has no practice to end: it plays in earnest."),
-        ({ PracticeIsOver: true }, ClassOrder.Resume or ClassOrder.Extend or ClassOrder.SetClock or ClassOrder.CloseAt) => new SeatProblem(SeatFault.Untimely, "Practice is over: begin the class."),
+        ({ PracticeIsOver: true }, ClassOrder.Resume or ClassOrder.Extend or ClassOrder.SetClock or ClassOrder.CloseAt or ClassOrder.ForceClose or ClassOrder.UndoClose) => new SeatProblem(SeatFault.Untimely, "Practice is over: begin the class."),
         ({ Phase: not GamePhase.Lobby }, ClassOrder.Start) => new SeatProblem(SeatFault.Untimely, "The class has started already."),
         _ => null,
     };
@@ -80,6 +82,28 @@ internal static class InstructorDesk
         { SecondsLeft: { } left } => Clock(game, book, game.Pace > TimeSpan.Zero || left > 0 ? now + TimeSpan.FromSeconds(left) : null),
         { } runs => Unchanged(runs),
         null => Unchanged(book.Seats[0]),
+    };
+
+    /// <summary>One that is forced already closes when it was to close.</summary>
+    private static Decision ForceClose(LiveGame game, ClassBook book, DateTimeOffset now) => book.Clock switch
+    {
+        { Forced: not null } closing => Unchanged(closing),
+        var clock => Of(new ClockSet(game.Now.Quarter, now + ClassOrder.ForceClose.Grace, Forced: Before(clock, now))),
+    };
+
+    private static Decision UndoClose(LiveGame game, ClassBook book, DateTimeOffset now) => book.Clock?.Forced switch
+    {
+        null => new SeatProblem(SeatFault.Untimely, "There is no forced close to undo: none was ordered, or the quarter has closed."),
+        { Paused: true, Seconds: var left } => Clock(game, book, null, left ?? 0),
+        { Seconds: { } left } => Clock(game, book, now + TimeSpan.FromSeconds(left)),
+        _ => Clock(game, book, null),
+    };
+
+    private static ClockBefore Before(ClockSet? clock, DateTimeOffset now) => clock switch
+    {
+        { SecondsLeft: { } left } => new ClockBefore(Paused: true, left),
+        { Deadline: { } deadline } => new ClockBefore(Paused: false, Math.Max(0, (deadline - now).TotalSeconds)),
+        _ => new ClockBefore(Paused: false),
     };
 
     private static Decision Extend(LiveGame game, ClassBook book, double seconds, DateTimeOffset now)

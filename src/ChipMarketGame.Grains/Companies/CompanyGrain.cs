@@ -15,23 +15,35 @@ internal abstract class CompanyGrain<TView, TSheet>(GameJournal journal, ILogger
     private Company _seat;
     private IController<TView, TSheet>? _controller;
 
+    /// <summary>Why the company could not be set up, if this program failed at it.</summary>
+    private Exception? _fault;
+
     /// <summary>The quarter that a controller which remembers has to see next.</summary>
     private CalendarQuarter _next;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        var key = CompanyKey.Parse(this.GetPrimaryKeyString());
-        _game = await journal.Opening(key.Game, cancellationToken)
-            ?? throw new InvalidOperationException($"company {key} belongs to no game of the journal");
-        _seat = _game.Scenario.Roster.Find(key.Company);
-        _next = _game.Scenario.Start;
-        _controller = Controller();
+        try
+        {
+            var key = CompanyKey.Parse(this.GetPrimaryKeyString());
+            _game = await journal.Opening(key.Game, cancellationToken)
+                ?? throw new InvalidOperationException($"company {key} belongs to no game of the journal");
+            _seat = _game.Scenario.Roster.Find(key.Company);
+            _next = _game.Scenario.Start;
+            _controller = Controller();
+        }
+        catch (Exception fault) when (!Outage.Is(fault))
+        {
+            // Thrown from here, it would look like an outage to whoever asks.
+            _fault = fault;
+        }
     }
 
     public async ValueTask<TSheet> Decide(TView view, CancellationToken cancellation)
     {
         try
         {
+            if (_fault is not null) { throw new InvalidOperationException("The company could not be set up.", _fault); }
             if (_controller!.Remembers) { await CatchUp(view.Public.Quarter); }
             return await _controller.Decide(view, cancellation);
         }
@@ -39,6 +51,7 @@ internal abstract class CompanyGrain<TView, TSheet>(GameJournal journal, ILogger
         {
             // Told without its details: they may hold what the company knows, and the game needs only the fact.
             Log.ControllerFailed(log, failure, this.GetPrimaryKeyString());
+            if (_fault is not null) { DeactivateOnIdle(); }
             throw new ControllerFailedException($"The controller of {this.GetPrimaryKeyString()} failed.");
         }
     }

@@ -89,8 +89,10 @@ internal sealed class Table
         {
             sheet = await Answer(company, game, seat, view, bell);
         }
-        catch (ControllerFailedException)
+        catch (Exception failed) when (failed is ControllerFailedException || !Outage.Is(failed))
         {
+            // A fault of the program would fail again however often it is asked.
+            if (failed is not ControllerFailedException) { Log.CompanyFailed(_log, failed, game.Now.Id, game.Now.Quarter, _roster[seat].Id); }
             game.StandBy(seat, "It failed to decide.");
             return;
         }
@@ -105,7 +107,7 @@ internal sealed class Table
     }
 
     /// <summary>
-    /// Asks until the bell, since a silo that goes takes the question with it and that is no fault of the company. Deciding changes
+    /// Asks until the bell, since a silo that goes takes the question with it and that is no fault of the company; a fault of the program is not asked again. Deciding changes
     /// nothing, so a second question does no harm.
     /// </summary>
     private async Task<TSheet> Answer<TView, TSheet>(ICompanyGrain<TView, TSheet> company, LiveGame game, Company seat, TView view, CancellationToken bell)
@@ -116,7 +118,7 @@ internal sealed class Table
             {
                 return await company.Decide(view, bell).AsTask().WaitAsync(bell);
             }
-            catch (Exception lost) when (lost is not ControllerFailedException && !bell.IsCancellationRequested)
+            catch (Exception lost) when (lost is not ControllerFailedException && Outage.Is(lost) && !bell.IsCancellationRequested)
             {
                 Log.AskedAgain(_log, lost, game.Now.Id, game.Now.Quarter, _roster[seat].Id);
                 await Task.Delay(BackOff, bell);

@@ -22,6 +22,8 @@ internal static class InstructorApi
         run.MapOrder("pause", "Stops the clock.", _ => new ClassOrder.Pause());
         run.MapOrder("resume", "Lets the clock run on.", _ => new ClassOrder.Resume());
         run.MapOrder("extend", "Moves the deadline by seconds, -86,400 to 86,400.", body => new ClassOrder.Extend(body.Number("seconds", -Day, Day)));
+        run.MapOrder("force-close", "Closes the quarter in ten seconds, whoever has handed in; until then undo-close takes it back.", _ => new ClassOrder.ForceClose());
+        run.MapOrder("undo-close", "Takes a forced close back: the clock is again what it was before.", _ => new ClassOrder.UndoClose());
         run.MapOrder("clock", "Sets the clock to seconds from now, 0 to 604,800; without seconds the quarter has no limit.",
             body => new ClassOrder.SetClock(body.OptionalNumber("seconds", 0, GameRequest.Longest)));
         run.MapOrder("close-at", "Lets the quarter close at a time such as 2026-03-01T09:00:00Z, from now to 60 days from now.", body => new ClassOrder.CloseAt(body.Moment("at")));

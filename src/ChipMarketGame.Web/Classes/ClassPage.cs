@@ -49,7 +49,7 @@ public abstract class ClassPage : FollowingPage
             await Ask();
             Away = false;
         }
-        catch (Exception trouble)
+        catch (Exception trouble) when (trouble is not GameFaultException)
         {
             Log.Away(Logger, trouble);
             Away = true;
@@ -67,7 +67,7 @@ public abstract class ClassPage : FollowingPage
             {
                 await foreach (var _ in Broadcasts.Follow(Id, left)) { await Show(); }
             }
-            catch (Exception trouble) when (!left.IsCancellationRequested)
+            catch (Exception trouble) when (trouble is not GameFaultException && !left.IsCancellationRequested)
             {
                 Log.Away(Logger, trouble);
             }

@@ -11,6 +11,9 @@ internal sealed class Broadcast(IAsyncEnumerable<GameSnapshot> source)
 {
     private volatile Frame _latest = new(null);
 
+    /// <summary>Why it ended, if the program failed.</summary>
+    private volatile GameFaultException? _fault;
+
     /// <summary>Passes on what the source says until it ends.</summary>
     public async Task Run(CancellationToken cancellation)
     {
@@ -20,6 +23,10 @@ internal sealed class Broadcast(IAsyncEnumerable<GameSnapshot> source)
             {
                 Show(new Frame(snapshot));
             }
+        }
+        catch (GameFaultException fault)
+        {
+            _fault = fault;
         }
         finally
         {
@@ -34,6 +41,7 @@ internal sealed class Broadcast(IAsyncEnumerable<GameSnapshot> source)
         {
             var frame = _latest;
             if (frame.Snapshot is { } snapshot && snapshot != seen?.Snapshot) { yield return snapshot; }
+            if (frame.IsLast && _fault is not null) { throw new GameFaultException(); }
             if (frame.IsLast) { yield break; }
             seen = frame;
             await frame.Next.WaitAsync(cancellation);

@@ -18,7 +18,20 @@ public abstract class FollowingPage : ComponentBase, IAsyncDisposable
 
     protected override void OnAfterRender(bool firstRender)
     {
-        if (firstRender) { _following = Follow(_left.Token); }
+        if (firstRender) { _following = FollowOrFail(); }
+    }
+
+    /// <summary>What a page cannot get over ends it, so that its reader learns of it.</summary>
+    private async Task FollowOrFail()
+    {
+        try
+        {
+            await Follow(_left.Token);
+        }
+        catch (Exception fault) when (!_left.IsCancellationRequested)
+        {
+            await DispatchExceptionAsync(fault);
+        }
     }
 
     public async ValueTask DisposeAsync()

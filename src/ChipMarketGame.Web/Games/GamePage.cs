@@ -50,7 +50,7 @@ public abstract class GamePage : FollowingPage
         {
             Unreadable = foreign.Message;
         }
-        catch (Exception trouble)
+        catch (Exception trouble) when (trouble is not GameFaultException)
         {
             Log.Away(Logger, trouble);
             Away = true;
@@ -66,9 +66,9 @@ public abstract class GamePage : FollowingPage
                 if (await Choose() is { } id && !IsOver(id)) { await Show(id, left); }
                 await Task.Delay(Patience, left);
             }
-            catch (Exception trouble) when (!left.IsCancellationRequested)
+            catch (Exception trouble) when (trouble is not GameFaultException && !left.IsCancellationRequested)
             {
-                // Whatever a game fails with, the page outlives it and asks again.
+                // Whatever is away, the page outlives it and asks again; a fault of the program it does not.
                 Log.Away(Logger, trouble);
                 await Task.Delay(BackOff, left);
             }

@@ -48,6 +48,7 @@ public sealed class FailuresTests
     static readonly (string Method, string Path)[] Paths =
     [
         ("GET", "/api/games"), ("GET", "/api/games/a-game"), ("GET", "/api/classes/ABCDEFGH"), ("POST", "/api/classes"), ("PUT", "/api/games/a-game/seat/sheet"), ("POST", "/api/games/a-game/class/start"),
+        ("GET", "/api/games/a-game/class/people"), ("POST", "/api/games/a-game/class/erase"),
     ];
 
     public static TheoryData<string> Names => [.. Failures.Keys];
@@ -86,6 +87,24 @@ public sealed class FailuresTests
         }
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/games")]
+    [InlineData("/watch/a-game")]
+    [InlineData("/j/ABCDEFGH")]
+    public async Task A_page_that_a_fault_of_this_program_keeps_from_being_shown_is_500_and_one_that_waits_for_a_journal_is_not(string page)
+    {
+        await using var faulty = await Host.Start(adjust: builder => builder.Services.AddSingleton<IJournal>(new BrokenJournal(Bugs["a thing of another kind"])));
+        await using var away = await Host.Start(adjust: builder => builder.Services.AddSingleton<IJournal>(new BrokenJournal(Failures["a journal that failed"])));
+
+        using var fault = await faulty.Api.GetAsync(new Uri(page, UriKind.Relative));
+        using var outage = await away.Api.GetAsync(new Uri(page, UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.InternalServerError, fault.StatusCode);
+        Assert.Null(fault.Headers.RetryAfter);
+        Assert.NotEqual(HttpStatusCode.InternalServerError, outage.StatusCode);
+    }
+
     [Fact]
     public async Task A_fault_of_this_program_in_a_command_is_500_at_once_and_not_tried_again()
     {
@@ -122,7 +141,7 @@ public sealed class FailuresTests
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", path == "/api/classes" ? host.OperatorKey : SeatToken.New());
-        if (method != "GET") { request.Content = new StringContent(path.EndsWith("sheet", StringComparison.Ordinal) ? """{"quarter": "2025Q1", "lines": {}}""" : "{}", Encoding.UTF8, "application/json"); }
+        if (method != "GET") { request.Content = new StringContent(path.EndsWith("sheet", StringComparison.Ordinal) ? """{"quarter": "2025Q1", "lines": {}}""" : path.EndsWith("erase", StringComparison.Ordinal) ? """{"person": "x"}""" : "{}", Encoding.UTF8, "application/json"); }
         return await host.Api.SendAsync(request);
     }
 }

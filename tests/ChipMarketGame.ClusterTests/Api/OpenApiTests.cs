@@ -5,7 +5,7 @@ namespace ChipMarketGame.ClusterTests;
 
 public sealed class OpenApiTests
 {
-    static readonly string[] Orders = ["autopilot", "begin", "branch", "clock", "close-at", "extend", "free", "offer", "pause", "reissue", "resume", "say", "start", "unsay"];
+    static readonly string[] Orders = ["autopilot", "begin", "branch", "clock", "close-at", "erase", "extend", "force-close", "free", "offer", "pause", "people", "reissue", "resume", "say", "start", "undo-close", "unsay"];
 
     [Fact]
     public async Task The_document_describes_every_address_of_the_API()

@@ -42,6 +42,67 @@ public sealed class ClassClockTests
     }
 
     [Fact]
+    public async Task A_forced_close_is_due_in_ten_seconds_and_stands_in_the_journal_for_every_device_to_see()
+    {
+        var journal = new InMemoryJournal();
+        await using var cluster = await Cluster.Start(1, journal);
+        var room = await Timed(cluster);
+        var before = DateTimeOffset.UtcNow;
+
+        var closing = (await room.Order(new ClassOrder.ForceClose())).Game;
+        var again = (await room.Order(new ClassOrder.ForceClose())).Game;
+
+        Assert.InRange(closing.Deadline!.Value, before + ClassOrder.ForceClose.Grace, DateTimeOffset.UtcNow + ClassOrder.ForceClose.Grace);
+        Assert.True(closing.Class!.Closing);
+        Assert.Equal(closing.Deadline, again.Deadline);
+        var set = await Clocks(journal, room.Id).LastAsync();
+        Assert.Equal((closing.Deadline, false), (set.Deadline, set.Forced!.Paused));
+        Assert.InRange(set.Forced.Seconds!.Value, 1, Hour);
+        Assert.Equal(1, (await room.UntilClosed(1)).ClosedQuarters);
+    }
+
+    [Theory]
+    [InlineData(1800.0, false)]
+    [InlineData(1800.0, true)]
+    [InlineData(null, false)]
+    public async Task A_forced_close_is_undone_from_another_device_after_a_restart_and_the_clock_is_as_it_was(double? seconds, bool paused)
+    {
+        var journal = new InMemoryJournal();
+        var request = Classroom.Request(3, "google") with { SecondsPerQuarter = Hour };
+        await using (var first = await Cluster.Start(1, journal)) { await (await Classroom.Open(first.Grains, request)).Start(); }
+        // As an order writes it, with an hour to undo it in.
+        var forced = new ClockSet(Played.Opening.Scenario.Start, DateTimeOffset.UtcNow.AddHours(1), Forced: new ClockBefore(paused, seconds));
+        await journal.Append(Played.Id, (await journal.Head(Played.Id))!.Version, [EventForm.Entry(forced, Played.Roster)]);
+        await using var cluster = await Cluster.Start(1, journal);
+        var room = new Classroom(cluster.Grains, Played.Id, request.Class!.Code, request.Class.Token);
+        Assert.True((await room.Snapshot()).Class!.Closing);
+        var before = DateTimeOffset.UtcNow;
+
+        var undone = (await room.Order(new ClassOrder.UndoClose(), "undo-1")).Game;
+        await room.Order(new ClassOrder.UndoClose(), "undo-1");
+
+        Assert.Equal((false, paused, 0), (undone.Class!.Closing, undone.Class.Paused, undone.ClosedQuarters));
+        if (paused) { Assert.Equal(seconds, undone.Class.SecondsLeft); }
+        else if (seconds is { } left) { Assert.InRange(undone.Deadline!.Value, before.AddSeconds(left), DateTimeOffset.UtcNow.AddSeconds(left)); }
+        else { Assert.Null(undone.Deadline); }
+    }
+
+    [Fact]
+    public async Task Where_no_close_is_forced_there_is_nothing_to_undo()
+    {
+        await using var cluster = await Cluster.Start(1, new InMemoryJournal());
+        var room = await Timed(cluster);
+
+        Assert.Equal(SeatFault.Untimely, (await room.Try(new ClassOrder.UndoClose())).Problem?.Fault);
+        await room.Order(new ClassOrder.ForceClose());
+        await room.Order(new ClassOrder.Pause());
+        Assert.False((await room.Snapshot()).Class!.Closing);
+        Assert.Equal(SeatFault.Untimely, (await room.Try(new ClassOrder.UndoClose())).Problem?.Fault);
+        await room.Ring();
+        Assert.Equal(SeatFault.Untimely, (await room.Try(new ClassOrder.UndoClose())).Problem?.Fault);
+    }
+
+    [Fact]
     public async Task A_paused_quarter_waits_even_when_all_have_handed_in()
     {
         var journal = new InMemoryJournal();
@@ -208,4 +269,7 @@ public sealed class ClassClockTests
         Assert.StartsWith("at must lie between now and 60 days from now, not ", late.Problem!.Sentence, StringComparison.Ordinal);
         Assert.Equal(now.AddDays(14), (await room.Snapshot()).Deadline);
     }
+
+    static IAsyncEnumerable<ClockSet> Clocks(InMemoryJournal journal, GameId game) =>
+        journal.Read(game).Select(stored => EventForm.Read(stored, Played.Roster)).Where(happened => happened is ClockSet).Select(happened => (ClockSet)happened);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
+using ChipMarketGame.Grains;
 using ChipMarketGame.Storage;
 using Xunit;
 
@@ -26,6 +27,19 @@ public sealed class StandingOrdersTests
         var standing = Assert.Single(recorded.SelectMany(closed => closed.Sheets, (closed, sheet) => (closed.Quarter, Sheet: sheet)), turn => turn.Sheet.Origin == SheetOrigin.Standing);
         Assert.Equal((recorded[1].Quarter, Meta, "It failed to decide."), (standing.Quarter, standing.Sheet.Seat, standing.Sheet.Reason));
         Assert.Equal(new SeatTurn(Meta, SheetOrigin.Standing, "It failed to decide."), end.Closed[1].Turns[Meta.Index]);
+    }
+
+    [Fact]
+    public async Task A_company_that_a_fault_of_the_program_keeps_from_deciding_is_not_asked_again_until_the_bell()
+    {
+        var controllers = new FaultyControllers();
+        await using var cluster = await Cluster.Start(1, new InMemoryJournal(), controllers, game => game.DecisionTime = TimeSpan.FromSeconds(5));
+
+        await cluster.Grains.Game(Played.Id).Open(Played.Request() with { Document = Played.Short(2).Json });
+        var end = await cluster.Grains.UntilEnded(Played.Id);
+
+        Assert.All(end.Closed, closed => Assert.Equal([new SeatTurn(Meta, SheetOrigin.Standing, "It failed to decide.")], closed.Turns.Where(turn => turn.Origin != SheetOrigin.Decided)));
+        Assert.Equal(end.Closed.Length, controllers.Asked);
     }
 
     [Fact]
@@ -84,5 +98,27 @@ public sealed class StandingOrdersTests
         var end = await cluster.Grains.UntilEnded(Played.Id);
 
         Assert.All(end.Closed, closed => Assert.All(closed.Turns, turn => Assert.Equal(SheetOrigin.Decided, turn.Origin)));
+    }
+
+    /// <summary>The built-in strategies, but for a hyperscaler of which none can be made.</summary>
+    sealed class FaultyControllers : IControllerFactory
+    {
+        readonly StrategyControllers _strategies = new();
+        int _asked;
+
+        public int Asked => _asked;
+
+        public string? Objection(CompanyRole role, string name) => _strategies.Objection(role, name);
+
+        public IController<HyperscalerView, HyperscalerSheet> Hyperscaler(string name, Scenario scenario, Company seat)
+        {
+            if (seat != Meta) { return _strategies.Hyperscaler(name, scenario, seat); }
+            Interlocked.Increment(ref _asked);
+            throw new KeyNotFoundException("a fault of this program");
+        }
+
+        public IController<DesignerView, DesignerSheet> Designer(string name, Scenario scenario, Company seat) => _strategies.Designer(name, scenario, seat);
+
+        public IController<NvidiaView, NvidiaSheet> Nvidia(string name, Scenario scenario, Company seat) => _strategies.Nvidia(name, scenario, seat);
     }
 }
