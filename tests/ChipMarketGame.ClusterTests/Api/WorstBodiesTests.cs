@@ -80,7 +80,7 @@ public sealed class WorstBodiesTests
     {
         await using var seat = await TakenSeat.InALobby();
         var (host, room, token) = seat;
-        string[] orders = ["start", "pause", "resume", "extend", "clock", "close-at", "offer", "autopilot", "free", "reissue", "say", "unsay", "begin", "branch"];
+        string[] orders = ["start", "pause", "resume", "extend", "clock", "close-at", "offer", "autopilot", "free", "reissue", "say", "unsay", "begin", "branch", "force-close", "undo-close", "erase"];
 
         foreach (var (method, address, bearer) in ((HttpMethod, string, string?)[])[
             (HttpMethod.Post, "/api/classes", host.OperatorKey), (HttpMethod.Post, $"/api/classes/{room.Code}/seats/google", null), (HttpMethod.Put, $"/api/games/{room.Game}/seat/draft", token),

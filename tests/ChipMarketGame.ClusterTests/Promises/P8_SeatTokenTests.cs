@@ -79,6 +79,8 @@ public sealed class P8_SeatTokenTests
             (HttpMethod.Delete, $"{seat}/sheet?quarter=2025Q1", null), (HttpMethod.Delete, seat, null),
             (HttpMethod.Get, run, null), (HttpMethod.Post, $"{run}/start", "{}"), (HttpMethod.Post, $"{run}/pause", "{}"), (HttpMethod.Post, $"{run}/resume", "{}"),
             (HttpMethod.Post, $"{run}/extend", """{"seconds": 5}"""), (HttpMethod.Post, $"{run}/clock", """{"seconds": 5}"""),
+            (HttpMethod.Post, $"{run}/force-close", "{}"), (HttpMethod.Post, $"{run}/undo-close", "{}"),
+            (HttpMethod.Get, $"{run}/people", null), (HttpMethod.Post, $"{run}/erase", """{"person": "x"}"""),
             (HttpMethod.Post, $"{run}/close-at", """{"at": "2099-01-01T00:00:00Z"}"""),
             (HttpMethod.Post, $"{run}/autopilot", """{"company": "google"}"""), (HttpMethod.Post, $"{run}/free", """{"company": "google"}"""),
             (HttpMethod.Post, $"{run}/offer", $$"""{"company": "google", "code": "{{SeatCode.New()}}"}"""),
@@ -90,7 +92,7 @@ public sealed class P8_SeatTokenTests
     /// <summary>Whether a sort of token is the right one for a route, which then is not tried with it.</summary>
     static bool Fits(string address, string whose) => whose switch
     {
-        "operator" => address == "/api/classes",
+        "operator" => address == "/api/classes" || address.EndsWith("/people", StringComparison.Ordinal) || address.EndsWith("/erase", StringComparison.Ordinal),
         "instructor" => address.Contains("/class/", StringComparison.Ordinal) || address.EndsWith("/class", StringComparison.Ordinal),
         "seat" => address.Contains("/seat", StringComparison.Ordinal),
         _ => false,
