@@ -181,7 +181,7 @@ public sealed class ErasureTests(SharedPostgres postgres) : IDisposable
         await ann.Submit("{}");
         await ben.Submit("{}");
         await room.UntilClosed(1);
-        await room.Order(new ClassOrder.Begin(Earnest));
+        await Insisting.On(() => room.Order(new ClassOrder.Begin(Earnest), "begin-1"));
         var earnest = room.In(Earnest);
         await earnest.Order(new ClassOrder.Say(Said));
         await earnest.Start();
