@@ -34,8 +34,8 @@ public sealed class ClassBookTests
     [Fact]
     public void What_the_teacher_said_is_said_until_the_quarter_closes()
     {
-        Assert.Equal("Hurry.", Read(new MessagePosted("Hurry.")).Message);
-        Assert.Null(Read(new MessagePosted("Hurry."), Closed).Message);
+        Assert.Equal("Hurry.", Read(new MessagePosted("Hurry.", "said-1")).Message);
+        Assert.Null(Read(new MessagePosted("Hurry.", "said-1"), Closed).Message);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class ClassBookTests
     [Fact]
     public void A_quarter_waits_for_every_seat_that_people_hold_and_for_no_other()
     {
-        GameEvent ann = new SeatTaken(Google, "Ann", "hash-of-ann"), ben = new SeatTaken(Meta, "Ben", "hash-of-ben");
+        GameEvent ann = new SeatTaken(Google, "hash-of-ann", "ann", "Ann"), ben = new SeatTaken(Meta, "hash-of-ben", "ben", "Ben");
 
         Assert.False(Read(Submitted(gpus: 1)).AllIn);
         Assert.True(Read(ann, Submitted(gpus: 1)).AllIn);
