@@ -6,6 +6,16 @@ public sealed class CommandLineTests
 {
     [Theory]
     [InlineData("--datta x", "There is no option --datta; --help lists them.")]
+    [InlineData("--Data x", "There is no option --Data; --help lists them.")]
+    [InlineData("--data=x operator-key", "There is no option operator-key; --help lists them.")]
+    [InlineData("operator-key x", "There is no option operator-key; --help lists them.")]
+    [InlineData("[diagram]", "There is no option [diagram]; --help lists them.")]
+    [InlineData("--", "There is no option --; --help lists them.")]
+    [InlineData("@settings", "There is no option @settings; --help lists them.")]
+    [InlineData("--data x --data", "--data needs a value; --help says which.")]
+    [InlineData("--pause 5 --pause -1", "--pause must be a number between 0 and 3600, not -1.")]
+    [InlineData("--pause=", "--pause must be a number between 0 and 3600, not .")]
+    [InlineData("--log=a=b", "--log must be text or json, not a=b.")]
     [InlineData("--data", "--data needs a value; --help says which.")]
     [InlineData("--seconds-per-quarter soon", "--seconds-per-quarter must be a number between 0.1 and 604800, not soon.")]
     [InlineData("--gateway-port 70000", "--gateway-port must be a whole number between 0 and 65535, not 70000.")]
@@ -30,7 +40,7 @@ public sealed class CommandLineTests
     [Fact]
     public async Task Help_names_every_option()
     {
-        var (exitCode, output, _) = await SiloProcess.Finish("--help");
+        var (exitCode, output, _) = await SiloProcess.Finish("--log", "--help");
 
         Assert.Equal(0, exitCode);
         Assert.All(
