@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
+using ChipMarketGame.Storage;
 using ChipMarketGame.Strategies;
 
 namespace ChipMarketGame.Grains;

@@ -75,6 +75,6 @@ public static class ClusterBootstrap
     {
         Array.Sort(distances);
         var tail = (1 - confidence) / 2;
-        return new BootstrapInterval(blocks, estimate, error, estimate - (error * Order.Between(distances, 1 - tail)), estimate - (error * Order.Between(distances, tail)));
+        return new BootstrapInterval(blocks, estimate, error, estimate - (error * Strategies.Quantile.Of(distances, 1 - tail)), estimate - (error * Strategies.Quantile.Of(distances, tail)));
     }
 }

@@ -36,19 +36,7 @@ public static class Order
             if (ordered[i] < ordered[i - 1]) { throw new ArgumentException($"a quantile needs values in ascending order, and value {i + 1} is less than the one before", nameof(ordered)); }
         }
 
-        return Between(ordered, share);
-    }
-
-    /// <summary>The same of values that may be infinite, in order.</summary>
-    internal static double Between(IReadOnlyList<double> ordered, double share)
-    {
-        if (ordered.Count == 0) { throw new ArgumentException("a quantile needs at least one value", nameof(ordered)); }
-        if (!(share is >= 0 and <= 1)) { throw new ArgumentOutOfRangeException(nameof(share), share, "a quantile's share lies in 0 to 1"); }
-
-        var place = share * (ordered.Count - 1);
-        var below = (int)Math.Floor(place);
-        var (low, high) = (ordered[below], ordered[Math.Min(below + 1, ordered.Count - 1)]);
-        return place == below || low == high ? low : low + ((place - below) * (high - low));
+        return Strategies.Quantile.Of(ordered, share);
     }
 
     /// <summary>Ranks from 1, the least; equal values share the mean of their places.</summary>

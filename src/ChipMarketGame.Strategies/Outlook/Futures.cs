@@ -22,7 +22,9 @@ internal sealed class Futures(CalendarQuarter first, int quarters, int worlds)
     public ImmutableArray<ForecastRange> Ranges() => [.. _values.Select((values, row) =>
     {
         Array.Sort(values);
-        return new ForecastRange(Measures[row % Measures.Length], first + (row / Measures.Length), Quantile(values, LowTail), Quantile(values, Middle), Quantile(values, HighTail));
+        return new ForecastRange(
+            Measures[row % Measures.Length], first + (row / Measures.Length),
+            Quantile.Of(values, LowTail), Quantile.Of(values, Middle), Quantile.Of(values, HighTail));
     })];
 
     private static Usd Of(ForecastMeasure measure, in SeatAccounts accounts) => measure switch
@@ -31,12 +33,4 @@ internal sealed class Futures(CalendarQuarter first, int quarters, int worlds)
         ForecastMeasure.OperatingCashFlow => accounts.OperatingCashFlow,
         _ => accounts.Cash,
     };
-
-    /// <summary>Between the two nearest order statistics (Hyndman and Fan 1996, definition 7).</summary>
-    private static double Quantile(double[] sorted, double share)
-    {
-        var place = share * (sorted.Length - 1);
-        var below = (int)place;
-        return below + 1 < sorted.Length ? sorted[below] + ((place - below) * (sorted[below + 1] - sorted[below])) : sorted[below];
-    }
 }

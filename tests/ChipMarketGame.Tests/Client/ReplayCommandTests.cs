@@ -1,4 +1,5 @@
 using ChipMarketGame.Core;
+using ChipMarketGame.Storage;
 using ChipMarketGame.Strategies;
 using Xunit;
 

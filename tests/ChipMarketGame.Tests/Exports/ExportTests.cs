@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ChipMarketGame.Core;
+using ChipMarketGame.Storage;
 using ChipMarketGame.Strategies;
 using CsvHelper;
 using Xunit;
@@ -39,6 +40,15 @@ public sealed class ExportTests
         const string team = "Ann, \"Bob\"\r\n與小明";
 
         Assert.Contains(Rows(DecisionsExport.Of(Course(), Teams((Meta, team)))), row => row["team"] == team);
+    }
+
+    [Fact]
+    public void Only_commas_quotes_and_line_breaks_put_a_cell_into_quotes_and_rows_end_as_in_RFC_4180()
+    {
+        string LineOf(string team) => Encoding.UTF8.GetString(DecisionsExport.Of(Course(), Teams((Meta, team)))).Split("\r\n").First(line => line.Contains(",meta,", StringComparison.Ordinal));
+
+        Assert.Contains(",Meta, Ann and Bob ,", LineOf(" Ann and Bob "), StringComparison.Ordinal);
+        Assert.Contains(",Meta,\"Ann, \"\"Bob\"\"\",", LineOf("Ann, \"Bob\""), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text;
 using ChipMarketGame.Core;
+using ChipMarketGame.Storage;
 using Xunit;
 
 namespace ChipMarketGame.Tests;

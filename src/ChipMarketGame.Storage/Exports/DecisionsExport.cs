@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using ChipMarketGame.Core;
 
-namespace ChipMarketGame.Core;
+namespace ChipMarketGame.Storage;
 
 /// <summary>Every sheet that was played, a row per closed quarter and seat; lines that a role does not have stay empty.</summary>
 public static class DecisionsExport
@@ -8,7 +9,7 @@ public static class DecisionsExport
     /// <param name="teams">Who holds each seat, in seat order; empty where nobody does.</param>
     public static byte[] Of(GameCourse course, ImmutableArray<string> teams)
     {
-        var table = new Spreadsheet(
+        using var table = new Spreadsheet(
             "quarter", "seat", "company", "team", "origin", "reason", "refused_lines",
             "gpu", "premium", "asic", "software", "power_mw", "award_lead", "award_second", "award_ambition", "award_fusion", "rent",
             "margin", "quote", "fusion", "hire", "ip", "booking", "clients",

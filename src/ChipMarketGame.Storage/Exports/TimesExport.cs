@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ChipMarketGame.Core;
 
-namespace ChipMarketGame.Core;
+namespace ChipMarketGame.Storage;
 
 /// <summary>
 /// How long each seat sat over each sheet: a row per closed quarter and seat that people hold or played. Seconds run on the server's
@@ -13,7 +14,7 @@ public static class TimesExport
     /// <param name="teams">Who holds each seat, in seat order; empty where nobody does.</param>
     public static byte[] Of(Roster roster, IEnumerable<GameEvent> happened, ImmutableArray<string> teams)
     {
-        var table = new Spreadsheet(
+        using var table = new Spreadsheet(
             "quarter", "seat", "company", "team", "opened_utc", "first_saved_seconds", "last_saved_seconds", "handed_in_seconds", "times_saved", "times_handed_in", "times_taken_back");
         var (opened, seats) = ((DateTimeOffset?)null, new SortedDictionary<int, Sitting>());
         foreach (var each in happened)

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using ChipMarketGame.Core;
 
-namespace ChipMarketGame.Core;
+namespace ChipMarketGame.Storage;
 
 /// <summary>
 /// What happened in a class, a JSON object per line. Each kind of event is written out here field by field, so that what is added to an
