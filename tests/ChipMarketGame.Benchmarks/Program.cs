@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChipMarketGame.Benchmarks;
+using ChipMarketGame.Client;
 using ChipMarketGame.Storage;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -7,24 +8,62 @@ if (args is ["load", .. var load] && LoadOptions.Read(load) is { } options) { re
 if (args is ["cluster"]) { return await ClusterRun.Run(journal: ""); }
 if (args is ["cluster", "--journal", var journal]) { return await ClusterRun.Run(journal); }
 if (args is [SiloToMeasure.Verb, var silo, var gateway, var first, var companies, var place]) { return await SiloToMeasure.Run(silo, gateway, first, companies, place); }
-if (args is not ([] or ["--sketch", _]))
+if (Ask(args, "--sketch", "--write-readme") is not [var sketch, var readme])
 {
-    Console.Error.WriteLine("usage: benchmarks [--sketch FOLDER]   FOLDER holds market_sketch.py, the same rules in Python");
+    Console.Error.WriteLine("usage: benchmarks [--sketch FOLDER] [--write-readme FILE]");
+    Console.Error.WriteLine("       FOLDER holds market_sketch.py, the same rules in Python; FILE gets the table in place of the one it has");
     Console.Error.WriteLine(LoadOptions.Usage);
     Console.Error.WriteLine(ClusterRun.Usage);
+    return 2;
+}
+
+try
+{
+    ReadmeRow.MustHavePlace(readme);
+}
+catch (CommandFailedException wrong)
+{
+    foreach (var sentence in wrong.Sentences) { Console.Error.WriteLine(sentence); }
+
     return 2;
 }
 
 Console.WriteLine("Each ratio is measured within this run, both sides in turn, a second or less at a time; the median of the rounds' quotients counts. Run on a quiet machine.");
 Console.WriteLine();
 Ratio.PrintHead();
-if (args is [_, var folder]) { BatchAgainstSketch.Measure(folder).Print(); }
-AllocationPerQuarter.Measure().Print();
-TwoCoresAgainstOne.Measure().Print();
-ControlLoop.Measure().Print();
-(await WorkerAgainstLoop.Measure()).Print();
-(await LiveAgainstEmptyCalls.Measure("not journaled", new FinishLine(new InMemoryJournal(), keepsQuarters: false), 0.5)).Print();
-(await LiveAgainstEmptyCalls.Measure("journal in memory", new FinishLine(new InMemoryJournal(), keepsQuarters: true), 0)).Print();
+var rows = new List<ReadmeRow>();
+if (sketch is not null) { Tell(BatchAgainstSketch.Measure(sketch)); }
+var allocated = AllocationPerQuarter.Measure();
+allocated.Print();
+rows.Add(allocated.InReadme);
+Tell(TwoCoresAgainstOne.Measure());
+Tell(ControlLoop.Measure());
+Tell(await WorkerAgainstLoop.Measure());
+Tell(await LiveAgainstEmptyCalls.Measure("not journaled", new FinishLine(new InMemoryJournal(), keepsQuarters: false), 0.5));
+Tell(await LiveAgainstEmptyCalls.Measure("journal in memory", new FinishLine(new InMemoryJournal(), keepsQuarters: true), 0));
 QuarterParts.Print();
-(await TournamentMemory.Measure(manyGames: 1_000_000)).Print();
+var memory = await TournamentMemory.Measure(manyGames: 1_000_000);
+memory.Print();
+rows.Add(memory.InReadme);
+if (readme is not null) { ReadmeRow.Write(readme, string.Join(' ', ["benchmarks", .. sketch is null ? [] : new[] { "--sketch FOLDER" }]), rows); }
+
 return 0;
+
+void Tell(Ratio measured)
+{
+    measured.Print();
+    rows.Add(measured.InReadme);
+}
+
+// The values of these options, null where one is not given; null for anything else.
+static string?[]? Ask(string[] args, params string[] options)
+{
+    var values = new string?[options.Length];
+    for (var at = 0; at < args.Length; at += 2)
+    {
+        if (Array.IndexOf(options, args[at]) is var option and >= 0 && at + 1 < args.Length) { values[option] = args[at + 1]; }
+        else { return null; }
+    }
+
+    return values;
+}

@@ -28,5 +28,8 @@ internal sealed record Ratio(string What, string Unit, double Left, double Right
     public void Print() => Console.WriteLine(
         $"{What,-76} {Unit,-10} {Left,14:N1} {Right,14:N1} {At(0.5),9:N2} {$"{At(0.25):N2}–{At(0.75):N2}",15} {(AtLeast > 0 ? $"≥ {AtLeast}" : ""),9}");
 
+    public ReadmeRow InReadme => new(
+        What, Unit, $"{Left:N1}", $"{Right:N1}", $"{At(0.5):N2} ({At(0.25):N2}–{At(0.75):N2})", AtLeast > 0 ? $"≥ {AtLeast}" : "");
+
     private double At(double share) => Quotients[(int)(share * Quotients.Length)];
 }

@@ -16,6 +16,9 @@ internal sealed record TournamentMemory(double Few, double Many, int ManyGames)
         return new TournamentMemory(await Peak(FewGames), await Peak(manyGames), manyGames);
     }
 
+    public ReadmeRow InReadme => new(
+        $"memory of a tournament, {ManyGames:N0} games / 1,000 games", "MB", $"{Many:N1}", $"{Few:N1}", $"{Many / Few:N2}", "flat");
+
     public void Print() => Console.WriteLine(
         $"{$"memory of a tournament, {ManyGames:N0} games / 1,000 games",-76} {"MB",-10} {Many,14:N1} {Few,14:N1} {Many / Few,9:N2} {"",15} {"flat",9}");
 

@@ -8,17 +8,21 @@ namespace ChipMarketGame.Client;
 /// <summary><c>calibrate</c>: the scenario against the published figures.</summary>
 internal sealed class CalibrateCommand : Command, IHasExamples
 {
+    private const string Verb = "calibrate";
+
     private readonly Terminal _terminal;
     private readonly Option<string> _scenario = Choices.Scenario();
     private readonly Option<int> _seeds = Choices.Seeds();
     private readonly Option<string?> _csv = Choices.Csv();
+    private readonly Option<string?> _readme = MeasuredTable.Option(Verb);
 
-    public CalibrateCommand(Terminal terminal) : base("calibrate", "Play the scenario by the reference strategies and compare it with the published figures.")
+    public CalibrateCommand(Terminal terminal) : base(Verb, "Play the scenario by the reference strategies and compare it with the published figures.")
     {
         _terminal = terminal;
         Add(_seeds);
         Add(_scenario);
         Add(_csv);
+        Add(_readme);
         SetAction((parsed, cancellation) => Task.Run(() => Calibrate(parsed, cancellation), cancellation));
     }
 
@@ -39,9 +43,15 @@ internal sealed class CalibrateCommand : Command, IHasExamples
 
         var seeds = parsed.GetValue(_seeds);
         ResultFile.MustBeWritable(parsed.GetValue(_csv));
+        MeasuredTable.MustHavePlace(parsed.GetValue(_readme), Verb);
         var report = Progress.Of(_terminal, $"Playing {seeds} games", seeds, played => CalibrationReport.Of(scenario, seeds, played, cancellation));
         CalibrationTable.Print(_terminal, report);
         if (parsed.GetValue(_csv) is { } path) { ResultFile.Write(path, stream => CsvTable.Write(stream, CalibrationTable.Columns, report.Rows.Select(row => new CalibrationTable.Line(report, row)))); }
+
+        if (parsed.GetValue(_readme) is { } readme)
+        {
+            CalibrationTable.WriteTo(readme, Verb, $"chipmarket {Verb} --scenario {parsed.GetRequiredValue(_scenario)} --seeds {seeds}", report);
+        }
 
         return report.Met ? ExitCode.Ok : ExitCode.No;
     }

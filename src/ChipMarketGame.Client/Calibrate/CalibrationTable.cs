@@ -59,6 +59,9 @@ internal static class CalibrationTable
         Explain(terminal, report);
     }
 
+    public static void WriteTo(string readme, string name, string command, CalibrationReport report) =>
+        MeasuredTable.Write(readme, name, command, Parts, report.Rows.Select(row => new Line(report, row)));
+
     private static void Explain(Terminal terminal, CalibrationReport report)
     {
         terminal.Line($"Initial conditions (the scenario starts there, so they show only that it was entered rightly): {Ids(report, TargetKind.InitialCondition)}.");

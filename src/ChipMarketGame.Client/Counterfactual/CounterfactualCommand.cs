@@ -7,19 +7,23 @@ namespace ChipMarketGame.Client;
 /// <summary><c>counterfactual</c>: what own silicon changes for NVIDIA and for the market.</summary>
 internal sealed class CounterfactualCommand : Command, IHasExamples
 {
+    private const string Verb = "counterfactual";
+
     private const string WithoutOwnSilicon = "no-asic";
 
     private readonly Terminal _terminal;
     private readonly Option<int> _seeds = Choices.Seeds();
     private readonly Option<string?> _csv = Choices.Csv();
+    private readonly Option<string?> _readme = MeasuredTable.Option(Verb);
 
     public CounterfactualCommand(Terminal terminal) : base(
-        "counterfactual",
+        Verb,
         $"Does the move away from GPUs hurt NVIDIA, or does the pie grow? {ScenarioChoice.Opening} against {WithoutOwnSilicon}, where own silicon is forbidden, under the same seeds.")
     {
         _terminal = terminal;
         Add(_seeds);
         Add(_csv);
+        Add(_readme);
         SetAction((parsed, cancellation) => Task.Run(() => Ask(parsed, cancellation), cancellation));
     }
 
@@ -36,9 +40,11 @@ internal sealed class CounterfactualCommand : Command, IHasExamples
 
         var (factual, counterfactual) = (ScenarioFile.BuiltIn(ScenarioChoice.Opening).Scenario, ScenarioFile.BuiltIn(WithoutOwnSilicon).Scenario);
         ResultFile.MustBeWritable(parsed.GetValue(_csv));
+        MeasuredTable.MustHavePlace(parsed.GetValue(_readme), Verb);
         var answer = Progress.Of(_terminal, $"Playing {2 * seeds} games", 2 * seeds, played => OwnSiliconQuestion.Ask(factual, counterfactual, seeds, played, cancellation));
         CounterfactualTable.Print(_terminal, answer);
         if (parsed.GetValue(_csv) is { } path) { ResultFile.Write(path, stream => CsvTable.Write(stream, CounterfactualTable.Columns, answer.Comparisons)); }
+        if (parsed.GetValue(_readme) is { } readme) { CounterfactualTable.WriteTo(readme, Verb, $"chipmarket {Verb} --seeds {seeds}", answer); }
 
         return ExitCode.Ok;
     }

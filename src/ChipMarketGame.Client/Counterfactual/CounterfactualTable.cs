@@ -40,6 +40,9 @@ internal static class CounterfactualTable
         terminal.Line("Everything rests on a model fitted to published figures: the interval covers luck, not whether the model is right.");
     }
 
+    public static void WriteTo(string readme, string name, string command, OwnSiliconQuestion answer) =>
+        MeasuredTable.Write(readme, name, command, Parts, answer.Comparisons);
+
     private static IEnumerable<Column<PairedComparison>> Of(string name, Func<PairedComparison, MeanInterval> interval) =>
     [
         new($"{name}_mean", "", "", row => interval(row).Mean),

@@ -10,7 +10,7 @@ public sealed class PackagesTests(Packed packed) : IClassFixture<Packed>
 {
     static readonly string Version = typeof(Game).Assembly.GetName().Version!.ToString(3);
 
-    static readonly string[] Libraries = ["ChipMarketGame.Core", "ChipMarketGame.Strategies", "ChipMarketGame.Research"];
+    static readonly string[] Libraries = ["ChipMarketGame.Core", "ChipMarketGame.Strategies", "ChipMarketGame.Research", "ChipMarketGame.Batch"];
 
     [Fact]
     public void Each_library_comes_with_its_readme_its_licence_its_documentation_and_its_symbols()
