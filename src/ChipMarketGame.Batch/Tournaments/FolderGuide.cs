@@ -18,7 +18,7 @@ internal static class FolderGuide
         .. DictionaryEntry.Of(TournamentFiles.Seats, SeatAdvantage.Columns),
         .. tournament.Schedule is CaptureSchedule ? DictionaryEntry.Of(TournamentFiles.Payoffs, PayoffLine.Columns) : [],
         .. tournament.Schedule is CaptureSchedule ? DictionaryEntry.Of(TournamentFiles.Equilibria, StrategicColumns.All) : [],
-        .. DictionaryEntry.Of(ResultParts.AllNames, GameColumns.All),
+        .. DictionaryEntry.Of(PartFolder.AllNames, GameColumns.All),
         .. tournament.File.Csv ? DictionaryEntry.Of(TournamentFiles.Games, GameColumns.All) : [],
     ];
 

@@ -5,7 +5,7 @@ using ChipMarketGame.Research;
 namespace ChipMarketGame.Batch;
 
 /// <summary>Plays games of a finished tournament again and compares every kept figure and the hash of the final state.</summary>
-public sealed class GameReplay(Tournament tournament, ResultParts parts, int steps)
+public sealed class GameReplay(Tournament tournament, PartFolder<SeatResult> parts, int steps)
 {
     /// <summary>A sentence per game that came out differently, of so many games spread evenly over the tournament.</summary>
     /// <param name="playedOf">Told of games played again.</param>

@@ -8,6 +8,7 @@ namespace ChipMarketGame.Batch;
 /// <summary>Everything that settles a tournament: from here on nothing outside can change its results.</summary>
 /// <param name="Withdrawn">Names of entrants that are not asked any more because they hung.</param>
 public sealed record Tournament(TournamentFile File, ScenarioFile Scenario, Panel Panel, Schedule Schedule, ImmutableArray<string> Withdrawn)
+    : IPlan<ScheduledGame>
 {
     /// <summary>What a machine plays in about a month.</summary>
     private const long MostGames = 1_000_000_000;
@@ -22,6 +23,15 @@ public sealed record Tournament(TournamentFile File, ScenarioFile Scenario, Pane
 
     /// <summary>Assemblies of one's own strategies, and the library with them.</summary>
     public OwnAssemblies Own { get; init; } = OwnAssemblies.None;
+
+    /// <inheritdoc/>
+    public int PartCount => Parts.Length;
+
+    /// <inheritdoc/>
+    public int GamesIn(int part) => Parts[part].Count * Schedule.GamesPerStep;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ScheduledGame> GamesOf(int part) => [.. Schedule.GamesOf(Parts[part])];
 
     /// <param name="panel">Null for the one that comes with the game.</param>
     /// <exception cref="BatchException">Scenario, panel and file do not fit together, or too many games are wanted.</exception>

@@ -42,9 +42,6 @@ public static class TournamentFiles
     /// <summary>Standings, charts and method on one page.</summary>
     public const string Report = "report.html";
 
-    /// <summary>Held by the program that plays in the folder, and gone with it.</summary>
-    internal const string Lock = ".playing";
-
     /// <summary>Numbers of the games in hand.</summary>
     internal const string InHand = ".in-hand";
 

@@ -1,11 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Reflection;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using ChipMarketGame.Core;
 using ChipMarketGame.Research;
-using ChipMarketGame.Strategies;
 
 namespace ChipMarketGame.Batch;
 
@@ -21,8 +17,8 @@ public sealed record TournamentManifest(
     string Format,
     string Version,
     string Runtime,
-    TournamentManifest.GeneratorEntry Generator,
-    ImmutableArray<TournamentManifest.PackageEntry> Packages,
+    GeneratorEntry Generator,
+    ImmutableArray<PackageEntry> Packages,
     int Rules,
     TournamentManifest.ScenarioEntry Scenario,
     TournamentManifest.PanelEntry Panel,
@@ -45,34 +41,6 @@ public sealed record TournamentManifest(
     private const string TheSchema = "chipmarket/tournament-results@1";
 
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
-
-    /// <summary>The assemblies that compute results, and what these are made with.</summary>
-    private static IEnumerable<AssemblyName> Computing() =>
-        new[] { typeof(Game), typeof(StrategyLibrary), typeof(Standings), typeof(ResultParts) }.Select(type => type.Assembly)
-            .SelectMany(assembly => assembly.GetReferencedAssemblies().Append(assembly.GetName()))
-            .Where(name => !name.Name!.StartsWith("System.", StringComparison.Ordinal))
-            .DistinctBy(name => name.Name)
-            .OrderBy(name => name.Name, StringComparer.Ordinal);
-
-    /// <summary>The random generator.</summary>
-    /// <param name="SelfTest">Its block for counter 0 and key 0.</param>
-    public sealed record GeneratorEntry(string Name, string SelfTest)
-    {
-        /// <summary>The published answer: Salmon, Moraes, Dror and Shaw 2011, known-answer tests of Random123.</summary>
-        private const string Known = "6627e8d5 e169c58d bc57ac4c 9b00dbd8";
-
-        /// <summary>The generator, after it gave its known answer.</summary>
-        /// <exception cref="InvalidOperationException">It did not.</exception>
-        public static GeneratorEntry Tested()
-        {
-            var (x0, x1, x2, x3) = Philox.Block(default, default);
-            var answer = string.Create(CultureInfo.InvariantCulture, $"{x0:x8} {x1:x8} {x2:x8} {x3:x8}");
-            return answer == Known ? new GeneratorEntry("Philox4x32-10", answer) : throw new InvalidOperationException($"The random generator answers {answer}, not {Known}.");
-        }
-    }
-
-    /// <summary>An assembly that computed results.</summary>
-    public sealed record PackageEntry(string Name, string Version);
 
     /// <summary>The world that was played.</summary>
     /// <param name="Version">Of the scenario.</param>
@@ -112,10 +80,10 @@ public sealed record TournamentManifest(
         var (file, schedule) = (tournament.File, tournament.Schedule);
         return new(
             TheSchema, Playing, file.Name, file.Format.ToString().ToLowerInvariant(),
-            typeof(TournamentManifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
-            $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}",
+            Provenance.Version,
+            Provenance.Runtime,
             GeneratorEntry.Tested(),
-            [.. Computing().Select(name => new PackageEntry(name.Name!, name.Version!.ToString()))],
+            Provenance.Packages(),
             Game.RulesVersion,
             new(tournament.Scenario.Name, tournament.Scenario.Scenario.Version, ScenarioFingerprint.Of(tournament.Scenario)),
             new(tournament.Panel.Seeds, tournament.Panel.Rules),

@@ -15,7 +15,7 @@ public static class TournamentOutput
     /// <summary>Writes everything, the manifest last: from then on the tournament is complete.</summary>
     /// <param name="report">Writes the report for people.</param>
     /// <exception cref="BatchException">The disk is full or fails.</exception>
-    public static void Write(TournamentFolder folder, ResultParts parts, TournamentResults results, Action<Stream> report)
+    public static void Write(TournamentFolder folder, PartFolder<SeatResult> parts, TournamentResults results, Action<Stream> report)
     {
         var tournament = results.Tournament;
         List<string> files = [.. TournamentFiles.Origins, .. TournamentFiles.Guides];
@@ -47,6 +47,6 @@ public static class TournamentOutput
         }
     }
 
-    private static IEnumerable<SeatResult> Rows(Tournament tournament, ResultParts parts, int steps) =>
+    private static IEnumerable<SeatResult> Rows(Tournament tournament, PartFolder<SeatResult> parts, int steps) =>
         tournament.Parts.Select((part, number) => (part, number)).Where(part => part.part.End <= steps).SelectMany(part => TournamentTally.Rows(parts, part.number));
 }

@@ -40,7 +40,7 @@ public static class TournamentReader
     });
 
     /// <summary>A result of the game, of a seat that did not fail if there is one; found by halving, since parts hold games in order.</summary>
-    private static SeatResult? Result(ResultParts parts, long number)
+    private static SeatResult? Result(PartFolder<SeatResult> parts, long number)
     {
         var (low, high) = (0, 0);
         while (parts.Has(high)) { high++; }

@@ -7,7 +7,7 @@ public static class TournamentTally
 {
     /// <param name="steps">Steps that count; all their parts must be there.</param>
     /// <exception cref="BatchException">A part is missing, damaged or holds other games than the schedule.</exception>
-    public static Tally Of(Tournament tournament, ResultParts parts, int steps)
+    public static Tally Of(Tournament tournament, PartFolder<SeatResult> parts, int steps)
     {
         var tally = new Tally(tournament.Schedule, tournament.Panel, tournament.File.Failures, steps);
         foreach (var (part, number) in tournament.Parts.Select((part, number) => (part, number)).Where(part => part.part.End <= steps))
@@ -20,7 +20,7 @@ public static class TournamentTally
 
     /// <summary>The rows of a part.</summary>
     /// <exception cref="BatchException">It is missing or damaged.</exception>
-    public static IReadOnlyList<SeatResult> Rows(ResultParts parts, int number)
+    public static IReadOnlyList<SeatResult> Rows(PartFolder<SeatResult> parts, int number)
     {
         try
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using System.Text.Json;
 using ChipMarketGame.Core;
 using ChipMarketGame.Research;
@@ -20,7 +19,7 @@ internal sealed record CompareManifest(
     /// <param name="files">SHA-256 by name.</param>
     public static CompareManifest Of(CompareResults results, ImmutableSortedDictionary<string, string> files) => new(
         "chipmarket/comparison@1",
-        typeof(CompareManifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
+        Provenance.Version,
         Game.RulesVersion,
         results.CommandLine,
         results.Seeds,
