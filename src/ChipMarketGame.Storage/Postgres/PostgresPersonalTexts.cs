@@ -22,18 +22,28 @@ internal static class PostgresPersonalTexts
     public static Task Keep(NpgsqlConnection connection, IReadOnlyList<PersonalText> texts, CancellationToken cancellation) =>
         Reach("The names could not be kept.", () => Put(connection, Insert + " nothing", texts, cancellation));
 
-    /// <summary>Erases, and writes the table anew into a file of its own: a row that was overwritten stays in the old one.</summary>
-    /// <exception cref="JournalUnavailableException">The server failed, or somebody holds the table.</exception>
-    public static async Task Erase(NpgsqlConnection connection, IReadOnlyList<PersonalText> texts, CancellationToken cancellation)
-    {
-        await Reach("Whether it is erased is unknown: erase it again.", () => Put(connection, Insert + " update set text = null", [.. texts.Select(text => text.Erased)], cancellation));
-        await Reach("What was asked is erased, but somebody uses its table, whose file may hold it still: erase it again.", async () =>
+    /// <summary>
+    /// Erases, and writes the table anew into a file of its own: a row that was overwritten stays in the old one. A vacuum would take it along
+    /// for as long as somebody's snapshot might see it.
+    /// </summary>
+    /// <exception cref="JournalUnavailableException">The server failed, or somebody holds the table; nothing is erased then.</exception>
+    public static Task Erase(NpgsqlConnection connection, IReadOnlyList<PersonalText> texts, CancellationToken cancellation) =>
+        Reach("Whether it is erased is unknown: erase it again.", async () =>
         {
-            await using var batch = new NpgsqlCommand("set lock_timeout = '5s'", connection);
-            await batch.ExecuteNonQueryAsync(cancellation);
-            await using var rewrite = new NpgsqlCommand("vacuum full personal_text", connection);
-            await rewrite.ExecuteNonQueryAsync(cancellation);
+            await using var transaction = await connection.BeginTransactionAsync(cancellation);
+            await Run(connection, "set local lock_timeout = '5s'", cancellation);
+            await Run(connection, "lock table personal_text in access exclusive mode", cancellation);
+            await Put(connection, Insert + " update set text = null", [.. texts.Select(text => text.Erased)], cancellation);
+            await Run(connection, "create temporary table kept_text on commit drop as select * from personal_text", cancellation);
+            await Run(connection, "truncate personal_text", cancellation);
+            await Run(connection, "insert into personal_text select * from kept_text", cancellation);
+            await transaction.CommitAsync(cancellation);
         });
+
+    private static async Task Run(NpgsqlConnection connection, string sql, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellation);
     }
 
     private static async Task Put(NpgsqlConnection connection, string sql, IReadOnlyList<PersonalText> texts, CancellationToken cancellation)

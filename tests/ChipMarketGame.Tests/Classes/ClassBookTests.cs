@@ -64,7 +64,7 @@ public sealed class ClassBookTests
     public void A_token_given_up_speaks_for_no_seat_and_is_known_as_spent()
     {
         var token = new string('a', SeatToken.Length);
-        GameEvent taken = new SeatTaken(Google, "Ann", SeatToken.HashOf(token)), left = new SeatLeft(Google, SeatToken.HashOf(token));
+        GameEvent taken = new SeatTaken(Google, SeatToken.HashOf(token), "ann", "Ann"), left = new SeatLeft(Google, SeatToken.HashOf(token));
 
         Assert.Equal((Google, true), (Read(taken).Of(token)?.Seat, Read(taken).IsSpent(token)));
         Assert.Equal((null, true), (Read(taken, left).Of(token)?.Seat, Read(taken, left).IsSpent(token)));
