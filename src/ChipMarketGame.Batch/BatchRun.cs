@@ -12,7 +12,8 @@ public sealed class BatchRun<TGame, TRow>(IPlan<TGame> plan, PartFolder<TRow> pa
     /// <param name="playedOf">Told how many games were played just now, or were there already.</param>
     /// <exception cref="BatchException">The disk fails or a game does not end; what was played is kept.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled; what was played is kept.</exception>
-    public Task Play(Action<int>? playedOf = null, CancellationToken cancellation = default) => Play(0, plan.PartCount, playedOf, cancellation);
+    public Task Play(Action<int>? playedOf = null, CancellationToken cancellation = default) =>
+        Play(0, plan.PartCount, playedOf, cancellation);
 
     /// <summary>Plays some of the parts.</summary>
     /// <param name="from">Number of the first.</param>
@@ -29,7 +30,8 @@ public sealed class BatchRun<TGame, TRow>(IPlan<TGame> plan, PartFolder<TRow> pa
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw BatchException.Failed($"The results cannot be written: {fault.Message} What was played before is kept; make room and resume.", fault);
+            throw BatchException.Failed(
+                $"The results cannot be written: {fault.Message} What was played before is kept; make room and resume.", fault);
         }
 
         async Task Work()
@@ -57,7 +59,9 @@ public sealed class BatchRun<TGame, TRow>(IPlan<TGame> plan, PartFolder<TRow> pa
         playedOf?.Invoke(plan.GamesIn(part));
     }
 
-    /// <summary>Waits for the work and looks every now and then whether a game keeps it waiting: its thread cannot be ended, this program can.</summary>
+    /// <summary>
+    /// Waits for the work and looks every now and then whether a game keeps it waiting: its thread cannot be ended, this program can.
+    /// </summary>
     private async Task Watched(Task work, CancellationTokenSource stop)
     {
         using var clock = new PeriodicTimer(TimeSpan.FromMilliseconds(Math.Clamp(patience.TotalMilliseconds / 10, 10, 1000)));

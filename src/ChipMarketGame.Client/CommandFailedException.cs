@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace ChipMarketGame.Client;
 
 /// <summary>A verb cannot go on. The sentences are for people and go to standard error.</summary>
-internal sealed class CommandFailedException(int exitCode, ImmutableArray<string> sentences, Exception? cause = null) : Exception(string.Join('\n', sentences), cause)
+internal sealed class CommandFailedException(int exitCode, ImmutableArray<string> sentences, Exception? cause = null)
+    : Exception(string.Join('\n', sentences), cause)
 {
     public int ExitCode { get; } = exitCode;
 

@@ -39,7 +39,10 @@ internal sealed class CommandLine
             new PeopleCommand(terminal),
             new EraseCommand(terminal),
         };
-        foreach (var help in _root.Options.OfType<HelpOption>()) { help.Action = new HelpWithExamples((SynchronousCommandLineAction)help.Action!); }
+        foreach (var help in _root.Options.OfType<HelpOption>())
+        {
+            help.Action = new HelpWithExamples((SynchronousCommandLineAction)help.Action!);
+        }
     }
 
     /// <summary>Runs one command line and returns the exit code.</summary>
@@ -76,7 +79,10 @@ internal sealed class CommandLine
 
         try
         {
-            var output = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = _terminal.Out.Profile.Out.Writer, Error = _terminal.Error.Profile.Out.Writer };
+            var output = new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false, Output = _terminal.Out.Profile.Out.Writer, Error = _terminal.Error.Profile.Out.Writer
+            };
             var code = await parsed.InvokeAsync(output, cancellation);
             return args.Length == 0 ? ExitCode.BadUsage : code;
         }

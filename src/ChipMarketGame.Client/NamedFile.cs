@@ -28,7 +28,10 @@ internal static class NamedFile
 
         try
         {
-            if (File.Exists(path)) { new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete).Dispose(); }
+            if (File.Exists(path))
+            {
+                new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete).Dispose();
+            }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

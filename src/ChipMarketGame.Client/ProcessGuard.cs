@@ -28,16 +28,23 @@ internal sealed class ProcessGuard : IDisposable
     {
         if (_told) { return; }
 
-        if (BeingAsked.Now is { IsEmpty: false } asked) { _terminal.Fault($"Of your own strategies, being asked at that moment: {string.Join(", ", asked)}."); }
+        if (BeingAsked.Now is { IsEmpty: false } asked)
+        {
+            _terminal.Fault($"Of your own strategies, being asked at that moment: {string.Join(", ", asked)}.");
+        }
 
-        _terminal.Fault("The program was ended before it was done, from outside or by a strategy; a strategy may not end the process. What was written before is kept.");
+        _terminal.Fault(
+            "The program was ended before it was done, from outside or by a strategy; a strategy may not end the process. What was " +
+            "written before is kept.");
         Environment.ExitCode = ExitCode.No;
     }
 
     private void Thrown(object sender, UnhandledExceptionEventArgs unhandled)
     {
         var thrown = (Exception)unhandled.ExceptionObject;
-        _terminal.Fault($"On a thread of its own: {FailureText.Of(thrown).TrimEnd('.')}. If a strategy of yours began it, the fault is there; if not, it is the program's, and we should like to hear of it.");
+        _terminal.Fault(
+            $"On a thread of its own: {FailureText.Of(thrown).TrimEnd('.')}. If a strategy of yours began it, the fault is there; if " +
+            $"not, it is the program's, and we should like to hear of it.");
         if (OwnFault.IsTraced) { _terminal.Fault(thrown.ToString()); }
 
         _told = true;

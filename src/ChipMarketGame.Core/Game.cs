@@ -80,11 +80,13 @@ public sealed class Game
 
     /// <summary>Hands in a sheet. Lines out of range keep their standing value and are returned as refusals; the rest counts.</summary>
     /// <exception cref="ArgumentException">The seat is of another role.</exception>
-    public IReadOnlyList<Refusal> HandIn<TSheet>(Company seat, in TSheet sheet, SheetOrigin origin = SheetOrigin.Decided, string? reason = null)
+    public IReadOnlyList<Refusal> HandIn<TSheet>(
+        Company seat, in TSheet sheet, SheetOrigin origin = SheetOrigin.Decided, string? reason = null)
         where TSheet : struct, ISheet => _desk.Take(seat, sheet, origin, reason);
 
     /// <summary>Hands in some lines by name, as JSON; lines left out keep their standing value.</summary>
-    public IReadOnlyList<Refusal> HandIn(Company seat, JsonElement lines, SheetOrigin origin = SheetOrigin.HandedIn, string? reason = null) =>
+    public IReadOnlyList<Refusal> HandIn(
+        Company seat, JsonElement lines, SheetOrigin origin = SheetOrigin.HandedIn, string? reason = null) =>
         _desk.Take(seat, lines, origin, reason);
 
     /// <summary>Hands in a sheet that <see cref="Fill(Company, JsonElement, SheetOrigin)"/> made in this quarter.</summary>
@@ -93,11 +95,17 @@ public sealed class Game
     /// <summary>Hands in a sheet of a recording in another course of the game: the rules check it anew.</summary>
     public IReadOnlyList<Refusal> HandInAnew(SealedSheet recorded) => _desk.TakeAnew(recorded);
 
-    /// <summary>The whole sheet that these lines make with the standing ones, and the lines that were refused; it is not handed in.</summary>
-    public (SealedSheet Sheet, IReadOnlyList<Refusal> Refused) Fill(Company seat, JsonElement lines, SheetOrigin origin) => _desk.Fill(seat, lines, origin);
+    /// <summary>
+    /// The whole sheet that these lines make with the standing ones, and the lines that were refused; it is not handed in.
+    /// </summary>
+    public (SealedSheet Sheet, IReadOnlyList<Refusal> Refused) Fill(Company seat, JsonElement lines, SheetOrigin origin) =>
+        _desk.Fill(seat, lines, origin);
 
-    /// <summary>The whole sheet that these lines make when they are laid over another one, and the lines that were refused; it is not handed in.</summary>
-    public (SealedSheet Sheet, IReadOnlyList<Refusal> Refused) Fill(SealedSheet over, JsonElement lines, SheetOrigin origin) => _desk.Fill(over, lines, origin);
+    /// <summary>
+    /// The whole sheet that these lines make when they are laid over another one, and the lines that were refused; it is not handed in.
+    /// </summary>
+    public (SealedSheet Sheet, IReadOnlyList<Refusal> Refused) Fill(SealedSheet over, JsonElement lines, SheetOrigin origin) =>
+        _desk.Fill(over, lines, origin);
 
     /// <summary>The seat plays its standing orders, for this reason.</summary>
     public void StandBy(Company seat, string reason) => _desk.StandBy(seat, reason);
@@ -135,7 +143,8 @@ public sealed class Game
     public QuarterBook Book() => BookWriter.Write(_world);
 
     /// <summary>Net present value of each seat, in seat order.</summary>
-    public ImmutableArray<SeatScore> Scores() => [.. Enumerable.Range(0, Scenario.Roster.Seats).Select(seat => Score(Scenario.Roster.At(seat)))];
+    public ImmutableArray<SeatScore> Scores() =>
+        [.. Enumerable.Range(0, Scenario.Roster.Seats).Select(seat => Score(Scenario.Roster.At(seat)))];
 
     /// <summary>Net present value of one seat, terminal value included.</summary>
     public SeatScore Score(Company seat) => Core.Score.Of(_world, seat);

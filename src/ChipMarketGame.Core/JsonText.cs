@@ -6,7 +6,10 @@ namespace ChipMarketGame.Core;
 /// <summary>JSON that somebody wrote.</summary>
 public static class JsonText
 {
-    /// <summary>An escape may stand for half a character, which nothing can show or write again; the parser finds it only when the text is asked for.</summary>
+    /// <summary>
+    /// An escape may stand for half a character, which nothing can show or write again; the parser finds it only when the text is asked
+    /// for.
+    /// </summary>
     /// <exception cref="JsonException">The text is no JSON, or a text in it holds such a half.</exception>
     public static void MustBeWhole(string json)
     {

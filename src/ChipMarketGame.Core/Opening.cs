@@ -30,7 +30,10 @@ internal static class Opening
         world.Ledger.Open(state.Company, opening.Cash);
         state.Fleet.Clear();
         state.Stock.Clear();
-        foreach (var batch in opening.Fleet) { state.Fleet.Add(new FleetBatch(batch.Own, batch.Chips, batch.Compute, batch.Watts, batch.Age)); }
+        foreach (var batch in opening.Fleet)
+        {
+            state.Fleet.Add(new FleetBatch(batch.Own, batch.Chips, batch.Compute, batch.Watts, batch.Age));
+        }
         Array.Clear(state.PowerComing);
         state.ProgrammeCount = state.ProgrammesStarted = 0;
         state.Chip = ChipOf(world, opening.Chip);
@@ -39,7 +42,8 @@ internal static class Opening
             var nre = programme.Nre.Count;
             state.Start(new Programme
             {
-                Chip = ChipOf(world, programme.Chip), Number = state.ProgrammesStarted++, Remaining = programme.Remaining, NreLeft = nre, NreCostLeft = nre,
+                Chip = ChipOf(world, programme.Chip), Number = state.ProgrammesStarted++, Remaining = programme.Remaining, NreLeft = nre,
+                NreCostLeft = nre,
                 NrePerQuarter = Programmes.PerQuarter(nre, programme.Remaining), Ambition = Ambition.Standard, PastGates = true,
             });
         }
@@ -63,7 +67,8 @@ internal static class Opening
         var second = world.Roster.Find(opening.Second);
         return new Chip
         {
-            Name = new ChipName(opening.Name), Compute = opening.Compute.H100, Watts = opening.Watts.Count, Cost = opening.Cost.Count, ChipsPerWafer = opening.ChipsPerWafer,
+            Name = new ChipName(opening.Name), Compute = opening.Compute.H100, Watts = opening.Watts.Count, Cost = opening.Cost.Count,
+            ChipsPerWafer = opening.ChipsPerWafer,
             Lead = lead, Second = second, LeadShare = opening.LeadShare, SecondShare = second.Exists ? 1 - opening.LeadShare : 0,
             LeadMargin = world.Scenario.Designers[world.Roster.DesignerNumber(lead)].Margin,
             SecondMargin = second.Exists ? world.Scenario.Designers[world.Roster.DesignerNumber(second)].Margin : 0,
@@ -89,7 +94,10 @@ internal static class Opening
         var nvidia = world.Nvidia;
         var opening = world.Scenario.GpuMaker;
         world.Ledger.Open(world.Roster.GpuMaker, opening.Cash);
-        for (var i = 0; i < nvidia.Launches.Length; i++) { nvidia.Launches[i] = world.Scenario.Gpu.Roadmap[i].Launch - world.Scenario.Start; }
+        for (var i = 0; i < nvidia.Launches.Length; i++)
+        {
+            nvidia.Launches[i] = world.Scenario.Gpu.Roadmap[i].Launch - world.Scenario.Start;
+        }
         Array.Fill(nvidia.Caps, RoyaltyCap.NoPromise);
         nvidia.RoadmapProgress = nvidia.CutBack = 0;
         nvidia.Ecosystem = world.Scenario.Cuda.Start;
@@ -108,6 +116,9 @@ internal static class Opening
         world.Fringe.RestOfWorldSpend = world.Scenario.RestOfWorld.Spend.Count;
         world.Fringe.RestOfWorldBaseline = world.Scenario.RestOfWorld.GpuBaseline.Count;
         world.Fringe.AveragePriceIndex = 0;
-        for (var actor = world.Roster.Seats; actor < world.Roster.Companies.Length; actor++) { world.Ledger.Open(world.Roster.At(actor), default); }
+        for (var actor = world.Roster.Seats; actor < world.Roster.Companies.Length; actor++)
+        {
+            world.Ledger.Open(world.Roster.At(actor), default);
+        }
     }
 }

@@ -50,8 +50,10 @@ internal sealed class World
         Ledger = new Ledger(Roster.Companies.Length);
         Seats = [.. Enumerable.Range(0, Roster.Seats).Select(_ => new SeatState())];
         Hyperscalers = [.. Enumerable.Range(0, Roster.Hyperscalers).Select(i => new HyperscalerState(
-            Roster.Hyperscaler(i), scenario.DataCentre.BuildLag, Math.Max(scenario.Programme.MaxRunning, scenario.Hyperscalers[i].Programmes.Length)))];
-        Designers = [.. Enumerable.Range(0, Roster.Designers).Select(j => new DesignerState(Roster.Designer(j), scenario.Designer.HireLag))];
+            Roster.Hyperscaler(i), scenario.DataCentre.BuildLag,
+            Math.Max(scenario.Programme.MaxRunning, scenario.Hyperscalers[i].Programmes.Length)))];
+        Designers = [
+            .. Enumerable.Range(0, Roster.Designers).Select(j => new DesignerState(Roster.Designer(j), scenario.Designer.HireLag))];
         Nvidia = new NvidiaState(scenario.Gpu.Roadmap.Length, scenario.Fusion.CapQuarters);
         Sheets = new SheetSet(Roster);
         Standing = new SheetSet(Roster);
@@ -69,9 +71,13 @@ internal sealed class World
 
     public SeatState Seat(Company company) => Seats[company.Index];
 
-    public Company Buyer(int index) => index == RestOfWorldBuyer ? Roster.RestOfWorld : index == OpenAiBuyer ? Roster.OpenAi : Roster.At(index);
+    public Company Buyer(int index) => index == RestOfWorldBuyer ? Roster.RestOfWorld : index == OpenAiBuyer
+        ? Roster.OpenAi
+        : Roster.At(index);
 
-    public void Tell(NewsKind kind, Company company = default, Company other = default, Company second = default, double amount = 0, ChipName chip = default, Ambition ambition = default, bool fusion = false) =>
+    public void Tell(
+        NewsKind kind, Company company = default, Company other = default, Company second = default, double amount = 0,
+        ChipName chip = default, Ambition ambition = default, bool fusion = false) =>
         News.Add(new NewsItem(Quarter, kind, company, other, second, amount, chip, ambition, fusion));
 
     public string Hash()

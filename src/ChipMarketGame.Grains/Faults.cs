@@ -17,7 +17,8 @@ internal sealed class Faults(ILogger<Faults> log) : IIncomingGrainCallFilter
         {
             await context.Invoke();
         }
-        catch (Exception failure) when (failure is not (ControllerFailedException or MatchRefusedException or GameFaultException) && IsOurs(context))
+        catch (Exception failure)
+            when (failure is not (ControllerFailedException or MatchRefusedException or GameFaultException) && IsOurs(context))
         {
             if (failure is UnreadableEventException) { throw new GameUnreadableException(failure.Message); }
             if (Outage.Is(failure)) { throw; }

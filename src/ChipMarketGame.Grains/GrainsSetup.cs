@@ -18,7 +18,8 @@ public static class GrainsSetup
         silo.Services.TryAddSingleton<IOperatorKey, NoOperatorKey>();
         silo.Services.TryAddSingleton<ISignInStore, MemorySignIns>();
         silo.Services.AddSingleton<ISignIns, SignIns>().AddSingleton<GameOpener>();
-        silo.Services.AddSingleton<ScenarioShelf>().AddSingleton<OpeningShelf>().AddSingleton<GameJournal>().AddSingleton<Courses>().AddSingleton<RequestCheck>().AddSingleton<GameMeters>();
+        silo.Services.AddSingleton<ScenarioShelf>().AddSingleton<OpeningShelf>().AddSingleton<GameJournal>().AddSingleton<Courses>()
+            .AddSingleton<RequestCheck>().AddSingleton<GameMeters>();
         silo.Services.AddMetrics();
         silo.Services.AddOptions<GameOptions>().Configure(options ?? (_ => { }));
         silo.Services.AddHostedService<GameSweep>();

@@ -32,5 +32,7 @@ public static class Outage
 
     /// <summary>Thrown by a library that speaks to something outside, and neither by the framework nor by this program.</summary>
     private static bool IsForeign(Type type) =>
-        type.Namespace is not { } space || !(space.StartsWith("System", StringComparison.Ordinal) || space.StartsWith("Microsoft", StringComparison.Ordinal) || space.StartsWith("ChipMarketGame", StringComparison.Ordinal));
+        type.Namespace is not { } space
+            || !(space.StartsWith("System", StringComparison.Ordinal) || space.StartsWith("Microsoft", StringComparison.Ordinal)
+                || space.StartsWith("ChipMarketGame", StringComparison.Ordinal));
 }

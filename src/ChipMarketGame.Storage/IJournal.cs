@@ -20,7 +20,8 @@ public interface IJournal : IJournalReader
     ValueTask<Appended> Write(Proposal asked, CancellationToken cancellation = default);
 
     /// <summary>
-    /// Erases names and messages, for good: when it returns, the store's own files hold none of them, as far as the store can promise. Their
+    /// Erases names and messages, for good: when it returns, the store's own files hold none of them, as far as the store can promise.
+    /// Their
     /// ids stay, so that nothing brings them back. Erasing again changes nothing and finishes what could not be finished before.
     /// </summary>
     /// <param name="texts">What they say is not looked at; one that is not there is noted as erased.</param>

@@ -9,7 +9,8 @@ public static class PrivateFile
     private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite, OwnersFolder = Owner | UnixFileMode.UserExecute;
 
     private const UnixFileMode Others =
-        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute |
+        UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
     /// <summary>Opens a file, made private if there is none.</summary>
     public static FileStream Open(string path, FileMode mode, FileAccess access, FileShare share = FileShare.None)
@@ -35,7 +36,8 @@ public static class PrivateFile
 
     /// <summary>
     /// Takes from all others what they may do with a file and with those whose names begin with its name; from their folder too where it
-    /// holds nothing else and is not one that all share. What belongs to another user keeps its mode: whoever shares a file that way has to see to it.
+    /// holds nothing else and is not one that all share. What belongs to another user keeps its mode: whoever shares a file that way has to
+    /// see to it.
     /// </summary>
     public static void Tighten(string path)
     {
@@ -46,7 +48,8 @@ public static class PrivateFile
         foreach (var file in entries.OfType<FileInfo>().Where(IsOurs)) { Tighten(file, Owner); }
         if (entries.All(IsOurs) && !folder.UnixFileMode.HasFlag(UnixFileMode.StickyBit)) { Tighten(folder, OwnersFolder); }
 
-        bool IsOurs(FileSystemInfo entry) => entry.Name == name || entry.Name.StartsWith(name + "-", StringComparison.Ordinal) || entry.Name.StartsWith(name + ".", StringComparison.Ordinal);
+        bool IsOurs(FileSystemInfo entry) => entry.Name == name || entry.Name.StartsWith(name + "-", StringComparison.Ordinal)
+            || entry.Name.StartsWith(name + ".", StringComparison.Ordinal);
     }
 
     private static void Tighten(FileSystemInfo entry, UnixFileMode mode)

@@ -16,7 +16,8 @@ public static class ChipMarketWeb
     public static IServiceCollection AddChipMarketWeb(this IServiceCollection services)
     {
         // An open page notices within five seconds that the server has fallen silent, see contact.js.
-        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.KeepAliveInterval = TimeSpan.FromSeconds(2));
+        services.AddRazorComponents().AddInteractiveServerComponents()
+            .AddHubOptions(hub => hub.KeepAliveInterval = TimeSpan.FromSeconds(2));
         services.AddResponseCompression(options => options.EnableForHttps = true);
         return services.AddPages();
     }

@@ -21,5 +21,6 @@ internal sealed record AllocationPerQuarter(double BytesInQuarters, double Bytes
     public ReadmeRow InReadme => new("allocation per quarter in bulk play, after warm-up", "bytes", $"{BytesInQuarters:N1}", "", "", "= 0");
 
     public void Print() => Console.WriteLine(
-        $"{"allocation per quarter in bulk play, after warm-up",-76} {"bytes",-10} {BytesInQuarters,14:N1} {"",14} {"",9} {"",15} {"= 0",9}   (starting a game: {BytesPerGame:N0} bytes)");
+        $"{"allocation per quarter in bulk play, after warm-up",-76} {"bytes",-10} {BytesInQuarters,14:N1} {"",14} {"",9} {"",15} " +
+        $"{"= 0",9}   (starting a game: {BytesPerGame:N0} bytes)");
 }

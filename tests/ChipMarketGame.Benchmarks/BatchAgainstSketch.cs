@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace ChipMarketGame.Benchmarks;
 
-/// <summary>The batch loop on one core against the same rules and strategies written plainly in Python, also on one core; both in processor time.</summary>
+/// <summary>
+/// The batch loop on one core against the same rules and strategies written plainly in Python, also on one core; both in processor time.
+/// </summary>
 internal static class BatchAgainstSketch
 {
     private const string Script = """
@@ -19,7 +21,9 @@ internal static class BatchAgainstSketch
     public static Ratio Measure(string folder)
     {
         var batch = new Batch();
-        return Ratio.InTurn("batch, one core / the rules in Python, one core", "games/s", () => batch.GamesPerProcessorSecond(1000), () => Python(folder), 100);
+        return Ratio.InTurn(
+            "batch, one core / the rules in Python, one core", "games/s", () => batch.GamesPerProcessorSecond(1000),
+            () => Python(folder), 100);
     }
 
     private static double Python(string folder)

@@ -16,7 +16,8 @@ internal sealed class EmptyTableGrain : Grain, IEmptyTableGrain
 {
     public async Task Ask(int companies, int quarters)
     {
-        IEmptyCompanyGrain[] table = [.. Enumerable.Range(0, companies).Select(i => GrainFactory.GetGrain<IEmptyCompanyGrain>($"{this.GetPrimaryKeyLong()}/{i}"))];
+        IEmptyCompanyGrain[] table = [
+            .. Enumerable.Range(0, companies).Select(i => GrainFactory.GetGrain<IEmptyCompanyGrain>($"{this.GetPrimaryKeyLong()}/{i}"))];
         var asked = new Task[companies];
         for (var quarter = 0; quarter < quarters; quarter++)
         {

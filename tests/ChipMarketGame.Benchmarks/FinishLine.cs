@@ -16,13 +16,17 @@ internal sealed class FinishLine(IJournal behind, bool keepsQuarters) : IJournal
 
     public async ValueTask<Appended> Write(Proposal asked, CancellationToken cancellation = default)
     {
-        if (asked is { Tag: null, Then: GameStatus.Open } && !keepsQuarters) { return new Appended(asked.Game, asked.Expected + 1, asked.Expected + asked.Entries.Count, default); }
+        if (asked is { Tag: null, Then: GameStatus.Open } && !keepsQuarters)
+        {
+            return new Appended(asked.Game, asked.Expected + 1, asked.Expected + asked.Entries.Count, default);
+        }
         var receipt = await behind.Write(keepsQuarters || asked.Tag is not null ? asked : asked with { Expected = 1 }, cancellation);
         if (asked.Then == GameStatus.Ended) { Of(asked.Game).SetResult(); }
         return receipt;
     }
 
-    public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) => behind.Read(game, fromVersion, cancellation);
+    public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) =>
+        behind.Read(game, fromVersion, cancellation);
 
     public ValueTask<GameHead?> Head(GameId game, CancellationToken cancellation = default) => behind.Head(game, cancellation);
 
@@ -32,9 +36,12 @@ internal sealed class FinishLine(IJournal behind, bool keepsQuarters) : IJournal
 
     public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => behind.Latest(tag, cancellation);
 
-    public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) => behind.Texts(tag, cancellation);
+    public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) =>
+        behind.Texts(tag, cancellation);
 
-    public ValueTask Erase(IReadOnlyList<PersonalText> texts, CancellationToken cancellation = default) => behind.Erase(texts, cancellation);
+    public ValueTask Erase(IReadOnlyList<PersonalText> texts, CancellationToken cancellation = default) =>
+        behind.Erase(texts, cancellation);
 
-    private TaskCompletionSource Of(GameId game) => _finishes.GetOrAdd(game, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+    private TaskCompletionSource Of(GameId game) =>
+        _finishes.GetOrAdd(game, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 }

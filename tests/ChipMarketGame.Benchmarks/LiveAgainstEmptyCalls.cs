@@ -33,7 +33,10 @@ internal sealed class LiveAgainstEmptyCalls
         for (var warmUp = 0; warmUp < 4; warmUp++) { await measured.PlayLive(); }
         await measured.CallEmpty();
         var (live, empty) = (new double[5], new double[5]);
-        for (var round = 0; round < live.Length; round++) { (live[round], empty[round]) = (await measured.PlayLive(), await measured.CallEmpty()); }
+        for (var round = 0; round < live.Length; round++)
+        {
+            (live[round], empty[round]) = (await measured.PlayLive(), await measured.CallEmpty());
+        }
         await host.StopAsync();
         return Ratio.Of($"live, a grain per company, {what} / as many empty grain calls", "quarters/s", live, empty, wanted);
     }

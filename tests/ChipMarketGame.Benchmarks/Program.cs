@@ -7,11 +7,15 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["load", .. var load] && LoadOptions.Read(load) is { } options) { return await LoadRun.Run(options); }
 if (args is ["cluster"]) { return await ClusterRun.Run(journal: ""); }
 if (args is ["cluster", "--journal", var journal]) { return await ClusterRun.Run(journal); }
-if (args is [SiloToMeasure.Verb, var silo, var gateway, var first, var companies, var place]) { return await SiloToMeasure.Run(silo, gateway, first, companies, place); }
+if (args is [SiloToMeasure.Verb, var silo, var gateway, var first, var companies, var place])
+{
+    return await SiloToMeasure.Run(silo, gateway, first, companies, place);
+}
 if (Ask(args, "--sketch", "--write-readme") is not [var sketch, var readme])
 {
     Console.Error.WriteLine("usage: benchmarks [--sketch FOLDER] [--write-readme FILE]");
-    Console.Error.WriteLine("       FOLDER holds market_sketch.py, the same rules in Python; FILE gets the table in place of the one it has");
+    Console.Error.WriteLine(
+        "       FOLDER holds market_sketch.py, the same rules in Python; FILE gets the table in place of the one it has");
     Console.Error.WriteLine(LoadOptions.Usage);
     Console.Error.WriteLine(ClusterRun.Usage);
     return 2;
@@ -28,7 +32,9 @@ catch (CommandFailedException wrong)
     return 2;
 }
 
-Console.WriteLine("Each ratio is measured within this run, both sides in turn, a second or less at a time; the median of the rounds' quotients counts. Run on a quiet machine.");
+Console.WriteLine(
+    "Each ratio is measured within this run, both sides in turn, a second or less at a time; the median of the rounds' quotients " +
+    "counts. Run on a quiet machine.");
 Console.WriteLine();
 Ratio.PrintHead();
 var rows = new List<ReadmeRow>();
@@ -45,7 +51,10 @@ QuarterParts.Print();
 var memory = await TournamentMemory.Measure(manyGames: 1_000_000);
 memory.Print();
 rows.Add(memory.InReadme);
-if (readme is not null) { ReadmeRow.Write(readme, string.Join(' ', ["benchmarks", .. sketch is null ? [] : new[] { "--sketch FOLDER" }]), rows); }
+if (readme is not null)
+{
+    ReadmeRow.Write(readme, string.Join(' ', ["benchmarks", .. sketch is null ? [] : new[] { "--sketch FOLDER" }]), rows);
+}
 
 return 0;
 

@@ -19,5 +19,6 @@ internal sealed record ReadmeRow(string What, string Unit, string Left, string R
 
     public static void MustHavePlace(string? readme) => MeasuredTable.MustHavePlace(readme, Table);
 
-    public static void Write(string readme, string command, IEnumerable<ReadmeRow> rows) => MeasuredTable.Write(readme, Table, command, Parts, rows);
+    public static void Write(string readme, string command, IEnumerable<ReadmeRow> rows) =>
+        MeasuredTable.Write(readme, Table, command, Parts, rows);
 }

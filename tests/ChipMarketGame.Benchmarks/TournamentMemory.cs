@@ -20,7 +20,8 @@ internal sealed record TournamentMemory(double Few, double Many, int ManyGames)
         $"memory of a tournament, {ManyGames:N0} games / 1,000 games", "MB", $"{Many:N1}", $"{Few:N1}", $"{Many / Few:N2}", "flat");
 
     public void Print() => Console.WriteLine(
-        $"{$"memory of a tournament, {ManyGames:N0} games / 1,000 games",-76} {"MB",-10} {Many,14:N1} {Few,14:N1} {Many / Few,9:N2} {"",15} {"flat",9}");
+        $"{$"memory of a tournament, {ManyGames:N0} games / 1,000 " +
+            $"games",-76} {"MB",-10} {Many,14:N1} {Few,14:N1} {Many / Few,9:N2} {"",15} {"flat",9}");
 
     /// <summary>Games of one quarter: what is measured is what is kept of a game, not the game.</summary>
     private static async Task<double> Peak(int games)

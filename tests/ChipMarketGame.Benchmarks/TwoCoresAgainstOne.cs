@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace ChipMarketGame.Benchmarks;
 
-/// <summary>The batch loop on two threads, each with its own memory, against one. They share the games as they go, as bulk play does.</summary>
+/// <summary>
+/// The batch loop on two threads, each with its own memory, against one. They share the games as they go, as bulk play does.
+/// </summary>
 internal static class TwoCoresAgainstOne
 {
     private const int Games = 1000, AtATime = 20;

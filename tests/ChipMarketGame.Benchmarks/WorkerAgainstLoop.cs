@@ -20,7 +20,9 @@ internal static class WorkerAgainstLoop
     {
         var scenario = ScenarioFile.BuiltIn("seed-2025");
         ImmutableArray<string> strategies = [.. Enumerable.Repeat(StrategyCatalogue.Reference, scenario.Scenario.Roster.Seats)];
-        var batch = new MatchBatch(scenario.Json, nameof(FailureRule.StandingOrders), [.. Enumerable.Range(1, Games).Select(seed => new MatchOrder((ulong)seed, strategies, 0, true))]);
+        var batch = new MatchBatch(
+            scenario.Json, nameof(FailureRule.StandingOrders),
+            [.. Enumerable.Range(1, Games).Select(seed => new MatchOrder((ulong)seed, strategies, 0, true))]);
         using var host = Host();
         await host.StartAsync();
         var worker = host.Services.GetRequiredService<IGrainFactory>().MatchWorker();

@@ -9,8 +9,10 @@ public sealed class ClassPagesTests(Site site)
     public static TheoryData<int, ColorScheme, string> Readers => ReadingTests.Readers;
 
     [Theory, MemberData(nameof(Readers))]
-    public async Task Pages_of_a_class_fit_their_screen_have_one_title_and_pass_the_accessibility_rules(int width, ColorScheme scheme, string locale) =>
-        await Walk(new Reader(width, scheme, locale), visit => IsExamined(width, scheme, locale) ? Fits(visit, width) : FitsIn(visit, width));
+    public async Task Pages_of_a_class_fit_their_screen_have_one_title_and_pass_the_accessibility_rules(
+        int width, ColorScheme scheme, string locale) =>
+        await Walk(
+            new Reader(width, scheme, locale), visit => IsExamined(width, scheme, locale) ? Fits(visit, width) : FitsIn(visit, width));
 
     [Fact]
     public async Task Every_chart_of_a_class_has_name_sentence_and_table_and_whoever_asks_for_less_motion_is_shown_none()
@@ -20,7 +22,10 @@ public sealed class ClassPagesTests(Site site)
         {
             Assert.Equal("", await visit.Page.EvaluateAsync<string>(ChartsWithout));
             Assert.Equal("", await visit.Page.EvaluateAsync<string>(Moving));
-            charts.UnionWith(await visit.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('main [role=img]:not(.join-picture)')].filter(chart => chart.clientWidth > 40).map(chart => chart.getAttribute('aria-label'))"));
+            charts.UnionWith(
+                await visit.Page.EvaluateAsync<string[]>(
+                    "[...document.querySelectorAll('main [role=img]:not(.join-picture)')].filter(chart => chart.clientWidth > " +
+                    "40).map(chart => chart.getAttribute('aria-label'))"));
         });
 
         Assert.True(charts.Count >= 8, string.Join("\n", charts));
@@ -89,7 +94,9 @@ public sealed class ClassPagesTests(Site site)
         await student.Page.Locator("#tab-Sheet").ClickAsync();
     }
 
-    /// <summary>The accessibility rules know themes and languages, and of widths little: on a phone every combination, on each wider screen one.</summary>
+    /// <summary>
+    /// The accessibility rules know themes and languages, and of widths little: on a phone every combination, on each wider screen one.
+    /// </summary>
     static bool IsExamined(int width, ColorScheme scheme, string locale) =>
         (width, scheme, locale) is (390, _, _) or (768, ColorScheme.Light, "zh-TW") or (1440, ColorScheme.Dark, "en-US");
 

@@ -40,7 +40,10 @@ public sealed class ClassTests(Site site)
         await Assertions.Expect(page.Locator("#tab-Market")).ToBeFocusedAsync();
         await keys.PressAsync("ArrowLeft");
         await Assertions.Expect(page.Locator("#tab-Sheet")).ToBeFocusedAsync();
-        for (var pressed = 0; pressed < 20 && !await page.EvaluateAsync<bool>("document.activeElement.id === 'line-gpu'"); pressed++) { await keys.PressAsync("Tab"); }
+        for (var pressed = 0; pressed < 20 && !await page.EvaluateAsync<bool>("document.activeElement.id === 'line-gpu'"); pressed++)
+        {
+            await keys.PressAsync("Tab");
+        }
         await keys.PressAsync("Control+A");
         await keys.TypeAsync("150000");
         await keys.PressAsync("Enter");

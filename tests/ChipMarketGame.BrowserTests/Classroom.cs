@@ -110,7 +110,9 @@ sealed class Classroom : IAsyncDisposable
         await Teacher.Page.ClickAsync(".bar .danger");
     }
 
-    /// <summary>Waits until a student's page is alive in the quarter of this number, from 1, and goes on from the results of the one before.</summary>
+    /// <summary>
+    /// Waits until a student's page is alive in the quarter of this number, from 1, and goes on from the results of the one before.
+    /// </summary>
     public static async Task InQuarter(Visit student, int number)
     {
         await Turned(student, number);

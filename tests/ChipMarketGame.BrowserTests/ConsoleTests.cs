@@ -41,7 +41,9 @@ public sealed class ConsoleTests(Site site)
 
         await Twice(page, "+1 min");
 
-        await page.WaitForFunctionAsync("before => Math.abs(Date.parse(document.querySelector('chip-countdown').getAttribute('deadline')) - before - 120000) < 1000", before.ToUnixTimeMilliseconds());
+        await page.WaitForFunctionAsync(
+            "before => Math.abs(Date.parse(document.querySelector('chip-countdown').getAttribute('deadline')) - before - 120000) < 1000",
+            before.ToUnixTimeMilliseconds());
     }
 
     [Fact]
@@ -59,7 +61,8 @@ public sealed class ConsoleTests(Site site)
         await undo.ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Pause" })).ToBeVisibleAsync();
-        await page.WaitForFunctionAsync("() => Date.parse(document.querySelector('chip-countdown').getAttribute('deadline')) - Date.now() > 600000");
+        await page.WaitForFunctionAsync(
+            "() => Date.parse(document.querySelector('chip-countdown').getAttribute('deadline')) - Date.now() > 600000");
         Assert.DoesNotContain("quarter_closed", await room.Download("Events"), StringComparison.Ordinal);
     }
 
@@ -110,7 +113,9 @@ public sealed class ConsoleTests(Site site)
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Set" }).ClickAsync();
 
         var at = await page.Locator(".console-head chip-moment").GetAttributeAsync("at");
-        Assert.Equal(await page.EvaluateAsync<string>($"new Date('{there}').toISOString()"), DateTimeOffset.Parse(at!, CultureInfo.InvariantCulture).UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture));
+        Assert.Equal(
+            await page.EvaluateAsync<string>($"new Date('{there}').toISOString()"), DateTimeOffset.Parse(
+                at!, CultureInfo.InvariantCulture).UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture));
         await Assertions.Expect(student.Page.Locator(".strip chip-moment")).ToContainTextAsync("17:30");
         await Assertions.Expect(page.Locator(".until")).ToHaveCountAsync(0);
     }
@@ -151,8 +156,13 @@ public sealed class ConsoleTests(Site site)
         await room.Teacher.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Pause" }).ClickAsync();
         await Assertions.Expect(student.Page.Locator(".strip .words")).ToBeVisibleAsync();
 
-        Assert.True(await student.Page.EvaluateAsync<bool>("(() => { const tabs = document.querySelector('.tabs'); return tabs.scrollWidth <= tabs.clientWidth; })()"), "the tabs are cut");
-        var sticky = await student.Page.EvaluateAsync<double>("[...document.querySelectorAll('body *')].filter(each => getComputedStyle(each).position === 'sticky').reduce((sum, each) => sum + each.offsetHeight, 0)");
+        Assert.True(
+            await student.Page.EvaluateAsync<bool>(
+                "(() => { const tabs = document.querySelector('.tabs'); return tabs.scrollWidth <= tabs.clientWidth; })()"),
+                "the tabs are cut");
+        var sticky = await student.Page.EvaluateAsync<double>(
+            "[...document.querySelectorAll('body *')].filter(each => getComputedStyle(each).position === 'sticky').reduce((sum, each) " +
+            "=> sum + each.offsetHeight, 0)");
         Assert.True(sticky <= 165, $"{sticky} px stick");
     }
 
@@ -167,7 +177,8 @@ public sealed class ConsoleTests(Site site)
         """, selector);
 
     static Task Twice(IPage page, string button) =>
-        page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button }).DblClickAsync(new LocatorDblClickOptions { Delay = 60 });
+        page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button })
+            .DblClickAsync(new LocatorDblClickOptions { Delay = 60 });
 
     static async Task<DateTimeOffset> Deadline(IPage page) =>
         DateTimeOffset.Parse((await page.Locator("chip-countdown").First.GetAttributeAsync("deadline"))!, CultureInfo.InvariantCulture);

@@ -4,13 +4,17 @@ using Xunit;
 
 namespace ChipMarketGame.BrowserTests;
 
-/// <summary>What somebody types into a form is not lost: not while a page comes alive, and not when it comes back with an objection.</summary>
+/// <summary>
+/// What somebody types into a form is not lost: not while a page comes alive, and not when it comes back with an objection.
+/// </summary>
 public sealed class FormTests(Site site)
 {
     const string Typed = "7K2MQXPD";
 
     /// <summary>Fields that somebody could type into now and that the page would then write again.</summary>
-    const string Open = "[...document.querySelectorAll('main input:enabled, main select:enabled, main textarea:enabled')].filter(each => !each.closest('form[method=get], form[method=post]')).length";
+    const string Open =
+        "[...document.querySelectorAll('main input:enabled, main select:enabled, main textarea:enabled')].filter(each => " +
+        "!each.closest('form[method=get], form[method=post]')).length";
 
     [Fact]
     public async Task A_code_typed_before_the_start_page_is_alive_is_still_there_when_it_is()

@@ -13,7 +13,8 @@ sealed class Loaded
     Loaded(ICDPSession wire)
     {
         wire.Event("Network.requestWillBeSent").OnEvent += (_, request) =>
-            _addresses[request!.Value.GetProperty("requestId").GetString()!] = request.Value.GetProperty("request").GetProperty("url").GetString()!;
+            _addresses[request!.Value.GetProperty("requestId").GetString()!] = request.Value.GetProperty("request").GetProperty("url")
+                .GetString()!;
         wire.Event("Network.loadingFinished").OnEvent += (_, loaded) =>
             _sizes[loaded!.Value.GetProperty("requestId").GetString()!] = loaded.Value.GetProperty("encodedDataLength").GetDouble();
     }
@@ -32,8 +33,12 @@ sealed class Loaded
     /// <param name="apartFrom">Part of an address that does not count.</param>
     public void AtMost(int bytes, string? apartFrom)
     {
-        var counted = _sizes.Select(size => (Address: _addresses.GetValueOrDefault(size.Key, ""), Size: size.Value)).Where(each => apartFrom is null || !each.Address.Contains(apartFrom, StringComparison.Ordinal)).ToArray();
+        var counted = _sizes.Select(size => (Address: _addresses.GetValueOrDefault(size.Key, ""), Size: size.Value))
+            .Where(each => apartFrom is null || !each.Address.Contains(apartFrom, StringComparison.Ordinal)).ToArray();
         var total = counted.Sum(each => each.Size);
-        Assert.True(total > 0 && total <= bytes, $"{total:N0} bytes: {string.Join(", ", counted.OrderByDescending(each => each.Size).Take(5).Select(each => $"{each.Address} {each.Size:N0}"))}");
+        Assert.True(
+            total > 0 && total <= bytes,
+            $"{total:N0} bytes: {string.Join(", ", counted.OrderByDescending(each => each.Size).Take(5).Select(each => $"{each.Address} " +
+                $"{each.Size:N0}"))}");
     }
 }

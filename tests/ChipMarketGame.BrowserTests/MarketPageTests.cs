@@ -72,7 +72,8 @@ public sealed class MarketPageTests(Site site)
     {
         await using var visit = await FinishedGame();
         await visit.Drawn();
-        var chart = await visit.Page.Locator(".shares .chart-canvas").BoundingBoxAsync() ?? throw new InvalidOperationException("the chart is not on the page");
+        var chart = await visit.Page.Locator(".shares .chart-canvas").BoundingBoxAsync()
+            ?? throw new InvalidOperationException("the chart is not on the page");
         var sent = visit.Sent;
 
         for (var step = 0; step < 40; step++)

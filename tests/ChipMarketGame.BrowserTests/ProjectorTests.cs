@@ -28,7 +28,8 @@ public sealed class ProjectorTests(Site site)
     [Theory]
     [InlineData(1440, 900, ColorScheme.Light, "en-US")]
     [InlineData(1920, 1080, ColorScheme.Dark, "zh-TW")]
-    public async Task The_board_fits_the_wall_without_scrolling_and_is_read_from_the_last_row(int width, int height, ColorScheme scheme, string locale)
+    public async Task The_board_fits_the_wall_without_scrolling_and_is_read_from_the_last_row(
+        int width, int height, ColorScheme scheme, string locale)
     {
         await using var room = await site.OpenClass(new ClassWish(Quarters: 2));
         var student = await room.Student("google");
@@ -61,7 +62,10 @@ public sealed class ProjectorTests(Site site)
         var wall = await room.Visitor($"/watch/{room.Code}");
         await room.Teacher.Page.FillAsync(".say input", "Mind the power.");
         await room.Teacher.Page.ClickAsync(".say form .action");
-        foreach (var page in new[] { student.Page, wall.Page }) { await Assertions.Expect(page.Locator(".message")).ToContainTextAsync("Mind the power."); }
+        foreach (var page in new[] { student.Page, wall.Page })
+        {
+            await Assertions.Expect(page.Locator(".message")).ToContainTextAsync("Mind the power.");
+        }
 
         await room.Teacher.Page.ClickAsync(".say .unsay");
 
@@ -72,7 +76,8 @@ public sealed class ProjectorTests(Site site)
     static async Task IsReadable(Visit wall, string shown, int width, int height)
     {
         await Assertions.Expect(wall.Page.Locator(shown).First).ToBeVisibleAsync();
-        var (wide, high) = (await wall.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), await wall.Page.EvaluateAsync<int>("document.documentElement.scrollHeight"));
+        var (wide, high) = (await wall.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), await wall.Page.EvaluateAsync<int>(
+            "document.documentElement.scrollHeight"));
         Assert.True(wide <= width && high <= height, $"{shown}: {wide} × {high} px on a wall of {width} × {height} px");
         Assert.Empty(await wall.Page.EvaluateAsync<string[]>(SmallTexts, Least));
     }

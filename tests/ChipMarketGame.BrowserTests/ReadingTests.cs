@@ -7,7 +7,8 @@ namespace ChipMarketGame.BrowserTests;
 public sealed class ReadingTests(Site site)
 {
     static readonly string[] Pages =
-        ["/", "/games", "/tournaments", "/handbook", .. HandbookShelf.Names.Select(name => $"/handbook/{name}"), "/handbook/parameters", "/handbook/facts"];
+        ["/", "/games", "/tournaments", "/handbook", .. HandbookShelf.Names.Select(
+            name => $"/handbook/{name}"), "/handbook/parameters", "/handbook/facts"];
 
     public static TheoryData<int, ColorScheme, string> Readers
     {
@@ -20,7 +21,8 @@ public sealed class ReadingTests(Site site)
     }
 
     [Theory, MemberData(nameof(Readers))]
-    public async Task Every_page_fits_its_screen_has_one_title_and_makes_the_browser_complain_of_nothing(int width, ColorScheme scheme, string locale)
+    public async Task Every_page_fits_its_screen_has_one_title_and_makes_the_browser_complain_of_nothing(
+        int width, ColorScheme scheme, string locale)
     {
         await using var visit = await site.Open(new Reader(width, scheme, locale));
         foreach (var page in Pages)

@@ -16,7 +16,8 @@ public sealed class RestartTests(Site site)
 
         await silo.Restart();
 
-        await Assertions.Expect(page.Locator("body")).Not.ToHaveAttributeAsync("data-before", "restart", new LocatorAssertionsToHaveAttributeOptions { Timeout = 60_000 });
+        await Assertions.Expect(page.Locator("body")).Not.ToHaveAttributeAsync(
+            "data-before", "restart", new LocatorAssertionsToHaveAttributeOptions { Timeout = 60_000 });
         await visit.Drawn();
         var was = await page.Locator("[data-quarter]").GetAttributeAsync("data-quarter") ?? "";
         await Assertions.Expect(page.Locator("[data-quarter]")).Not.ToHaveAttributeAsync("data-quarter", was);
@@ -44,10 +45,16 @@ public sealed class RestartTests(Site site)
             return Task.CompletedTask;
         });
 
-        foreach (var visit in new[] { student, room.Teacher, wall }) { await Assertions.Expect(visit.Page.Locator(".alarm").First).ToContainTextAsync(told, Patient); }
+        foreach (var visit in new[] { student, room.Teacher, wall })
+        {
+            await Assertions.Expect(visit.Page.Locator(".alarm").First).ToContainTextAsync(told, Patient);
+        }
         var late = await room.Visitor($"/j/{room.Code}", reader);
         await Assertions.Expect(late.Page.Locator("main")).ToContainTextAsync(told, Patient);
-        foreach (var visit in new[] { student, room.Teacher }) { await Assertions.Expect(visit.Page.Locator(".stopped")).ToContainTextAsync(reason, Patient); }
+        foreach (var visit in new[] { student, room.Teacher })
+        {
+            await Assertions.Expect(visit.Page.Locator(".stopped")).ToContainTextAsync(reason, Patient);
+        }
         await Assertions.Expect(student.Page.Locator("form[data-sheet]")).ToHaveCountAsync(0);
         foreach (var visit in new[] { student, room.Teacher, wall }) { await ClassPagesTests.Fits(visit, 390); }
     }

@@ -27,14 +27,18 @@ public sealed partial class ResultsTests(Site site)
         await Assertions.Expect(page.Locator(".sheet")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator(".results .onward")).ToHaveCountAsync(1);
         await page.EvaluateAsync("scrollTo(0, document.body.scrollHeight)");
-        foreach (var kept in new[] { "chip-countdown", "#tab-Sheet", ".onward" }) { await Assertions.Expect(page.Locator(kept)).ToBeInViewportAsync(); }
+        foreach (var kept in new[] { "chip-countdown", "#tab-Sheet", ".onward" })
+        {
+            await Assertions.Expect(page.Locator(kept)).ToBeInViewportAsync();
+        }
 
         await page.ClickAsync(".onward");
         await Assertions.Expect(page.Locator(".sheet #line-gpu")).ToBeVisibleAsync();
         await Classroom.HandIn(student);
         await Classroom.Turned(student, 3);
         await Assertions.Expect(page.Locator(".results .waterfall span")).ToHaveCountAsync(20);
-        await Assertions.Expect(page.Locator(".results .causes p").First).ToContainTextAsync(new Regex("It (rose|fell) by .*, from .* to .*most:"));
+        await Assertions.Expect(page.Locator(".results .causes p").First)
+            .ToContainTextAsync(new Regex("It (rose|fell) by .*, from .* to .*most:"));
         student.HasNothingToComplainAbout();
     }
 
@@ -43,7 +47,8 @@ public sealed partial class ResultsTests(Site site)
     [InlineData(390, ColorScheme.Light, "en-US")]
     [InlineData(768, ColorScheme.Light, "zh-TW")]
     [InlineData(1440, ColorScheme.Dark, "en-US")]
-    public async Task Results_debrief_and_practice_fit_their_screen_and_pass_the_accessibility_rules(int width, ColorScheme scheme, string locale)
+    public async Task Results_debrief_and_practice_fit_their_screen_and_pass_the_accessibility_rules(
+        int width, ColorScheme scheme, string locale)
     {
         var reader = new Reader(width, scheme, locale);
         await using var room = await site.OpenClass(new ClassWish(Quarters: 2, Practice: 1), reader);
@@ -126,8 +131,13 @@ public sealed partial class ResultsTests(Site site)
         await student.Page.ClickAsync(".sheet .bar .foresee");
 
         await Assertions.Expect(student.Page.Locator(".forecast tbody tr").First).ToBeVisibleAsync();
-        Assert.True(await student.Page.EvaluateAsync<bool>("(scroller => scroller.scrollWidth <= scroller.clientWidth)(document.querySelector('.forecast .scroller'))"));
-        Assert.True(await student.Page.EvaluateAsync<bool>("[...document.querySelectorAll('.forecast td:last-child svg')].every(picture => picture.getBoundingClientRect().width >= 36)"));
+        Assert.True(
+            await student.Page.EvaluateAsync<bool>(
+                "(scroller => scroller.scrollWidth <= scroller.clientWidth)(document.querySelector('.forecast .scroller'))"));
+        Assert.True(
+            await student.Page.EvaluateAsync<bool>(
+                "[...document.querySelectorAll('.forecast td:last-child svg')].every(picture => picture.getBoundingClientRect().width " +
+                ">= 36)"));
     }
 
     [Fact]

@@ -50,5 +50,6 @@ public sealed class SecretDraftTests(Site site)
         }
     }
 
-    static void Nowhere(string told, string where) => Assert.All(Planted, number => Assert.False(told.Contains(number, StringComparison.Ordinal), $"{where} tells {number}"));
+    static void Nowhere(string told, string where) =>
+        Assert.All(Planted, number => Assert.False(told.Contains(number, StringComparison.Ordinal), $"{where} tells {number}"));
 }

@@ -17,13 +17,18 @@ public sealed class SheetTests(Site site)
         await Classroom.HandIn(visit);
         await Classroom.InQuarter(visit, 2);
         var button = visit.Page.Locator(".sheet .bar .primary");
-        foreach (var (typed, line) in new[] { ("150001", "gpu"), ("31", "premium"), ("90.000", "gpu"), ("12", "premium"), ("150001", "gpu") })
+        foreach (var (typed, line) in new[] { ("150001", "gpu"), ("31", "premium"), ("90.000", "gpu"), ("12", "premium"),
+            ("150001", "gpu") })
         {
             await visit.Page.FillAsync($"#line-{line}", typed);
             await button.ScrollIntoViewIfNeededAsync();
             var (before, shown) = (await button.BoundingBoxAsync(), await visit.Page.Locator(".sheet .kept").TextContentAsync());
             await visit.Page.Locator($"#line-{line}").BlurAsync();
-            if (typed is "31" or "90.000") { await visit.Page.Locator($"#fault-{line}").WaitForAsync(); } else { await Assertions.Expect(visit.Page.Locator($"#fault-{line}")).ToHaveCountAsync(0); }
+            if (typed is "31" or "90.000")
+            {
+                await visit.Page.Locator($"#fault-{line}").WaitForAsync();
+            }
+            else { await Assertions.Expect(visit.Page.Locator($"#fault-{line}")).ToHaveCountAsync(0); }
             Assert.Equal((before!.X, before.Y), await Place(button));
         }
 
@@ -87,13 +92,15 @@ public sealed class SheetTests(Site site)
         await Assertions.Expect(visit.Page.Locator(".saved .kept")).ToBeVisibleAsync();
         await visit.Page.Context.SetOfflineAsync(true);
 
-        await Assertions.Expect(visit.Page.Locator("#components-reconnect-modal")).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 5_000 });
+        await Assertions.Expect(visit.Page.Locator("#components-reconnect-modal"))
+            .ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 5_000 });
         await visit.Page.FillAsync("#line-gpu", "150004");
         await Assertions.Expect(visit.Page.Locator(".saved .kept")).ToBeHiddenAsync();
         await Assertions.Expect(visit.Page.Locator(".saved .unkept")).ToBeVisibleAsync();
         await visit.Page.Context.SetOfflineAsync(false);
 
-        await Assertions.Expect(visit.Page.Locator("#line-gpu")).ToHaveAttributeAsync("data-kept", "150004", new LocatorAssertionsToHaveAttributeOptions { Timeout = 60_000 });
+        await Assertions.Expect(visit.Page.Locator("#line-gpu"))
+            .ToHaveAttributeAsync("data-kept", "150004", new LocatorAssertionsToHaveAttributeOptions { Timeout = 60_000 });
         await Assertions.Expect(visit.Page.Locator(".saved .kept")).ToBeVisibleAsync();
         await Assertions.Expect(visit.Page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
     }
@@ -115,7 +122,8 @@ public sealed class SheetTests(Site site)
             await Assertions.Expect(visit.Page.Locator(".saved .kept")).ToBeHiddenAsync();
         });
 
-        await Assertions.Expect(visit.Page.Locator("body:not([data-before])")).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 60_000 });
+        await Assertions.Expect(visit.Page.Locator("body:not([data-before])"))
+            .ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 60_000 });
         await Assertions.Expect(visit.Page.Locator(".saved .kept")).ToContainTextAsync("receipt", Patient);
         await Assertions.Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-sheet", "kept");
         await visit.Page.ReloadAsync();
@@ -136,7 +144,10 @@ public sealed class SheetTests(Site site)
         await other.FillAsync("#line-gpu", "150007");
 
         await Assertions.Expect(visit.Page.Locator("#line-gpu")).ToHaveValueAsync("150007");
-        foreach (var page in new[] { visit.Page, other }) { await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-sheet", "kept"); }
+        foreach (var page in new[] { visit.Page, other })
+        {
+            await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-sheet", "kept");
+        }
         await visit.Page.ClickAsync(".sheet .bar .primary");
         await visit.Page.ClickAsync(".confirm .primary");
         await Classroom.InQuarter(visit, 2);
@@ -166,7 +177,9 @@ public sealed class SheetTests(Site site)
 
         var first = (await student.Page.Locator("#line-gpu").BoundingBoxAsync())!;
         Assert.True(first.Y + first.Height <= 844 - 80, $"the first field ends at {first.Y + first.Height} px");
-        var sticky = await student.Page.EvaluateAsync<double>("[...document.querySelectorAll('body *')].filter(each => getComputedStyle(each).position === 'sticky').reduce((sum, each) => sum + each.offsetHeight, 0)");
+        var sticky = await student.Page.EvaluateAsync<double>(
+            "[...document.querySelectorAll('body *')].filter(each => getComputedStyle(each).position === 'sticky').reduce((sum, each) " +
+            "=> sum + each.offsetHeight, 0)");
         Assert.True(sticky <= 140, $"{sticky} px stick");
         await ClassPagesTests.Fits(student, 390);
     }
@@ -203,15 +216,19 @@ public sealed class SheetTests(Site site)
 
         // The device's clock is put forward by half an hour, which a page sees by Date alone.
         await student.Page.EvaluateAsync("{ const now = Date.now; Date.now = () => now() + 1_800_000; }");
-        await student.Page.WaitForFunctionAsync("() => { const seen = performance.now(); globalThis.from ??= seen; return seen - globalThis.from > 1500; }");
+        await student.Page.WaitForFunctionAsync(
+            "() => { const seen = performance.now(); globalThis.from ??= seen; return seen - globalThis.from > 1500; }");
 
         await Assertions.Expect(clock).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^(59|58|57):"));
     }
 
     [Theory]
-    [InlineData("en-US", "0 to 10.", "Give a number between 0 and 10, the cap that you have promised.", "Not saved: a line needs fixing", "Fix these first: Fusion royalty.")]
+    [InlineData(
+        "en-US", "0 to 10.", "Give a number between 0 and 10, the cap that you have promised.", "Not saved: a line needs fixing",
+        "Fix these first: Fusion royalty.")]
     [InlineData("zh-TW", "0 到 10。", "請輸入 0 到 10 之間的數字；10 是你承諾的上限。", "未儲存：有欄位需要修正", "請先修正：Fusion 權利金。")]
-    public async Task A_royalty_above_the_cap_is_blamed_beside_it_and_Hand_in_leads_there(string locale, string hint, string fault, string unkept, string first)
+    public async Task A_royalty_above_the_cap_is_blamed_beside_it_and_Hand_in_leads_there(
+        string locale, string hint, string fault, string unkept, string first)
     {
         await using var visit = await Alone("nvidia", new Reader(390, ColorScheme.Light, locale));
         await Classroom.Type(visit, "cap", "10");

@@ -16,7 +16,8 @@ public sealed partial class SiloProcess : IAsyncDisposable
     readonly bool _everythingLogged;
     Process? _process;
 
-    SiloProcess(double secondsPerQuarter, bool everythingLogged) => (_secondsPerQuarter, _everythingLogged) = (secondsPerQuarter, everythingLogged);
+    SiloProcess(double secondsPerQuarter, bool everythingLogged) =>
+        (_secondsPerQuarter, _everythingLogged) = (secondsPerQuarter, everythingLogged);
 
     /// <summary>All that the program wrote.</summary>
     public IReadOnlyList<string> Said
@@ -61,7 +62,8 @@ public sealed partial class SiloProcess : IAsyncDisposable
     /// <summary>Damages the first closed quarter in the record of a class, while the program is away.</summary>
     public void Spoil(string code)
     {
-        using var journal = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Journal, Pooling = false }.ConnectionString);
+        using var journal = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = Journal, Pooling = false }.ConnectionString);
         journal.Open();
         using var spoil = journal.CreateCommand();
         spoil.CommandText = """
@@ -121,7 +123,10 @@ public sealed partial class SiloProcess : IAsyncDisposable
         var command = Silo();
         if (_everythingLogged)
         {
-            foreach (var category in new[] { "Default", "ChipMarketGame", "Orleans.Runtime.Silo", "Orleans.Runtime.Watchdog" }) { command.Environment[$"Logging__LogLevel__{category}"] = "Trace"; }
+            foreach (var category in new[] { "Default", "ChipMarketGame", "Orleans.Runtime.Silo", "Orleans.Runtime.Watchdog" })
+            {
+                command.Environment[$"Logging__LogLevel__{category}"] = "Trace";
+            }
         }
 
         return command;

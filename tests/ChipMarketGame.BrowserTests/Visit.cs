@@ -99,7 +99,10 @@ sealed class Visit : IAsyncDisposable
     public async Task IsAccessible()
     {
         var found = (await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] })).Violations;
-        Assert.True(found.Length == 0, $"{Page.Url}: {string.Join("; ", found.Select(rule => $"{rule.Id} at {string.Join(", ", rule.Nodes.Take(3).Select(node => node.Html))}"))}");
+        Assert.True(
+            found.Length == 0,
+            $"{Page.Url}: {string.Join("; ", found.Select(rule => $"{rule.Id} at " +
+                $"{string.Join(", ", rule.Nodes.Take(3).Select(node => node.Html))}"))}");
     }
 
     public void HasNothingToComplainAbout() => Assert.True(_complaints.IsEmpty, string.Join("\n", _complaints));

@@ -29,7 +29,10 @@ public sealed partial class WholeClassTests(Site site)
         await using var silo = await SiloProcess.Start(secondsPerQuarter: 100_000);
         await using var room = await Classroom.Open(site, silo, new ClassWish(Quarters: 4));
         var projector = await room.Visitor($"/watch/{room.Code}");
-        for (var i = 0; i < Companies.Length; i++) { _students.Add(Companies[i], await room.Student(Companies[i], i % 2 == 0 ? Phone : Reader.Usual)); }
+        for (var i = 0; i < Companies.Length; i++)
+        {
+            _students.Add(Companies[i], await room.Student(Companies[i], i % 2 == 0 ? Phone : Reader.Usual));
+        }
         await Assertions.Expect(projector.Page.Locator(".seats .taken")).ToHaveCountAsync(11);
         await room.StartFirstQuarter();
 
@@ -68,7 +71,9 @@ public sealed partial class WholeClassTests(Site site)
         await Assertions.Expect(_students["fujitsu"].Page.Locator(".alarm")).ToHaveCountAsync(0);
     }
 
-    /// <summary>With half of the sheets in and two drafts; then Marvell is away for forty seconds, in which a quarter closes and the next begins.</summary>
+    /// <summary>
+    /// With half of the sheets in and two drafts; then Marvell is away for forty seconds, in which a quarter closes and the next begins.
+    /// </summary>
     async Task TheProgramIsKilledAndOneIsWithoutNetwork(Classroom room)
     {
         foreach (var company in Companies[..5]) { await HandIn(company, 3); }
@@ -76,7 +81,10 @@ public sealed partial class WholeClassTests(Site site)
         await Draft("marvell", 3);
         await room.Restart();
         await Everybody(3);
-        foreach (var company in Companies[..5]) { await Assertions.Expect(_students[company].Page.Locator(".handed-in")).ToContainTextAsync(Told(company, 3)); }
+        foreach (var company in Companies[..5])
+        {
+            await Assertions.Expect(_students[company].Page.Locator(".handed-in")).ToContainTextAsync(Told(company, 3));
+        }
         await Assertions.Expect(_students["mediatek"].Page.Locator("#line-ip")).ToHaveValueAsync(Mark("mediatek", 3));
 
         var (lost, clock) = (_students["marvell"], Stopwatch.StartNew());
@@ -99,10 +107,13 @@ public sealed partial class WholeClassTests(Site site)
     async Task AllThatWasKeptWasPlayed(Classroom room, Visit projector)
     {
         var decisions = CsvTable.Read(await room.Download("Decisions"));
-        Assert.Equal(from quarter in Quarters from company in Companies select (quarter, company), decisions.Select(row => (row["quarter"], row["seat"])));
+        Assert.Equal(from quarter in Quarters from company in Companies
+        select (quarter, company), decisions.Select(row => (row["quarter"], row["seat"])));
         foreach (var row in decisions)
         {
-            var expected = _kept.TryGetValue((row["seat"], row["quarter"]), out var kept) ? kept : (row["quarter"] == "2025Q2" ? "strategy" : "standing", Millions(row[LineOf(row["seat"])]));
+            var expected = _kept.TryGetValue((row["seat"], row["quarter"]), out var kept)
+                ? kept
+                : (row["quarter"] == "2025Q2" ? "strategy" : "standing", Millions(row[LineOf(row["seat"])]));
             Assert.Equal(expected, (row["origin"], Millions(row[LineOf(row["seat"])])));
             Assert.Equal($"Team {row["seat"]}", row["team"]);
         }
@@ -111,17 +122,24 @@ public sealed partial class WholeClassTests(Site site)
         Assert.Equal(Companies, gradebook.Select(row => row["seat"]));
         foreach (var row in gradebook)
         {
-            Assert.Equal(_kept.Count(kept => kept.Key.Company == row["seat"] && kept.Value.Origin == "handed_in"), int.Parse(row["quarters_handed_in"], CultureInfo.InvariantCulture));
-            Assert.Equal(4, new[] { "handed_in", "draft", "standing", "by_strategy" }.Sum(way => int.Parse(row[$"quarters_{way}"], CultureInfo.InvariantCulture)));
+            Assert.Equal(
+                _kept.Count(kept => kept.Key.Company == row["seat"] && kept.Value.Origin == "handed_in"),
+                int.Parse(row["quarters_handed_in"], CultureInfo.InvariantCulture));
+            Assert.Equal(
+                4, new[] { "handed_in", "draft", "standing", "by_strategy" }.Sum(
+                    way => int.Parse(row[$"quarters_{way}"], CultureInfo.InvariantCulture)));
         }
 
         // The wall ranks each class by score, as the gradebook does.
-        var ranked = gradebook.GroupBy(row => row["role"]).SelectMany(rows => rows.OrderBy(row => int.Parse(row["rank_in_role"], CultureInfo.InvariantCulture)));
+        var ranked = gradebook.GroupBy(row => row["role"])
+            .SelectMany(rows => rows.OrderBy(row => int.Parse(row["rank_in_role"], CultureInfo.InvariantCulture)));
         await Assertions.Expect(projector.Page.Locator(".scores .team")).ToHaveTextAsync(ranked.Select(row => row["team"]));
         await Assertions.Expect(projector.Page.Locator(".scores td.score")).ToHaveCountAsync(Companies.Length);
 
-        JsonElement[] events = [.. (await room.Download("Events")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line))];
-        string[] Told(string name) => [.. events.Where(each => each.GetProperty("event").GetString() == name).Select(each => each.GetRawText())];
+        JsonElement[] events = [
+            .. (await room.Download("Events")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line))];
+        string[] Told(string name) =>
+            [.. events.Where(each => each.GetProperty("event").GetString() == name).Select(each => each.GetRawText())];
         Assert.Equal(4, Told("quarter_closed").Length);
         Assert.Equal(2, Told("autopilot_set").Length);
         Assert.Equal(_kept.Values.Count(kept => kept.Origin == "handed_in"), Told("sheet_submitted").Length);
@@ -165,14 +183,18 @@ public sealed partial class WholeClassTests(Site site)
     }
 
     /// <summary>Millions of dollars that only this seat names, and only in this quarter.</summary>
-    static string Mark(string company, int quarter) => ((quarter * 20) + Array.IndexOf(Companies, company) + 0.1m).ToString(CultureInfo.InvariantCulture);
+    static string Mark(string company, int quarter) =>
+        ((quarter * 20) + Array.IndexOf(Companies, company) + 0.1m).ToString(CultureInfo.InvariantCulture);
 
-    static string InChinese(string company, int quarter) => (decimal.Parse(Mark(company, quarter), CultureInfo.InvariantCulture) / 100).ToString(CultureInfo.InvariantCulture);
+    static string InChinese(string company, int quarter) =>
+        (decimal.Parse(Mark(company, quarter), CultureInfo.InvariantCulture) / 100).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A mark as pages write it, in either language.</summary>
-    static Regex Told(string company, int quarter) => new($@"(?<!\d)({Regex.Escape(Mark(company, quarter))}|{Regex.Escape(InChinese(company, quarter))})(?!\d)");
+    static Regex Told(string company, int quarter) =>
+        new($@"(?<!\d)({Regex.Escape(Mark(company, quarter))}|{Regex.Escape(InChinese(company, quarter))})(?!\d)");
 
-    static string Millions(string dollars) => (decimal.Parse(dollars, CultureInfo.InvariantCulture) / 1_000_000).ToString("0.0", CultureInfo.InvariantCulture);
+    static string Millions(string dollars) =>
+        (decimal.Parse(dollars, CultureInfo.InvariantCulture) / 1_000_000).ToString("0.0", CultureInfo.InvariantCulture);
 
     static string LineOf(string company) => Array.IndexOf(Companies, company) switch { < 4 => "software", < 10 => "ip", _ => "openai" };
 

@@ -12,7 +12,8 @@ using var output = Console.OpenStandardOutput();
 
 try
 {
-    await await Task.WhenAny(Enumerable.Range(1, int.Parse(args[1], null)).Select(number => Task.Run(() => Write(new GameId($"game-{number}")))));
+    await await Task.WhenAny(Enumerable.Range(1, int.Parse(args[1], null)).Select(
+        number => Task.Run(() => Write(new GameId($"game-{number}")))));
 }
 catch (JournalUnavailableException)
 {
@@ -38,7 +39,8 @@ async Task Write(GameId game)
     }
 }
 
-static JournalEntry Entry(long version) => new("sheet", 1, Encoding.UTF8.GetBytes($"{{\"number\":{version}}}"), $"command-{version}-of-{Environment.ProcessId}");
+static JournalEntry Entry(long version) =>
+    new("sheet", 1, Encoding.UTF8.GetBytes($"{{\"number\":{version}}}"), $"command-{version}-of-{Environment.ProcessId}");
 
 // One write to the pipe: a line is there whole or not at all when this process dies.
 void Say(string line)

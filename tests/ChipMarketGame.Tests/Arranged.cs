@@ -15,7 +15,8 @@ internal static class Arranged
     }
 
     /// <summary>The news of a kind so far.</summary>
-    public static NewsItem[] Told(this World world, NewsKind kind) => [.. ((IEnumerable<NewsItem>)world.News).Where(item => item.Kind == kind)];
+    public static NewsItem[] Told(this World world, NewsKind kind) =>
+        [.. ((IEnumerable<NewsItem>)world.News).Where(item => item.Kind == kind)];
 
     /// <summary>What a company has paid for a purpose in the quarter, $.</summary>
     public static long Paid(this World world, Company company, Purpose purpose) => -world.Ledger.Flow(company, purpose).Count;

@@ -13,8 +13,11 @@ public sealed class UnrulyStrategies : IOwnStrategies
         Cloud(register, "chatterer", () => Console.WriteLine("I am winning!"));
         Cloud(register, "quitter", () => Environment.Exit(0));
         Cloud(register, "bottomless", () => Bottomless(0));
-        Cloud(register, "brooder", () => new Thread(() => throw new InvalidOperationException("thought of on a thread of its own")).Start());
-        register.Add(Info("stillborn", CompanyRole.Designer), IDesignerStrategy (Scenario _, Company _) => throw new InvalidOperationException("never came to be"));
+        Cloud(register, "brooder", () => new Thread(
+            () => throw new InvalidOperationException("thought of on a thread of its own")).Start());
+        register.Add(
+            Info("stillborn", CompanyRole.Designer),
+            IDesignerStrategy (Scenario _, Company _) => throw new InvalidOperationException("never came to be"));
         register.Add(Info("nonsense", CompanyRole.Designer), (Scenario _, Company _) => new Nonsense());
     }
 

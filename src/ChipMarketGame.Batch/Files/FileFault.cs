@@ -4,7 +4,8 @@ namespace ChipMarketGame.Batch;
 public static class FileFault
 {
     /// <summary>Whether an exception says that a file or a folder cannot be used, and not that the program is wrong.</summary>
-    public static bool Is(Exception fault) => fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+    public static bool Is(Exception fault) =>
+        fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 
     /// <summary>Why it cannot be read or written, as the end of a sentence.</summary>
     public static string Reason(Exception fault) => fault switch

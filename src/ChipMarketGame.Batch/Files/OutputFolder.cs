@@ -30,7 +30,10 @@ public sealed class OutputFolder : IDisposable
     /// <exception cref="BatchException">It is a file, is not empty or cannot be written.</exception>
     public static OutputFolder Open(string path)
     {
-        if (File.Exists(path)) { throw BatchException.Failed($"{path} cannot be written: it is a file; the results go to a folder, new or empty."); }
+        if (File.Exists(path))
+        {
+            throw BatchException.Failed($"{path} cannot be written: it is a file; the results go to a folder, new or empty.");
+        }
 
         try
         {
@@ -64,7 +67,10 @@ public sealed class OutputFolder : IDisposable
     /// <exception cref="BatchException">The disk fails.</exception>
     public void Complete() => Try(() =>
     {
-        foreach (var file in Directory.GetFiles(_aside)) { File.Move(file, System.IO.Path.Combine(Path, System.IO.Path.GetFileName(file))); }
+        foreach (var file in Directory.GetFiles(_aside))
+        {
+            File.Move(file, System.IO.Path.Combine(Path, System.IO.Path.GetFileName(file)));
+        }
 
         Directory.Delete(_aside);
         _complete = true;
@@ -93,7 +99,8 @@ public sealed class OutputFolder : IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw BatchException.Failed($"The results cannot be written to {Path}, and nothing of them is left there: {fault.Message}", fault);
+            throw BatchException.Failed(
+                $"The results cannot be written to {Path}, and nothing of them is left there: {fault.Message}", fault);
         }
     }
 }

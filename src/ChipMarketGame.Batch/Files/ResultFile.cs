@@ -38,7 +38,9 @@ public static class ResultFile
         }
     }
 
-    /// <summary>A device or a pipe, such as /dev/stdout, is written to: a file is given another's place, and that would be the end of a device.</summary>
+    /// <summary>
+    /// A device or a pipe, such as /dev/stdout, is written to: a file is given another's place, and that would be the end of a device.
+    /// </summary>
     public static bool IsDevice(string path)
     {
         if (!File.Exists(path)) { return false; }

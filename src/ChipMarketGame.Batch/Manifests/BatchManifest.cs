@@ -47,7 +47,8 @@ public sealed record BatchManifest(
     /// <summary>From a file's text.</summary>
     /// <exception cref="JsonException">It is no such manifest.</exception>
     public static BatchManifest Read(string text) =>
-        JsonSerializer.Deserialize<BatchManifest>(text, Form) is { Schema: TheSchema, Status: Playing or Complete, Packages.IsDefault: false } manifest
+        JsonSerializer.Deserialize<BatchManifest>(
+            text, Form) is { Schema: TheSchema, Status: Playing or Complete, Packages.IsDefault: false } manifest
             ? manifest
             : throw new JsonException();
 

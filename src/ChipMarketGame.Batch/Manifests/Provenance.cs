@@ -12,7 +12,8 @@ namespace ChipMarketGame.Batch;
 public static class Provenance
 {
     /// <summary>Version of this program, with its commit.</summary>
-    public static string Version => typeof(Provenance).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+    public static string Version =>
+        typeof(Provenance).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
     /// <summary>The runtime and the machine's kind.</summary>
     public static string Runtime => $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}";
@@ -45,6 +46,8 @@ public sealed record GeneratorEntry(string Name, string SelfTest)
     {
         var (x0, x1, x2, x3) = Philox.Block(default, default);
         var answer = string.Create(CultureInfo.InvariantCulture, $"{x0:x8} {x1:x8} {x2:x8} {x3:x8}");
-        return answer == Known ? new GeneratorEntry("Philox4x32-10", answer) : throw new InvalidOperationException($"The random generator answers {answer}, not {Known}.");
+        return answer == Known
+            ? new GeneratorEntry("Philox4x32-10", answer)
+            : throw new InvalidOperationException($"The random generator answers {answer}, not {Known}.");
     }
 }

@@ -35,7 +35,9 @@ internal static class PartFile
             var rows = ParquetSerializer.DeserializeAsync<TRow>(file).GetAwaiter().GetResult().Data;
             file.Position = 0;
             var reader = ParquetReader.CreateAsync(file).GetAwaiter().GetResult();
-            return reader.CustomMetadata.GetValueOrDefault(Checksum) == Sum(rows, text) ? [.. rows] : throw new ResultsUnreadableException(name);
+            return reader.CustomMetadata.GetValueOrDefault(Checksum) == Sum(rows, text)
+                ? [.. rows]
+                : throw new ResultsUnreadableException(name);
         }
         catch (Exception broken) when (broken is not ResultsUnreadableException and not OutOfMemoryException)
         {

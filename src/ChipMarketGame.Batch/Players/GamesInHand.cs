@@ -26,7 +26,10 @@ public sealed class GamesInHand : IDisposable
         try
         {
             var path = Path.Combine(folder, TournamentFiles.InHand);
-            return File.Exists(path) ? [.. File.ReadAllBytes(path).Chunk(sizeof(long)).Where(entry => entry.Length == sizeof(long)).Select(entry => BinaryPrimitives.ReadInt64LittleEndian(entry) - 1).Where(game => game >= 0).Distinct().Order()] : [];
+            return File.Exists(path)
+                ? [.. File.ReadAllBytes(path).Chunk(sizeof(long)).Where(entry => entry.Length == sizeof(long))
+                    .Select(entry => BinaryPrimitives.ReadInt64LittleEndian(entry) - 1).Where(game => game >= 0).Distinct().Order()]
+                : [];
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

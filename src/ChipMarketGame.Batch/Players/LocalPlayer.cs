@@ -16,7 +16,8 @@ public sealed class LocalPlayer(Tournament tournament, int hands, Func<Scenario,
 
     /// <summary>With the strategies that the tournament knows.</summary>
     /// <param name="hands">How many games are played at once, at least 1.</param>
-    public LocalPlayer(Tournament tournament, int hands) : this(tournament, hands, (scenario, names) => Lineup.Of(scenario, names, tournament.Own.Library))
+    public LocalPlayer(Tournament tournament, int hands) : this(
+        tournament, hands, (scenario, names) => Lineup.Of(scenario, names, tournament.Own.Library))
     {
     }
 
@@ -29,10 +30,14 @@ public sealed class LocalPlayer(Tournament tournament, int hands, Func<Scenario,
     public GamesInHand? InHand { get; init; }
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<ImmutableArray<SeatOutcome>>> Play(IReadOnlyList<ScheduledGame> games, CancellationToken cancellation) => Task.Run(
+    public Task<ImmutableArray<ImmutableArray<SeatOutcome>>> Play(
+        IReadOnlyList<ScheduledGame> games, CancellationToken cancellation) => Task.Run(
         () =>
         {
-            if (!_referees.TryTake(out var seated)) { seated = (new Referee(tournament.Scenario.Scenario, tournament.File.Failures), Interlocked.Increment(ref _handsTaken) - 1); }
+            if (!_referees.TryTake(out var seated))
+            {
+                seated = (new Referee(tournament.Scenario.Scenario, tournament.File.Failures), Interlocked.Increment(ref _handsTaken) - 1);
+            }
 
             var (referee, hand) = seated;
             var outcomes = ImmutableArray.CreateBuilder<ImmutableArray<SeatOutcome>>(games.Count);

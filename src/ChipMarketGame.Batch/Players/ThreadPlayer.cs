@@ -15,7 +15,8 @@ public sealed class ThreadPlayer<TGame, TRow>(int hands, Func<TGame, IEnumerable
     public int Hands => hands;
 
     /// <inheritdoc/>
-    public Task<IReadOnlyCollection<TRow>> Play(IReadOnlyList<TGame> games, CancellationToken cancellation) => Task.Run<IReadOnlyCollection<TRow>>(
+    public Task<IReadOnlyCollection<TRow>> Play(IReadOnlyList<TGame> games, CancellationToken cancellation) =>
+        Task.Run<IReadOnlyCollection<TRow>>(
         () =>
         {
             var rows = new List<TRow>();
@@ -46,7 +47,8 @@ public sealed class ThreadPlayer<TGame, TRow>(int hands, Func<TGame, IEnumerable
             {
                 return string.Create(
                     System.Globalization.CultureInfo.InvariantCulture,
-                    $"{game} has not ended after {longerThan.TotalSeconds:0.##} s. What was played before is kept; resume when it is mended.");
+                    $"{game} has not ended after {longerThan.TotalSeconds:0.##} s. What was played before is kept; resume when it is " +
+                    $"mended.");
             }
         }
 

@@ -59,8 +59,13 @@ internal static class FolderGuide
     }
 
     private static string Line(Entrant entrant) =>
-        $"| {Plain(entrant.Name)}{(entrant.IsFiller ? " (fills up, not ranked)" : "")} | {Plain(entrant.Nvidia ?? "")} | {Plain(entrant.Hyperscaler ?? "")} | {Plain(entrant.Designer ?? "")} |";
+        $"| {Plain(entrant.Name)}{(entrant.IsFiller ? " (fills up, not ranked)" : "")} | {Plain(entrant.Nvidia ?? "")} | " +
+        $"{Plain(entrant.Hyperscaler ?? "")} | {Plain(entrant.Designer ?? "")} |";
 
     /// <summary>A name as Markdown shows it as it is.</summary>
-    private static string Plain(string text) => string.Concat(text.Select(letter => char.IsAscii(letter) && char.IsPunctuation(letter) && letter != '-' || letter is '<' or '>' or '|' or '`' ? $"\\{letter}" : $"{letter}"));
+    private static string Plain(string text) =>
+        string.Concat(text.Select(
+            letter => char.IsAscii(letter) && char.IsPunctuation(letter) && letter != '-' || letter is '<' or '>' or '|' or '`'
+                ? $"\\{letter}"
+                : $"{letter}"));
 }

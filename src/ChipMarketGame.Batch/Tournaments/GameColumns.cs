@@ -13,7 +13,8 @@ public static class GameColumns
         new("seed", "", "seed of the game's luck", row => row.Seed),
         new("seat", "", "number of the seat in the scenario's order, from 0", row => row.Seat),
         new("company", "", "id of the company in the seat", row => row.Company),
-        new("entrant", "", "number of the entrant in manifest.json, from 0; -2 is the reference strategy that sets the zero", row => row.Entrant),
+        new("entrant", "", "number of the entrant in manifest.json, from 0; -2 is the reference strategy that sets the zero", row =>
+            row.Entrant),
         new("entrant_name", "", "name of the entrant; empty for the reference strategy that sets the zero", row => row.EntrantName),
         new("strategy", "", "strategy that played the seat", row => row.Strategy),
         new("score_usd", "usd", "net present value at the end, terminal value included", row => row.Score),

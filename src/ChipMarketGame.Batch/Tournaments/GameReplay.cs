@@ -21,7 +21,11 @@ public sealed class GameReplay(Tournament tournament, PartFolder<SeatResult> par
             var outcomes = player.Play(again, cancellation).GetAwaiter().GetResult();
             for (var i = 0; i < again.Length; i++)
             {
-                if (Difference(again[i], [.. kept[again[i].Number]], [.. SeatResult.Of(tournament.Schedule, again[i], outcomes[i])]) is { } sentence) { yield return sentence; }
+                if (Difference(
+                    again[i], [.. kept[again[i].Number]], [.. SeatResult.Of(tournament.Schedule, again[i], outcomes[i])]) is { } sentence)
+                {
+                    yield return sentence;
+                }
             }
 
             playedOf(again.Length);
@@ -37,13 +41,18 @@ public sealed class GameReplay(Tournament tournament, PartFolder<SeatResult> par
             ? $"Game {game.Number} has {kept.Length} rows, not {again.Length}."
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"Game {game.Number}, seat {now.Seat} ({now.Company}), {Who(now)}: the file says {was.Score} $ and state {Short(was.StateHash)}, the game ends with {now.Score} $ and {Short(now.StateHash)}.");
+                $"Game {game.Number}, seat {now.Seat} ({now.Company}), {Who(now)}: the file says {was.Score} $ and state " +
+                $"{Short(was.StateHash)}, the game ends with {now.Score} $ and {Short(now.StateHash)}.");
     }
 
-    /// <summary>What both must have. Names follow from the numbers; the text of a failure is its author's, and may hold a time or an address.</summary>
+    /// <summary>
+    /// What both must have. Names follow from the numbers; the text of a failure is its author's, and may hold a time or an address.
+    /// </summary>
     private static SeatResult Compared(SeatResult row) => row with { Company = "", EntrantName = "", Failure = "" };
 
-    private static string Who(SeatResult row) => row.EntrantName.Length > 0 ? $"entrant {row.EntrantName} ({row.Strategy})" : $"{row.Strategy}, which sets the zero";
+    private static string Who(SeatResult row) => row.EntrantName.Length > 0
+        ? $"entrant {row.EntrantName} ({row.Strategy})"
+        : $"{row.Strategy}, which sets the zero";
 
     private static string Short(string hash) => hash[..Math.Min(16, hash.Length)];
 

@@ -18,7 +18,8 @@ internal class KeptNumber(double none) : JsonConverter<double>
     public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
         JsonTokenType.Null => none,
-        JsonTokenType.String => reader.GetString() switch { "Infinity" => double.PositiveInfinity, "-Infinity" => double.NegativeInfinity, _ => double.NaN },
+        JsonTokenType.String =>
+            reader.GetString() switch { "Infinity" => double.PositiveInfinity, "-Infinity" => double.NegativeInfinity, _ => double.NaN },
         JsonTokenType.Number => reader.GetDouble(),
         _ => throw new JsonException(),
     };

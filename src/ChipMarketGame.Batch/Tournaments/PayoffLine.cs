@@ -13,7 +13,8 @@ public sealed record PayoffLine(string Nvidia, string Hyperscaler, string Design
         new("designer", "", "entrant that plays every designer", line => line.Designer),
         .. Entrant.Roles.SelectMany((role, number) => new Column<PayoffLine>[]
         {
-            new($"{RoleNames.Of(role)}_payoff", "panel sd", "mean advantage of the role's seats; empty where no game of the combination counts", line => line.Means[number]),
+            new($"{RoleNames.Of(role)}_payoff", "panel sd",
+                "mean advantage of the role's seats; empty where no game of the combination counts", line => line.Means[number]),
             new($"{RoleNames.Of(role)}_error", "panel sd", "its standard error over the seeds", line => line.Errors[number]),
         }),
     ];

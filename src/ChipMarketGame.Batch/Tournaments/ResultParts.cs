@@ -19,7 +19,8 @@ public static class ResultParts
     /// <summary>Results of earlier versions lack the last three columns, and their checksum goes without them.</summary>
     private static string Text(SeatResult row) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{row.Game};{row.Step};{row.Seed};{row.Seat};{row.Entrant};{row.Strategy};{row.Score};{row.Ruined};{row.Decisions};{row.Errors};{row.Invalid};{row.TimedOut};{row.StateHash}{Late(row)}");
+        $"{row.Game};{row.Step};{row.Seed};{row.Seat};{row.Entrant};{row.Strategy};{row.Score};{row.Ruined};" +
+        $"{row.Decisions};{row.Errors};{row.Invalid};{row.TimedOut};{row.StateHash}{Late(row)}");
 
     private static string Late(SeatResult row) =>
         row is { Company: "", EntrantName: "", Failure: "" } ? "" : $";{row.Company};{row.EntrantName};{row.Failure}";

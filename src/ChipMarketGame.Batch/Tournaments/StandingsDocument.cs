@@ -108,7 +108,8 @@ public sealed record StandingsDocument(
     public static StandingsDocument Read(string text)
     {
         var read = JsonSerializer.Deserialize<StandingsDocument>(text, Form) ?? throw new JsonException();
-        return Missing(read.Tables) || Missing(read.Entrants) || read.Tables.Any(table => Missing(table.Rows)) || (read.Payoffs is { } payoffs && Missing(payoffs))
+        return Missing(read.Tables) || Missing(read.Entrants) || read.Tables.Any(table => Missing(table.Rows))
+            || (read.Payoffs is { } payoffs && Missing(payoffs))
             ? throw new JsonException()
             : read with { Tables = [.. read.Tables.Select(table => table with { Role = table.Class ?? table.Role, Class = null })] };
 
@@ -132,5 +133,6 @@ public sealed record StandingsDocument(
         tally.Invalid, tally.TimedOut, tally.IsRanked, tally.FirstFailure, RoleNames.Of(tally.Role));
 
     private static PayoffEntry Payoff(PayoffLine line) => new(
-        line.Nvidia, line.Hyperscaler, line.Designer, line.Means[0], line.Errors[0], line.Means[1], line.Errors[1], line.Means[2], line.Errors[2]);
+        line.Nvidia, line.Hyperscaler, line.Designer, line.Means[0], line.Errors[0], line.Means[1], line.Errors[1], line.Means[2],
+        line.Errors[2]);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Immutable;
 using ChipMarketGame.Core;
 using ChipMarketGame.Research;
@@ -7,7 +8,8 @@ namespace ChipMarketGame.Batch;
 
 /// <summary>Everything that settles a tournament: from here on nothing outside can change its results.</summary>
 /// <param name="Withdrawn">Names of entrants that are not asked any more because they hung.</param>
-public sealed record Tournament(TournamentFile File, ScenarioFile Scenario, Panel Panel, Schedule Schedule, ImmutableArray<string> Withdrawn)
+public sealed record Tournament(
+    TournamentFile File, ScenarioFile Scenario, Panel Panel, Schedule Schedule, ImmutableArray<string> Withdrawn)
     : IPlan<ScheduledGame>
 {
     /// <summary>What a machine plays in about a month.</summary>
@@ -38,19 +40,22 @@ public sealed record Tournament(TournamentFile File, ScenarioFile Scenario, Pane
     public static Tournament Of(TournamentFile file, ScenarioFile scenario, Panel? panel, ImmutableArray<string> withdrawn)
     {
         panel ??= PanelFile.BuiltIn(scenario.Name) ?? throw BatchException.Misuse(
-            $"There is no panel for {scenario.Name}. Make one with chipmarket tournament panel --scenario {file.Scenario} and name it in the tournament file: panel: FILE.");
+            $"There is no panel for {scenario.Name}. Make one with chipmarket tournament panel --scenario {file.Scenario} and name it " +
+            $"in the tournament file: panel: FILE.");
         if (panel.Objection(scenario) is { } objection) { throw BatchException.Failed(objection); }
 
         if (file.Combinations > TournamentFile.MostCombinations)
         {
-            throw BatchException.Misuse(FormattableString.Invariant(
-                $"entrants: a capture tournament has at most {TournamentFile.MostCombinations:#,0} combinations of strategies, not {file.Combinations:#,0}. Enter fewer strategies."));
+            throw BatchException.Misuse(string.Create(CultureInfo.InvariantCulture,
+                $"entrants: a capture tournament has at most {TournamentFile.MostCombinations:#,0} combinations of strategies, not " +
+                $"{file.Combinations:#,0}. Enter fewer strategies."));
         }
 
         var schedule = file.ScheduleFor(scenario.Scenario);
         if (!file.Looks.IsEmpty && file.Looks[^1] > schedule.Steps)
         {
-            throw BatchException.Misuse($"stop.looks: the last look comes after {file.Looks[^1]} rounds, but {file.Blocks} cycles have {schedule.Steps}.");
+            throw BatchException.Misuse(
+                $"stop.looks: the last look comes after {file.Looks[^1]} rounds, but {file.Blocks} cycles have {schedule.Steps}.");
         }
 
         var tournament = new Tournament(file, scenario, panel, schedule, withdrawn);

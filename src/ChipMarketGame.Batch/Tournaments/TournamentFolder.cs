@@ -24,7 +24,9 @@ public sealed class TournamentFolder : IDisposable
     {
         if (BatchFolder.HoldsSomething(path))
         {
-            throw BatchException.Misuse($"{path} is not empty: a tournament goes into a new or an empty folder. To go on with one, chipmarket tournament resume {path}.");
+            throw BatchException.Misuse(
+                $"{path} is not empty: a tournament goes into a new or an empty folder. To go on with one, chipmarket tournament resume " +
+                $"{path}.");
         }
 
         return new TournamentFolder(BatchFolder.Create(path, begun =>
@@ -41,12 +43,16 @@ public sealed class TournamentFolder : IDisposable
 
     /// <summary>The folder of a tournament that was begun, to go on with: no other program may play in it.</summary>
     /// <exception cref="BatchException">There is none, or what it is played from was edited.</exception>
-    public static (TournamentFolder Folder, Tournament Tournament, TournamentManifest Manifest) Open(string path, OwnAssemblies? own = null) =>
+    public static (TournamentFolder Folder, Tournament Tournament, TournamentManifest Manifest) Open(
+        string path, OwnAssemblies? own = null) =>
         Open(path, own, BatchFolder.Open);
 
-    /// <summary>The folder of a tournament that was begun, to look at: another program may be playing in it, and nothing is written.</summary>
+    /// <summary>
+    /// The folder of a tournament that was begun, to look at: another program may be playing in it, and nothing is written.
+    /// </summary>
     /// <inheritdoc cref="Open(string, OwnAssemblies)" path="/exception"/>
-    public static (TournamentFolder Folder, Tournament Tournament, TournamentManifest Manifest) OpenToRead(string path, OwnAssemblies? own = null) =>
+    public static (TournamentFolder Folder, Tournament Tournament, TournamentManifest Manifest) OpenToRead(
+        string path, OwnAssemblies? own = null) =>
         Open(path, own, BatchFolder.OpenToRead);
 
     /// <summary>The parts of the games.</summary>
@@ -72,9 +78,13 @@ public sealed class TournamentFolder : IDisposable
     /// <summary>Lets another program play in it.</summary>
     public void Dispose() => _folder.Dispose();
 
-    private static (TournamentFolder Folder, Tournament Tournament, TournamentManifest Manifest) Open(string path, OwnAssemblies? own, Func<string, BatchFolder> open)
+    private static (TournamentFolder Folder, Tournament Tournament, TournamentManifest Manifest) Open(
+        string path, OwnAssemblies? own, Func<string, BatchFolder> open)
     {
-        if (!TournamentReader.IsTournament(path)) { throw BatchException.Misuse($"{path} holds no tournament: there is no {TournamentFiles.Manifest}."); }
+        if (!TournamentReader.IsTournament(path))
+        {
+            throw BatchException.Misuse($"{path} holds no tournament: there is no {TournamentFiles.Manifest}.");
+        }
 
         return BatchFolder.Reach(path, () =>
         {

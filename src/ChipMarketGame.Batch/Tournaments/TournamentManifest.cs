@@ -5,7 +5,10 @@ using ChipMarketGame.Research;
 
 namespace ChipMarketGame.Batch;
 
-/// <summary>manifest.json: what was played, from what, with what, and the hash of every file. It holds no clock, so that the same tournament gives the same bytes.</summary>
+/// <summary>
+/// manifest.json: what was played, from what, with what, and the hash of every file. It holds no clock, so that the same tournament gives
+/// the same bytes.
+/// </summary>
 /// <param name="Status">playing or complete.</param>
 /// <param name="StepsPlayed">Steps that count; 0 while it is played.</param>
 /// <param name="Decisions">By status, over all seats that count.</param>
@@ -40,7 +43,14 @@ public sealed record TournamentManifest(
     public const string Complete = "complete";
     private const string TheSchema = "chipmarket/tournament-results@1";
 
-    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true
+    };
 
     /// <summary>The world that was played.</summary>
     /// <param name="Version">Of the scenario.</param>
@@ -67,7 +77,11 @@ public sealed record TournamentManifest(
         public static DecisionCounts Of(IEnumerable<EntrantTally> tallies)
         {
             var (all, error, invalid, timeout) = (0L, 0L, 0L, 0L);
-            foreach (var tally in tallies) { (all, error, invalid, timeout) = (all + tally.Decisions, error + tally.Errors, invalid + tally.Invalid, timeout + tally.TimedOut); }
+            foreach (var tally in tallies)
+            {
+                (all, error, invalid, timeout) =
+                    (all + tally.Decisions, error + tally.Errors, invalid + tally.Invalid, timeout + tally.TimedOut);
+            }
 
             return new DecisionCounts(all - error - invalid - timeout, error, invalid, timeout);
         }
@@ -89,7 +103,9 @@ public sealed record TournamentManifest(
             new(tournament.Panel.Seeds, tournament.Panel.Rules),
             new(file.Seeds.Committed, file.Seeds.Commitment, file.Seeds.Secret),
             file.Failures.ToString(),
-            [.. schedule.Entrants.Select((entrant, number) => new EntrantEntry(number, entrant.Name, entrant.Nvidia, entrant.Hyperscaler, entrant.Designer, entrant.IsFiller))],
+            [.. schedule.Entrants.Select(
+                (entrant, number) => new EntrantEntry(
+                    number, entrant.Name, entrant.Nvidia, entrant.Hyperscaler, entrant.Designer, entrant.IsFiller))],
             tournament.Own.Files,
             tournament.Withdrawn,
             tournament.Looks[^1], schedule.GamesPerStep, 0, 0, null, files);
@@ -109,7 +125,9 @@ public sealed record TournamentManifest(
     /// <summary>From a file's text.</summary>
     /// <exception cref="JsonException">It is no manifest.</exception>
     public static TournamentManifest Read(string text) =>
-        JsonSerializer.Deserialize<TournamentManifest>(text, Form) is { Schema: TheSchema, Own.IsDefault: false, Withdrawn.IsDefault: false } manifest && manifest.Own.All(own => own is not null)
+        JsonSerializer.Deserialize<TournamentManifest>(
+            text, Form) is { Schema: TheSchema, Own.IsDefault: false, Withdrawn.IsDefault: false } manifest
+                && manifest.Own.All(own => own is not null)
             ? manifest
             : throw new JsonException();
 

@@ -24,14 +24,25 @@ public static class TournamentOutput
         WriteStandings(folder, results);
         files.Add(TournamentFiles.Standings);
         Add(TournamentFiles.Seats, stream => CsvTable.Write(stream, SeatAdvantage.Columns, SeatAdvantage.Of(results)));
-        if (tournament.Schedule is CaptureSchedule capture) { Add(TournamentFiles.Payoffs, stream => CsvTable.Write(stream, PayoffLine.Columns, PayoffLine.Of(capture, results.Tally.Payoffs!))); }
+        if (tournament.Schedule is CaptureSchedule capture)
+        {
+            Add(TournamentFiles.Payoffs, stream => CsvTable.Write(
+                stream, PayoffLine.Columns, PayoffLine.Of(capture, results.Tally.Payoffs!)));
+        }
 
-        if (!results.Strategic.IsEmpty) { Add(TournamentFiles.Equilibria, stream => CsvTable.Write(stream, StrategicColumns.All, results.Strategic)); }
+        if (!results.Strategic.IsEmpty)
+        {
+            Add(TournamentFiles.Equilibria, stream => CsvTable.Write(stream, StrategicColumns.All, results.Strategic));
+        }
 
-        if (tournament.File.Csv) { Add(TournamentFiles.Games, stream => CsvTable.Write(stream, GameColumns.All, Rows(tournament, parts, results.Steps))); }
+        if (tournament.File.Csv)
+        {
+            Add(TournamentFiles.Games, stream => CsvTable.Write(stream, GameColumns.All, Rows(tournament, parts, results.Steps)));
+        }
 
         Add(TournamentFiles.Report, report);
-        files.AddRange(tournament.Parts.Select((part, number) => (part, number)).Where(part => part.part.End <= results.Steps).Select(part => ResultParts.NameOf(part.number)));
+        files.AddRange(tournament.Parts.Select((part, number) => (part, number)).Where(part => part.part.End <= results.Steps).Select(
+            part => ResultParts.NameOf(part.number)));
         folder.Write(TournamentFiles.Manifest, (TournamentManifest.Begin(tournament, folder.Hashes(files)) with
         {
             Status = TournamentManifest.Complete,
@@ -48,5 +59,6 @@ public static class TournamentOutput
     }
 
     private static IEnumerable<SeatResult> Rows(Tournament tournament, PartFolder<SeatResult> parts, int steps) =>
-        tournament.Parts.Select((part, number) => (part, number)).Where(part => part.part.End <= steps).SelectMany(part => TournamentTally.Rows(parts, part.number));
+        tournament.Parts.Select((part, number) => (part, number)).Where(part => part.part.End <= steps)
+            .SelectMany(part => TournamentTally.Rows(parts, part.number));
 }

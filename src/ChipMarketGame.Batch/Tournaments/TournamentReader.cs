@@ -25,7 +25,8 @@ public static class TournamentReader
         var standings = File.Exists(Path.Combine(folder, TournamentFiles.Standings))
             ? StandingsDocument.Read(Text(folder, TournamentFiles.Standings))
             : new StandingsDocument(manifest.Name, manifest.Format, manifest.Scenario.Name, 0, 0, 1, [], []);
-        return new KeptTournament(manifest, standings.Payoffs is null ? standings with { Payoffs = OlderPayoffs(folder, manifest) } : standings);
+        return new KeptTournament(
+            manifest, standings.Payoffs is null ? standings with { Payoffs = OlderPayoffs(folder, manifest) } : standings);
     });
 
     /// <summary>A game of a tournament by its number from 0; null if the folder does not have it.</summary>
@@ -39,7 +40,9 @@ public static class TournamentReader
         return new KeptGame(scenario, file.ScheduleFor(scenario).Game(number), result);
     });
 
-    /// <summary>A result of the game, of a seat that did not fail if there is one; found by halving, since parts hold games in order.</summary>
+    /// <summary>
+    /// A result of the game, of a seat that did not fail if there is one; found by halving, since parts hold games in order.
+    /// </summary>
     private static SeatResult? Result(PartFolder<SeatResult> parts, long number)
     {
         var (low, high) = (0, 0);
@@ -70,7 +73,9 @@ public static class TournamentReader
     private static string Text(string folder, string name)
     {
         var file = new FileInfo(Path.Combine(folder, name));
-        return file.Length <= MostBytes ? Utf8Text.Of(File.ReadAllBytes(file.FullName)) : throw new IOException($"{name} is longer than {MostBytes} bytes.");
+        return file.Length <= MostBytes
+            ? Utf8Text.Of(File.ReadAllBytes(file.FullName))
+            : throw new IOException($"{name} is longer than {MostBytes} bytes.");
     }
 
     private static T Reach<T>(string folder, Func<T> read)
@@ -83,7 +88,8 @@ public static class TournamentReader
         {
             // A folder that is damaged, edited or of another version can fail anywhere on the way.
             throw BatchException.Failed(
-                $"The results in {Path.GetFileName(folder)} cannot be read: a file is damaged, was edited, or comes from another version.", broken);
+                $"The results in {Path.GetFileName(folder)} cannot be read: a file is damaged, was edited, or comes from another version.",
+                broken);
         }
     }
 }

@@ -7,7 +7,9 @@ namespace ChipMarketGame.Batch;
 /// <summary>What a tournament came to.</summary>
 /// <param name="Steps">Steps that count.</param>
 /// <param name="Standings">Null if nobody is ranked.</param>
-public sealed record TournamentResults(Tournament Tournament, Tally Tally, int Steps, ImmutableArray<EntrantTally> Entrants, Standings? Standings, ImmutableDictionary<CompanyRole, ImmutableDictionary<string, double>> Ratings, ImmutableArray<StrategicRow> Strategic)
+public sealed record TournamentResults(
+    Tournament Tournament, Tally Tally, int Steps, ImmutableArray<EntrantTally> Entrants, Standings? Standings,
+    ImmutableDictionary<CompanyRole, ImmutableDictionary<string, double>> Ratings, ImmutableArray<StrategicRow> Strategic)
 {
     /// <summary>What could not be worked out, as sentences. The games and everything else are kept and told all the same.</summary>
     public ImmutableArray<string> Faults { get; private init; } = [];
@@ -23,8 +25,12 @@ public sealed record TournamentResults(Tournament Tournament, Tally Tally, int S
         return new(
             tournament, tally, steps, tally.Entrants(),
             table is null ? null : Try<Standings?>("standings", () => Standings.Of(table, level), null),
-            table is null ? ImmutableDictionary<CompanyRole, ImmutableDictionary<string, double>>.Empty : Try("ratings", () => RatingsOf(table), ImmutableDictionary<CompanyRole, ImmutableDictionary<string, double>>.Empty),
-            equilibria && tally.Payoffs is { } payoffs ? Try<ImmutableArray<StrategicRow>>("equilibria", () => StrategicRow.Of(payoffs), []) : [])
+            table is null
+                ? ImmutableDictionary<CompanyRole, ImmutableDictionary<string, double>>.Empty
+                : Try("ratings", () => RatingsOf(table), ImmutableDictionary<CompanyRole, ImmutableDictionary<string, double>>.Empty),
+            equilibria && tally.Payoffs is { } payoffs
+                ? Try<ImmutableArray<StrategicRow>>("equilibria", () => StrategicRow.Of(payoffs), [])
+                : [])
         {
             Faults = faults.ToImmutable(),
         };
@@ -67,5 +73,6 @@ public sealed record TournamentResults(Tournament Tournament, Tally Tally, int S
         role is { } known && Ratings.TryGetValue(known, out var ratings) && ratings.TryGetValue(entrant, out var points) ? points : null;
 
     /// <summary>What an entrant did in a role that it played.</summary>
-    public EntrantTally TallyOf(string entrant, CompanyRole role) => Entrants.Single(tally => tally.Entrant.Name == entrant && tally.Role == role);
+    public EntrantTally TallyOf(string entrant, CompanyRole role) =>
+        Entrants.Single(tally => tally.Entrant.Name == entrant && tally.Role == role);
 }

@@ -4,7 +4,8 @@ namespace ChipMarketGame.Batch;
 
 /// <summary>Plays a tournament to the look at which its standings are settled, or to its end.</summary>
 /// <param name="looked">Told the standings' tally at each look but the last, after so many steps.</param>
-public sealed class TournamentRun(Tournament tournament, PartFolder<SeatResult> parts, IMatchPlayer player, TimeSpan patience, Action<Tally, int>? looked = null)
+public sealed class TournamentRun(
+    Tournament tournament, PartFolder<SeatResult> parts, IMatchPlayer player, TimeSpan patience, Action<Tally, int>? looked = null)
 {
     /// <summary>Plays to the end, or to the look that ends the tournament before.</summary>
     /// <param name="playedOf">Told how many games were played just now.</param>
@@ -29,7 +30,8 @@ public sealed class TournamentRun(Tournament tournament, PartFolder<SeatResult> 
 
     private string Hanging(ScheduledGame game, int seat) => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
-        $"Game {game.Number} has not ended after {patience.TotalSeconds:0.##} s: {tournament.Who(game, seat)} does not answer. What was played before is kept; resume, with --withdraw NAME if an entrant hangs.");
+        $"Game {game.Number} has not ended after {patience.TotalSeconds:0.##} s: {tournament.Who(game, seat)} does not answer. What was " +
+        $"played before is kept; resume, with --withdraw NAME if an entrant hangs.");
 
     /// <summary>Games of the schedule, and what is kept of them.</summary>
     private sealed class Seats(TournamentRun run, Tournament tournament, IMatchPlayer player) : IPlayer<ScheduledGame, SeatResult>

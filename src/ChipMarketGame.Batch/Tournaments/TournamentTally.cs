@@ -42,7 +42,8 @@ public static class TournamentTally
         var byStep = rows.ToLookup(row => row.Step);
         if (rows.Count != expected || byStep.Any(step => step.Key < part.First || step.Key >= part.End))
         {
-            throw BatchException.Failed($"The part of steps {part.First} to {part.End - 1} holds other games than this tournament has. Delete it and resume.");
+            throw BatchException.Failed(
+                $"The part of steps {part.First} to {part.End - 1} holds other games than this tournament has. Delete it and resume.");
         }
 
         for (var step = part.First; step < part.End; step++) { tally.Add(step, byStep[step]); }

@@ -19,12 +19,19 @@ internal sealed class BalanceCommand : Command, IHasExamples
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private readonly Option<string?> _role = new("--role") { Description = "One role; all if left out.", HelpName = "hyperscaler|designer|gpu-maker" };
-    private readonly Option<string?> _lever = new("--lever") { Description = "Only this line of a sheet, and no strategies.", HelpName = "LINE" };
+    private readonly Option<string?> _role = new("--role")
+    {
+        Description = "One role; all if left out.", HelpName = "hyperscaler|designer|gpu-maker"
+    };
+    private readonly Option<string?> _lever = new("--lever")
+    {
+        Description = "Only this line of a sheet, and no strategies.", HelpName = "LINE"
+    };
 
     public BalanceCommand(Terminal terminal) : base(
         "balance",
-        "Is the market worth playing? Plays every strategy and every line of every sheet against several mixes of rivals, and says where each is best.")
+        "Is the market worth playing? Plays every strategy and every line of every sheet against several mixes of rivals, and says " +
+        "where each is best.")
     {
         _terminal = terminal;
         _role.MustBeAmong([.. SeatChoices.RoleNames]);
@@ -35,7 +42,8 @@ internal sealed class BalanceCommand : Command, IHasExamples
 
     public IReadOnlyList<Example> Examples { get; } =
     [
-        new("chipmarket balance", "everything; exit code 1 if a strategy or a line's end is best in every market, or a line does not matter"),
+        new("chipmarket balance",
+            "everything; exit code 1 if a strategy or a line's end is best in every market, or a line does not matter"),
         new("chipmarket balance --role gpu-maker --csv balance.csv", "NVIDIA only, and every seed's score"),
         new("chipmarket balance --lever loyalty --mixes reference own-silicon price-war", "one line in three markets"),
     ];
@@ -44,9 +52,13 @@ internal sealed class BalanceCommand : Command, IHasExamples
     {
         var plan = Plan(parsed);
         ResultFile.MustBeWritable(parsed.GetValue(_csv));
-        var report = Progress.Of(_terminal, $"Playing {plan.Games} games", plan.Games / plan.Seeds, played => plan.Play(played, cancellation));
+        var report = Progress.Of(
+            _terminal, $"Playing {plan.Games} games", plan.Games / plan.Seeds, played => plan.Play(played, cancellation));
         BalanceTable.Print(_terminal, report);
-        if (parsed.GetValue(_csv) is { } path) { ResultFile.Write(path, stream => CsvTable.Write(stream, BalanceCsv.Columns, BalanceCsv.Of(report))); }
+        if (parsed.GetValue(_csv) is { } path)
+        {
+            ResultFile.Write(path, stream => CsvTable.Write(stream, BalanceCsv.Columns, BalanceCsv.Of(report)));
+        }
 
         return report.Faults.IsEmpty ? ExitCode.Ok : ExitCode.No;
     }
@@ -54,9 +66,15 @@ internal sealed class BalanceCommand : Command, IHasExamples
     private BalancePlan Plan(ParseResult parsed)
     {
         var seeds = parsed.GetValue(_seeds);
-        if (seeds < BalancePlan.LeastSeeds) { throw CommandFailedException.BadUsage($"--seeds must be at least {BalancePlan.LeastSeeds} here: half of them choose the settings, half measure."); }
+        if (seeds < BalancePlan.LeastSeeds)
+        {
+            throw CommandFailedException.BadUsage(
+                $"--seeds must be at least {BalancePlan.LeastSeeds} here: half of them choose the settings, half measure.");
+        }
 
-        var roles = Enum.GetValues<CompanyRole>().Where(role => role != CompanyRole.Actor && (parsed.GetValue(_role) is not { } name || SeatChoices.NameOf(role) == name)).ToImmutableArray();
+        var roles = Enum.GetValues<CompanyRole>()
+            .Where(role => role != CompanyRole.Actor && (parsed.GetValue(_role) is not { } name || SeatChoices.NameOf(role) == name))
+                .ToImmutableArray();
         ImmutableArray<Lever> levers = [.. Lever.All.Where(lever => roles.Contains(lever.Role))];
         var only = parsed.GetValue(_lever);
         return new BalancePlan(
@@ -76,12 +94,15 @@ internal sealed class BalanceCommand : Command, IHasExamples
         if (names.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
         {
             var nearest = NearestName.To(unknown, known);
-            throw CommandFailedException.BadUsage($"There is no market {unknown}.{(nearest is null ? "" : $" Did you mean {nearest}?")}", $"Markets: {string.Join(", ", known)}.");
+            throw CommandFailedException.BadUsage(
+                $"There is no market {unknown}.{(nearest is null ? "" : $" Did you mean {nearest}?")}",
+                $"Markets: {string.Join(", ", known)}.");
         }
 
         return names.Distinct().Count() >= fewest
             ? [.. RivalMix.All.Where(mix => names.Contains(mix.Name))]
-            : throw CommandFailedException.BadUsage($"--mixes must name at least {fewest} of {string.Join(", ", known)}, not {names.Distinct().Count()}.");
+            : throw CommandFailedException.BadUsage(
+                $"--mixes must name at least {fewest} of {string.Join(", ", known)}, not {names.Distinct().Count()}.");
     }
 
     private static ImmutableArray<Lever> Named(ImmutableArray<Lever> levers, string line)
@@ -90,6 +111,8 @@ internal sealed class BalanceCommand : Command, IHasExamples
 
         string[] known = [.. levers.Select(lever => lever.Line).Distinct()];
         var nearest = NearestName.To(line, known);
-        throw CommandFailedException.BadUsage($"No sheet here has a line {line}.{(nearest is null ? "" : $" Did you mean {nearest}?")}", $"Lines: {string.Join(", ", known)}.");
+        throw CommandFailedException.BadUsage(
+            $"No sheet here has a line {line}.{(nearest is null ? "" : $" Did you mean {nearest}?")}",
+            $"Lines: {string.Join(", ", known)}.");
     }
 }

@@ -10,7 +10,9 @@ internal static class BalanceCsv
     /// <param name="What">Strategy, or the lever's name.</param>
     /// <param name="Setting">The strategy, or the lever's setting.</param>
     /// <param name="Seat">Id of the company that played it, or the mean of the role.</param>
-    internal sealed record Row(CompanyRole Role, string What, string Setting, RangeEnd End, RivalMix Mix, string Seat, IReadOnlyList<double> Scores, IReadOnlyList<double> Reference)
+    internal sealed record Row(
+        CompanyRole Role, string What, string Setting, RangeEnd End, RivalMix Mix, string Seat, IReadOnlyList<double> Scores,
+        IReadOnlyList<double> Reference)
     {
         public MeanInterval Gain { get; } = MeanInterval.OfPairs(Scores, Reference);
     }
@@ -36,18 +38,26 @@ internal static class BalanceCsv
         .. from finding in report.Strategies
            from mix in Enumerable.Range(0, finding.Mixes.Length)
            from strategy in Enumerable.Range(0, finding.Names.Length)
-           from row in Rows(report, finding.Role, "strategy", finding.Names[strategy], RangeEnd.Inside, finding.Mixes[mix], finding.Scores[mix][strategy], finding.Scores[mix][0])
+           from row in Rows(
+               report, finding.Role, "strategy", finding.Names[strategy], RangeEnd.Inside, finding.Mixes[mix],
+               finding.Scores[mix][strategy], finding.Scores[mix][0])
            select row,
         .. from finding in report.Levers
            from mix in finding.Mixes
            from setting in Enumerable.Range(0, finding.Lever.Settings.Length)
-           from row in Rows(report, finding.Lever.Role, finding.Lever.Name, finding.Lever.Settings[setting].Label, finding.Lever.EndOf(setting), mix.Mix, mix.Settings[setting], mix.Reference)
+           from row in Rows(
+               report, finding.Lever.Role, finding.Lever.Name, finding.Lever.Settings[setting].Label, finding.Lever.EndOf(setting), mix.Mix,
+               mix.Settings[setting], mix.Reference)
            select row,
     ];
 
-    private static IEnumerable<Row> Rows(BalanceReport report, CompanyRole role, string what, string setting, RangeEnd end, RivalMix mix, SeatScores scores, SeatScores reference) =>
+    private static IEnumerable<Row> Rows(
+        BalanceReport report, CompanyRole role, string what, string setting, RangeEnd end, RivalMix mix, SeatScores scores,
+        SeatScores reference) =>
     [
         new(role, what, setting, end, mix, "mean", scores.Mean, reference.Mean),
-        .. scores.Owners.Select((owner, seat) => new Row(role, what, setting, end, mix, report.Scenario.Roster[owner].Id, scores.Seats[seat], reference.Seats[seat])),
+        .. scores.Owners.Select(
+            (owner, seat) => new Row(
+                role, what, setting, end, mix, report.Scenario.Roster[owner].Id, scores.Seats[seat], reference.Seats[seat])),
     ];
 }

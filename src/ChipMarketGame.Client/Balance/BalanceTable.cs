@@ -10,7 +10,9 @@ internal static class BalanceTable
 {
     public static void Print(Terminal terminal, BalanceReport report)
     {
-        terminal.Line($"{report.Scenario.Name}, seeds 1 to {report.Seeds}, one seat after the other under test; the rest play the market's strategies (hyperscalers / designers / GPU maker):");
+        terminal.Line(
+            $"{report.Scenario.Name}, seeds 1 to {report.Seeds}, one seat after the other under test; the rest play the market's " +
+            $"strategies (hyperscalers / designers / GPU maker):");
         foreach (var mix in report.Mixes) { terminal.Line($"  {mix.Name}: {mix.Strategies}"); }
 
         foreach (var finding in report.Strategies) { terminal.Write(Payoffs(finding)); }
@@ -20,14 +22,20 @@ internal static class BalanceTable
         if (!report.Levers.IsEmpty)
         {
             terminal.Write(Levers(report));
-            terminal.Line("Under each market: the setting with the highest score (↓ lower end of its range, ↑ upper end) and what it gains over the reference, $ bn of net present value, mean of the role's seats.");
-            terminal.Line("Effect: best setting less worst in the market where that is surest, settings chosen on half of the seeds and measured on the other half. A lever that does not move a seat surely in any market names it.");
+            terminal.Line(
+                "Under each market: the setting with the highest score (↓ lower end of its range, ↑ upper end) and what it gains over " +
+                "the reference, $ bn of net present value, mean of the role's seats.");
+            terminal.Line(
+                "Effect: best setting less worst in the market where that is surest, settings chosen on half of the seeds and measured " +
+                "on the other half. A lever that does not move a seat surely in any market names it.");
         }
 
         terminal.Line("± is half of the 95 % interval by Student's t of differences taken seed by seed.");
         foreach (var fault in report.Faults) { terminal.Line($"✗ {fault}"); }
 
-        terminal.Line(report.Faults.IsEmpty ? "No rule of a market worth playing is broken." : $"{report.Faults.Length} rules of a market worth playing are broken.");
+        terminal.Line(report.Faults.IsEmpty
+            ? "No rule of a market worth playing is broken."
+            : $"{report.Faults.Length} rules of a market worth playing are broken.");
     }
 
     private static Table Payoffs(StrategyFinding finding)
@@ -38,7 +46,9 @@ internal static class BalanceTable
 
         for (var strategy = 0; strategy < finding.Names.Length; strategy++)
         {
-            table.AddRow([new Text(finding.Names[strategy]), .. Enumerable.Range(0, finding.Mixes.Length).Select(mix => new Text(Payoff(finding, mix, strategy)))]);
+            table.AddRow(
+                [new Text(finding.Names[strategy]), .. Enumerable.Range(0, finding.Mixes.Length)
+                    .Select(mix => new Text(Payoff(finding, mix, strategy)))]);
         }
 
         return table;
@@ -55,7 +65,9 @@ internal static class BalanceTable
             var owners = finding.Scores[0][0].Owners;
             for (var seat = 0; seat < owners.Length; seat++)
             {
-                table.AddRow([new Text(report.Scenario.Roster[owners[seat]].Name), .. Enumerable.Range(0, report.Mixes.Length).Select(mix => new Text(finding.Names[finding.BestIn(seat, mix)]))]);
+                table.AddRow(
+                    [new Text(report.Scenario.Roster[owners[seat]].Name), .. Enumerable.Range(0, report.Mixes.Length)
+                        .Select(mix => new Text(finding.Names[finding.BestIn(seat, mix)]))]);
             }
         }
 
@@ -99,5 +111,6 @@ internal static class BalanceTable
     }
 
     private static string Show(MeanInterval interval) =>
-        $"{interval.Mean.ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture)} ± {interval.HalfWidth.ToString("0.0", CultureInfo.InvariantCulture)}";
+        $"{interval.Mean.ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture)} ± " +
+        $"{interval.HalfWidth.ToString("0.0", CultureInfo.InvariantCulture)}";
 }

@@ -16,7 +16,8 @@ internal sealed class CalibrateCommand : Command, IHasExamples
     private readonly Option<string?> _csv = Choices.Csv();
     private readonly Option<string?> _readme = MeasuredTable.Option(Verb);
 
-    public CalibrateCommand(Terminal terminal) : base(Verb, "Play the scenario by the reference strategies and compare it with the published figures.")
+    public CalibrateCommand(Terminal terminal) : base(
+        Verb, "Play the scenario by the reference strategies and compare it with the published figures.")
     {
         _terminal = terminal;
         Add(_seeds);
@@ -38,19 +39,27 @@ internal sealed class CalibrateCommand : Command, IHasExamples
         var scenario = ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)).Tell(_terminal).Scenario;
         if (CalibrationReport.MissingCompanies(scenario) is { IsEmpty: false } missing)
         {
-            throw CommandFailedException.BadUsage($"The published figures speak of {string.Join(", ", missing)}; {scenario.Name} has no such hyperscaler.");
+            throw CommandFailedException.BadUsage(
+                $"The published figures speak of {string.Join(", ", missing)}; {scenario.Name} has no such hyperscaler.");
         }
 
         var seeds = parsed.GetValue(_seeds);
         ResultFile.MustBeWritable(parsed.GetValue(_csv));
         MeasuredTable.MustHavePlace(parsed.GetValue(_readme), Verb);
-        var report = Progress.Of(_terminal, $"Playing {seeds} games", seeds, played => CalibrationReport.Of(scenario, seeds, played, cancellation));
+        var report = Progress.Of(
+            _terminal, $"Playing {seeds} games", seeds, played => CalibrationReport.Of(scenario, seeds, played, cancellation));
         CalibrationTable.Print(_terminal, report);
-        if (parsed.GetValue(_csv) is { } path) { ResultFile.Write(path, stream => CsvTable.Write(stream, CalibrationTable.Columns, report.Rows.Select(row => new CalibrationTable.Line(report, row)))); }
+        if (parsed.GetValue(_csv) is { } path)
+        {
+            ResultFile.Write(
+                path, stream => CsvTable.Write(
+                    stream, CalibrationTable.Columns, report.Rows.Select(row => new CalibrationTable.Line(report, row))));
+        }
 
         if (parsed.GetValue(_readme) is { } readme)
         {
-            CalibrationTable.WriteTo(readme, Verb, $"chipmarket {Verb} --scenario {parsed.GetRequiredValue(_scenario)} --seeds {seeds}", report);
+            CalibrationTable.WriteTo(
+                readme, Verb, $"chipmarket {Verb} --scenario {parsed.GetRequiredValue(_scenario)} --seeds {seeds}", report);
         }
 
         return report.Met ? ExitCode.Ok : ExitCode.No;

@@ -35,7 +35,8 @@ internal static class CalibrationTable
         new("seeds_required", "", "", line => line.Row.Required),
         new("met", "", "", line => line.Row.Met),
         new("source", "", "", line => line.Row.Target.Source),
-        new("values", "", "", line => string.Join(' ', line.Row.Values.Select(value => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture)))),
+        new("values", "", "", line => string.Join(
+            ' ', line.Row.Values.Select(value => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture)))),
     ];
 
     private static readonly ImmutableArray<TablePart<Line>> Parts =
@@ -49,12 +50,16 @@ internal static class CalibrationTable
         new("least – greatest", 2, line => $"{line.Show(line.Row.Least)} – {line.Show(line.Row.Greatest)}"),
         new("kind", 1, line => NameOf(line.Row.Target.Kind)),
         new("inside", 5, line => $"{line.Row.Inside}/{line.Row.Values.Length}"),
-        new("verdict", TablePart<Line>.Always, line => line.Row.Met ? "met" : "MISSED", StyleOf: line => line.Row.Met ? Style.Plain : new Style(Color.Red, decoration: Decoration.Bold)),
+        new("verdict", TablePart<Line>.Always, line => line.Row.Met ? "met" : "MISSED", StyleOf: line => line.Row.Met
+            ? Style.Plain
+            : new Style(Color.Red, decoration: Decoration.Bold)),
     ];
 
     public static void Print(Terminal terminal, CalibrationReport report)
     {
-        terminal.Line($"{report.Scenario.Name}, reference strategies in every seat, seeds 1 to {report.Seeds}. Calibrated window: {report.Scenario.Start} to {report.Scenario.CalibratedThrough}.");
+        terminal.Line(
+            $"{report.Scenario.Name}, reference strategies in every seat, seeds 1 to {report.Seeds}. Calibrated window: " +
+            $"{report.Scenario.Start} to {report.Scenario.CalibratedThrough}.");
         terminal.Write(Parts, [.. report.Rows.Select(row => new Line(report, row))], "--csv keeps them");
         Explain(terminal, report);
     }
@@ -64,14 +69,19 @@ internal static class CalibrationTable
 
     private static void Explain(Terminal terminal, CalibrationReport report)
     {
-        terminal.Line($"Initial conditions (the scenario starts there, so they show only that it was entered rightly): {Ids(report, TargetKind.InitialCondition)}.");
+        terminal.Line(
+            $"Initial conditions (the scenario starts there, so they show only that it was entered rightly): " +
+            $"{Ids(report, TargetKind.InitialCondition)}.");
         terminal.Line($"Tuned (parameters were fitted until they were met): {Ids(report, TargetKind.Tuned)}.");
         terminal.Line($"Consequences (nothing was fitted to them): {Ids(report, TargetKind.Consequence)}.");
-        terminal.Line("A fit is no validation: these figures were known before the parameters were chosen, and the years to come may differ.");
+        terminal.Line(
+            "A fit is no validation: these figures were known before the parameters were chosen, and the years to come may differ.");
         var missed = report.Rows.Where(row => !row.Met).Select(row => row.Target.Id).ToArray();
         terminal.Line(missed.Length == 0
-            ? $"All {report.Rows.Length} rows lie in their bands in at least {CalibrationReport.Required(report.Seeds)} of {report.Seeds} seeds."
-            : $"{missed.Length} of {report.Rows.Length} rows lie in their bands in fewer than {CalibrationReport.Required(report.Seeds)} of {report.Seeds} seeds: {string.Join(", ", missed)}.");
+            ? $"All {report.Rows.Length} rows lie in their bands in at least {CalibrationReport.Required(report.Seeds)} of " +
+                $"{report.Seeds} seeds."
+            : $"{missed.Length} of {report.Rows.Length} rows lie in their bands in fewer than " +
+                $"{CalibrationReport.Required(report.Seeds)} of {report.Seeds} seeds: {string.Join(", ", missed)}.");
     }
 
     private static string Ids(CalibrationReport report, TargetKind kind) =>

@@ -12,9 +12,11 @@ namespace ChipMarketGame.Client;
 /// </summary>
 internal static class CompareFolder
 {
-    public const string Games = "games.csv", Contrasts = "contrasts.csv", Dictionary = "data-dictionary.csv", Report = "report.html", Manifest = "manifest.json";
+    public const string Games = "games.csv", Contrasts = "contrasts.csv", Dictionary = "data-dictionary.csv", Report =
+        "report.html", Manifest = "manifest.json";
 
-    public static IEnumerable<string> Names(CompareResults results) => [Games, Contrasts, Dictionary, .. results.Markets.Select((_, i) => results.FileOf(i)), Report, Manifest];
+    public static IEnumerable<string> Names(CompareResults results) =>
+        [Games, Contrasts, Dictionary, .. results.Markets.Select((_, i) => results.FileOf(i)), Report, Manifest];
 
     /// <exception cref="CommandFailedException">The disk is full or fails.</exception>
     public static void Write(OutputFolder folder, CompareResults results, CultureInfo language)
@@ -23,7 +25,10 @@ internal static class CompareFolder
         Add(Games, stream => CsvTable.Write(stream, ContrastColumns.OfValues, MeasuredValue.Of(results.Comparison)));
         Add(Contrasts, stream => CsvTable.Write(stream, ContrastColumns.OfContrasts, results.Comparison.Contrasts));
         Add(Dictionary, stream => CsvTable.Write(stream, DictionaryEntry.Columns, Described()));
-        foreach (var (market, i) in results.Markets.Select((market, i) => (market, i))) { Add(results.FileOf(i), stream => stream.Write(Encoding.UTF8.GetBytes(market.File.Json))); }
+        foreach (var (market, i) in results.Markets.Select((market, i) => (market, i)))
+        {
+            Add(results.FileOf(i), stream => stream.Write(Encoding.UTF8.GetBytes(market.File.Json)));
+        }
 
         Add(Report, stream => ComparePage.Write(stream, results.Comparison, results.CommandLine, language));
         folder.Add(Manifest, CompareManifest.Of(results, hashes.ToImmutable()).Write);

@@ -5,9 +5,13 @@ using ChipMarketGame.Research;
 
 namespace ChipMarketGame.Client;
 
-/// <summary>manifest.json of a comparison: what was played, by which version and rules, and the hash of every file. It holds no clock, so that the same comparison gives the same bytes.</summary>
+/// <summary>
+/// manifest.json of a comparison: what was played, by which version and rules, and the hash of every file. It holds no clock, so that the
+/// same comparison gives the same bytes.
+/// </summary>
 internal sealed record CompareManifest(
-    string Schema, string Version, int Rules, string Command, int Seeds, ImmutableArray<string> Policies, ImmutableArray<CompareManifest.MarketEntry> Markets,
+    string Schema, string Version, int Rules, string Command, int Seeds, ImmutableArray<string> Policies,
+    ImmutableArray<CompareManifest.MarketEntry> Markets,
     ImmutableArray<OwnAssembly> Own, ImmutableSortedDictionary<string, string> Files)
 {
     private static readonly JsonSerializerOptions Form = new(CanonicalJson.Plain) { WriteIndented = true, NewLine = "\n" };
@@ -24,7 +28,10 @@ internal sealed record CompareManifest(
         results.CommandLine,
         results.Seeds,
         [.. results.Comparison.Policies.Select(policy => policy.Name)],
-        [.. results.Markets.Select((market, i) => new MarketEntry(market.Compared.Name, market.File.Name, market.File.Scenario.Version, ScenarioFingerprint.Of(market.File), results.FileOf(i)))],
+        [.. results.Markets.Select(
+            (market, i) => new MarketEntry(
+                market.Compared.Name, market.File.Name, market.File.Scenario.Version, ScenarioFingerprint.Of(market.File),
+                results.FileOf(i)))],
         results.Own,
         files);
 

@@ -9,12 +9,14 @@ internal sealed class ComparePage
     private readonly PolicyComparison _comparison;
     private readonly CompareText _text;
 
-    private ComparePage(PolicyComparison comparison, CultureInfo language) => (_comparison, _text) = (comparison, new CompareText(language));
+    private ComparePage(PolicyComparison comparison, CultureInfo language) =>
+        (_comparison, _text) = (comparison, new CompareText(language));
 
     public static void Write(Stream stream, PolicyComparison comparison, string commandLine, CultureInfo language)
     {
         var page = new ComparePage(comparison, language);
-        var (baseline, others) = (comparison.Policies[0].Name, string.Join(", ", comparison.Together.Skip(1).Select(policy => policy.Name)));
+        var (baseline, others) =
+            (comparison.Policies[0].Name, string.Join(", ", comparison.Together.Skip(1).Select(policy => policy.Name)));
         var title = page._text.Say("Title", others, baseline);
         StaticPage.Write(
             stream, page._text.Language, title,
@@ -44,14 +46,16 @@ internal sealed class ComparePage
         var (effect, low, high) = ContrastFigures.Effect(row);
         var measure = _text.NameOf(row.Measure);
         var label = _comparison.Policies.Length > 2 ? _text.Say("Label", _text.NameOf(row.Policy), measure) : measure;
-        return new IntervalChart.Row(label, effect, low, high, $"{ContrastFigures.Difference(row)} {_text.UnitOf(row.Measure)}", ContrastFigures.StandsOut(row));
+        return new IntervalChart.Row(
+            label, effect, low, high, $"{ContrastFigures.Difference(row)} {_text.UnitOf(row.Measure)}", ContrastFigures.StandsOut(row));
     }
 
     private string Line(PolicyContrast row) => $"""
         <tr><th scope="row">{StaticPage.Html(_text.NameOf(row.Policy))}</th><td class="word">{Html("OfUnit", _text.NameOf(row.Measure), _text.UnitOf(row.Measure))}</td><td class="word">{StaticPage.Html(_text.PeriodOf(row.Measure))}</td><td>{ContrastFigures.Level(row.Measure, row.OfBaseline.Mean)}</td><td>{ContrastFigures.Level(row.Measure, row.OfPolicy.Mean)}</td><td>{ContrastFigures.Difference(row)}</td><td>{StaticPage.Html(ContrastFigures.P(row.HolmP))}</td><td>{ContrastFigures.Ratio(row.Paired.StandardisedEffect)}</td><td>{ContrastFigures.Ratio(row.Paired.Correlation)}</td><td>{ContrastFigures.Ratio(row.Paired.VarianceReduction)}</td></tr>
         """;
 
-    private string Heads(string kind, params string[] names) => string.Concat(names.Select(name => $"<th scope=\"col\"{kind}>{Html($"Head.{name}")}</th>"));
+    private string Heads(string kind, params string[] names) =>
+        string.Concat(names.Select(name => $"<th scope=\"col\"{kind}>{Html($"Head.{name}")}</th>"));
 
     private string Method(string commandLine) => $"""
         <section><h2>{Html("Method")}</h2><dl class="repeat">
@@ -66,7 +70,8 @@ internal sealed class ComparePage
         </dl></section>
         """;
 
-    private string Found(string name, params object[] gaps) => $"<dt>{Html($"Method.{name}")}</dt><dd>{Html($"Method.{name}.How", gaps)}</dd>";
+    private string Found(string name, params object[] gaps) =>
+        $"<dt>{Html($"Method.{name}")}</dt><dd>{Html($"Method.{name}.How", gaps)}</dd>";
 
     private string Html(string name, params object[] gaps) => StaticPage.Html(_text.Say(name, gaps));
 }

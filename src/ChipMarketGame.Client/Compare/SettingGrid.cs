@@ -14,7 +14,10 @@ internal static class SettingGrid
         {
             var at = setting.IndexOf('=', StringComparison.Ordinal);
             string[] choices = at < 0 ? [setting] : [.. Values(setting[(at + 1)..]).Select(value => $"{setting[..at]}={value}")];
-            if (choices.GroupBy(choice => choice).FirstOrDefault(group => group.Count() > 1) is { } twice) { throw CommandFailedException.BadUsage($"--set gives {twice.Key} twice."); }
+            if (choices.GroupBy(choice => choice).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            {
+                throw CommandFailedException.BadUsage($"--set gives {twice.Key} twice.");
+            }
 
             grid = [.. grid.SelectMany(chosen => choices.Select(choice => (IReadOnlyList<string>)[.. chosen, choice]))];
         }

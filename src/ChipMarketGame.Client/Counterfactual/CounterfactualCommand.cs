@@ -18,7 +18,8 @@ internal sealed class CounterfactualCommand : Command, IHasExamples
 
     public CounterfactualCommand(Terminal terminal) : base(
         Verb,
-        $"Does the move away from GPUs hurt NVIDIA, or does the pie grow? {ScenarioChoice.Opening} against {WithoutOwnSilicon}, where own silicon is forbidden, under the same seeds.")
+        $"Does the move away from GPUs hurt NVIDIA, or does the pie grow? {ScenarioChoice.Opening} against {WithoutOwnSilicon}, where " +
+        $"own silicon is forbidden, under the same seeds.")
     {
         _terminal = terminal;
         Add(_seeds);
@@ -38,13 +39,22 @@ internal sealed class CounterfactualCommand : Command, IHasExamples
         var seeds = parsed.GetValue(_seeds);
         if (seeds < 2) { throw CommandFailedException.BadUsage("--seeds must be at least 2 here: an interval needs a spread."); }
 
-        var (factual, counterfactual) = (ScenarioFile.BuiltIn(ScenarioChoice.Opening).Scenario, ScenarioFile.BuiltIn(WithoutOwnSilicon).Scenario);
+        var (factual, counterfactual) =
+            (ScenarioFile.BuiltIn(ScenarioChoice.Opening).Scenario, ScenarioFile.BuiltIn(WithoutOwnSilicon).Scenario);
         ResultFile.MustBeWritable(parsed.GetValue(_csv));
         MeasuredTable.MustHavePlace(parsed.GetValue(_readme), Verb);
-        var answer = Progress.Of(_terminal, $"Playing {2 * seeds} games", 2 * seeds, played => OwnSiliconQuestion.Ask(factual, counterfactual, seeds, played, cancellation));
+        var answer = Progress.Of(
+            _terminal, $"Playing {2 * seeds} games", 2 * seeds,
+            played => OwnSiliconQuestion.Ask(factual, counterfactual, seeds, played, cancellation));
         CounterfactualTable.Print(_terminal, answer);
-        if (parsed.GetValue(_csv) is { } path) { ResultFile.Write(path, stream => CsvTable.Write(stream, CounterfactualTable.Columns, answer.Comparisons)); }
-        if (parsed.GetValue(_readme) is { } readme) { CounterfactualTable.WriteTo(readme, Verb, $"chipmarket {Verb} --seeds {seeds}", answer); }
+        if (parsed.GetValue(_csv) is { } path)
+        {
+            ResultFile.Write(path, stream => CsvTable.Write(stream, CounterfactualTable.Columns, answer.Comparisons));
+        }
+        if (parsed.GetValue(_readme) is { } readme)
+        {
+            CounterfactualTable.WriteTo(readme, Verb, $"chipmarket {Verb} --seeds {seeds}", answer);
+        }
 
         return ExitCode.Ok;
     }

@@ -28,14 +28,19 @@ internal static class CounterfactualTable
         new("with own silicon", 2, row => Show(row.Measure, row.Factual), IsRight: true),
         new("without", 1, row => Show(row.Measure, row.Counterfactual), IsRight: true),
         new("paired difference", TablePart<PairedComparison>.Always, row => Show(row.Measure, row.Difference, signed: true), IsRight: true),
-        new("in percent", 3, row => FormattableString.Invariant($"{100 * row.Relative.Mean:+0.0;−0.0;0.0} ± {100 * row.Relative.HalfWidth:0.0}"), IsRight: true),
+        new("in percent", 3, row => FormattableString.Invariant(
+            $"{100 * row.Relative.Mean:+0.0;−0.0;0.0} ± {100 * row.Relative.HalfWidth:0.0}"), IsRight: true),
     ];
 
     public static void Print(Terminal terminal, OwnSiliconQuestion answer)
     {
-        terminal.Line($"{ScenarioChoice.Opening} by the reference strategies against no-asic, where own silicon is forbidden and the hyperscalers play {OwnSiliconQuestion.WithoutOwnSilicon}; seeds 1 to {answer.Seeds} in both.");
+        terminal.Line(
+            $"{ScenarioChoice.Opening} by the reference strategies against no-asic, where own silicon is forbidden and the hyperscalers " +
+            $"play {OwnSiliconQuestion.WithoutOwnSilicon}; seeds 1 to {answer.Seeds} in both.");
         terminal.Write(Parts, answer.Comparisons, "--csv keeps them");
-        terminal.Line($"Mean ± half of the 95 % interval by Student's t over {answer.Seeds} seeds; differences are taken seed by seed, so the luck that both markets share cancels out.");
+        terminal.Line(
+            $"Mean ± half of the 95 % interval by Student's t over {answer.Seeds} seeds; differences are taken seed by seed, so the " +
+            $"luck that both markets share cancels out.");
         terminal.Line($"Figures of {answer.LastQuarter} lie beyond the calibrated window.");
         terminal.Line("Everything rests on a model fitted to published figures: the interval covers luck, not whether the model is right.");
     }

@@ -19,11 +19,19 @@ internal sealed class ExportCommand : JournalCommand
 
     private readonly Terminal _terminal;
     private readonly Argument<string> _journal = new("JOURNAL") { Description = PlaceHelp };
-    private readonly Option<string> _out = new("--out") { Description = "New or empty folder for a file per game.", HelpName = "DIR", Required = true };
+    private readonly Option<string> _out = new("--out")
+    {
+        Description = "New or empty folder for a file per game.", HelpName = "DIR", Required = true
+    };
     private readonly Option<string[]> _game = new("--game") { Description = "Only this game; may be repeated.", HelpName = "GAME" };
-    private readonly Option<string> _format = new("--format") { Description = "Lines of JSON, which replay reads, or CSV.", HelpName = "jsonl|csv", DefaultValueFactory = _ => "jsonl" };
+    private readonly Option<string> _format = new("--format")
+    {
+        Description = "Lines of JSON, which replay reads, or CSV.", HelpName = "jsonl|csv", DefaultValueFactory = _ => "jsonl"
+    };
 
-    public ExportCommand(Terminal terminal) : base("export", "Write the events of games to files, a line each. Whoever has them sees every sheet: keep them from players of an open game.")
+    public ExportCommand(Terminal terminal) : base(
+        "export",
+        "Write the events of games to files, a line each. Whoever has them sees every sheet: keep them from players of an open game.")
     {
         _terminal = terminal;
         _format.MustBeAmong("jsonl", "csv");
@@ -36,7 +44,8 @@ internal sealed class ExportCommand : JournalCommand
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("chipmarket export chipmarket.db --game demo-3 --out demo", "demo/demo-3.jsonl, which chipmarket replay verifies"),
-        new("chipmarket export chipmarket.db --format csv --out games", "every game as GAME.csv: version, kind, schema, command, event, chain"),
+        new("chipmarket export chipmarket.db --format csv --out games",
+            "every game as GAME.csv: version, kind, schema, command, event, chain"),
     ];
 
     protected override async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
@@ -44,7 +53,10 @@ internal sealed class ExportCommand : JournalCommand
         await using var journal = PlaceToRead(parsed.GetRequiredValue(_journal)).OpenToRead();
         var (wanted, format) = (parsed.GetValue(_game) ?? [], parsed.GetRequiredValue(_format));
         var heads = await journal.Games(cancellation);
-        if (wanted.FirstOrDefault(name => heads.All(head => head.Game.Value != name)) is { } unknown) { throw CommandFailedException.BadUsage($"The journal has no game {unknown}."); }
+        if (wanted.FirstOrDefault(name => heads.All(head => head.Game.Value != name)) is { } unknown)
+        {
+            throw CommandFailedException.BadUsage($"The journal has no game {unknown}.");
+        }
         var games = heads.Where(head => wanted.Length == 0 || wanted.Contains(head.Game.Value)).ToArray();
         using var folder = OutputFolder.Open(parsed.GetRequiredValue(_out));
         await Progress.OfAsync(_terminal, $"Exporting {games.Length:N0} games", games.Length, async done =>

@@ -6,9 +6,12 @@ namespace ChipMarketGame.Client;
 /// <summary>A verb about a journal, with a sentence for whatever a journal can go wrong with.</summary>
 internal abstract class JournalCommand : Command, IHasExamples
 {
-    protected const string PlaceHelp = "Journal: a SQLite file, or a PostgreSQL connection string such as \"Host=127.0.0.1;Database=chipmarket;Username=chipmarket\"; its password may stand in PGPASSWORD.";
+    protected const string PlaceHelp =
+        "Journal: a SQLite file, or a PostgreSQL connection string such as \"Host=127.0.0.1;Database=chipmarket;Username=chipmarket\"; " +
+        "its password may stand in PGPASSWORD.";
 
-    protected JournalCommand(string name, string description) : base(name, description) => SetAction((parsed, cancellation) => Task.Run(() => Told(parsed, cancellation), cancellation));
+    protected JournalCommand(string name, string description) : base(name, description) =>
+        SetAction((parsed, cancellation) => Task.Run(() => Told(parsed, cancellation), cancellation));
 
     public abstract IReadOnlyList<Example> Examples { get; }
 
@@ -42,7 +45,10 @@ internal abstract class JournalCommand : Command, IHasExamples
     /// <exception cref="CommandFailedException">There is a file of that name.</exception>
     protected static void RefuseToOverwrite(string file)
     {
-        if (Path.Exists(file)) { throw CommandFailedException.BadUsage($"{file} is there already and is not overwritten: choose another name."); }
+        if (Path.Exists(file))
+        {
+            throw CommandFailedException.BadUsage($"{file} is there already and is not overwritten: choose another name.");
+        }
     }
 
     private async Task<int> Told(ParseResult parsed, CancellationToken cancellation)
@@ -55,7 +61,9 @@ internal abstract class JournalCommand : Command, IHasExamples
         {
             throw CommandFailedException.BadUsage(full.Message);
         }
-        catch (Exception failure) when (failure is JournalNotOpenedException or JournalUnavailableException or JournalRefusedException or JournalFlawedException or BackupException or RecordingException or IOException or UnauthorizedAccessException)
+        catch (Exception failure)
+            when (failure is JournalNotOpenedException or JournalUnavailableException or JournalRefusedException or JournalFlawedException
+                or BackupException or RecordingException or IOException or UnauthorizedAccessException)
         {
             throw CommandFailedException.Failed(failure.Message, failure);
         }

@@ -12,7 +12,8 @@ internal sealed class PeopleCommand : JournalCommand
     private readonly Option<string?> _class = new("--class") { Description = "Only the class with this code.", HelpName = "CODE" };
     private readonly Option<string?> _name = new("--name") { Description = "Only people whose name contains this.", HelpName = "TEXT" };
 
-    public PeopleCommand(Terminal terminal) : base("people", "List who took seats in the classes of a journal, with the id by which erase takes a name out.")
+    public PeopleCommand(Terminal terminal) : base(
+        "people", "List who took seats in the classes of a journal, with the id by which erase takes a name out.")
     {
         _terminal = terminal;
         Add(_journal);
@@ -31,14 +32,19 @@ internal sealed class PeopleCommand : JournalCommand
         await using var journal = PlaceToRead(parsed.GetRequiredValue(_journal)).OpenToRead();
         var (code, name) = (parsed.GetValue(_class), parsed.GetValue(_name));
         var table = new Table().Border(TableBorder.Simple);
-        foreach (var heading in (string[])["person", "name", "class", "seat", "game"]) { table.AddColumn(new TableColumn(heading).NoWrap()); }
+        foreach (var heading in (string[])["person", "name", "class", "seat", "game"])
+        {
+            table.AddColumn(new TableColumn(heading).NoWrap());
+        }
         foreach (var tag in await journal.ClassTags(cancellation))
         {
             if (code is not null && !GameTag.CodeOf(tag).Equals(code, StringComparison.OrdinalIgnoreCase)) { continue; }
             foreach (var person in await journal.People(tag, cancellation))
             {
                 if (name is not null && person.Name?.Contains(name, StringComparison.OrdinalIgnoreCase) != true) { continue; }
-                table.AddRow(new Text(person.Id), new Text(person.Name ?? "(erased)"), new Text(GameTag.CodeOf(tag)), new Text(person.Seat), new Text(person.Game.Value));
+                table.AddRow(
+                    new Text(person.Id), new Text(person.Name ?? "(erased)"), new Text(GameTag.CodeOf(tag)), new Text(person.Seat),
+                    new Text(person.Game.Value));
             }
         }
 

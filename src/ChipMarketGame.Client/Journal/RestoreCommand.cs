@@ -8,9 +8,13 @@ internal sealed class RestoreCommand : JournalCommand
 {
     private readonly Terminal _terminal;
     private readonly Argument<string> _file = new("FILE") { Description = "A file that backup wrote." };
-    private readonly Option<string> _into = new("--into") { Description = PlaceHelp + " It must not be there yet, or hold no game.", HelpName = "JOURNAL", Required = true };
+    private readonly Option<string> _into = new("--into")
+    {
+        Description = PlaceHelp + " It must not be there yet, or hold no game.", HelpName = "JOURNAL", Required = true
+    };
 
-    public RestoreCommand(Terminal terminal) : base("restore", "Make a journal from a backup: whole or not at all, and only where nothing is.")
+    public RestoreCommand(Terminal terminal) : base(
+        "restore", "Make a journal from a backup: whole or not at all, and only where nothing is.")
     {
         _terminal = terminal;
         Add(_file);
@@ -20,7 +24,8 @@ internal sealed class RestoreCommand : JournalCommand
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("chipmarket restore monday.jsonl --into restored.db", "a SQLite file; start the market on it with --data restored.db"),
-        new("chipmarket restore monday.jsonl --into \"Host=127.0.0.1;Database=chipmarket;Username=chipmarket\"", "a server, wherever the backup came from"),
+        new("chipmarket restore monday.jsonl --into \"Host=127.0.0.1;Database=chipmarket;Username=chipmarket\"",
+            "a server, wherever the backup came from"),
     ];
 
     protected override async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
@@ -31,7 +36,8 @@ internal sealed class RestoreCommand : JournalCommand
         try
         {
             var size = JournalRestore.EventsIn(path);
-            var (games, events) = await Progress.OfAsync(_terminal, $"Restoring {size:N0} events", size, done => JournalRestore.Restore(path, place, done, cancellation));
+            var (games, events) = await Progress.OfAsync(
+                _terminal, $"Restoring {size:N0} events", size, done => JournalRestore.Restore(path, place, done, cancellation));
             _terminal.Line($"{place} holds {games} games, {events} events of {path}; every chain is as it was.");
             return ExitCode.Ok;
         }

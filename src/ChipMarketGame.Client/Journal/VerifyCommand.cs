@@ -18,7 +18,8 @@ internal sealed class VerifyCommand : JournalCommand
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("chipmarket verify chipmarket.db", "exit code 0 if all is as written and played; otherwise 1, and game and event of each flaw"),
-        new("chipmarket verify \"Host=127.0.0.1;Database=chipmarket;Username=chipmarket\"", "the same on a server, a replica included, also while a market runs"),
+        new("chipmarket verify \"Host=127.0.0.1;Database=chipmarket;Username=chipmarket\"",
+            "the same on a server, a replica included, also while a market runs"),
     ];
 
     protected override async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
@@ -31,7 +32,8 @@ internal sealed class VerifyCommand : JournalCommand
         foreach (var finding in audit.Findings) { _terminal.Fault(finding.Sentence); }
 
         _terminal.Line(audit.Holds
-            ? $"{place} holds: {audit.Games} games, {audit.Events} events are as they were written; {audit.Quarters} quarters were played again and came to the same states."
+            ? $"{place} holds: {audit.Games} games, {audit.Events} events are as they were written; {audit.Quarters} quarters were " +
+                $"played again and came to the same states."
             : $"{place} does not hold: {audit.Findings.Length} flaws were found in {audit.Games} games, {audit.Events} events.");
         return audit.Holds ? ExitCode.Ok : ExitCode.No;
     }

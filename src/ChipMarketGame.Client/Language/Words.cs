@@ -19,7 +19,8 @@ internal abstract class Words(CultureInfo culture, ResourceManager texts)
 
     /// <summary>The text of a name.</summary>
     public string this[string name] =>
-        texts.GetString(name, Chinese ? CultureInfo.GetCultureInfo("zh-Hant") : CultureInfo.InvariantCulture) ?? throw new InvalidOperationException($"no text is called {name}");
+        texts.GetString(name, Chinese ? CultureInfo.GetCultureInfo("zh-Hant") : CultureInfo.InvariantCulture)
+            ?? throw new InvalidOperationException($"no text is called {name}");
 
     /// <summary>The text of a name with its gaps filled in.</summary>
     public string Say(string name, params object[] gaps) => string.Format(Culture, this[name], gaps);

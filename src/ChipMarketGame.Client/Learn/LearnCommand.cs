@@ -15,18 +15,49 @@ internal sealed class LearnCommand : Command, IHasExamples
     private const int FewestMixes = 3;
 
     private readonly Terminal _terminal;
-    private readonly Option<string> _role = new("--role") { Description = "Role to learn for.", HelpName = "hyperscaler|designer|gpu-maker", Required = true };
+    private readonly Option<string> _role = new("--role")
+    {
+        Description = "Role to learn for.", HelpName = "hyperscaler|designer|gpu-maker", Required = true
+    };
     private readonly Option<string> _scenario = Choices.Scenario();
-    private readonly Option<ulong> _seed = new("--seed") { Description = "Seed of the evolution strategy.", HelpName = "N", DefaultValueFactory = _ => 1, CustomParser = Choices.Seed };
-    private readonly Option<int> _generations = new("--generations") { Description = "Generations to breed.", HelpName = "N", DefaultValueFactory = _ => 20, CustomParser = result => Choices.Whole(result, 1, 1000) };
-    private readonly Option<int> _population = new("--population") { Description = "Offspring per generation.", HelpName = "N", DefaultValueFactory = _ => 12, CustomParser = result => Choices.Whole(result, 4, 1000) };
-    private readonly Option<int> _seeds = new("--seeds") { Description = "Games per seat and mix: seeds 1 to this number.", HelpName = "N", DefaultValueFactory = _ => 8, CustomParser = result => Choices.Whole(result, 2, 1000) };
+    private readonly Option<ulong> _seed = new("--seed")
+    {
+        Description = "Seed of the evolution strategy.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1,
+        CustomParser = Choices.Seed
+    };
+    private readonly Option<int> _generations = new("--generations")
+    {
+        Description = "Generations to breed.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 20,
+        CustomParser = result => Choices.Whole(result, 1, 1000)
+    };
+    private readonly Option<int> _population = new("--population")
+    {
+        Description = "Offspring per generation.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 12,
+        CustomParser = result => Choices.Whole(result, 4, 1000)
+    };
+    private readonly Option<int> _seeds = new("--seeds")
+    {
+        Description = "Games per seat and mix: seeds 1 to this number.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 8,
+        CustomParser = result => Choices.Whole(result, 2, 1000)
+    };
     private readonly Option<string[]> _mixes = new("--mix")
     {
-        Description = "Rivals to train against; give at least three, or none for all.", HelpName = string.Join('|', TrainingMix.All.Select(mix => mix.Name)), DefaultValueFactory = _ => [],
+        Description = "Rivals to train against; give at least three, or none for all.",
+        HelpName = string.Join('|', TrainingMix.All.Select(mix => mix.Name)), DefaultValueFactory = _ => [],
     };
 
-    private readonly Option<string?> _out = new("--out") { Description = "Folder for the settings and the training record.", HelpName = "FOLDER" };
+    private readonly Option<string?> _out = new("--out")
+    {
+        Description = "Folder for the settings and the training record.", HelpName = "FOLDER"
+    };
 
     public LearnCommand(Terminal terminal) : base("learn", "Find the settings of the strategy learned anew, by an evolution strategy.")
     {
@@ -40,27 +71,37 @@ internal sealed class LearnCommand : Command, IHasExamples
     public IReadOnlyList<Example> Examples { get; } =
     [
         new("chipmarket learn --role gpu-maker", "the settings that come with the game, found again"),
-        new("chipmarket learn --role designer --seed 7 --generations 60 --out trained", "another search, with learned-designer.json and .csv kept in a folder"),
-        new("chipmarket run --own trained/learned-designer.json --seat broadcom=learned-designer", "what it found plays under the name of its file, in compare and tournament too"),
+        new("chipmarket learn --role designer --seed 7 --generations 60 --out trained",
+            "another search, with learned-designer.json and .csv kept in a folder"),
+        new("chipmarket run --own trained/learned-designer.json --seat broadcom=learned-designer",
+            "what it found plays under the name of its file, in compare and tournament too"),
     ];
 
     private int Learn(ParseResult parsed, CancellationToken cancellation)
     {
         var names = parsed.GetRequiredValue(_mixes);
         ImmutableArray<TrainingMix> mixes = [.. TrainingMix.All.Where(mix => names.Length == 0 || names.Contains(mix.Name))];
-        if (mixes.Length < FewestMixes) { throw CommandFailedException.BadUsage($"--mix must be given at least {FewestMixes} times with different names, or not at all; {mixes.Length} is too few to learn anything general."); }
+        if (mixes.Length < FewestMixes)
+        {
+            throw CommandFailedException.BadUsage(
+                $"--mix must be given at least {FewestMixes} times with different names, or not at all; {mixes.Length} is too few to " +
+                $"learn anything general.");
+        }
 
         var folder = parsed.GetValue(_out);
         if (folder is not null) { Create(folder); }
         var training = new Training(
-            ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)).Tell(_terminal).Scenario, Role(parsed.GetRequiredValue(_role)), parsed.GetValue(_seed), parsed.GetValue(_generations), parsed.GetValue(_population), parsed.GetValue(_seeds), mixes);
+            ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)).Tell(_terminal).Scenario, Role(parsed.GetRequiredValue(_role)),
+            parsed.GetValue(_seed), parsed.GetValue(_generations), parsed.GetValue(_population), parsed.GetValue(_seeds), mixes);
         var result = Progress.Of(
-            _terminal, $"Breeding {training.Generations} generations", training.Generations, bred => Run(training, _ => bred(), cancellation));
+            _terminal, $"Breeding {training.Generations} generations", training.Generations,
+            bred => Run(training, _ => bred(), cancellation));
         Print(result);
         if (folder is not null)
         {
             Keep(result, folder);
-            _terminal.Line($"It plays with --own {FileOf(result, folder)}.json, under the name {Path.GetFileName(FileOf(result, folder))}.");
+            _terminal.Line(
+                $"It plays with --own {FileOf(result, folder)}.json, under the name {Path.GetFileName(FileOf(result, folder))}.");
         }
 
         return ExitCode.Ok;
@@ -87,8 +128,10 @@ internal sealed class LearnCommand : Command, IHasExamples
         }
 
         _terminal.Write(table);
-        _terminal.Line(Text($"Mean advantage over the reference, in standard deviations of its scores: {result.Trained:F2} in the games trained on,"));
-        _terminal.Line(Text($"{result.UnseenSeeds:F2} against the same rivals under seeds never seen, {result.UnseenMix:F2} against rivals never seen."));
+        _terminal.Line(Text(
+            $"Mean advantage over the reference, in standard deviations of its scores: {result.Trained:F2} in the games trained on,"));
+        _terminal.Line(Text(
+            $"{result.UnseenSeeds:F2} against the same rivals under seeds never seen, {result.UnseenMix:F2} against rivals never seen."));
     }
 
     private static void Keep(TrainingResult result, string folder)
@@ -98,7 +141,8 @@ internal sealed class LearnCommand : Command, IHasExamples
         ResultFile.Write(path + ".csv", stream => stream.Write([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(result.Csv())]));
     }
 
-    private static string FileOf(TrainingResult result, string folder) => Path.Combine(folder, $"learned-{LearnedSettings.NameOf(result.Training.Role)}");
+    private static string FileOf(TrainingResult result, string folder) =>
+        Path.Combine(folder, $"learned-{LearnedSettings.NameOf(result.Training.Role)}");
 
     private static void Create(string folder)
     {

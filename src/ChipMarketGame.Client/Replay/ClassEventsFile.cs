@@ -19,7 +19,8 @@ internal static class ClassEventsFile
     {
         try
         {
-            return JsonNode.Parse(text.Split('\n', 2)[0]) is JsonObject first && (first[Event] as JsonValue)?.TryGetValue<string>(out _) == true;
+            return JsonNode.Parse(text.Split('\n', 2)[0]) is JsonObject first
+                && (first[Event] as JsonValue)?.TryGetValue<string>(out _) == true;
         }
         catch (Exception other) when (other is JsonException or ArgumentException or InvalidOperationException)
         {
@@ -38,7 +39,8 @@ internal static class ClassEventsFile
             try
             {
                 JsonText.MustBeWhole(written);
-                var told = JsonNode.Parse(written, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false })!.AsObject();
+                var told = JsonNode.Parse(
+                    written, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false })!.AsObject();
                 var kind = (string?)told[Event];
                 told.Remove(Event);
                 told.Remove("number");
@@ -47,9 +49,11 @@ internal static class ClassEventsFile
                 else if (kind == "quarter_closed") { quarters.Add(told.Deserialize<QuarterClosed>(CanonicalJson.For(opening.Roster))!); }
                 else if (kind == "game_ended") { end = told.Deserialize<GameEnded>(CanonicalJson.For(opening.Roster)); }
             }
-            catch (Exception broken) when (broken is JsonException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
+            catch (Exception broken)
+                when (broken is JsonException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
             {
-                throw CommandFailedException.Failed($"{path} does not verify. Line {line}: this is no event as a class exports it.", broken);
+                throw CommandFailedException.Failed(
+                    $"{path} does not verify. Line {line}: this is no event as a class exports it.", broken);
             }
         }
 
@@ -60,9 +64,16 @@ internal static class ClassEventsFile
 
     private static Opened Opening(string path, JsonObject told)
     {
-        if (told["seed"] is null) { throw CommandFailedException.Failed($"{path} was exported while its class was still running: it holds no seed, so that nobody can play ahead. Export the events again when the class has ended."); }
+        if (told["seed"] is null)
+        {
+            throw CommandFailedException.Failed(
+                $"{path} was exported while its class was still running: it holds no seed, so that nobody can play ahead. Export the " +
+                $"events again when the class has ended.");
+        }
 
-        var scenario = told["scenario_document"] is { } document ? ScenarioFile.Read((string)document!) : BuiltIn(path, (string?)told["scenario"]);
+        var scenario = told["scenario_document"] is { } document
+            ? ScenarioFile.Read((string)document!)
+            : BuiltIn(path, (string?)told["scenario"]);
         var luck = told["luck"].Deserialize<LuckMode>(CanonicalJson.Plain);
         return new Opened(scenario, new GameOpened((int)told["rules"]!, scenario.Json, (ulong)told["seed"]!, luck, [], 0));
     }
@@ -70,7 +81,9 @@ internal static class ClassEventsFile
     /// <summary>What exports from before they held the document are played from.</summary>
     private static ScenarioFile BuiltIn(string path, string? name) => name is not null && ScenarioFile.BuiltInNames.Contains(name)
         ? ScenarioFile.BuiltIn(name)
-        : throw CommandFailedException.Failed($"{path} does not hold its scenario, and none of the name {name} is built in. Export the events again, or export the game from the journal.");
+        : throw CommandFailedException.Failed(
+            $"{path} does not hold its scenario, and none of the name {name} is built in. Export the events again, or export the game " +
+            $"from the journal.");
 
     private sealed record Opened(ScenarioFile Scenario, GameOpened Event)
     {

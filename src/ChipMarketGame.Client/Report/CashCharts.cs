@@ -17,11 +17,13 @@ internal static class CashCharts
         var last = run.Quarters[^1];
         var (most, least) = (companies.MaxBy(company => Cash(last, company)), companies.MinBy(company => Cash(last, company)));
         var sentence = text.Say(
-            "Cash.Sentence", text.NameOf(run.Roster[most]), text.Money.Show(Cash(last, most).Count), text.NameOf(run.Roster[least]), text.Money.Show(Cash(last, least).Count));
+            "Cash.Sentence", text.NameOf(run.Roster[most]), text.Money.Show(Cash(last, most).Count), text.NameOf(run.Roster[least]),
+            text.Money.Show(Cash(last, least).Count));
         return new ReportChart(id, title, sentence, ChartForm.Lines, text.Money,
         [
             .. companies.Select(company => new ReportSeries(
-                text.NameOf(run.Roster[company]), [.. run.Quarters.Select(quarter => (double)Cash(quarter, company).Count)], CompanyColours.Of(run.Roster, company))),
+                text.NameOf(run.Roster[company]), [.. run.Quarters.Select(quarter => (double)Cash(quarter, company).Count)],
+                CompanyColours.Of(run.Roster, company))),
         ]);
     }
 

@@ -52,22 +52,27 @@ internal static class MeasuredTable
         var to = from < 0 ? -1 : text.IndexOf(End, from, StringComparison.Ordinal);
         return to > 0
             ? (from + Begin(name).Length + 1, to)
-            : throw CommandFailedException.BadUsage($"{path} has no place for this table: put {Begin(name)} where it shall begin and, on a line below, {End}.");
+            : throw CommandFailedException.BadUsage(
+                $"{path} has no place for this table: put {Begin(name)} where it shall begin and, on a line below, {End}.");
     }
 
     private static string Provenance()
     {
-        var version = typeof(MeasuredTable).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+') ?? [""];
+        var version = typeof(MeasuredTable).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+            .Split('+') ?? [""];
         var commit = version is [_, { Length: >= 7 } hash] ? $", commit {hash[..7]}" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{DateTime.UtcNow:yyyy-MM-dd}, version {version[0]}{commit}, {Environment.ProcessorCount} cores ({Processor()}), {RuntimeInformation.FrameworkDescription}");
+            $"{DateTime.UtcNow:yyyy-MM-dd}, version {version[0]}{commit}, {Environment.ProcessorCount} cores ({Processor()}), " +
+            $"{RuntimeInformation.FrameworkDescription}");
     }
 
     private static string Processor()
     {
         const string list = "/proc/cpuinfo";
-        var model = File.Exists(list) ? File.ReadLines(list).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal)) : null;
+        var model = File.Exists(list)
+            ? File.ReadLines(list).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))
+            : null;
         return model?.Split(':', 2)[^1].Trim() ?? RuntimeInformation.ProcessArchitecture.ToString();
     }
 

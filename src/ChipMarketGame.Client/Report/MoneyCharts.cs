@@ -7,10 +7,16 @@ internal static class MoneyCharts
 {
     public static ReportChart Market(FinishedRun run, ReportText text)
     {
-        var (first, last, best) = (run.Quarters[0].Report, run.Quarters[^1].Report, run.Quarters.MaxBy(quarter => quarter.Report.MarketRevenue)!.Report);
-        var sentence = text.Say("Market.Sentence", Show(text, first.MarketRevenue), first.Quarter, Show(text, last.MarketRevenue), last.Quarter, best.Quarter, Show(text, best.MarketRevenue));
-        Company[] suppliers = [run.Roster.GpuMaker, .. Enumerable.Range(0, run.Roster.Designers).Select(run.Roster.Designer), run.Roster.Amd];
-        return new ReportChart("Market", text["Market"], sentence, ChartForm.Stack, text.Money, [.. suppliers.Select(supplier => Revenue(run, text, supplier))]);
+        var (first, last, best) =
+            (run.Quarters[0].Report, run.Quarters[^1].Report, run.Quarters.MaxBy(quarter => quarter.Report.MarketRevenue)!.Report);
+        var sentence = text.Say(
+            "Market.Sentence", Show(text, first.MarketRevenue), first.Quarter, Show(text, last.MarketRevenue), last.Quarter, best.Quarter,
+            Show(text, best.MarketRevenue));
+        Company[] suppliers = [
+            run.Roster.GpuMaker, .. Enumerable.Range(0, run.Roster.Designers).Select(run.Roster.Designer), run.Roster.Amd];
+        return new ReportChart(
+            "Market", text["Market"], sentence, ChartForm.Stack, text.Money,
+            [.. suppliers.Select(supplier => Revenue(run, text, supplier))]);
     }
 
     public static ReportChart Nvidia(FinishedRun run, ReportText text)
@@ -29,15 +35,18 @@ internal static class MoneyCharts
     public static ReportChart Price(FinishedRun run, ReportText text)
     {
         var (first, last) = (run.Quarters[0].Report, run.Quarters[^1].Report);
-        var sentence = text.Say("Price.Sentence", text.Dollars.Show(first.GpuPrice.Count), first.Quarter, text.Dollars.Show(last.GpuPrice.Count), last.Quarter);
+        var sentence = text.Say(
+            "Price.Sentence", text.Dollars.Show(first.GpuPrice.Count), first.Quarter, text.Dollars.Show(last.GpuPrice.Count), last.Quarter);
         return new ReportChart("Price", text["Price"], sentence, ChartForm.Lines, text.Dollars,
             [Line(run, text["Price.Series"], report => report.GpuPrice.Count, CompanyColours.Of(run.Roster, run.Roster.GpuMaker))]);
     }
 
     public static ReportChart Shortage(FinishedRun run, ReportText text)
     {
-        var (gpu, asic) = (run.Quarters.MaxBy(quarter => quarter.Report.GpuShortage)!.Report, run.Quarters.MaxBy(quarter => quarter.Report.AsicShortage)!.Report);
-        var sentence = text.Say("Shortage.Sentence", gpu.Quarter, text.Percent.Show(gpu.GpuShortage), asic.Quarter, text.Percent.Show(asic.AsicShortage));
+        var (gpu, asic) = (run.Quarters.MaxBy(quarter => quarter.Report.GpuShortage)!.Report, run.Quarters.MaxBy(
+            quarter => quarter.Report.AsicShortage)!.Report);
+        var sentence = text.Say(
+            "Shortage.Sentence", gpu.Quarter, text.Percent.Show(gpu.GpuShortage), asic.Quarter, text.Percent.Show(asic.AsicShortage));
         return new ReportChart("Shortage", text["Shortage"], sentence, ChartForm.Lines, text.Percent,
         [
             Line(run, text["Shortage.Gpu"], report => report.GpuShortage, CompanyColours.Of(run.Roster, run.Roster.GpuMaker)),
@@ -47,8 +56,11 @@ internal static class MoneyCharts
 
     public static ReportChart Concentration(FinishedRun run, ReportText text)
     {
-        var sentence = text.Say("Hhi.Sentence", FigureUnit.Points.Show(run.Quarters[0].Report.Hhi), FigureUnit.Points.Show(run.Quarters[^1].Report.Hhi));
-        return new ReportChart("Hhi", text["Hhi"], sentence, ChartForm.Lines, FigureUnit.Points, [Line(run, "HHI", report => report.Hhi, CompanyColours.Other)]);
+        var sentence = text.Say(
+            "Hhi.Sentence", FigureUnit.Points.Show(run.Quarters[0].Report.Hhi), FigureUnit.Points.Show(run.Quarters[^1].Report.Hhi));
+        return new ReportChart(
+            "Hhi", text["Hhi"], sentence, ChartForm.Lines, FigureUnit.Points,
+            [Line(run, "HHI", report => report.Hhi, CompanyColours.Other)]);
     }
 
     private static ReportSeries Revenue(FinishedRun run, ReportText text, Company supplier) => Line(

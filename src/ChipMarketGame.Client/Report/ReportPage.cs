@@ -16,7 +16,8 @@ internal static class ReportPage
     {
         var text = new ReportText(culture);
         var sections = ReportCharts.Of(run, text);
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        using var writer = new StreamWriter(
+            stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
         var parts = new Dictionary<string, Func<string>>
         {
             ["language"] = () => text.Language,
@@ -32,7 +33,10 @@ internal static class ReportPage
             ["charts"] = () => InScript(Resource("echarts.js")),
             ["script"] = () => Resource("report.js"),
         };
-        foreach (var piece in Resource("report.html").Split("%%")) { writer.Write(parts.TryGetValue(piece, out var part) ? part() : piece); }
+        foreach (var piece in Resource("report.html").Split("%%"))
+        {
+            writer.Write(parts.TryGetValue(piece, out var part) ? part() : piece);
+        }
     }
 
     private static string Head(FinishedRun run, ReportText text)
@@ -116,7 +120,9 @@ internal static class ReportPage
                 chart.Id,
                 Form = chart.Form.ToString(),
                 chart.Unit,
-                Series = chart.Series.Select(series => new { series.Name, series.Colour, Values = series.Values.Select(value => double.IsFinite(value) ? value : (double?)null) }),
+                Series = chart.Series.Select(
+                    series => new { series.Name, series.Colour, Values = series.Values.Select(
+                        value => double.IsFinite(value) ? value : (double?)null) }),
             }),
         },
         Json);
@@ -133,7 +139,8 @@ internal static class ReportPage
     /// <summary>A file that the program carries.</summary>
     public static string Resource(string name)
     {
-        using var reader = new StreamReader(typeof(ReportPage).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded"));
+        using var reader = new StreamReader(
+            typeof(ReportPage).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded"));
         return reader.ReadToEnd();
     }
 }

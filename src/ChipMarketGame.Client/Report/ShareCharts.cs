@@ -11,7 +11,9 @@ internal static class ShareCharts
 
     private static ReportSeries Band(FinishedRun run, ReportText text, ShareMeasure measure, Company owner)
     {
-        return new ReportSeries(text.NameOfSource(run.Roster, owner), [.. run.Quarters.Select(quarter => measure.Of(quarter.Report, owner))], CompanyColours.Of(run.Roster, owner));
+        return new ReportSeries(
+            text.NameOfSource(run.Roster, owner), [.. run.Quarters.Select(quarter => measure.Of(quarter.Report, owner))],
+            CompanyColours.Of(run.Roster, owner));
     }
 
     private static string Sentence(FinishedRun run, ReportText text, ShareMeasure measure)

@@ -3,7 +3,9 @@ using System.Text.Encodings.Web;
 
 namespace ChipMarketGame.Client;
 
-/// <summary>A report in one file without any script: it loads nothing, prints as it looks, and follows the reader's light or dark.</summary>
+/// <summary>
+/// A report in one file without any script: it loads nothing, prints as it looks, and follows the reader's light or dark.
+/// </summary>
 internal static class StaticPage
 {
     /// <param name="language">As in HTML, for example zh-Hant.</param>
@@ -11,7 +13,8 @@ internal static class StaticPage
     /// <param name="sections">HTML, each a section.</param>
     public static void Write(Stream stream, string language, string title, string head, IEnumerable<string> sections)
     {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        using var writer = new StreamWriter(
+            stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
         writer.Write($"""
             <!doctype html>
             <html lang="{language}">

@@ -12,15 +12,54 @@ internal sealed class RunCommand : Command, IHasExamples
 
     private readonly Terminal _terminal;
     private readonly Option<string> _scenario = Choices.Scenario();
-    private readonly Option<string[]> _set = new("--set") { Description = "Set a figure of the scenario; may be repeated.", HelpName = "PATH=VALUE" };
-    private readonly Option<ulong> _seed = new("--seed") { Description = "Seed of the game's luck.", HelpName = "N", DefaultValueFactory = _ => 1, CustomParser = Choices.Seed };
-    private readonly Option<int?> _quarters = new("--quarters") { Description = "Quarters to play, 1 to 80, as far as the scenario's growth can be carried; by default as many as the sheets file or the scenario has.", HelpName = "N", CustomParser = result => Choices.Whole(result, 1, MostQuarters) };
-    private readonly Option<string[]> _seat = new("--seat") { Description = "Who plays a seat, or every seat of a role (hyperscaler, designer, gpu-maker); may be repeated. Seats not named are played by the reference strategy.", HelpName = "SEAT=STRATEGY" };
+    private readonly Option<string[]> _set = new("--set")
+    {
+        Description = "Set a figure of the scenario; may be repeated.", HelpName = "PATH=VALUE"
+    };
+    private readonly Option<ulong> _seed = new("--seed")
+    {
+        Description = "Seed of the game's luck.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1,
+        CustomParser = Choices.Seed
+    };
+    private readonly Option<int?> _quarters = new("--quarters")
+    {
+        Description =
+            "Quarters to play, 1 to 80, as far as the scenario's growth can be carried; by default as many as the sheets file or the " +
+            "scenario has.",
+        HelpName = "N",
+        CustomParser = result => Choices.Whole(result, 1, MostQuarters)
+    };
+    private readonly Option<string[]> _seat = new("--seat")
+    {
+        Description =
+            "Who plays a seat, or every seat of a role (hyperscaler, designer, gpu-maker); may be repeated. Seats not named are played " +
+            "by the reference strategy.",
+        HelpName = "SEAT=STRATEGY"
+    };
     private readonly Option<string[]> _own = Choices.Own();
-    private readonly Option<string?> _sheets = new("--sheets") { Description = "Play these sheets instead of strategies: a JSON array, per quarter an object of companies, each an object of lines. What is left out carries its standing orders.", HelpName = "FILE" };
-    private readonly Option<bool> _allowRefusals = new("--allow-refusals") { Description = "With --sheets: play the standing value where a line is refused, and list the refusals." };
-    private readonly Option<string> _luck = new("--luck") { Description = "drawn from the seed, or none: every draw at its midpoint.", HelpName = "drawn|none", DefaultValueFactory = _ => "drawn" };
-    private readonly Option<string?> _out = new("--out") { Description = "New or empty folder for events, tables and report.", HelpName = "DIR" };
+    private readonly Option<string?> _sheets = new("--sheets")
+    {
+        Description =
+            "Play these sheets instead of strategies: a JSON array, per quarter an object of companies, each an object of lines. What " +
+            "is left out carries its standing orders.",
+        HelpName = "FILE"
+    };
+    private readonly Option<bool> _allowRefusals = new("--allow-refusals")
+    {
+        Description = "With --sheets: play the standing value where a line is refused, and list the refusals."
+    };
+    private readonly Option<string> _luck = new("--luck")
+    {
+        Description = "drawn from the seed, or none: every draw at its midpoint.",
+        HelpName = "drawn|none",
+        DefaultValueFactory = _ => "drawn"
+    };
+    private readonly Option<string?> _out = new("--out")
+    {
+        Description = "New or empty folder for events, tables and report.", HelpName = "DIR"
+    };
 
     private readonly Option<string> _language = Choices.Language("Language of the report.");
 
@@ -45,7 +84,8 @@ internal sealed class RunCommand : Command, IHasExamples
     public IReadOnlyList<Example> Examples { get; } =
     [
         new("chipmarket run --seed 7 --out my-game", "the opening scenario by the reference strategies; open my-game/report.html"),
-        new("chipmarket run --seat google=asic-max --seat designer=undercutter --set demand.jevons=0.9 --out pie", "other players, another demand"),
+        new("chipmarket run --seat google=asic-max --seat designer=undercutter --set demand.jevons=0.9 --out pie",
+            "other players, another demand"),
         new("chipmarket run --sheets sheets.json --luck none --out replayed", "given sheets, every draw at its midpoint"),
     ];
 
@@ -54,7 +94,10 @@ internal sealed class RunCommand : Command, IHasExamples
         var sheetsPath = parsed.GetValue(_sheets);
         var seats = parsed.GetValue(_seat) ?? [];
         var findings = new Findings();
-        if (sheetsPath is not null && seats.Length > 0) { findings.Add("--sheets plays every seat from the file: it does not go with --seat."); }
+        if (sheetsPath is not null && seats.Length > 0)
+        {
+            findings.Add("--sheets plays every seat from the file: it does not go with --seat.");
+        }
         if (sheetsPath is null && parsed.GetValue(_allowRefusals)) { findings.Add("--allow-refusals goes with --sheets."); }
 
         // What is asked of a scenario is not looked up in another: without one, only what can be said of the words and files themselves is.
@@ -96,7 +139,10 @@ internal sealed class RunCommand : Command, IHasExamples
 
     private static ScenarioFile WithQuarters(ScenarioFile scenario, int? quarters)
     {
-        if (quarters > MostQuarters) { throw CommandFailedException.BadUsage($"A game has at most {MostQuarters} quarters; the sheets file has {quarters}."); }
+        if (quarters > MostQuarters)
+        {
+            throw CommandFailedException.BadUsage($"A game has at most {MostQuarters} quarters; the sheets file has {quarters}.");
+        }
 
         if (quarters is not { } wanted || wanted == scenario.Scenario.Quarters) { return scenario; }
 
@@ -113,7 +159,8 @@ internal sealed class RunCommand : Command, IHasExamples
         }
     }
 
-    private static ScenarioFile Of(ScenarioFile scenario, int quarters) => scenario.With(new Dictionary<string, string> { ["quarters"] = FormattableString.Invariant($"{quarters}") });
+    private static ScenarioFile Of(ScenarioFile scenario, int quarters) =>
+        scenario.With(new Dictionary<string, string> { ["quarters"] = FormattableString.Invariant($"{quarters}") });
 
     /// <summary>The most quarters, below a number that is too many, over which the scenario's growth can be carried.</summary>
     private static int Longest(ScenarioFile scenario, int tooMany)

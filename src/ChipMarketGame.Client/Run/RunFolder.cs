@@ -6,7 +6,8 @@ namespace ChipMarketGame.Client;
 /// <summary>What a run leaves: the events to replay it, tables to compute with, a report to read.</summary>
 internal static class RunFolder
 {
-    public const string Events = "events.jsonl", Quarters = "quarters.csv", Seats = "seats.csv", Dictionary = "data-dictionary.csv", Report = "report.html";
+    public const string Events = "events.jsonl", Quarters = "quarters.csv", Seats = "seats.csv", Dictionary =
+        "data-dictionary.csv", Report = "report.html";
 
     /// <exception cref="CommandFailedException">The disk is full or fails.</exception>
     public static void Write(OutputFolder folder, FinishedRun run, CultureInfo language) => folder.Write(

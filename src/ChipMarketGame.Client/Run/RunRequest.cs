@@ -31,12 +31,15 @@ internal sealed record RunRequest(ScenarioFile Scenario, ulong Seed, LuckMode Lu
         foreach (var happened in played)
         {
             cancellation.ThrowIfCancellationRequested();
-            quarters.Add(new PlayedQuarter(game.Book(), happened, [.. game.Views.Public.News.Where(item => item.Quarter == happened.Quarter)]));
+            quarters.Add(new PlayedQuarter(
+                game.Book(), happened, [.. game.Views.Public.News.Where(item => item.Quarter == happened.Quarter)]));
             closed();
         }
 
         var controllers = Sheets is null ? Lineup.Seats : SheetsFile.Controllers(Scenario.Scenario);
         var opening = new GameOpened(Game.RulesVersion, Scenario.Json, Seed, Luck, controllers, SecondsPerQuarter: 0);
-        return new FinishedRun(Scenario, opening, quarters.ToImmutable(), new GameEnded(game.Scores()), refused.ToImmutable(), failed.ToImmutable(), CommandLine);
+        return new FinishedRun(
+            Scenario, opening, quarters.ToImmutable(), new GameEnded(game.Scores()), refused.ToImmutable(), failed.ToImmutable(),
+            CommandLine);
     }
 }

@@ -15,7 +15,8 @@ internal static class SeatChoices
     public static Lineup Of(Scenario scenario, IReadOnlyList<string> choices, StrategyLibrary library)
     {
         var findings = new Findings();
-        var pairs = choices.Select(choice => findings.Try(() => Split(choice), () => default)).Where(pair => pair.Who is not null).ToArray();
+        var pairs = choices.Select(choice => findings.Try(() => Split(choice), () => default))
+            .Where(pair => pair.Who is not null).ToArray();
         foreach (var twice in pairs.GroupBy(pair => pair.Who, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
         {
             findings.Add($"--seat gives {twice.Key} two strategies: {string.Join(" and ", twice.Select(pair => pair.Strategy))}.");
@@ -24,14 +25,19 @@ internal static class SeatChoices
         var lineup = Lineup.Reference(scenario, library);
         foreach (var (who, strategy) in pairs)
         {
-            if (RoleNamed(who) is { } role) { lineup = findings.Try(() => lineup.With(role, Known(library, role, strategy)), () => lineup); }
+            if (RoleNamed(who) is { } role)
+            {
+                lineup = findings.Try(() => lineup.With(role, Known(library, role, strategy)), () => lineup);
+            }
         }
 
         foreach (var (who, strategy) in pairs)
         {
             if (RoleNamed(who) is not null) { continue; }
 
-            lineup = findings.Try(() => lineup.With(SeatNamed(scenario, who), Known(library, scenario.Roster.RoleOf(SeatNamed(scenario, who)), strategy)), () => lineup);
+            lineup = findings.Try(
+                () => lineup.With(SeatNamed(scenario, who), Known(library, scenario.Roster.RoleOf(SeatNamed(scenario, who)), strategy)),
+                () => lineup);
         }
 
         findings.Throw();

@@ -17,7 +17,10 @@ internal static class Settings
         foreach (var setting in settings)
         {
             var at = setting.IndexOf('=', StringComparison.Ordinal);
-            if (at <= 0 || at == setting.Length - 1) { faults.Add($"--set is written path=value, for example demand.jevons=0.9, not {setting}."); }
+            if (at <= 0 || at == setting.Length - 1)
+            {
+                faults.Add($"--set is written path=value, for example demand.jevons=0.9, not {setting}.");
+            }
             else if (!figures.TryAdd(setting[..at], setting[(at + 1)..])) { faults.Add($"--set gives {setting[..at]} twice."); }
         }
 

@@ -29,7 +29,10 @@ internal sealed class SheetsFile : IDisposable
             throw CommandFailedException.BadUsage($"{path}: sheets are a JSON array with one element per quarter, at least one.");
         }
 
-        for (var turn = 0; scenario is not null && turn < sheets.Quarters; turn++) { CheckSeats(path, scenario, turn, sheets._document.RootElement[turn]); }
+        for (var turn = 0; scenario is not null && turn < sheets.Quarters; turn++)
+        {
+            CheckSeats(path, scenario, turn, sheets._document.RootElement[turn]);
+        }
 
         return sheets;
     }
@@ -79,12 +82,19 @@ internal sealed class SheetsFile : IDisposable
     private static void CheckSeats(string path, Scenario scenario, int turn, JsonElement quarter)
     {
         var name = scenario.Start + turn;
-        if (quarter.ValueKind != JsonValueKind.Object) { throw CommandFailedException.BadUsage($"{path}, {name}: the sheets of a quarter are an object of companies, not {quarter.ValueKind}."); }
+        if (quarter.ValueKind != JsonValueKind.Object)
+        {
+            throw CommandFailedException.BadUsage(
+                $"{path}, {name}: the sheets of a quarter are an object of companies, not {quarter.ValueKind}.");
+        }
 
         var seen = new HashSet<Company>();
         foreach (var sheet in quarter.EnumerateObject())
         {
-            if (!seen.Add(SeatChoices.SeatNamed(scenario, sheet.Name, $"{path}, {name}: "))) { throw CommandFailedException.BadUsage($"{path}, {name}: {sheet.Name} has two sheets."); }
+            if (!seen.Add(SeatChoices.SeatNamed(scenario, sheet.Name, $"{path}, {name}: ")))
+            {
+                throw CommandFailedException.BadUsage($"{path}, {name}: {sheet.Name} has two sheets.");
+            }
         }
     }
 }

@@ -16,16 +16,22 @@ internal sealed class ScenarioCheckCommand : Command, IHasExamples
         SetAction(parsed => Check(parsed.GetRequiredValue(_file)));
     }
 
-    public IReadOnlyList<Example> Examples { get; } = [new("chipmarket scenario check my-scenario.json", "exit code 0 if it can be played, otherwise 1")];
+    public IReadOnlyList<Example> Examples { get; } = [
+        new("chipmarket scenario check my-scenario.json", "exit code 0 if it can be played, otherwise 1")];
 
     private int Check(string path)
     {
         try
         {
             var file = ScenarioFile.Read(TextFile.Read(path));
-            _terminal.Line($"{path} can be played: {file.Scenario.Title.En}, {file.Scenario.Quarters} quarters, {file.Scenario.Roster.Seats} seats.");
+            _terminal.Line(
+                $"{path} can be played: {file.Scenario.Title.En}, {file.Scenario.Quarters} quarters, {file.Scenario.Roster.Seats} seats.");
             file.Tell(_terminal);
-            if (!file.BareFigures.IsEmpty) { _terminal.Line($"{file.BareFigures.Length} figures say nothing of their unit, kind and source, for example {file.BareFigures[0]}."); }
+            if (!file.BareFigures.IsEmpty)
+            {
+                _terminal.Line(
+                    $"{file.BareFigures.Length} figures say nothing of their unit, kind and source, for example {file.BareFigures[0]}.");
+            }
 
             return ExitCode.Ok;
         }

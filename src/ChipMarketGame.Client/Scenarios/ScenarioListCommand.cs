@@ -26,7 +26,9 @@ internal sealed class ScenarioListCommand : Command, IHasExamples
         foreach (var name in ScenarioFile.BuiltInNames)
         {
             var scenario = ScenarioFile.BuiltIn(name).Scenario;
-            table.AddRow(new Text(name), new Text($"{scenario.Start}–{scenario.Start + (scenario.Quarters - 1)}"), new Text($"{scenario.Title.En}. {scenario.Summary.En}"));
+            table.AddRow(
+                new Text(name), new Text($"{scenario.Start}–{scenario.Start + (scenario.Quarters - 1)}"),
+                new Text($"{scenario.Title.En}. {scenario.Summary.En}"));
         }
 
         _terminal.Write(table);

@@ -13,6 +13,9 @@ internal static class ScenarioNotes
 
     public static void Tell(IEnumerable<ScenarioFile> scenarios, Terminal terminal)
     {
-        foreach (var sentence in scenarios.SelectMany(scenario => scenario.Notes).Select(note => note.Sentence).Distinct()) { terminal.Fault($"Note: {sentence}."); }
+        foreach (var sentence in scenarios.SelectMany(scenario => scenario.Notes).Select(note => note.Sentence).Distinct())
+        {
+            terminal.Fault($"Note: {sentence}.");
+        }
     }
 }

@@ -24,7 +24,9 @@ internal sealed class ScenarioShowCommand : Command, IHasExamples
         {
             if (result.GetValue(_figures) && result.GetValue(_json)) { result.AddError("--figures and --json do not go together."); }
         });
-        SetAction(parsed => Show(ScenarioChoice.Load(parsed.GetRequiredValue(_name)).Tell(_terminal), parsed.GetValue(_figures), parsed.GetValue(_json)));
+        SetAction(
+            parsed => Show(
+                ScenarioChoice.Load(parsed.GetRequiredValue(_name)).Tell(_terminal), parsed.GetValue(_figures), parsed.GetValue(_json)));
     }
 
     public IReadOnlyList<Example> Examples { get; } =
@@ -60,13 +62,21 @@ internal sealed class ScenarioShowCommand : Command, IHasExamples
         _terminal.Line(scenario.Summary.En);
         _terminal.Line(scenario.Summary.Zh);
         _terminal.Line();
-        _terminal.Line($"{scenario.Quarters} quarters, {scenario.Start} to {scenario.Start + (scenario.Quarters - 1)}; calibrated through {scenario.CalibratedThrough}, later quarters are extrapolation.");
-        _terminal.Line($"Data of {scenario.Vintage}: {file.Figures.Length} figures ({string.Join(", ", file.Figures.CountBy(figure => figure.Kind).Select(kind => $"{kind.Value} {kind.Key.ToString().ToLowerInvariant()}"))}), {scenario.Facts.Length} facts.");
+        _terminal.Line(
+            $"{scenario.Quarters} quarters, {scenario.Start} to {scenario.Start + (scenario.Quarters - 1)}; calibrated through " +
+            $"{scenario.CalibratedThrough}, later quarters are extrapolation.");
+        _terminal.Line(
+            $"Data of {scenario.Vintage}: {file.Figures.Length} figures " +
+            $"({string.Join(", ", file.Figures.CountBy(figure => figure.Kind).Select(kind => $"{kind.Value} " +
+                $"{kind.Key.ToString().ToLowerInvariant()}"))}), {scenario.Facts.Length} facts.");
         _terminal.Line();
         foreach (var role in SeatChoices.RoleNames)
         {
-            var companies = scenario.Roster.Companies.Take(scenario.Roster.Seats).Where(company => SeatChoices.NameOf(company.Role) == role);
-            _terminal.Line($"{role,-12} {string.Join(", ", companies.Select(company => company.Silicon.Length == 0 ? company.Id : $"{company.Id} ({company.Silicon})"))}");
+            var companies = scenario.Roster.Companies.Take(scenario.Roster.Seats)
+                .Where(company => SeatChoices.NameOf(company.Role) == role);
+            _terminal.Line(
+                $"{role,-12} {string.Join(", ", companies.Select(company => company.Silicon.Length == 0 ? company.Id : $"{company.Id} " +
+                    $"({company.Silicon})"))}");
         }
     }
 

@@ -10,7 +10,8 @@ internal static class OwnFiles
     public static OwnAssemblies Load(IReadOnlyList<string> paths)
     {
         var library = OwnStrategies.Load(paths);
-        ImmutableArray<OwnAssembly> files = [.. paths.Select(path => new OwnAssembly(Path.GetFileName(path), Hash(path))).OrderBy(file => file.File, StringComparer.Ordinal)];
+        ImmutableArray<OwnAssembly> files = [.. paths.Select(path => new OwnAssembly(Path.GetFileName(path), Hash(path)))
+            .OrderBy(file => file.File, StringComparer.Ordinal)];
         return files.DistinctBy(file => file.File).Count() == files.Length
             ? new OwnAssemblies(library, files)
             : throw CommandFailedException.BadUsage("--own: two files have one name, and the manifest could not tell them apart.");

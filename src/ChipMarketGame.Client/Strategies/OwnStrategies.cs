@@ -16,7 +16,9 @@ internal static class OwnStrategies
         {
             try
             {
-                library = library.With(file.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? LearnedFile.Read(Path.GetFileNameWithoutExtension(file), TextFile.Read(file)) : Find(file));
+                library = library.With(file.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+                    ? LearnedFile.Read(Path.GetFileNameWithoutExtension(file), TextFile.Read(file))
+                    : Find(file));
             }
             catch (StrategyRegistrationException fault)
             {
@@ -39,27 +41,36 @@ internal static class OwnStrategies
 
         try
         {
-            var found = new Context(Path.GetFullPath(file)).Load().GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false } && typeof(IOwnStrategies).IsAssignableFrom(type)).ToArray();
-            if (found is [var only] && only.GetConstructor(Type.EmptyTypes) is not null) { return (IOwnStrategies)Activator.CreateInstance(only)!; }
+            var found = new Context(Path.GetFullPath(file)).Load().GetTypes().Where(
+                type => type is { IsAbstract: false, IsInterface: false } && typeof(IOwnStrategies).IsAssignableFrom(type)).ToArray();
+            if (found is [var only] && only.GetConstructor(Type.EmptyTypes) is not null)
+            {
+                return (IOwnStrategies)Activator.CreateInstance(only)!;
+            }
 
             throw CommandFailedException.BadUsage(found.Length switch
             {
                 0 => $"{file} has no strategies: no class in it implements {nameof(IOwnStrategies)}.",
                 1 => $"{file}: {found[0].Name} must have a public constructor without parameters.",
-                _ => $"{file} has {found.Length} classes that implement {nameof(IOwnStrategies)} where there should be one: {string.Join(", ", found.Select(type => type.Name))}.",
+                _ => $"{file} has {found.Length} classes that implement {nameof(IOwnStrategies)} where there should be one: " +
+                    $"{string.Join(", ", found.Select(type => type.Name))}.",
             });
         }
         catch (BadImageFormatException)
         {
             throw CommandFailedException.BadUsage($"{file} is not a .NET assembly.");
         }
-        catch (Exception fault) when (fault is UnauthorizedAccessException or (IOException and not (FileNotFoundException or FileLoadException)))
+        catch (Exception fault)
+            when (fault is UnauthorizedAccessException or (IOException and not (FileNotFoundException or FileLoadException)))
         {
             throw CommandFailedException.BadUsage($"{file} cannot be read: {FileFault.Reason(fault)}");
         }
-        catch (Exception fault) when (fault is ReflectionTypeLoadException or TypeLoadException or MissingMethodException or FileNotFoundException or FileLoadException or TargetInvocationException or TypeInitializationException)
+        catch (Exception fault)
+            when (fault is ReflectionTypeLoadException or TypeLoadException or MissingMethodException or FileNotFoundException
+                or FileLoadException or TargetInvocationException or TypeInitializationException)
         {
-            var reason = (fault as ReflectionTypeLoadException)?.LoaderExceptions.FirstOrDefault()?.Message ?? fault.InnerException?.Message ?? fault.Message;
+            var reason = (fault as ReflectionTypeLoadException)?.LoaderExceptions.FirstOrDefault()?.Message ?? fault.InnerException?.Message
+                ?? fault.Message;
             throw CommandFailedException.BadUsage($"{file} does not fit this version of the game: {reason}");
         }
     }
@@ -72,6 +83,8 @@ internal static class OwnStrategies
         public Assembly Load() => LoadFromAssemblyPath(path);
 
         protected override Assembly? Load(AssemblyName name) =>
-            name.Name!.StartsWith("ChipMarketGame.", StringComparison.Ordinal) ? null : _beside.ResolveAssemblyToPath(name) is { } found ? LoadFromAssemblyPath(found) : null;
+            name.Name!.StartsWith("ChipMarketGame.", StringComparison.Ordinal) ? null : _beside.ResolveAssemblyToPath(name) is { } found
+                ? LoadFromAssemblyPath(found)
+                : null;
     }
 }

@@ -9,7 +9,10 @@ namespace ChipMarketGame.Client;
 internal sealed class StrategiesCommand : Command, IHasExamples
 {
     private readonly Terminal _terminal;
-    private readonly Option<string?> _role = new("--role") { Description = "Only strategies for this role.", HelpName = "hyperscaler|designer|gpu-maker" };
+    private readonly Option<string?> _role = new("--role")
+    {
+        Description = "Only strategies for this role.", HelpName = "hyperscaler|designer|gpu-maker"
+    };
     private readonly Option<string[]> _own = Choices.Own();
 
     public StrategiesCommand(Terminal terminal) : base("strategies", "List the strategies that can play a seat.")
@@ -48,7 +51,8 @@ internal sealed class StrategiesCommand : Command, IHasExamples
         foreach (var strategy in library.For(role))
         {
             var idea = strategy.Source.Length == 0 ? strategy.Summary.En : $"{strategy.Summary.En} ({strategy.Source})";
-            table.AddRow(new Text(strategy.Name), new Text(idea), new Text(strategy.Tags == StrategyTags.None ? "" : strategy.Tags.ToString()));
+            table.AddRow(
+                new Text(strategy.Name), new Text(idea), new Text(strategy.Tags == StrategyTags.None ? "" : strategy.Tags.ToString()));
         }
 
         return table;

@@ -34,14 +34,18 @@ internal static class Choices
 
     public static Option<string[]> Own() => new("--own")
     {
-        Description = "Assembly with strategies of your own, or settings that learn --out wrote, which play under the file's name; may be repeated.",
+        Description =
+            "Assembly with strategies of your own, or settings that learn --out wrote, which play under the file's name; may be repeated.",
         HelpName = "FILE",
     };
 
     /// <summary>English or Traditional Chinese.</summary>
     public static Option<string> Language(string description)
     {
-        var language = new Option<string>("--language") { Description = description, HelpName = "en|zh-Hant", DefaultValueFactory = _ => "en" };
+        var language = new Option<string>("--language")
+        {
+            Description = description, HelpName = "en|zh-Hant", DefaultValueFactory = _ => "en"
+        };
         language.MustBeAmong("en", "zh-Hant");
         return language;
     }
@@ -54,17 +58,25 @@ internal static class Choices
     {
         foreach (var token in result.Tokens.Where(token => !words.Contains(token.Value)))
         {
-            result.AddError($"{option.Name} must be {(words.Length == 1 ? "" : $"{string.Join(", ", words[..^1])} or ")}{words[^1]}, not {token.Value}.");
+            result.AddError(
+                $"{option.Name} must be {(words.Length == 1 ? "" : $"{string.Join(", ", words[..^1])} or ")}{words[^1]}, not " +
+                $"{token.Value}.");
         }
     });
 
     /// <summary>The culture of a language that <see cref="Language"/> accepts.</summary>
-    public static CultureInfo CultureOf(string language) => language == "en" ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(language);
+    public static CultureInfo CultureOf(string language) => language == "en"
+        ? CultureInfo.InvariantCulture
+        : CultureInfo.GetCultureInfo(language);
 
     /// <summary>A whole number within a range; anything else is a sentence that names option and range.</summary>
     public static int Whole(ArgumentResult result, int low, int high)
     {
-        if (int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= low && number <= high) { return number; }
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= low && number <= high)
+        {
+            return number;
+        }
 
         result.AddError($"{NameOf(result)} must be a whole number from {low} to {high}, not {result.Tokens[0].Value}.");
         return low;
@@ -83,7 +95,10 @@ internal static class Choices
     public static DnsEndPoint? Address(ArgumentResult result, string text)
     {
         var at = text.LastIndexOf(':');
-        if (at > 0 && ushort.TryParse(text.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0) { return new DnsEndPoint(text[..at].Trim('[', ']'), port); }
+        if (at > 0 && ushort.TryParse(text.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0)
+        {
+            return new DnsEndPoint(text[..at].Trim('[', ']'), port);
+        }
 
         result.AddError($"{NameOf(result)} is written host:port with a port from 1 to 65535, not {text}.");
         return null;

@@ -3,7 +3,9 @@ using Spectre.Console.Rendering;
 
 namespace ChipMarketGame.Client;
 
-/// <summary>Tables that stay readable in a narrow terminal: columns go before a number is broken, and a table that cannot be narrower is not cut.</summary>
+/// <summary>
+/// Tables that stay readable in a narrow terminal: columns go before a number is broken, and a table that cannot be narrower is not cut.
+/// </summary>
 internal static class FittedTable
 {
     /// <summary>Blanks on both sides of a cell and the line between two.</summary>
@@ -29,7 +31,10 @@ internal static class FittedTable
         terminal.Write(table);
         if (parts.Count - fitting.Count is var missing and > 0)
         {
-            terminal.Line($"{(missing == 1 ? "1 column is" : $"{missing} columns are")} left out here for want of width: {string.Join(", ", parts.Except(fitting).Select(part => part.Name.Trim('−', ' ')))}. A wider terminal shows all; {elsewhere}.");
+            var names = string.Join(", ", parts.Except(fitting).Select(part => part.Name.Trim('−', ' ')));
+            terminal.Line(
+                $"{(missing == 1 ? "1 column is" : $"{missing} columns are")} left out here for want of width: {names}. " +
+                $"A wider terminal shows all; {elsewhere}.");
         }
     }
 
@@ -41,7 +46,8 @@ internal static class FittedTable
         var width = profile.Width;
         try
         {
-            if (least > width) { profile.Width = least + (Padding * table.Columns.Count); } // Its own measure leaves out some of what stands between columns.
+            // Its own measure leaves out some of what stands between columns.
+            if (least > width) { profile.Width = least + (Padding * table.Columns.Count); }
             terminal.Out.Write(table);
         }
         finally
@@ -53,8 +59,14 @@ internal static class FittedTable
     private static List<TablePart<TRow>> Fitting<TRow>(IReadOnlyList<TablePart<TRow>> parts, IReadOnlyList<TRow> rows, int width)
     {
         List<TablePart<TRow>> fitting = [.. parts];
-        int Width(TablePart<TRow> part) => part.IsWord ? LeastWords : Math.Max(part.Name.Length, rows.Select(row => part.Of(row).Length).DefaultIfEmpty(0).Max());
-        while (fitting.Sum(part => Width(part) + Padding) > width && fitting.MinBy(part => part.Worth) is { Worth: < TablePart<TRow>.Always } least) { fitting.Remove(least); }
+        int Width(TablePart<TRow> part) => part.IsWord
+            ? LeastWords
+            : Math.Max(part.Name.Length, rows.Select(row => part.Of(row).Length).DefaultIfEmpty(0).Max());
+        while (fitting.Sum(part => Width(part) + Padding) > width
+            && fitting.MinBy(part => part.Worth) is { Worth: < TablePart<TRow>.Always } least)
+        {
+            fitting.Remove(least);
+        }
 
         return fitting;
     }

@@ -7,7 +7,8 @@ internal static class Progress
 {
     /// <param name="count">How many pieces the work has.</param>
     /// <param name="work">Does it, and calls what it is given after each piece.</param>
-    public static T Of<T>(Terminal terminal, string name, int count, Func<Action, T> work) => Of(terminal, name, (double)count, more => work(() => more(1)));
+    public static T Of<T>(Terminal terminal, string name, int count, Func<Action, T> work) =>
+        Of(terminal, name, (double)count, more => work(() => more(1)));
 
     /// <param name="work">Does it, and tells what it is given how many pieces more are done.</param>
     /// <inheritdoc cref="Of{T}(Terminal, string, int, Func{Action, T})" path="/param"/>

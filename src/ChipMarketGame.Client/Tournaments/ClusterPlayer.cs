@@ -55,7 +55,10 @@ internal sealed class ClusterPlayer(Tournament tournament, IGrainFactory grains,
             }
             catch (Exception failure) when (failure is OrleansException or TimeoutException && !cancellation.IsCancellationRequested)
             {
-                if (attempt == Attempts) { throw CommandFailedException.Failed($"The cluster did not answer {Attempts} times: {failure.Message}", failure); }
+                if (attempt == Attempts)
+                {
+                    throw CommandFailedException.Failed($"The cluster did not answer {Attempts} times: {failure.Message}", failure);
+                }
 
                 await Task.Delay(Pause, cancellation);
             }

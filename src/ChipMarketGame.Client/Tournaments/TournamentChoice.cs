@@ -11,7 +11,8 @@ internal static class TournamentChoice
     public static Tournament Read(string text, OwnAssemblies own)
     {
         var file = TournamentFile.Read(text, own.Library);
-        return Tournament.Of(file, ScenarioChoice.Load(file.Scenario), file.Panel is { } path ? ReadPanel(path) : null, []) with { Own = own };
+        return Tournament.Of(
+            file, ScenarioChoice.Load(file.Scenario), file.Panel is { } path ? ReadPanel(path) : null, []) with { Own = own };
     }
 
     private static Panel ReadPanel(string path)

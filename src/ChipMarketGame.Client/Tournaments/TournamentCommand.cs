@@ -5,7 +5,8 @@ namespace ChipMarketGame.Client;
 /// <summary><c>tournament</c>: strategies against each other, and how sure the ranking is.</summary>
 internal sealed class TournamentCommand : Command, IHasExamples
 {
-    public TournamentCommand(Terminal terminal) : base("tournament", "Set strategies against each other over many seeds and rank them with how sure that is.")
+    public TournamentCommand(Terminal terminal) : base(
+        "tournament", "Set strategies against each other over many seeds and rank them with how sure that is.")
     {
         Add(new TournamentRunCommand(terminal));
         Add(new TournamentResumeCommand(terminal));

@@ -12,9 +12,25 @@ internal sealed class TournamentOptions
     private const int ClusterHands = 8;
     private const int MostPatience = 86_400;
 
-    private readonly Option<int?> _parallel = new("--parallel") { Description = "How many parts are played at once; by default one per core, or 8 on a cluster.", HelpName = "N", CustomParser = result => Choices.Whole(result, 1, MostHands) };
-    private readonly Option<DnsEndPoint[]?> _cluster = new("--cluster") { Description = "Play on the silos behind these Orleans gateways instead of this machine's cores.", HelpName = "HOST:PORT,…", CustomParser = Gateways };
-    private readonly Option<int> _patience = new("--patience") { Description = "Seconds that one game may take before the tournament stops and names the strategy that does not answer.", HelpName = "S", DefaultValueFactory = _ => 60, CustomParser = result => Choices.Whole(result, 1, MostPatience) };
+    private readonly Option<int?> _parallel = new("--parallel")
+    {
+        Description = "How many parts are played at once; by default one per core, or 8 on a cluster.",
+        HelpName = "N",
+        CustomParser = result => Choices.Whole(result, 1, MostHands)
+    };
+    private readonly Option<DnsEndPoint[]?> _cluster = new("--cluster")
+    {
+        Description = "Play on the silos behind these Orleans gateways instead of this machine's cores.",
+        HelpName = "HOST:PORT,…",
+        CustomParser = Gateways
+    };
+    private readonly Option<int> _patience = new("--patience")
+    {
+        Description = "Seconds that one game may take before the tournament stops and names the strategy that does not answer.",
+        HelpName = "S",
+        DefaultValueFactory = _ => 60,
+        CustomParser = result => Choices.Whole(result, 1, MostPatience)
+    };
     private readonly Option<string> _language = Choices.Language("Language of the report.");
 
     public void AddTo(Command command)
@@ -28,23 +44,32 @@ internal sealed class TournamentOptions
     public CultureInfo Language(ParseResult parsed) => Choices.CultureOf(parsed.GetRequiredValue(_language));
 
     /// <summary>Plays what is missing and writes the results.</summary>
-    public async Task<TournamentResults> Play(Terminal terminal, ParseResult parsed, TournamentFolder folder, Tournament tournament, CancellationToken cancellation)
+    public async Task<TournamentResults> Play(
+        Terminal terminal, ParseResult parsed, TournamentFolder folder, Tournament tournament, CancellationToken cancellation)
     {
-        if (parsed.GetValue(_cluster) is { Length: > 0 } && !tournament.Own.Files.IsEmpty) { throw CommandFailedException.BadUsage("Strategies of your own play on this machine only, since silos have the built-in ones: leave out --cluster."); }
+        if (parsed.GetValue(_cluster) is { Length: > 0 } && !tournament.Own.Files.IsEmpty)
+        {
+            throw CommandFailedException.BadUsage(
+                "Strategies of your own play on this machine only, since silos have the built-in ones: leave out --cluster.");
+        }
 
         await using var cluster = parsed.GetValue(_cluster) is { Length: > 0 } gateways ? new RemoteCluster(gateways) : null;
         using var inHand = tournament.Own.Files.IsEmpty ? null : folder.InHand();
         IMatchPlayer player = cluster is null
             ? new LocalPlayer(tournament, parsed.GetValue(_parallel) ?? Environment.ProcessorCount) { InHand = inHand }
             : await Connect(cluster, tournament, parsed.GetValue(_parallel) ?? ClusterHands, cancellation);
-        var run = new TournamentRun(tournament, folder.Parts(), player, TimeSpan.FromSeconds(parsed.GetValue(_patience)), (tally, steps) => TournamentOutput.WriteStandings(folder, TournamentResults.Of(tournament, tally, steps, equilibria: false)));
+        var run = new TournamentRun(
+            tournament, folder.Parts(), player, TimeSpan.FromSeconds(parsed.GetValue(_patience)),
+            (tally, steps) => TournamentOutput.WriteStandings(folder, TournamentResults.Of(tournament, tally, steps, equilibria: false)));
         var games = (double)tournament.Looks[^1] * tournament.Schedule.GamesPerStep;
         AppDomain.CurrentDomain.ProcessExit += Ended;
         try
         {
-            var steps = Progress.Of(terminal, $"Playing {games:N0} games", games, played => run.Play(played, cancellation).GetAwaiter().GetResult());
+            var steps = Progress.Of(
+                terminal, $"Playing {games:N0} games", games, played => run.Play(played, cancellation).GetAwaiter().GetResult());
             var results = Progress.Of(
-                terminal, "Working out the standings", 1, _ => TournamentResults.Of(tournament, TournamentTally.Of(tournament, folder.Parts(), steps), steps));
+                terminal, "Working out the standings", 1,
+                _ => TournamentResults.Of(tournament, TournamentTally.Of(tournament, folder.Parts(), steps), steps));
             TournamentOutput.Write(folder, folder.Parts(), results, stream => TournamentReport.Write(stream, results, Language(parsed)));
             return results;
         }
@@ -60,11 +85,15 @@ internal sealed class TournamentOptions
         // A strategy of one's own that ends the process is among those that are being asked.
         void Ended(object? sender, EventArgs nothing)
         {
-            foreach (var (game, seat) in player.Waiting(TimeSpan.Zero)) { terminal.Fault($"Being asked, in game {game.Number}: {tournament.Who(game, seat)}."); }
+            foreach (var (game, seat) in player.Waiting(TimeSpan.Zero))
+            {
+                terminal.Fault($"Being asked, in game {game.Number}: {tournament.Who(game, seat)}.");
+            }
         }
     }
 
-    private static async Task<ClusterPlayer> Connect(RemoteCluster cluster, Tournament tournament, int hands, CancellationToken cancellation)
+    private static async Task<ClusterPlayer> Connect(
+        RemoteCluster cluster, Tournament tournament, int hands, CancellationToken cancellation)
     {
         ClusterPlayer? player = null;
         var grains = await cluster.Connect(() => { }, () => player?.GatewayLost(), cancellation);

@@ -11,8 +11,17 @@ internal sealed class TournamentPanelCommand : Command, IHasExamples
 
     private readonly Terminal _terminal;
     private readonly Option<string> _scenario = Choices.Scenario();
-    private readonly Option<int> _seeds = new("--seeds") { Description = "How many seeds, 1 to this number; a panel of record has at least 256.", HelpName = "N", DefaultValueFactory = _ => Panel.LeastSeeds, CustomParser = result => Choices.Whole(result, 2, MostSeeds) };
-    private readonly Option<string?> _out = new("--out") { Description = "File to write; by default panel-SCENARIO.json.", HelpName = "FILE" };
+    private readonly Option<int> _seeds = new("--seeds")
+    {
+        Description = "How many seeds, 1 to this number; a panel of record has at least 256.",
+        HelpName = "N",
+        DefaultValueFactory = _ => Panel.LeastSeeds,
+        CustomParser = result => Choices.Whole(result, 2, MostSeeds)
+    };
+    private readonly Option<string?> _out = new("--out")
+    {
+        Description = "File to write; by default panel-SCENARIO.json.", HelpName = "FILE"
+    };
 
     public TournamentPanelCommand(Terminal terminal) : base("panel", "Measure how the panel's strategies score in each seat of a scenario.")
     {
@@ -25,8 +34,10 @@ internal sealed class TournamentPanelCommand : Command, IHasExamples
 
     public IReadOnlyList<Example> Examples { get; } =
     [
-        new("chipmarket tournament panel --scenario my-scenario.json --out my-panel.json", "then name it in the tournament file: panel: my-panel.json"),
-        new("chipmarket tournament panel --out src/ChipMarketGame.Research/Tournaments/Panels/panel-seed-2025.json", "after a change of rules or strategies: the panel that comes with the game"),
+        new("chipmarket tournament panel --scenario my-scenario.json --out my-panel.json",
+            "then name it in the tournament file: panel: my-panel.json"),
+        new("chipmarket tournament panel --out src/ChipMarketGame.Research/Tournaments/Panels/panel-seed-2025.json",
+            "after a change of rules or strategies: the panel that comes with the game"),
     ];
 
     private int Measure(ParseResult parsed, CancellationToken cancellation)
@@ -34,7 +45,9 @@ internal sealed class TournamentPanelCommand : Command, IHasExamples
         var (scenario, seeds) = (ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)).Tell(_terminal), parsed.GetValue(_seeds));
         var path = parsed.GetValue(_out) ?? PanelFile.NameFor(scenario.Name);
         ResultFile.MustBeWritable(path);
-        var panel = Progress.Of(_terminal, $"Playing {PanelMeasurement.Games(seeds)} games", seeds, played => PanelMeasurement.Measure(scenario, seeds, played, cancellation));
+        var panel = Progress.Of(
+            _terminal, $"Playing {PanelMeasurement.Games(seeds)} games", seeds,
+            played => PanelMeasurement.Measure(scenario, seeds, played, cancellation));
         var text = PanelFile.Write(panel);
         try
         {
@@ -46,7 +59,9 @@ internal sealed class TournamentPanelCommand : Command, IHasExamples
         }
 
         ResultFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
-        _terminal.Line($"{path}: {scenario.Name} version {panel.ScenarioVersion} under rules version {panel.Rules}, {PanelMeasurement.Games(seeds)} games.");
+        _terminal.Line(
+            $"{path}: {scenario.Name} version {panel.ScenarioVersion} under rules version {panel.Rules}, " +
+            $"{PanelMeasurement.Games(seeds)} games.");
         return ExitCode.Ok;
     }
 }

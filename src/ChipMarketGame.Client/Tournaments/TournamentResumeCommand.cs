@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.CommandLine;
 using ChipMarketGame.Strategies;
 
@@ -8,11 +9,16 @@ internal sealed class TournamentResumeCommand : Command, IHasExamples
 {
     private readonly Terminal _terminal;
     private readonly Argument<string> _folder = new("DIR") { Description = "Folder of the tournament." };
-    private readonly Option<string[]> _withdraw = new("--withdraw") { Description = "An entrant that hangs: it is not asked any more, its remaining decisions count as timed out; may be repeated.", HelpName = "NAME" };
+    private readonly Option<string[]> _withdraw = new("--withdraw")
+    {
+        Description = "An entrant that hangs: it is not asked any more, its remaining decisions count as timed out; may be repeated.",
+        HelpName = "NAME"
+    };
     private readonly TournamentOptions _options = new();
     private readonly Option<string[]> _own = Choices.Own();
 
-    public TournamentResumeCommand(Terminal terminal) : base("resume", "Go on with a tournament that was interrupted. A finished one is only reported anew.")
+    public TournamentResumeCommand(Terminal terminal) : base(
+        "resume", "Go on with a tournament that was interrupted. A finished one is only reported anew.")
     {
         _terminal = terminal;
         Add(_folder);
@@ -30,10 +36,14 @@ internal sealed class TournamentResumeCommand : Command, IHasExamples
 
     private async Task<int> Resume(ParseResult parsed, CancellationToken cancellation)
     {
-        var (folder, tournament, manifest) = TournamentFolder.Open(parsed.GetRequiredValue(_folder), OwnFiles.Load(parsed.GetValue(_own) ?? []));
+        var (folder, tournament, manifest) = TournamentFolder.Open(
+            parsed.GetRequiredValue(_folder), OwnFiles.Load(parsed.GetValue(_own) ?? []));
         using (folder)
         {
-            foreach (var game in GamesInHand.LeftBehind(folder.Path).Where(game => game < tournament.Schedule.Games)) { _terminal.Fault(InHand(tournament, game)); }
+            foreach (var game in GamesInHand.LeftBehind(folder.Path).Where(game => game < tournament.Schedule.Games))
+            {
+                _terminal.Fault(InHand(tournament, game));
+            }
 
             if (parsed.GetValue(_withdraw) is { Length: > 0 } names) { tournament = Withdraw(folder, tournament, manifest, names); }
 
@@ -49,19 +59,28 @@ internal sealed class TournamentResumeCommand : Command, IHasExamples
         var (roster, game) = (tournament.Scenario.Scenario.Roster, tournament.Schedule.Game(number));
         string[] own =
         [
-            .. Enumerable.Range(0, roster.Seats).Where(seat => StrategyLibrary.BuiltIn.For(roster.RoleOf(roster.At(seat))).All(known => known.Name != game.Strategies[seat]))
+            .. Enumerable.Range(0, roster.Seats).Where(
+                seat => StrategyLibrary.BuiltIn.For(roster.RoleOf(roster.At(seat))).All(known => known.Name != game.Strategies[seat]))
                 .Select(seat => tournament.Who(game, seat)),
         ];
         var who = own.Length == 0 ? "no strategy of your own played in it" : $"of your own, {string.Join(", ", own)} played in it";
-        return FormattableString.Invariant($"The program was ended while game {number} was being played: {who}. If a strategy ends the process or overflows the stack, it will again: go on with --withdraw NAME.");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"The program was ended while game {number} was being played: {who}. If a strategy ends the process or overflows the stack, " +
+            $"it will again: go on with --withdraw NAME.");
     }
 
     private static Tournament Withdraw(TournamentFolder folder, Tournament tournament, TournamentManifest manifest, string[] names)
     {
-        if (manifest.Status == TournamentManifest.Complete) { throw CommandFailedException.BadUsage("The tournament is complete: nobody can be withdrawn any more."); }
+        if (manifest.Status == TournamentManifest.Complete)
+        {
+            throw CommandFailedException.BadUsage("The tournament is complete: nobody can be withdrawn any more.");
+        }
 
         string[] known = [.. tournament.File.Entrants.Select(entrant => entrant.Name)];
-        foreach (var name in names.Where(name => !known.Contains(name))) { throw CommandFailedException.BadUsage($"--withdraw: there is no entrant {name}; there are {string.Join(", ", known)}."); }
+        foreach (var name in names.Where(name => !known.Contains(name)))
+        {
+            throw CommandFailedException.BadUsage($"--withdraw: there is no entrant {name}; there are {string.Join(", ", known)}.");
+        }
 
         var without = tournament with { Withdrawn = [.. tournament.Withdrawn.Union(names).Order(StringComparer.Ordinal)] };
         folder.Write(TournamentFiles.Manifest, (manifest with { Withdrawn = without.Withdrawn }).Write());

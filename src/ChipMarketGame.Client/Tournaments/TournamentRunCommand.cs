@@ -7,7 +7,10 @@ internal sealed class TournamentRunCommand : Command, IHasExamples
 {
     private readonly Terminal _terminal;
     private readonly Argument<string> _file = new("FILE") { Description = "The tournament file, YAML." };
-    private readonly Option<string> _out = new("--out") { Description = "New or empty folder for games, standings and report.", HelpName = "DIR", Required = true };
+    private readonly Option<string> _out = new("--out")
+    {
+        Description = "New or empty folder for games, standings and report.", HelpName = "DIR", Required = true
+    };
     private readonly TournamentOptions _options = new();
     private readonly Option<string[]> _own = Choices.Own();
 
@@ -24,8 +27,10 @@ internal sealed class TournamentRunCommand : Command, IHasExamples
     public IReadOnlyList<Example> Examples { get; } =
     [
         new("chipmarket tournament run league.yaml --out league", "on all cores; open league/report.html"),
-        new("chipmarket tournament run league.yaml --out league --cluster 127.0.0.1:30000", "on a silo: the same games, the same standings"),
-        new("chipmarket tournament run mine.yaml --own Mine.dll --out mine", "with strategies of your own among the entrants; resume, standings and verify want the same file"),
+        new("chipmarket tournament run league.yaml --out league --cluster 127.0.0.1:30000",
+            "on a silo: the same games, the same standings"),
+        new("chipmarket tournament run mine.yaml --own Mine.dll --out mine",
+            "with strategies of your own among the entrants; resume, standings and verify want the same file"),
     ];
 
     private async Task<int> Play(ParseResult parsed, CancellationToken cancellation)

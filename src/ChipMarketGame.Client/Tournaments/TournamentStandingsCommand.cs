@@ -19,12 +19,15 @@ internal sealed class TournamentStandingsCommand : Command, IHasExamples
         SetAction((parsed, cancellation) => Task.Run(() => Show(parsed), cancellation));
     }
 
-    public IReadOnlyList<Example> Examples { get; } = [new("chipmarket tournament standings league", "ranks with intervals; while it is being played or interrupted, over the blocks played without a gap")];
+    public IReadOnlyList<Example> Examples { get; } = [
+        new("chipmarket tournament standings league",
+            "ranks with intervals; while it is being played or interrupted, over the blocks played without a gap")];
 
     private int Show(ParseResult parsed)
     {
         ResultFile.MustBeWritable(parsed.GetValue(_csv));
-        var (folder, tournament, manifest) = TournamentFolder.OpenToRead(parsed.GetRequiredValue(_folder), OwnFiles.Load(parsed.GetValue(_own) ?? []));
+        var (folder, tournament, manifest) = TournamentFolder.OpenToRead(
+            parsed.GetRequiredValue(_folder), OwnFiles.Load(parsed.GetValue(_own) ?? []));
         using (folder)
         {
             var parts = folder.Parts();
@@ -36,7 +39,10 @@ internal sealed class TournamentStandingsCommand : Command, IHasExamples
 
             var results = TournamentResults.Of(tournament, TournamentTally.Of(tournament, parts, steps), steps, equilibria: false);
             var code = StandingsPrint.Print(_terminal, results);
-            if (parsed.GetValue(_csv) is { } path) { ResultFile.Write(path, stream => CsvTable.Write(stream, StandingsLine.Columns, StandingsLine.Of(results))); }
+            if (parsed.GetValue(_csv) is { } path)
+            {
+                ResultFile.Write(path, stream => CsvTable.Write(stream, StandingsLine.Columns, StandingsLine.Of(results)));
+            }
 
             return code;
         }

@@ -10,11 +10,18 @@ internal sealed class TournamentVerifyCommand : Command, IHasExamples
 
     private readonly Terminal _terminal;
     private readonly Argument<string> _folder = new("DIR") { Description = "Folder of the tournament." };
-    private readonly Option<int> _games = new("--games") { Description = "How many games are played again, evenly spread.", HelpName = "N", DefaultValueFactory = _ => 100, CustomParser = result => Choices.Whole(result, 0, MostGames) };
+    private readonly Option<int> _games = new("--games")
+    {
+        Description = "How many games are played again, evenly spread.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 100,
+        CustomParser = result => Choices.Whole(result, 0, MostGames)
+    };
     private readonly Option<bool> _all = new("--all") { Description = "Play every game again." };
     private readonly Option<string[]> _own = Choices.Own();
 
-    public TournamentVerifyCommand(Terminal terminal) : base("verify", "Check the hash of every file and play games again, comparing their final states.")
+    public TournamentVerifyCommand(Terminal terminal) : base(
+        "verify", "Check the hash of every file and play games again, comparing their final states.")
     {
         _terminal = terminal;
         Add(_folder);
@@ -32,10 +39,14 @@ internal sealed class TournamentVerifyCommand : Command, IHasExamples
 
     private int Verify(ParseResult parsed, CancellationToken cancellation)
     {
-        var (folder, tournament, manifest) = TournamentFolder.OpenToRead(parsed.GetRequiredValue(_folder), OwnFiles.Load(parsed.GetValue(_own) ?? []));
+        var (folder, tournament, manifest) = TournamentFolder.OpenToRead(
+            parsed.GetRequiredValue(_folder), OwnFiles.Load(parsed.GetValue(_own) ?? []));
         using (folder)
         {
-            if (manifest.Status != TournamentManifest.Complete) { throw CommandFailedException.Failed("The tournament is not finished: resume it first."); }
+            if (manifest.Status != TournamentManifest.Complete)
+            {
+                throw CommandFailedException.Failed("The tournament is not finished: resume it first.");
+            }
 
             var found = 0;
             foreach (var name in folder.Edited(manifest, manifest.Files.Keys))
@@ -46,12 +57,14 @@ internal sealed class TournamentVerifyCommand : Command, IHasExamples
 
             var games = parsed.GetValue(_all) ? manifest.Games : Math.Min(parsed.GetValue(_games), manifest.Games);
             var replay = new GameReplay(tournament, folder.Parts(), manifest.StepsPlayed);
-            string[] differing = Progress.Of(_terminal, $"Playing {games:N0} games again", games, played => replay.Differing(games, played, cancellation).ToArray());
+            string[] differing = Progress.Of(
+                _terminal, $"Playing {games:N0} games again", games, played => replay.Differing(games, played, cancellation).ToArray());
             foreach (var sentence in differing) { _terminal.Fault(sentence); }
 
             found += differing.Length;
             _terminal.Line(found == 0
-                ? $"{manifest.Files.Count} files are as they were written; {games} of {manifest.Games} games were played again and ended in the same states."
+                ? $"{manifest.Files.Count} files are as they were written; {games} of {manifest.Games} games were played again and " +
+                    $"ended in the same states."
                 : $"{found} differences were found.");
             return found == 0 ? ExitCode.Ok : ExitCode.No;
         }

@@ -17,7 +17,9 @@ internal sealed class MarketWatch(Terminal terminal, WatchText text, bool once, 
     {
         try
         {
-            await (once ? Once(cluster, game, cancellation) : terminal.Out.Profile.Out.IsTerminal ? Live(cluster, game, cancellation) : Lines(cluster, game, cancellation));
+            await (once ? Once(cluster, game, cancellation) : terminal.Out.Profile.Out.IsTerminal
+                ? Live(cluster, game, cancellation)
+                : Lines(cluster, game, cancellation));
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -31,7 +33,8 @@ internal sealed class MarketWatch(Terminal terminal, WatchText text, bool once, 
     {
         var feed = new MarketFeed(cluster, text, state => _state = state).Follow(game, cancellation);
         using var timer = new PeriodicTimer(Frame);
-        await terminal.Out.Live(Picture()).Overflow(VerticalOverflow.Crop).Cropping(VerticalOverflowCropping.Bottom).StartAsync(async screen =>
+        await terminal.Out.Live(Picture()).Overflow(VerticalOverflow.Crop).Cropping(VerticalOverflowCropping.Bottom)
+            .StartAsync(async screen =>
         {
             var tick = timer.WaitForNextTickAsync(cancellation).AsTask();
             while (await Task.WhenAny(feed, tick) == tick && await tick)
@@ -61,7 +64,11 @@ internal sealed class MarketWatch(Terminal terminal, WatchText text, bool once, 
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            if (_state.Game is not { ClosedQuarters: > 0 }) { throw CommandFailedException.Failed(_state.Notice ?? $"No quarter closed at {cluster.Name} within {_patience.TotalSeconds:0} seconds."); }
+            if (_state.Game is not { ClosedQuarters: > 0 })
+            {
+                throw CommandFailedException.Failed(
+                    _state.Notice ?? $"No quarter closed at {cluster.Name} within {_patience.TotalSeconds:0} seconds.");
+            }
         }
 
         terminal.Out.Write(Picture());

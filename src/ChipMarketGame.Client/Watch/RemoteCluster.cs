@@ -60,7 +60,8 @@ internal sealed class RemoteCluster(params IReadOnlyList<DnsEndPoint> gateways) 
         {
             try
             {
-                addresses.AddRange((await Dns.GetHostAddressesAsync(gateway.Host, cancellation)).Select(address => new IPEndPoint(address, gateway.Port)));
+                addresses.AddRange((await Dns.GetHostAddressesAsync(gateway.Host, cancellation)).Select(
+                    address => new IPEndPoint(address, gateway.Port)));
             }
             catch (System.Net.Sockets.SocketException fault)
             {

@@ -11,7 +11,9 @@ internal static class StackedBar
     /// <summary>The filling of a supplier, by its place in <see cref="ShareMeasure.Owners"/>.</summary>
     public static char Filling(int place) => Fillings[place % Fillings.Length];
 
-    public static Style StyleOf(Roster roster, Company owner) => Color.TryFromHex(CompanyColours.Of(roster, owner), out var colour) ? new Style(colour) : Style.Plain;
+    public static Style StyleOf(Roster roster, Company owner) => Color.TryFromHex(CompanyColours.Of(roster, owner), out var colour)
+        ? new Style(colour)
+        : Style.Plain;
 
     /// <summary>Appends a bar of exactly this many columns; nothing if nothing was shipped.</summary>
     public static void Append(Paragraph line, ShareMeasure measure, QuarterReport report, Roster roster, int columns)

@@ -11,11 +11,29 @@ namespace ChipMarketGame.Client;
 internal sealed class WatchCommand : Command, IHasExamples
 {
     private readonly Terminal _terminal;
-    private readonly Argument<string?> _game = new("GAME") { Description = "Name of the game; by default the demonstration that is running.", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<DnsEndPoint> _address = new("--address") { Description = "Orleans gateway of the silo.", HelpName = "HOST:PORT", DefaultValueFactory = _ => new DnsEndPoint("127.0.0.1", UsualGateway), CustomParser = result => Choices.Address(result, result.Tokens[0].Value) };
-    private readonly Option<bool> _embedded = new("--embedded") { Description = "Bring a silo up inside this program, with a demonstration that is kept in memory." };
-    private readonly Option<double?> _pace = new("--seconds-per-quarter") { Description = "With --embedded: the demonstration's pace.", HelpName = "N", CustomParser = Pace };
-    private readonly Option<bool> _once = new("--once") { Description = "Show the market once and stop; waits for the first closed quarter." };
+    private readonly Argument<string?> _game = new("GAME")
+    {
+        Description = "Name of the game; by default the demonstration that is running.", Arity = ArgumentArity.ZeroOrOne
+    };
+    private readonly Option<DnsEndPoint> _address = new("--address")
+    {
+        Description = "Orleans gateway of the silo.",
+        HelpName = "HOST:PORT",
+        DefaultValueFactory = _ => new DnsEndPoint("127.0.0.1", UsualGateway),
+        CustomParser = result => Choices.Address(result, result.Tokens[0].Value)
+    };
+    private readonly Option<bool> _embedded = new("--embedded")
+    {
+        Description = "Bring a silo up inside this program, with a demonstration that is kept in memory."
+    };
+    private readonly Option<double?> _pace = new("--seconds-per-quarter")
+    {
+        Description = "With --embedded: the demonstration's pace.", HelpName = "N", CustomParser = Pace
+    };
+    private readonly Option<bool> _once = new("--once")
+    {
+        Description = "Show the market once and stop; waits for the first closed quarter."
+    };
     private readonly Option<string> _language = Choices.Language("Language of the screen.");
 
     private const int UsualGateway = 30000;
@@ -41,12 +59,20 @@ internal sealed class WatchCommand : Command, IHasExamples
 
     private async Task<int> Watch(ParseResult parsed, CancellationToken cancellation)
     {
-        if (parsed.GetValue(_embedded) && parsed.GetResult(_address) is { Implicit: false }) { throw CommandFailedException.BadUsage("--embedded brings its own silo: it does not go with --address."); }
-        if (!parsed.GetValue(_embedded) && parsed.GetValue(_pace) is not null) { throw CommandFailedException.BadUsage("--seconds-per-quarter goes with --embedded: another silo has its own pace."); }
+        if (parsed.GetValue(_embedded) && parsed.GetResult(_address) is { Implicit: false })
+        {
+            throw CommandFailedException.BadUsage("--embedded brings its own silo: it does not go with --address.");
+        }
+        if (!parsed.GetValue(_embedded) && parsed.GetValue(_pace) is not null)
+        {
+            throw CommandFailedException.BadUsage("--seconds-per-quarter goes with --embedded: another silo has its own pace.");
+        }
 
         var text = new WatchText(Choices.CultureOf(parsed.GetRequiredValue(_language)));
         var view = new MarketWatch(_terminal, text, parsed.GetValue(_once));
-        await using ICluster cluster = parsed.GetValue(_embedded) ? new EmbeddedCluster(parsed.GetValue(_pace)) : new RemoteCluster(parsed.GetRequiredValue(_address));
+        await using ICluster cluster = parsed.GetValue(_embedded)
+            ? new EmbeddedCluster(parsed.GetValue(_pace))
+            : new RemoteCluster(parsed.GetRequiredValue(_address));
         return await view.Follow(cluster, Named(parsed.GetValue(_game)), cancellation);
     }
 
@@ -58,9 +84,14 @@ internal sealed class WatchCommand : Command, IHasExamples
     private static double? Pace(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is >= GameRequest.Shortest and <= GameRequest.Longest) { return seconds; }
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
+            && seconds is >= GameRequest.Shortest and <= GameRequest.Longest)
+        {
+            return seconds;
+        }
 
-        result.AddError(FormattableString.Invariant($"--seconds-per-quarter must be a number from {GameRequest.Shortest} to {GameRequest.Longest}, not {text}."));
+        result.AddError(FormattableString.Invariant(
+            $"--seconds-per-quarter must be a number from {GameRequest.Shortest} to {GameRequest.Longest}, not {text}."));
         return null;
     }
 }

@@ -25,7 +25,8 @@ internal sealed class WatchLines(WatchText text, Action<string> write)
     {
         var report = closed.Report;
         var shares = ShareMeasure.All.Select(measure => $"{text[measure.Name]} {text.Percent.Show(measure.Split(report).Gpu)}");
-        write($"{closed.Quarter}  {text.NameOf(game.Roster[game.Roster.GpuMaker])}: {string.Join(", ", shares)}; {string.Join("; ", WatchFigures.Of(report, text))}");
+        write($"{closed.Quarter}  {text.NameOf(game.Roster[game.Roster.GpuMaker])}: {string.Join(", ", shares)}; " +
+            $"{string.Join("; ", WatchFigures.Of(report, text))}");
         foreach (var item in closed.News) { write($"{closed.Quarter}  {NewsText.Sentence(item, game.Roster, text.Culture)}"); }
     }
 }

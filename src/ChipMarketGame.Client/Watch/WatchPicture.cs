@@ -42,11 +42,17 @@ internal sealed class WatchPicture(WatchState state, WatchText text, DateTimeOff
 
         var news = game.Closed.Reverse().SelectMany(closed => closed.News.Reverse()).Take(MostNews).ToArray();
         yield return Title(text["History"]);
-        foreach (var closed in game.Closed.TakeLast(Math.Max(3, height - FixedLines - news.Length))) { yield return Bar(closed.Quarter.ToString(), Value, closed.Report, game.Roster, columns); }
+        foreach (var closed in game.Closed.TakeLast(Math.Max(3, height - FixedLines - news.Length)))
+        {
+            yield return Bar(closed.Quarter.ToString(), Value, closed.Report, game.Roster, columns);
+        }
         yield return Text.Empty;
         yield return Title(text["News"]);
         if (news.Length == 0) { yield return new Text(text["NoNews"]); }
-        foreach (var item in news) { yield return new Text($"{item.Quarter}  {NewsText.Sentence(item, game.Roster, text.Culture)}") { Overflow = Overflow.Ellipsis }; }
+        foreach (var item in news)
+        {
+            yield return new Text($"{item.Quarter}  {NewsText.Sentence(item, game.Roster, text.Culture)}") { Overflow = Overflow.Ellipsis };
+        }
     }
 
     private Text Head(GameSnapshot game)
@@ -58,7 +64,8 @@ internal sealed class WatchPicture(WatchState state, WatchText text, DateTimeOff
             _ => text.Say("Turn", game.Quarter, game.ClosedQuarters + 1, game.Quarters),
         };
         var clock = game is { Phase: GamePhase.Deciding, SecondsPerQuarter: > 0, Deadline: { } deadline }
-            ? $" · {text.Say("Countdown", Math.Max(0, (int)Math.Ceiling((deadline - now).TotalSeconds)))} · {text.Say("Decided", game.Decided.Length, game.Controllers.Length)}"
+            ? $" · {text.Say("Countdown", Math.Max(0, (int)Math.Ceiling((deadline - now).TotalSeconds)))} · " +
+                $"{text.Say("Decided", game.Decided.Length, game.Controllers.Length)}"
             : "";
         return new Text($"{text.Of(game.Title)} ({game.Id}) · {turn}{clock}", new Style(decoration: Decoration.Bold));
     }
@@ -71,7 +78,8 @@ internal sealed class WatchPicture(WatchState state, WatchText text, DateTimeOff
         line.Append(label + new string(' ', Math.Max(1, LabelColumns - Cells(label))));
         StackedBar.Append(line, measure, report, roster, columns);
         var split = measure.Split(report);
-        line.Append($" {text.NameOf(roster[roster.GpuMaker])} {text.Percent.Show(split.Gpu)}, {text["Asic"]} {text.Percent.Show(split.Asic)}");
+        line.Append(
+            $" {text.NameOf(roster[roster.GpuMaker])} {text.Percent.Show(split.Gpu)}, {text["Asic"]} {text.Percent.Show(split.Asic)}");
         return line;
     }
 
@@ -89,5 +97,6 @@ internal sealed class WatchPicture(WatchState state, WatchText text, DateTimeOff
     }
 
     /// <summary>Columns that a label takes: a Chinese character takes two.</summary>
-    private static int Cells(string label) => label.EnumerateRunes().Sum(rune => CharUnicodeInfo.GetUnicodeCategory(rune.Value) == UnicodeCategory.OtherLetter ? 2 : 1);
+    private static int Cells(string label) =>
+        label.EnumerateRunes().Sum(rune => CharUnicodeInfo.GetUnicodeCategory(rune.Value) == UnicodeCategory.OtherLetter ? 2 : 1);
 }

@@ -12,4 +12,5 @@ public sealed record ClassBoard(string Code, GameSnapshot Game, ImmutableArray<S
 /// <param name="LastSeen">When one of its holders last asked for anything, as far as this silo knows; null if never.</param>
 /// <param name="OfferedUntil">Until when a code for the seat is good; null if none is out.</param>
 [GenerateSerializer, Immutable, Alias("seat-progress")]
-public sealed record SeatProgress(SeatPresence Presence, bool HasDraft, bool HasSubmitted, DateTimeOffset? LastSeen, DateTimeOffset? OfferedUntil = null);
+public sealed record SeatProgress(
+    SeatPresence Presence, bool HasDraft, bool HasSubmitted, DateTimeOffset? LastSeen, DateTimeOffset? OfferedUntil = null);

@@ -11,4 +11,5 @@ namespace ChipMarketGame.Contracts;
 /// <param name="People">Who holds seats, in seat order.</param>
 [GenerateSerializer, Immutable, Alias("class-listing")]
 public sealed record ClassListing(
-    string Code, GameId Game, Title Title, GamePhase Phase, bool IsPractice, CalendarQuarter? Closed, int ClosedQuarters, int Quarters, int People);
+    string Code, GameId Game, Title Title, GamePhase Phase, bool IsPractice, CalendarQuarter? Closed, int ClosedQuarters, int Quarters,
+    int People);

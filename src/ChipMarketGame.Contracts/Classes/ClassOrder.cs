@@ -23,7 +23,9 @@ public abstract record ClassOrder
     [GenerateSerializer, Immutable, Alias("class-order.extend")]
     public sealed record Extend(double Seconds) : ClassOrder;
 
-    /// <summary>Closes the quarter at once, whoever has handed in: after a grace in which <see cref="UndoClose"/> takes it back, from any device.</summary>
+    /// <summary>
+    /// Closes the quarter at once, whoever has handed in: after a grace in which <see cref="UndoClose"/> takes it back, from any device.
+    /// </summary>
     [GenerateSerializer, Immutable, Alias("class-order.force-close")]
     public sealed record ForceClose : ClassOrder
     {

@@ -10,7 +10,8 @@ namespace ChipMarketGame.Contracts;
 /// <param name="StepByStep">Whether the clock of each quarter waits for the instructor.</param>
 /// <param name="Practice">Quarters that are played first and come to nothing, 0–8 and fewer than the game has.</param>
 [GenerateSerializer, Immutable, Alias("class-request")]
-public sealed record ClassRequest(string Code, string Token, ImmutableArray<string> Seats, int TeamSize = 1, bool StepByStep = false, int Practice = 0)
+public sealed record ClassRequest(
+    string Code, string Token, ImmutableArray<string> Seats, int TeamSize = 1, bool StepByStep = false, int Practice = 0)
 {
     public const int LargestTeam = 5;
 

@@ -12,7 +12,8 @@ namespace ChipMarketGame.Contracts;
 /// <param name="Closing">Whether the teacher lets the quarter close at its deadline, whoever has handed in, and can still undo it.</param>
 [GenerateSerializer, Immutable, Alias("class-state")]
 public sealed record ClassState(
-    int TeamSize, ImmutableArray<SeatPresence> Seats, double? SecondsLeft = null, string? Message = null, GameId? MovedTo = null, int Practice = 0,
+    int TeamSize, ImmutableArray<SeatPresence> Seats, double? SecondsLeft = null, string? Message = null, GameId? MovedTo = null,
+    int Practice = 0,
     ClassOrigin? Origin = null, bool Closing = false)
 {
     public bool Paused => SecondsLeft is not null;

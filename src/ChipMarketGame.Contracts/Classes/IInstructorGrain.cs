@@ -6,7 +6,8 @@ namespace ChipMarketGame.Contracts;
 /// One class, keyed by the id of its game, for whoever runs it. Every call is authorised inside the grain: by the token that opening the
 /// class gave, or by the ticket of a sign-in of the teacher to whom it belongs.
 /// </summary>
-/// <exception cref="GameUnavailableException">The journal failed, and whether the order is done is unknown: ask again with the same id.</exception>
+/// <exception cref="GameUnavailableException">The journal failed, and whether the order is done is unknown: ask again with the same
+/// id.</exception>
 [Alias("instructor")]
 public interface IInstructorGrain : IGrainWithStringKey
 {
@@ -24,7 +25,8 @@ public interface IInstructorGrain : IGrainWithStringKey
     ValueTask<SeatAnswer<ClassPeople>> People(string token);
 
     /// <summary>
-    /// Erases the name of a person and the messages that hold it, in all games of the class and for good; the seat and what was played on it
+    /// Erases the name of a person and the messages that hold it, in all games of the class and for good; the seat and what was played on
+    /// it
     /// stay. The operator's key opens this too, for any class. Erasing again changes nothing.
     /// </summary>
     [Alias("erase")]

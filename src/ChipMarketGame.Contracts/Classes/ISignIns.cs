@@ -1,6 +1,8 @@
 namespace ChipMarketGame.Contracts;
 
-/// <summary>Teachers who are signed in. A sign-in counts at every host of a cluster, outlives a restart, and ends everywhere at once.</summary>
+/// <summary>
+/// Teachers who are signed in. A sign-in counts at every host of a cluster, outlives a restart, and ends everywhere at once.
+/// </summary>
 /// <exception cref="GameUnavailableException">From any member: where sign-ins are kept cannot be reached.</exception>
 public interface ISignIns
 {

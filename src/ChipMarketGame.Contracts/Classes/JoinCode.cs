@@ -19,13 +19,19 @@ public static class JoinCode
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(secret));
         return string.Create(Length, hash, static (code, hash) =>
         {
-            for (var at = 0; at < Length; at++) { code[at] = Symbols[(int)(BinaryPrimitives.ReadUInt32LittleEndian(hash.AsSpan(4 * at)) % Symbols.Length)]; }
+            for (var at = 0; at < Length; at++)
+            {
+                code[at] = Symbols[(int)(BinaryPrimitives.ReadUInt32LittleEndian(hash.AsSpan(4 * at)) % Symbols.Length)];
+            }
         });
     }
 
-    public static bool IsWellFormed(string? text) => text is { Length: Length } && text.All(symbol => Symbols.Contains(symbol, StringComparison.Ordinal));
+    public static bool IsWellFormed(string? text) =>
+        text is { Length: Length } && text.All(symbol => Symbols.Contains(symbol, StringComparison.Ordinal));
 
-    /// <summary>The code that somebody meant: in upper case, full-width letters as plain ones, without the spaces and hyphens that people put in.</summary>
+    /// <summary>
+    /// The code that somebody meant: in upper case, full-width letters as plain ones, without the spaces and hyphens that people put in.
+    /// </summary>
     public static string Read(string typed) => string.Concat(typed.Where(char.IsLetterOrDigit).Select(Narrow)).ToUpperInvariant();
 
     /// <summary>As an input method for Chinese or Japanese may type it: U+FF01 to U+FF5E are the printable symbols of ASCII.</summary>

@@ -7,7 +7,9 @@ namespace ChipMarketGame.Contracts;
 [Alias("game-directory")]
 public interface IGameDirectoryGrain : IGrainWithIntegerKey
 {
-    /// <summary>The games that have not ended, in the order in which they began; on request the ended ones too. Classes are not listed.</summary>
+    /// <summary>
+    /// The games that have not ended, in the order in which they began; on request the ended ones too. Classes are not listed.
+    /// </summary>
     [Alias("games")]
     ValueTask<ImmutableArray<GameListing>> Games(bool ended = false);
 

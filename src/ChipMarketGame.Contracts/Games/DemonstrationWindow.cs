@@ -6,7 +6,9 @@ namespace ChipMarketGame.Contracts;
 /// </summary>
 public static class DemonstrationWindow
 {
-    /// <summary>Over twenty seeds of the built-in strategies the clouds' orders fall to nothing in the last four quarters, one of them earlier.</summary>
+    /// <summary>
+    /// Over twenty seeds of the built-in strategies the clouds' orders fall to nothing in the last four quarters, one of them earlier.
+    /// </summary>
     private const int QuietQuarters = 5;
 
     /// <summary>Whether the next demonstration takes over from a game.</summary>

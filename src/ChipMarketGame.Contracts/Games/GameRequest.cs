@@ -7,7 +7,8 @@ namespace ChipMarketGame.Contracts;
 /// <param name="Scenario">Name of a built-in scenario; ignored if a document is given.</param>
 /// <param name="Document">A whole scenario document, or null.</param>
 /// <param name="Seats">Strategy by company id; seats left out are played by the reference strategy.</param>
-/// <param name="SecondsPerQuarter">0 is as fast as possible, in a class without a limit; otherwise <see cref="Shortest"/> to <see cref="Longest"/>.</param>
+/// <param name="SecondsPerQuarter">0 is as fast as possible, in a class without a limit; otherwise <see cref="Shortest"/> to
+/// <see cref="Longest"/>.</param>
 /// <param name="Class">Who else may play; null if strategies play alone.</param>
 [GenerateSerializer, Immutable, Alias("game-request")]
 public sealed record GameRequest(

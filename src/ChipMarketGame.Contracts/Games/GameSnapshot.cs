@@ -12,7 +12,8 @@ namespace ChipMarketGame.Contracts;
 /// <param name="CalibratedThrough">Last quarter of the window that the scenario was calibrated for.</param>
 /// <param name="ClosedQuarters">How many are closed.</param>
 /// <param name="SecondsPerQuarter">0 is as fast as possible, in a class without a limit.</param>
-/// <param name="Deadline">When the open quarter is due to close; a company that is late may hold it up for a few seconds. Null while none is open.</param>
+/// <param name="Deadline">When the open quarter is due to close; a company that is late may hold it up for a few seconds. Null while none
+/// is open.</param>
 /// <param name="Decided">Seats whose sheet is in.</param>
 /// <param name="Closed">Closed quarters from the number that was asked for.</param>
 /// <param name="Scores">Final scores in seat order; empty until the game has ended.</param>

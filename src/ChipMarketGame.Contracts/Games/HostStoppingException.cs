@@ -6,5 +6,6 @@ namespace ChipMarketGame.Contracts;
 [GenerateSerializer, Alias("host-stopping")]
 public sealed class HostStoppingException() : OrleansException(Sentence)
 {
-    public const string Sentence = "This host is about to stop and begins no new games; send it again in a moment, to another host or to the one that follows.";
+    public const string Sentence =
+        "This host is about to stop and begins no new games; send it again in a moment, to another host or to the one that follows.";
 }

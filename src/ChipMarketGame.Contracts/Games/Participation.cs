@@ -18,6 +18,7 @@ public readonly record struct Participation(int HandedIn, int Drafts, int Standi
     {
         var origins = game.Closed.SelectMany(closed => closed.Turns).Where(turn => turn.Seat == seat).Select(turn => turn.Origin).ToArray();
         int Count(SheetOrigin origin) => origins.Count(each => each == origin);
-        return new Participation(Count(SheetOrigin.HandedIn), Count(SheetOrigin.Draft), Count(SheetOrigin.Standing), Count(SheetOrigin.Decided));
+        return new Participation(
+            Count(SheetOrigin.HandedIn), Count(SheetOrigin.Draft), Count(SheetOrigin.Standing), Count(SheetOrigin.Decided));
     }
 }

@@ -1,6 +1,8 @@
 namespace ChipMarketGame.Contracts;
 
-/// <summary>How many companies have handed in for the open quarter, people's and strategies' apart: the one count that every page tells.</summary>
+/// <summary>
+/// How many companies have handed in for the open quarter, people's and strategies' apart: the one count that every page tells.
+/// </summary>
 /// <param name="OfPeople">Companies led by people whose sheet is in.</param>
 /// <param name="People">Companies for whose people the quarter waits.</param>
 /// <param name="OfStrategies">Companies led by strategies whose sheet is in.</param>

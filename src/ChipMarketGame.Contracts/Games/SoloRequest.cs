@@ -1,6 +1,8 @@
 namespace ChipMarketGame.Contracts;
 
-/// <summary>Somebody plays alone against strategies: the built-in scenario at the length of a lesson, without a clock, and nothing else.</summary>
+/// <summary>
+/// Somebody plays alone against strategies: the built-in scenario at the length of a lesson, without a clock, and nothing else.
+/// </summary>
 /// <param name="Code">The code of the game, see <see cref="JoinCode"/>.</param>
 /// <param name="Token">What starts it, see <see cref="SeatToken"/>; made by the caller.</param>
 /// <param name="Company">Id of the company to play.</param>

@@ -15,7 +15,9 @@ public enum ExportKind
     /// <summary>A JSON line per event, without what authorises anybody and without sheets of the open quarter.</summary>
     Events,
 
-    /// <summary>A row per seat and closed quarter: how long it took to the first sheet that was kept and to the last that was handed in.</summary>
+    /// <summary>
+    /// A row per seat and closed quarter: how long it took to the first sheet that was kept and to the last that was handed in.
+    /// </summary>
     Times,
 }
 

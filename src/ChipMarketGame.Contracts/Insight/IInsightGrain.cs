@@ -8,7 +8,9 @@ namespace ChipMarketGame.Contracts;
 [Alias("insight")]
 public interface IInsightGrain : IGrainWithIntegerKey
 {
-    /// <summary>What a seat may expect of a sheet, from its own view alone: nobody need be authorised, for nothing else can come of it.</summary>
+    /// <summary>
+    /// What a seat may expect of a sheet, from its own view alone: nobody need be authorised, for nothing else can come of it.
+    /// </summary>
     [Alias("forecast")]
     [return: Immutable]
     ValueTask<SeatForecast> Forecast([Immutable] SeatOutlook outlook);
@@ -36,7 +38,9 @@ public interface IInsightGrain : IGrainWithIntegerKey
     [Alias("advantages")]
     ValueTask<SeatAnswer<SeatAdvantage[]>> Advantages(GameId game);
 
-    /// <summary>What would have become of another decision, in a game that has ended, for holders of its seats and for its instructor.</summary>
+    /// <summary>
+    /// What would have become of another decision, in a game that has ended, for holders of its seats and for its instructor.
+    /// </summary>
     [Alias("what-if")]
     ValueTask<SeatAnswer<WhatIfReport>> WhatIf(GameId game, string token, WhatIf request);
 

@@ -25,7 +25,8 @@ public static class MoneyText
     }
 
     /// <summary>A share as a percentage with at most one decimal: 12.5 %.</summary>
-    public static string Percent(double share, CultureInfo culture) => (share * 100).ToString("0.#", culture) + (IsChinese(culture) ? "%" : " %");
+    public static string Percent(double share, CultureInfo culture) =>
+        (share * 100).ToString("0.#", culture) + (IsChinese(culture) ? "%" : " %");
 
     /// <summary>Whether the reader's language is Chinese.</summary>
     public static bool IsChinese(CultureInfo culture) => culture.TwoLetterISOLanguageName == "zh";

@@ -59,7 +59,8 @@ public static partial class NewsText
         return Placeholder.Replace(text, match => value(match.Groups[1].Value));
     }
 
-    private static string Unknown(string word) => throw new InvalidOperationException($"a news text asks for {{{word}}}, which no item has");
+    private static string Unknown(string word) =>
+        throw new InvalidOperationException($"a news text asks for {{{word}}}, which no item has");
 
     private static CultureInfo TraditionalChinese { get; } = CultureInfo.GetCultureInfo("zh-Hant");
 

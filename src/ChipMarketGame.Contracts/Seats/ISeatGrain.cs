@@ -7,7 +7,8 @@ namespace ChipMarketGame.Contracts;
 /// The seats of one game, keyed by its id, for those who hold them. Every call is authorised by a token inside the grain, and an
 /// answer without a problem is written in the journal already.
 /// </summary>
-/// <exception cref="GameUnavailableException">The journal failed, and whether the command is done is unknown: ask again with the same id.</exception>
+/// <exception cref="GameUnavailableException">The journal failed, and whether the command is done is unknown: ask again with the same
+/// id.</exception>
 [Alias("seat")]
 public interface ISeatGrain : IGrainWithStringKey
 {

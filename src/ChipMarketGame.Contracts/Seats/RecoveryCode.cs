@@ -16,7 +16,8 @@ public static class RecoveryCode
 
     public static string New() => RandomNumberGenerator.GetString(JoinCode.Symbols, Length);
 
-    public static bool IsWellFormed(string? text) => text is { Length: Length } && text.All(symbol => JoinCode.Symbols.Contains(symbol, StringComparison.Ordinal));
+    public static bool IsWellFormed(string? text) =>
+        text is { Length: Length } && text.All(symbol => JoinCode.Symbols.Contains(symbol, StringComparison.Ordinal));
 
     /// <summary>In groups of four with hyphens between; a token of 43 symbols stays as it is.</summary>
     public static string Shown(string code) => IsWellFormed(code) ? Grouped(code) : code;
@@ -25,7 +26,8 @@ public static class RecoveryCode
     public static string TokenOf(string? typed) => typed?.Trim() switch
     {
         { } token when SeatToken.IsWellFormed(token) => token,
-        { } code when IsWellFormed(JoinCode.Read(code)) => Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes($"seat {JoinCode.Read(code)}"))),
+        { } code when IsWellFormed(JoinCode.Read(code)) =>
+            Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes($"seat {JoinCode.Read(code)}"))),
         _ => "",
     };
 

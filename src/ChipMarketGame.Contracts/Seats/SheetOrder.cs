@@ -4,7 +4,8 @@ using ChipMarketGame.Core;
 namespace ChipMarketGame.Contracts;
 
 /// <summary>What a seat wants done with its sheet.</summary>
-/// <param name="Command">Id of this command, unique for the seat: 1–64 letters, digits, hyphens. The same again has the same effect once.</param>
+/// <param name="Command">Id of this command, unique for the seat: 1–64 letters, digits, hyphens. The same again has the same effect
+/// once.</param>
 /// <param name="Quarter">The quarter it is meant for; when that is closed it counts for nothing.</param>
 /// <param name="Lines">Lines by name, a JSON object within the limits; lines left out keep their standing value.</param>
 [GenerateSerializer, Immutable, Alias("sheet-order")]
@@ -20,5 +21,6 @@ public sealed record SheetOrder(string Command, CalendarQuarter Quarter, string 
 
     /// <summary>What is demanded of the text, in a sentence.</summary>
     public static readonly string Rule = string.Create(
-        CultureInfo.InvariantCulture, $"lines must be a JSON object of at most {MostLines} lines, {Longest} characters and {Deepest} levels, without a line twice.");
+        CultureInfo.InvariantCulture,
+        $"lines must be a JSON object of at most {MostLines} lines, {Longest} characters and {Deepest} levels, without a line twice.");
 }

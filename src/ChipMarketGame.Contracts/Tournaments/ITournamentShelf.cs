@@ -5,7 +5,9 @@ namespace ChipMarketGame.Contracts;
 /// <summary>The tournaments that this host shows.</summary>
 public interface ITournamentShelf
 {
-    /// <summary>All of them, by name of their folder. One that cannot be read says so in <see cref="TournamentBoard.Unreadable"/>.</summary>
+    /// <summary>
+    /// All of them, by name of their folder. One that cannot be read says so in <see cref="TournamentBoard.Unreadable"/>.
+    /// </summary>
     ImmutableArray<TournamentBoard> All();
 
     /// <summary>The tournament of a folder, or null if there is none.</summary>

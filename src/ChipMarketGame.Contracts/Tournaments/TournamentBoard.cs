@@ -45,10 +45,12 @@ public sealed record StandingsBoard(string Role, int Blocks, bool Provisional, I
 /// <param name="Low">Lower end of its 95 % interval; infinite where few blocks set none, null in JSON.</param>
 /// <param name="High">Upper end; infinite where few blocks set none, null in JSON.</param>
 /// <param name="PBest">Share of resampled tournaments that it leads.</param>
-public sealed record StandingsRow(int Rank, int WorstRank, string Entrant, string Letters, double Value, double Low, double High, double PBest);
+public sealed record StandingsRow(
+    int Rank, int WorstRank, string Entrant, string Letters, double Value, double Low, double High, double PBest);
 
 /// <summary>
 /// Mean advantage of each role when one entrant fills it, in standard deviations of the panel; not a number where no game of the
 /// combination counts.
 /// </summary>
-public sealed record PayoffCell(string Nvidia, string Hyperscaler, string Designer, double NvidiaPayoff, double HyperscalerPayoff, double DesignerPayoff);
+public sealed record PayoffCell(
+    string Nvidia, string Hyperscaler, string Designer, double NvidiaPayoff, double HyperscalerPayoff, double DesignerPayoff);

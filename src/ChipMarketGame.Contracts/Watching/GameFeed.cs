@@ -22,7 +22,8 @@ public static class GameFeed
     /// <param name="interrupted">Told each time when the game cannot be reached; the feed tries again after a second.</param>
     /// <exception cref="GameUnreadableException">This program does not understand the game.</exception>
     public static async IAsyncEnumerable<GameSnapshot> Follow(
-        this IGrainFactory grains, GameId id, Action<Exception>? interrupted = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+        this IGrainFactory grains, GameId id, Action<Exception>? interrupted = null,
+        [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var watcher = new Watcher();
         var reference = grains.CreateObjectReference<IGameWatcher>(watcher);
@@ -85,7 +86,8 @@ public static class GameFeed
     /// <summary>A notice only wakes the feed up: what it says is asked for, so that a lost one costs nothing but time.</summary>
     private sealed class Watcher : IGameWatcher
     {
-        private readonly Channel<bool> _bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        private readonly Channel<bool> _bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(
+            1) { FullMode = BoundedChannelFullMode.DropWrite });
 
         public void QuarterOpened(QuarterOpenedNotice notice) => _bell.Writer.TryWrite(true);
 

@@ -2,7 +2,9 @@ using ChipMarketGame.Core;
 
 namespace ChipMarketGame.Contracts;
 
-/// <summary>How a <see cref="SeatOutcome"/> travels. A batch has thousands of them, for which JSON would cost as much as the games.</summary>
+/// <summary>
+/// How a <see cref="SeatOutcome"/> travels. A batch has thousands of them, for which JSON would cost as much as the games.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("seat-result")]
 public readonly record struct SeatOutcomeForm(
     long Score, bool Ruined, int Decisions, int Errors, int Invalid, int TimedOut, string StateHash, string? FirstFailure);

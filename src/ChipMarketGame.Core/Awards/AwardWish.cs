@@ -18,7 +18,8 @@ internal readonly record struct AwardWish(ProgrammeAward Award, ProgrammeSpec Sp
         var onFusion = award.Fusion && lead.FusionMember && world.Nvidia.Terms.FusionOpen;
         if (award.Fusion && !onFusion) { world.Tell(NewsKind.AwardOffFusion, firm.Company, award.Lead); }
         var spec = ProgrammeSpec.Of(
-            world.Scenario, world.Turn, lead.Quality, second?.Quality, onFusion, second?.FusionMember ?? false, award.Ambition, firm.Experience, lead.Overload);
+            world.Scenario, world.Turn, lead.Quality, second?.Quality, onFusion, second?.FusionMember ?? false, award.Ambition,
+            firm.Experience, lead.Overload);
         var share = world.Scenario.Programme.DualShare;
         var quote = second is null ? lead.Quote : ((1 - share) * lead.Quote) + (share * second.Quote);
         return new AwardWish(award with { Fusion = onFusion }, spec, spec.NreCost.Count, Usd.Round(spec.NreCost.Count * quote).Count);

@@ -26,7 +26,10 @@ internal static class Awards
                 continue;
             }
 
-            if (wish.Award.Second.Exists && !SecondHasRoom(world, wish.Award.Second, firm.Company)) { wish = wish.WithoutSecond(world.Scenario); }
+            if (wish.Award.Second.Exists && !SecondHasRoom(world, wish.Award.Second, firm.Company))
+            {
+                wish = wish.WithoutSecond(world.Scenario);
+            }
             var share = wish.Award.Second.Exists ? 1 - world.Scenario.Programme.DualShare : 1;
             if (lead.Occupied + share > lead.Teams + Tolerance)
             {
@@ -73,7 +76,8 @@ internal static class Awards
         var chip = new Chip
         {
             Name = new ChipName(world.Roster[firm.Company].Name, world.Quarter + spec.Lead, awarded: true),
-            Compute = spec.Compute.H100, Watts = spec.Watts(scenario, world.Turn).Count, Cost = spec.UnitCost.Count, ChipsPerWafer = spec.ChipsPerWafer(scenario),
+            Compute = spec.Compute.H100, Watts = spec.Watts(scenario, world.Turn).Count, Cost = spec.UnitCost.Count,
+            ChipsPerWafer = spec.ChipsPerWafer(scenario),
             Lead = award.Lead, Second = award.Second, LeadShare = 1 - secondShare, SecondShare = secondShare, OnFusion = award.Fusion,
             LeadMargin = world.Designer(award.Lead).Margin,
             SecondMargin = award.Second.Exists ? world.Designer(award.Second).Margin : 0,
@@ -81,8 +85,11 @@ internal static class Awards
         firm.Start(new Programme
         {
             Chip = chip, Number = firm.ProgrammesStarted++, Remaining = spec.Lead, NreLeft = wish.Nre, NreCostLeft = wish.NreCost,
-            NrePerQuarter = Programmes.PerQuarter(wish.Nre, spec.Lead), Ambition = award.Ambition, Quality = spec.Quality, SlipChance = spec.SlipChance,
+            NrePerQuarter = Programmes.PerQuarter(wish.Nre, spec.Lead), Ambition = award.Ambition, Quality = spec.Quality,
+            SlipChance = spec.SlipChance,
         });
-        world.Tell(NewsKind.ProgrammeAwarded, firm.Company, award.Lead, award.Second, chip: chip.Name, ambition: award.Ambition, fusion: award.Fusion);
+        world.Tell(
+            NewsKind.ProgrammeAwarded, firm.Company, award.Lead, award.Second, chip: chip.Name, ambition: award.Ambition,
+            fusion: award.Fusion);
     }
 }

@@ -14,7 +14,8 @@ internal static class EventCards
         }
     }
 
-    private static bool IsDrawn(World world, Card card, int number) => card.Chance >= 1 || world.Luck.Draw(world.Turn, LuckPurpose.Card, number) < card.Chance;
+    private static bool IsDrawn(World world, Card card, int number) =>
+        card.Chance >= 1 || world.Luck.Draw(world.Turn, LuckPurpose.Card, number) < card.Chance;
 
     private static void Play(World world, Card card)
     {

@@ -6,8 +6,10 @@ namespace ChipMarketGame.Core;
 /// <param name="To">The later quarter.</param>
 /// <param name="Before">Operating cash flow of the quarter before.</param>
 /// <param name="After">Operating cash flow of the later quarter.</param>
-/// <param name="Parts">One per cause, in the order of <see cref="ProfitCause"/>; together they are <paramref name="After"/> less <paramref name="Before"/>, to the dollar.</param>
-public sealed record CauseReport(Company Seat, CalendarQuarter From, CalendarQuarter To, Usd Before, Usd After, ImmutableArray<CausePart> Parts);
+/// <param name="Parts">One per cause, in the order of <see cref="ProfitCause"/>; together they are <paramref name="After"/> less
+/// <paramref name="Before"/>, to the dollar.</param>
+public sealed record CauseReport(
+    Company Seat, CalendarQuarter From, CalendarQuarter To, Usd Before, Usd After, ImmutableArray<CausePart> Parts);
 
 /// <summary>What one cause did.</summary>
 public readonly record struct CausePart(ProfitCause Cause, Usd Amount);

@@ -13,14 +13,20 @@ public static class Causes
     /// <exception cref="ArgumentOutOfRangeException">It is not closed, or the first.</exception>
     public static CauseReport Of(GameCourse course, Company seat, int quarter)
     {
-        if (quarter < 1 || quarter >= course.Closed.Length) { throw new ArgumentOutOfRangeException(nameof(quarter), quarter, $"quarters 1 to {course.Closed.Length - 1} have one before them and are closed"); }
+        if (quarter < 1 || quarter >= course.Closed.Length)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(quarter), quarter, $"quarters 1 to {course.Closed.Length - 1} have one before them and are closed");
+        }
         var (before, after) = Accounts(course, seat, quarter, luck: true);
         var (plainBefore, plainAfter) = Accounts(course, seat, quarter, luck: false);
         var amounts = new long[Enum.GetValues<ProfitCause>().Length];
         ProfitSplit.Add(plainBefore, plainAfter, amounts);
         amounts[(int)ProfitCause.Luck] = after.Profit - before.Profit - (plainAfter.Profit - plainBefore.Profit);
         var to = course.Scenario.Start + quarter;
-        return new CauseReport(seat, to + -1, to, new Usd(before.Profit), new Usd(after.Profit), [.. amounts.Select((amount, cause) => new CausePart((ProfitCause)cause, new Usd(amount)))]);
+        return new CauseReport(
+            seat, to + -1, to, new Usd(before.Profit), new Usd(after.Profit),
+            [.. amounts.Select((amount, cause) => new CausePart((ProfitCause)cause, new Usd(amount)))]);
     }
 
     private static (ProfitAccount Before, ProfitAccount After) Accounts(GameCourse course, Company seat, int quarter, bool luck)

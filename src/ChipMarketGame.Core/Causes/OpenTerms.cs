@@ -9,5 +9,6 @@ internal sealed class OpenTerms(World world)
     public ImmutableArray<double> Margins { get; } = [.. world.Designers.Select(designer => designer.Margin)];
 
     /// <summary>Most GPUs of each buyer's order that rationing counts.</summary>
-    public ImmutableArray<long> MostCounted { get; } = [.. Enumerable.Range(0, world.GpuOrders.Length).Select(buyer => GpuRation.MostCounted(world, buyer))];
+    public ImmutableArray<long> MostCounted { get; } = [
+        .. Enumerable.Range(0, world.GpuOrders.Length).Select(buyer => GpuRation.MostCounted(world, buyer))];
 }

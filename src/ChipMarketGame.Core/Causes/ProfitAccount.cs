@@ -6,7 +6,8 @@ namespace ChipMarketGame.Core;
 /// <param name="Profit">All together, $.</param>
 /// <param name="Sales">One line per customer or kind of work, the same ones in every quarter.</param>
 /// <param name="Gross">What the sales left over their unit costs, $: the sum of the lines, but for fractions of a dollar.</param>
-internal sealed record ProfitAccount(long Profit, ImmutableArray<SalesLine> Sales, long Gross, long Partnership, long Costs, long Development)
+internal sealed record ProfitAccount(
+    long Profit, ImmutableArray<SalesLine> Sales, long Gross, long Partnership, long Costs, long Development)
 {
     public static ProfitAccount Of(World world, Company seat, OpenTerms terms) =>
         Role.Of(world.Roster.RoleOf(seat)).Account(world, world.Roster.NumberOf(seat), terms);
@@ -14,7 +15,9 @@ internal sealed record ProfitAccount(long Profit, ImmutableArray<SalesLine> Sale
     public static ProfitAccount OfHyperscaler(World world, HyperscalerState firm)
     {
         long Flow(Purpose purpose) => world.Ledger.Flow(firm.Company, purpose).Count;
-        return Made(world, firm.Company, WorkServed(world, firm), Flow(Purpose.CloudRevenue), Flow(Purpose.Nre), Flow(Purpose.Energy), Flow(Purpose.Software));
+        return Made(
+            world, firm.Company, WorkServed(world, firm), Flow(Purpose.CloudRevenue), Flow(Purpose.Nre), Flow(Purpose.Energy),
+            Flow(Purpose.Software));
     }
 
     public static ProfitAccount OfDesigner(World world, DesignerState designer, OpenTerms terms)
@@ -22,7 +25,8 @@ internal sealed record ProfitAccount(long Profit, ImmutableArray<SalesLine> Sale
         long Flow(Purpose purpose) => world.Ledger.Flow(designer.Company, purpose).Count;
         return Made(
             world, designer.Company,
-            [.. world.Hyperscalers.Select(firm => ChipsMade(world, firm, designer.Company, terms)), ChipsForTheRestOfTheWorld(world, designer.Company)],
+            [.. world.Hyperscalers.Select(firm => ChipsMade(world, firm, designer.Company, terms)), ChipsForTheRestOfTheWorld(
+                world, designer.Company)],
             Flow(Purpose.OwnChips) + Flow(Purpose.ChipCost),
             Flow(Purpose.Nre) + Flow(Purpose.NreCost) + Flow(Purpose.Royalty) + Flow(Purpose.OwnFabricLoss) + Flow(Purpose.FusionFee),
             Flow(Purpose.BookingFee) + Flow(Purpose.DesignerOperations),
@@ -41,7 +45,8 @@ internal sealed record ProfitAccount(long Profit, ImmutableArray<SalesLine> Sale
             Flow(Purpose.ResearchAndCuda));
     }
 
-    private static ProfitAccount Made(World world, Company seat, ImmutableArray<SalesLine> sales, long gross, long partnership, long costs, long development)
+    private static ProfitAccount Made(
+        World world, Company seat, ImmutableArray<SalesLine> sales, long gross, long partnership, long costs, long development)
     {
         var (wanted, seen) = (world.Seat(seat).Operating, gross + partnership + costs + development);
         return wanted == seen
@@ -49,7 +54,9 @@ internal sealed record ProfitAccount(long Profit, ImmutableArray<SalesLine> Sale
             : throw new InvalidOperationException($"{world.Roster[seat].Name} made ${wanted} in operations, its ledger says ${seen}");
     }
 
-    /// <summary>A line per kind of work. A unit is one of compute at full service: what is served in part counts as what it earns.</summary>
+    /// <summary>
+    /// A line per kind of work. A unit is one of compute at full service: what is served in part counts as what it earns.
+    /// </summary>
     private static ImmutableArray<SalesLine> WorkServed(World world, HyperscalerState firm)
     {
         var (rules, value) = (world.Scenario.Demand, world.Scenario.Trends.Value(world.Turn - 1));
@@ -69,8 +76,10 @@ internal sealed record ProfitAccount(long Profit, ImmutableArray<SalesLine> Sale
         ref readonly var chip = ref firm.ChipOfQuarter;
         if (!chip.Involves(designer)) { return new SalesLine(0, 0, 0, 0, Contract: false); }
         var lead = chip.Lead == designer;
-        var margin = ChipPrice.Margin(world.Scenario, terms.Margins[world.Roster.DesignerNumber(designer)], lead ? chip.LeadMargin : chip.SecondMargin);
-        return new SalesLine(ChipPrice.OfDesigner(new Usd(chip.Cost), margin).Count, chip.Cost, Share(firm.AsicOrdered), Share(firm.AsicMade));
+        var margin = ChipPrice.Margin(
+            world.Scenario, terms.Margins[world.Roster.DesignerNumber(designer)], lead ? chip.LeadMargin : chip.SecondMargin);
+        return new SalesLine(
+            ChipPrice.OfDesigner(new Usd(chip.Cost), margin).Count, chip.Cost, Share(firm.AsicOrdered), Share(firm.AsicMade));
 
         long Share(long chips)
         {
@@ -87,7 +96,8 @@ internal sealed record ProfitAccount(long Profit, ImmutableArray<SalesLine> Sale
         var (opening, turn) = (world.Scenario.Designers[world.Roster.DesignerNumber(designer)], world.Turn - 1);
         var (price, share) = (FringeSupply.RestOfWorldAsicPrice(world.Scenario, turn), opening.RestOfWorldShare);
         return new SalesLine(
-            price, price * (1 - opening.RestOfWorldMargin), share * FringeSupply.RestOfWorldAsicsWanted(world.Scenario, turn), share * world.Fringe.RestOfWorldAsics);
+            price, price * (1 - opening.RestOfWorldMargin), share * FringeSupply.RestOfWorldAsicsWanted(world.Scenario, turn),
+            share * world.Fringe.RestOfWorldAsics);
     }
 
     /// <summary>An order is wanted as far as rationing counts it, so that nobody's inflated order looks like sales lost.</summary>

@@ -52,7 +52,9 @@ internal static class ProfitSplit
             }
 
             // Where nothing was sold there was no price: it is taken to be that of the other quarter.
-            var (was, now) = (before.Sold > 0 ? before : after with { Wanted = before.Wanted, Sold = 0 }, after.Sold > 0 ? after : before with { Wanted = after.Wanted, Sold = 0 });
+            var (was, now) = (before.Sold > 0 ? before : after with { Wanted = before.Wanted, Sold = 0 }, after.Sold > 0
+                ? after
+                : before with { Wanted = after.Wanted, Sold = 0 });
             if (was.Sold == 0 && now.Sold == 0) { return; }
             var (sold, margin) = ((was.Sold + now.Sold) / 2, (was.Margin + now.Margin) / 2);
             _price += sold * (now.Price - was.Price);

@@ -30,7 +30,8 @@ internal readonly struct Luck(ulong seed, LuckMode mode)
     public PrivateLuck For(Company seat)
     {
         if (mode == LuckMode.None) { return default; }
-        var (x0, x1, _, _) = Philox.Block((0, 0, (uint)LuckPurpose.Strategy, (uint)seat.Index), ((uint)(seed & uint.MaxValue), (uint)(seed >> 32)));
+        var (x0, x1, _, _) = Philox.Block(
+            (0, 0, (uint)LuckPurpose.Strategy, (uint)seat.Index), ((uint)(seed & uint.MaxValue), (uint)(seed >> 32)));
         return new PrivateLuck(((ulong)x1 << 32) | x0, 0);
     }
 

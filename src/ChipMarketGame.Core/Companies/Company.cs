@@ -32,5 +32,6 @@ internal sealed class CompanyNumberConverter : JsonConverter<Company>
 
     public override bool HandleNull => true;
 
-    public override void Write(Utf8JsonWriter writer, Company value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Index + 1);
+    public override void Write(Utf8JsonWriter writer, Company value, JsonSerializerOptions options) =>
+        writer.WriteNumberValue(value.Index + 1);
 }

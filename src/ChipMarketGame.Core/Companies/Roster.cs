@@ -58,9 +58,13 @@ public sealed class Roster
     public CompanyInfo this[Company company] => Companies[company.Index];
 
     /// <summary>The company at a place in the order.</summary>
-    public Company At(int index) => index < Companies.Length ? new(index) : throw new ArgumentOutOfRangeException(nameof(index), index, $"there are {Companies.Length} companies");
+    public Company At(int index) => index < Companies.Length
+        ? new(index)
+        : throw new ArgumentOutOfRangeException(nameof(index), index, $"there are {Companies.Length} companies");
 
-    public Company Hyperscaler(int number) => number < Hyperscalers ? new(number) : throw new ArgumentOutOfRangeException(nameof(number), number, $"there are {Hyperscalers} hyperscalers");
+    public Company Hyperscaler(int number) => number < Hyperscalers
+        ? new(number)
+        : throw new ArgumentOutOfRangeException(nameof(number), number, $"there are {Hyperscalers} hyperscalers");
 
     public Company Designer(int number) => new(Hyperscalers + number);
 
@@ -78,7 +82,8 @@ public sealed class Roster
 
     public CompanyRole RoleOf(Company company) => this[company].Role;
 
-    public bool IsDesigner(Company company) => company.Exists && company.Index < Companies.Length && RoleOf(company) == CompanyRole.Designer;
+    public bool IsDesigner(Company company) =>
+        company.Exists && company.Index < Companies.Length && RoleOf(company) == CompanyRole.Designer;
 
     /// <summary>The company with this id or English name, whatever the case; <see cref="Company.None"/> if there is none.</summary>
     public Company Find(string idOrName)

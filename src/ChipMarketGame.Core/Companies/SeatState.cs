@@ -43,7 +43,8 @@ internal sealed class SeatState
         QuartersAtLimit = accounts.QuartersAtLimit;
         UnderAdministration = accounts.UnderAdministration;
         if (quarters == 0) { return; }
-        Array.Fill(_operating, quarters < Year ? accounts.OperatingCashFlow.Count : (long)(accounts.CreditLimit.Count / creditMultiple / Year));
+        Array.Fill(
+            _operating, quarters < Year ? accounts.OperatingCashFlow.Count : (long)(accounts.CreditLimit.Count / creditMultiple / Year));
         Array.Fill(_free, accounts.FreeCashFlow.Count);
         _operating[(quarters - 1) % Year] = accounts.OperatingCashFlow.Count;
     }

@@ -86,7 +86,9 @@ internal sealed class Fleet
         SumUp();
     }
 
-    /// <summary>From the first batch on: a sum of doubles depends on the order, and what was added one by one was added in this one.</summary>
+    /// <summary>
+    /// From the first batch on: a sum of doubles depends on the order, and what was added one by one was added in this one.
+    /// </summary>
     private void SumUp()
     {
         _sums = default;

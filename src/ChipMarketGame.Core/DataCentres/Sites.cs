@@ -17,7 +17,8 @@ internal static class Sites
             world.Ledger.Pay(firm.Company, world.Roster.Outside, sheet.Software, Purpose.Software);
             world.Seat(firm.Company).Operating -= sheet.Software.Count;
             var ordered = sheet.Power.Kilowatts.Count;
-            world.Ledger.Pay(firm.Company, world.Roster.Outside, new Usd(ordered * world.Scenario.DataCentre.ShellCost.Count), Purpose.PowerBuild);
+            world.Ledger.Pay(
+                firm.Company, world.Roster.Outside, new Usd(ordered * world.Scenario.DataCentre.ShellCost.Count), Purpose.PowerBuild);
             ref var slot = ref firm.PowerComing[world.Turn % firm.PowerComing.Length];
             firm.PowerKilowatts += slot;
             slot = ordered;

@@ -11,7 +11,8 @@ public static class Tco
     {
         var centre = scenario.DataCentre;
         var kilowatts = watts.Count / 1000.0 * centre.Pue;
-        var capital = (((price * (1 + centre.ServerUplift)) + nrePerChip) / centre.Life) + (kilowatts * centre.ShellCost.Count / (centre.Life * centre.ShellLife));
+        var capital = (((price * (1 + centre.ServerUplift)) + nrePerChip) / centre.Life)
+            + (kilowatts * centre.ShellCost.Count / (centre.Life * centre.ShellLife));
         return (capital + (kilowatts * centre.HoursPerQuarter * centre.ElectricityPrice)) / (compute.H100 * efficiency);
     }
 

@@ -26,7 +26,9 @@ internal static class Teams
         return world.Scenario.Designer.TeamCost.Count * (1 + (world.Scenario.Designer.WageRise * hired));
     }
 
-    /// <summary>Each designer hires or releases, new teams arrive, quality moves, running costs are paid: in seat order, which wages feel.</summary>
+    /// <summary>
+    /// Each designer hires or releases, new teams arrive, quality moves, running costs are paid: in seat order, which wages feel.
+    /// </summary>
     public static void Work(World world)
     {
         for (var j = 0; j < world.Designers.Length; j++)

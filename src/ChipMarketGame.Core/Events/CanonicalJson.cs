@@ -69,7 +69,9 @@ public static class CanonicalJson
             var clients = default(Clients);
             foreach (var company in JsonSerializer.Deserialize<Company[]>(ref reader, options) ?? [])
             {
-                clients = company.Index < roster.Hyperscalers ? clients.With(company) : throw new JsonException($"{roster[company].Id} is no hyperscaler");
+                clients = company.Index < roster.Hyperscalers
+                    ? clients.With(company)
+                    : throw new JsonException($"{roster[company].Id} is no hyperscaler");
             }
 
             return clients;

@@ -10,9 +10,11 @@ namespace ChipMarketGame.Core;
 /// <param name="StepByStep">Whether the clock of each quarter after the first waits for the instructor.</param>
 /// <param name="InstructorHash">Hexadecimal SHA-256 of the token of whoever runs the class.</param>
 /// <param name="Practice">Quarters after which the class begins anew in another game, 0–8; 0 if this one counts.</param>
-/// <param name="Owner">Opaque id of the teacher whose class it is; empty where somebody plays alone; null in journals from before it was noted.</param>
+/// <param name="Owner">Opaque id of the teacher whose class it is; empty where somebody plays alone; null in journals from before it was
+/// noted.</param>
 public sealed record ClassTerms(
-    string Code, ImmutableArray<Company> Seats, int TeamSize, bool StepByStep, string InstructorHash, int Practice = 0, string? Owner = null)
+    string Code, ImmutableArray<Company> Seats, int TeamSize, bool StepByStep, string InstructorHash, int Practice = 0,
+    string? Owner = null)
 {
     /// <summary>The owner who has the operator's key, and every class from before owners were noted.</summary>
     public const string Operator = "operator";
@@ -26,7 +28,8 @@ public abstract record ClassEvent : GameEvent;
 
 /// <summary>Somebody holds a seat, alone or in a team.</summary>
 /// <param name="TokenHash">Hexadecimal SHA-256 of the token that speaks for the seat.</param>
-/// <param name="Person">Random id under which the name is kept beside the journal's chain; null in journals from before 0.2, whose chain holds the name.</param>
+/// <param name="Person">Random id under which the name is kept beside the journal's chain; null in journals from before 0.2, whose chain
+/// holds the name.</param>
 /// <param name="Name">What the person is called; null in the chain, and everywhere once it is erased.</param>
 public sealed record SeatTaken(Company Seat, string TokenHash, string? Person = null, string? Name = null) : ClassEvent
 {
@@ -52,9 +55,11 @@ public sealed record AutopilotSet(Company Seat, bool On) : ClassEvent;
 /// <param name="Deadline">When the quarter closes; null if it waits, paused or without a limit.</param>
 /// <param name="SecondsLeft">What was left when the clock was paused; null if it is not paused.</param>
 /// <param name="Opened">When the sheets of the quarter opened, by the server's clock; null if only the clock was changed.</param>
-/// <param name="Forced">What the clock was before the instructor let the quarter close at once, which can be undone until then; null if nobody did.</param>
+/// <param name="Forced">What the clock was before the instructor let the quarter close at once, which can be undone until then; null if
+/// nobody did.</param>
 public sealed record ClockSet(
-    CalendarQuarter Quarter, DateTimeOffset? Deadline = null, double? SecondsLeft = null, DateTimeOffset? Opened = null, ClockBefore? Forced = null) : ClassEvent;
+    CalendarQuarter Quarter, DateTimeOffset? Deadline = null, double? SecondsLeft = null, DateTimeOffset? Opened = null,
+    ClockBefore? Forced = null) : ClassEvent;
 
 /// <summary>A clock as it was.</summary>
 /// <param name="Paused">Whether it stood still.</param>
@@ -78,11 +83,15 @@ public sealed record SheetWithdrawn(CalendarQuarter Quarter, Company Seat, strin
 
 /// <summary>The instructor says something to all seats.</summary>
 /// <param name="Text">Empty takes back what was said before. Null in the chain, and everywhere once it is erased.</param>
-/// <param name="TextId">Random id under which the text is kept beside the journal's chain; null where there is none, and in journals from before 0.2.</param>
+/// <param name="TextId">Random id under which the text is kept beside the journal's chain; null where there is none, and in journals from
+/// before 0.2.</param>
 public sealed record MessagePosted(string? Text = null, string? TextId = null) : ClassEvent;
 
 /// <summary>The class went on in another game, which shares the quarters before <paramref name="Quarter"/> with this one.</summary>
 public sealed record ClassMoved(GameId Into, CalendarQuarter Quarter) : ClassEvent;
 
-/// <summary>The class came from another game, which shares the quarters before <paramref name="Quarter"/> with this one. Games from before it was noted have none.</summary>
+/// <summary>
+/// The class came from another game, which shares the quarters before <paramref name="Quarter"/> with this one. Games from before it was
+/// noted have none.
+/// </summary>
 public sealed record ClassBranched(GameId From, CalendarQuarter Quarter) : ClassEvent;

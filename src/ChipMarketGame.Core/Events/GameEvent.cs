@@ -29,7 +29,8 @@ public abstract record GameEvent;
 /// <param name="SecondsPerQuarter">0 is as fast as possible; in a class, without a limit.</param>
 /// <param name="Class">Who else may play; null if strategies play alone.</param>
 public sealed record GameOpened(
-    int Rules, string Scenario, ulong Seed, LuckMode Luck, ImmutableArray<SeatController> Controllers, double SecondsPerQuarter, ClassTerms? Class = null) : GameEvent;
+    int Rules, string Scenario, ulong Seed, LuckMode Luck, ImmutableArray<SeatController> Controllers, double SecondsPerQuarter,
+    ClassTerms? Class = null) : GameEvent;
 
 /// <summary>Who plays a seat.</summary>
 public sealed record SeatController(Company Seat, string Strategy);

@@ -20,7 +20,9 @@ public readonly record struct GameId(string Value)
 internal sealed class GameIdConverter : JsonConverter<GameId>
 {
     public override GameId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        GameId.TryParse(reader.GetString(), out var id) ? id : throw new JsonException("a game is named with 1 to 40 lower-case letters, digits and hyphens");
+        GameId.TryParse(reader.GetString(), out var id)
+            ? id
+            : throw new JsonException("a game is named with 1 to 40 lower-case letters, digits and hyphens");
 
     public override void Write(Utf8JsonWriter writer, GameId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 }

@@ -11,9 +11,12 @@ internal static class ChipEstimate
         return new Chip
         {
             Name = notice.Name, Compute = notice.Compute.H100, Watts = notice.Watts.Count,
-            Cost = known?.Cost.Count ?? Cost(scenario, market, notice), ChipsPerWafer = known?.ChipsPerWafer ?? spec.ChipsPerWafer(scenario),
-            Lead = notice.Lead, Second = notice.Second, LeadShare = notice.LeadShare, SecondShare = notice.Second.Exists ? 1 - notice.LeadShare : 0,
-            LeadMargin = Margin(scenario, market, notice.Lead), SecondMargin = Margin(scenario, market, notice.Second), OnFusion = notice.OnFusion,
+            Cost = known?.Cost.Count ?? Cost(scenario, market, notice),
+            ChipsPerWafer = known?.ChipsPerWafer ?? spec.ChipsPerWafer(scenario),
+            Lead = notice.Lead, Second = notice.Second, LeadShare = notice.LeadShare,
+            SecondShare = notice.Second.Exists ? 1 - notice.LeadShare : 0,
+            LeadMargin = Margin(scenario, market, notice.Lead), SecondMargin = Margin(scenario, market, notice.Second),
+            OnFusion = notice.OnFusion,
         };
     }
 
@@ -23,7 +26,10 @@ internal static class ChipEstimate
     /// </summary>
     public static (double Compute, Watts Watts) MadeIn(Scenario scenario, HyperscalerOpening opening, in Chip today, int quarter)
     {
-        if (Known(opening, today.Name) is null && quarter >= today.Name.Planned - scenario.Start) { return (today.Compute, new Watts(today.Watts)); }
+        if (Known(opening, today.Name) is null && quarter >= today.Name.Planned - scenario.Start)
+        {
+            return (today.Compute, new Watts(today.Watts));
+        }
         var made = opening.Chip;
         foreach (var programme in opening.Programmes)
         {
@@ -46,17 +52,26 @@ internal static class ChipEstimate
         }
     }
 
-    private static Programme FirstDay(Scenario scenario, PublicView market, HyperscalerOpening opening, in ProgrammeNotice notice, ChipOpening known, int number)
+    private static Programme FirstDay(
+        Scenario scenario, PublicView market, HyperscalerOpening opening, in ProgrammeNotice notice, ChipOpening known, int number)
     {
         var (left, quarters) = (0L, 1);
         foreach (var programme in opening.Programmes)
         {
-            if (programme.Chip == known) { (left, quarters) = (programme.Nre.Count * notice.Remaining / Math.Max(programme.Remaining, notice.Remaining), notice.Remaining); }
+            if (programme.Chip == known)
+            {
+                (left, quarters) =
+                    (programme.Nre.Count * notice.Remaining / Math.Max(programme.Remaining, notice.Remaining), notice.Remaining);
+            }
         }
 
         return new Programme
         {
-            Chip = InVolume(scenario, market, opening, new ChipNotice(notice.Customer, notice.Name, known.Compute, known.Watts, notice.Lead, notice.Second, known.LeadShare, notice.OnFusion)),
+            Chip = InVolume(
+                scenario, market, opening,
+                new ChipNotice(
+                    notice.Customer, notice.Name, known.Compute, known.Watts, notice.Lead, notice.Second, known.LeadShare,
+                    notice.OnFusion)),
             Number = number, Remaining = notice.Remaining, Slips = notice.Slips, Ambition = notice.Ambition, PastGates = true,
             NreLeft = left, NreCostLeft = left, NrePerQuarter = Core.Programmes.PerQuarter(left, quarters),
         };
@@ -66,19 +81,25 @@ internal static class ChipEstimate
     {
         var rules = scenario.Programme;
         var (lead, second) = (Notice(scenario, market, notice.Lead), Notice(scenario, market, notice.Second));
-        var awarded = notice.Name.Planned - scenario.Start - ProgrammeSpec.LeadTime(scenario, lead.Quality, notice.OnFusion, notice.Ambition);
-        var spec = ProgrammeSpec.Of(scenario, awarded, lead.Quality, notice.Second.Exists ? second.Quality : null, notice.OnFusion, second.FusionMember, notice.Ambition, experience, 0);
+        var awarded = notice.Name.Planned - scenario.Start - ProgrammeSpec.LeadTime(
+            scenario, lead.Quality, notice.OnFusion, notice.Ambition);
+        var spec = ProgrammeSpec.Of(scenario, awarded, lead.Quality, notice.Second.Exists
+            ? second.Quality
+            : null, notice.OnFusion, second.FusionMember, notice.Ambition, experience, 0);
         var left = spec.NreCost.Count * Math.Min(notice.Remaining, spec.Lead) / spec.Lead;
         var secondShare = notice.Second.Exists ? rules.DualShare : 0;
         return new Programme
         {
             Chip = new Chip
             {
-                Name = notice.Name, Compute = spec.Compute.H100, Watts = spec.Watts(scenario, awarded).Count, Cost = spec.UnitCost.Count, ChipsPerWafer = spec.ChipsPerWafer(scenario),
-                Lead = notice.Lead, Second = notice.Second, LeadShare = 1 - secondShare, SecondShare = secondShare, OnFusion = notice.OnFusion,
+                Name = notice.Name, Compute = spec.Compute.H100, Watts = spec.Watts(scenario, awarded).Count, Cost = spec.UnitCost.Count,
+                ChipsPerWafer = spec.ChipsPerWafer(scenario),
+                Lead = notice.Lead, Second = notice.Second, LeadShare = 1 - secondShare, SecondShare = secondShare,
+                OnFusion = notice.OnFusion,
                 LeadMargin = lead.Margin, SecondMargin = second.Margin,
             },
-            Number = number, Remaining = notice.Remaining, Slips = notice.Slips, Ambition = notice.Ambition, Quality = spec.Quality, SlipChance = spec.SlipChance,
+            Number = number, Remaining = notice.Remaining, Slips = notice.Slips, Ambition = notice.Ambition, Quality = spec.Quality,
+            SlipChance = spec.SlipChance,
             NreLeft = left, NreCostLeft = left, NrePerQuarter = Core.Programmes.PerQuarter(left, notice.Remaining),
             FirstGatePassed = notice.Remaining < rules.FirstGate, SecondGatePassed = notice.Remaining < rules.SecondGate,
         };
@@ -87,7 +108,9 @@ internal static class ChipEstimate
     private static long Cost(Scenario scenario, PublicView market, in ChipNotice notice)
     {
         var quality = ProgrammeSpec.QualityOf(scenario, Notice(scenario, market, notice.Lead).Quality, null, notice.OnFusion, false);
-        return Usd.Round(scenario.Programme.UnitCost * Portable.Pow(notice.Compute.H100, scenario.Programme.UnitCostPower) * ProgrammeSpec.Dearness(scenario, quality)).Count;
+        return Usd.Round(
+            scenario.Programme.UnitCost * Portable.Pow(notice.Compute.H100, scenario.Programme.UnitCostPower) * ProgrammeSpec.Dearness(
+                scenario, quality)).Count;
     }
 
     private static ChipOpening? Known(HyperscalerOpening opening, ChipName name)

@@ -17,10 +17,12 @@ internal static class CloudEstimate
         firm.Experience = Math.Min(scenario.Programme.ExperienceMax, opening.Experience + (launches * scenario.Programme.ExperienceGain));
         firm.Chip = ChipEstimate.InVolume(scenario, market, opening, notice);
         ChipEstimate.Programmes(scenario, market, opening, firm);
-        Equip(scenario, opening, firm, market, ShipmentTrail.Of(firm.GpuBaseline, last, market.Turn), ShipmentTrail.Of(firm.Ramp, shipped, market.Turn));
+        Equip(scenario, opening, firm, market, ShipmentTrail.Of(firm.GpuBaseline, last, market.Turn), ShipmentTrail.Of(
+            firm.Ramp, shipped, market.Turn));
         CloudGrowth.Grow(scenario, market, firm);
         firm.Ramp = Math.Max(firm.Ramp * Ramped(scenario, opening, market.Turn, launches), shipped);
-        firm.Independence = Math.Clamp(firm.Fleet.Compute(own: true) / (SuitsOwnChips * firm.Demand), 0, 1) * (firm.Chip.OnFusion ? scenario.Fusion.Independence : 1);
+        firm.Independence = Math.Clamp(
+            firm.Fleet.Compute(own: true) / (SuitsOwnChips * firm.Demand), 0, 1) * (firm.Chip.OnFusion ? scenario.Fusion.Independence : 1);
         firm.LastAsic = (long)shipped;
         firm.GpuUnfilled = Unfilled(market, firm.Company);
         firm.AsicUnfilled = market.LastQuarter.AsicShortage;
@@ -31,10 +33,14 @@ internal static class CloudEstimate
         new Chips(Ordered(market, firm.Company)), 0, new Chips(firm.LastAsic), scenario.Software.InvestReference, default, null, 0);
 
     /// <summary>The fleet, the power it needs and what the GPU maker remembers of it.</summary>
-    private static void Equip(Scenario scenario, HyperscalerOpening opening, HyperscalerState firm, PublicView market, ShipmentTrail gpus, ShipmentTrail own)
+    private static void Equip(
+        Scenario scenario, HyperscalerOpening opening, HyperscalerState firm, PublicView market, ShipmentTrail gpus, ShipmentTrail own)
     {
         firm.Fleet.Clear();
-        foreach (var batch in opening.Fleet) { firm.Fleet.Add(new FleetBatch(batch.Own, batch.Chips, batch.Compute, batch.Watts, batch.Age + market.Turn)); }
+        foreach (var batch in opening.Fleet)
+        {
+            firm.Fleet.Add(new FleetBatch(batch.Own, batch.Chips, batch.Compute, batch.Watts, batch.Age + market.Turn));
+        }
         for (var quarter = 0; quarter < market.Turn; quarter++)
         {
             var product = GpuRoadmap.Announced(scenario, quarter, market.Roadmap);
@@ -44,7 +50,10 @@ internal static class CloudEstimate
             firm.Fleet.Add(new FleetBatch(true, made, new Compute(compute), watts, market.Turn - quarter));
             firm.GpuBaseline += scenario.Gpu.Tracking * (bought.Count - firm.GpuBaseline);
             var (gpuCompute, ownCompute) = (bought.Count * product.Compute.H100, made.Count * compute);
-            if (gpuCompute + ownCompute > 0) { firm.Loyalty += scenario.Gpu.Tracking * ((gpuCompute / (gpuCompute + ownCompute)) - firm.Loyalty); }
+            if (gpuCompute + ownCompute > 0)
+            {
+                firm.Loyalty += scenario.Gpu.Tracking * ((gpuCompute / (gpuCompute + ownCompute)) - firm.Loyalty);
+            }
         }
 
         firm.Fleet.Retire(scenario.DataCentre.Life);

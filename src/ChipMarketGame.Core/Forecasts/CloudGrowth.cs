@@ -11,7 +11,8 @@ internal static class CloudGrowth
         {
             firm.Demand *= 1 + scenario.Trends.DemandGrowth(quarter) + pie;
             budget *= 1 + scenario.Trends.BudgetGrowth(quarter) + richer;
-            firm.Software = SoftwareMaturity.Next(scenario.Software, firm.Software, scenario.Software.InvestReference, market.CudaEcosystem, (long)firm.Ramp);
+            firm.Software = SoftwareMaturity.Next(
+                scenario.Software, firm.Software, scenario.Software.InvestReference, market.CudaEcosystem, (long)firm.Ramp);
         }
 
         firm.Budget = Usd.Round(budget).Count;
@@ -22,7 +23,9 @@ internal static class CloudGrowth
     {
         var (rules, first) = (scenario.Demand, GpuRoadmap.Announced(scenario, 0, market.Roadmap));
         var before = Tco.PerUnit(scenario, first.List.Count, first.Watts, first.Compute, Efficiency.Gpu(scenario, scenario.Cuda.Start));
-        return Math.Clamp(rules.Jevons * ((Portable.Log(before / TcoGpu(scenario, market)) / market.Turn) - rules.JevonsTrend), rules.JevonsLow, rules.JevonsHigh);
+        return Math.Clamp(
+            rules.Jevons * ((Portable.Log(before / TcoGpu(scenario, market)) / market.Turn) - rules.JevonsTrend), rules.JevonsLow,
+            rules.JevonsHigh);
     }
 
     /// <summary>What own chips have added to the budget in a mean quarter: half of what the fleet of today would.</summary>
@@ -30,7 +33,8 @@ internal static class CloudGrowth
     {
         var (gpu, own) = (firm.Fleet.Compute(own: false), firm.Fleet.Compute(own: true));
         var price = ChipPrice.OfDesigner(new Usd(firm.Chip.Cost), firm.Chip.LeadMargin).Count;
-        var tcoOwn = Tco.PerUnit(scenario, price, new Watts(firm.Chip.Watts), new Compute(firm.Chip.Compute), Efficiency.AsicInference(scenario, firm.Software));
+        var tcoOwn = Tco.PerUnit(
+            scenario, price, new Watts(firm.Chip.Watts), new Compute(firm.Chip.Compute), Efficiency.AsicInference(scenario, firm.Software));
         var index = 1 + (own / Math.Max(1, gpu + own) * ((TcoGpu(scenario, market) / tcoOwn) - 1) / 2);
         return Math.Min(scenario.Budget.PieMax, scenario.Budget.Pie * Portable.Log(Math.Max(1, index)));
     }

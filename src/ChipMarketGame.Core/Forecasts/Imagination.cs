@@ -69,14 +69,16 @@ public sealed class Imagination(Scenario scenario, LuckMode luck = LuckMode.None
         {
             var (notice, opening) = (market.Designers[number], scenario.Designers[number]);
             MarketEstimate.Designer(opening, notice, world.Designers[number]);
-            world.Standing.Designers[number] = new DesignerSheet(notice.Margin, notice.Quote, notice.FusionMember, 0, opening.IpSpend, 1, Clients.All(scenario.Roster));
+            world.Standing.Designers[number] = new DesignerSheet(
+                notice.Margin, notice.Quote, notice.FusionMember, 0, opening.IpSpend, 1, Clients.All(scenario.Roster));
         }
 
         MarketEstimate.OpenAi(scenario, market, world.OpenAi);
         MarketEstimate.RestOfWorld(scenario, market, world.Fringe);
         var terms = market.Terms;
         world.Standing.Nvidia = new NvidiaSheet(
-            terms.Price, scenario.GpuMaker.Reserve, terms.Loyalty, 1, 1, terms.FusionOpen, terms.Royalty, Math.Min(terms.RoyaltyCap, SheetLines.Cap.High), default);
+            terms.Price, scenario.GpuMaker.Reserve, terms.Loyalty, 1, 1, terms.FusionOpen, terms.Royalty,
+            Math.Min(terms.RoyaltyCap, SheetLines.Cap.High), default);
     }
 
     private Game Ready(PublicView market)

@@ -37,7 +37,8 @@ internal static class MarketEstimate
 
         var planned = 0.0;
         for (var quarter = 0; quarter < Math.Min(openAi.PlanIndex, rules.Plan.Length); quarter++) { planned += rules.Plan[quarter]; }
-        openAi.Backlog = Math.Max(0, (planned * BuiltShare.Of(scenario, openAi.Will, new Usd(rules.CapitalFull.Count / 2))) - openAi.Gigawatts);
+        openAi.Backlog = Math.Max(
+            0, (planned * BuiltShare.Of(scenario, openAi.Will, new Usd(rules.CapitalFull.Count / 2))) - openAi.Gigawatts);
 
         var trail = ShipmentTrail.Of(rules.BaseChips.Count, Delivered(market, scenario.Roster.OpenAi), market.Turn);
         for (var quarter = 0; quarter < market.Turn; quarter++)
@@ -47,7 +48,9 @@ internal static class MarketEstimate
         }
 
         openAi.Revenue = Usd.Round(openAi.Fleet.Compute(own: false) * scenario.Trends.Value(market.Turn - 1) * rules.RevenueMultiple).Count;
-        var latest = openAi.PlanIndex > 0 && openAi.PlanIndex <= rules.Plan.Length && openAi.Pause == 0 ? rules.Plan[openAi.PlanIndex - 1] : 0;
+        var latest = openAi.PlanIndex > 0 && openAi.PlanIndex <= rules.Plan.Length && openAi.Pause == 0
+            ? rules.Plan[openAi.PlanIndex - 1]
+            : 0;
         openAi.Need = (latest * rules.GigawattCost.Count) - openAi.Tranche;
     }
 

@@ -7,10 +7,16 @@ internal static class OwnBooks
     {
         Enter(view.Fleet, firm.Fleet);
         Enter(view.Stock, firm.Stock);
-        for (var ahead = 0; ahead < view.PowerArriving.Count; ahead++) { firm.PowerComing[(view.Public.Turn + ahead) % firm.PowerComing.Length] = view.PowerArriving[ahead].Count; }
+        for (var ahead = 0; ahead < view.PowerArriving.Count; ahead++)
+        {
+            firm.PowerComing[(view.Public.Turn + ahead) % firm.PowerComing.Length] = view.PowerArriving[ahead].Count;
+        }
         firm.Chip = ChipOf(view.Chip);
         firm.ProgrammeCount = firm.ProgrammesStarted = 0;
-        foreach (ref readonly var programme in view.Programmes) { firm.Start(ProgrammeOf(scenario, view, programme, firm.ProgrammesStarted++)); }
+        foreach (ref readonly var programme in view.Programmes)
+        {
+            firm.Start(ProgrammeOf(scenario, view, programme, firm.ProgrammesStarted++));
+        }
         firm.PowerKilowatts = view.PowerBuilt.Count;
         firm.Software = view.SoftwareMaturity;
         firm.Experience = view.Experience;
@@ -42,7 +48,9 @@ internal static class OwnBooks
         foreach (ref readonly var batch in rows) { fleet.Add(batch); }
     }
 
-    /// <summary>The books show the sum of what is on its way, not the quarter in which it comes: taken to come evenly, the remainder last.</summary>
+    /// <summary>
+    /// The books show the sum of what is on its way, not the quarter in which it comes: taken to come evenly, the remainder last.
+    /// </summary>
     private static void Spread(long total, long[] coming)
     {
         Array.Fill(coming, total / coming.Length);
@@ -53,7 +61,8 @@ internal static class OwnBooks
     {
         Name = chip.Name, Compute = chip.Compute.H100, Watts = chip.Watts.Count, Cost = chip.Cost.Count, ChipsPerWafer = chip.ChipsPerWafer,
         Lead = chip.Lead, Second = chip.Second, LeadShare = chip.LeadShare, SecondShare = chip.Second.Exists ? 1 - chip.LeadShare : 0,
-        LeadMargin = chip.LeadMargin, SecondMargin = chip.SecondMargin, OnFusion = chip.OnFusion, Delivered = chip.Delivered.Count, NrePaid = chip.NrePaid.Count,
+        LeadMargin = chip.LeadMargin, SecondMargin = chip.SecondMargin, OnFusion = chip.OnFusion, Delivered = chip.Delivered.Count,
+        NrePaid = chip.NrePaid.Count,
     };
 
     private static Programme ProgrammeOf(Scenario scenario, HyperscalerView view, in OwnProgramme programme, int number)
@@ -62,10 +71,13 @@ internal static class OwnBooks
         var (lead, second) = (Designer(scenario, view, programme.Chip.Lead), Designer(scenario, view, programme.Chip.Second));
         return new Programme
         {
-            Chip = ChipOf(programme.Chip), Number = number, Remaining = programme.Remaining, Slips = programme.Slips, Ambition = programme.Ambition, SlipChance = programme.SlipChance,
-            Quality = pastGates ? 0 : ProgrammeSpec.QualityOf(scenario, lead.Quality, programme.Chip.Second.Exists ? second.Quality : null, programme.Chip.OnFusion, second.FusionMember),
+            Chip = ChipOf(programme.Chip), Number = number, Remaining = programme.Remaining, Slips = programme.Slips,
+            Ambition = programme.Ambition, SlipChance = programme.SlipChance,
+            Quality = pastGates ? 0 : ProgrammeSpec.QualityOf(
+                scenario, lead.Quality, programme.Chip.Second.Exists ? second.Quality : null, programme.Chip.OnFusion, second.FusionMember),
             NreLeft = left, NreCostLeft = left, NrePerQuarter = Programmes.PerQuarter(left, programme.Remaining),
-            PastGates = pastGates, FirstGatePassed = !pastGates && programme.Remaining < rules.FirstGate, SecondGatePassed = !pastGates && programme.Remaining < rules.SecondGate,
+            PastGates = pastGates, FirstGatePassed = !pastGates && programme.Remaining < rules.FirstGate,
+            SecondGatePassed = !pastGates && programme.Remaining < rules.SecondGate,
         };
     }
 

@@ -5,7 +5,8 @@ namespace ChipMarketGame.Core;
 /// <summary>What a seat may expect of a sheet, as ranges over what rivals may do and how chance may fall.</summary>
 /// <param name="Ranges">One for each measure of each quarter, the nearest quarter first.</param>
 /// <param name="Worlds">How many futures were imagined.</param>
-/// <param name="Quarters">How many quarters they were played on: the first with the sheet, the others with the standing orders that it leaves.</param>
+/// <param name="Quarters">How many quarters they were played on: the first with the sheet, the others with the standing orders that it
+/// leaves.</param>
 /// <param name="Refused">Lines of the sheet that would be refused; the forecast has their standing value.</param>
 public sealed record SeatForecast(ImmutableArray<ForecastRange> Ranges, int Worlds, int Quarters, ImmutableArray<Refusal> Refused);
 

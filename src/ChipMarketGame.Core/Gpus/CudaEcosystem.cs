@@ -1,6 +1,8 @@
 namespace ChipMarketGame.Core;
 
-/// <summary>The CUDA ecosystem decays as clouds buy other chips, and grows by spending and by OpenAI's gigawatts; gouging hurts it.</summary>
+/// <summary>
+/// The CUDA ecosystem decays as clouds buy other chips, and grows by spending and by OpenAI's gigawatts; gouging hurts it.
+/// </summary>
 internal static class CudaEcosystem
 {
     public static void Move(World world)

@@ -10,9 +10,13 @@ internal static class GpuRoadmap
         var before = nvidia.Product.Name;
         var product = OnSale(world.Scenario, world.Turn, nvidia.Launches, published: false);
         var published = OnSale(world.Scenario, world.Turn, nvidia.Launches, published: true);
-        nvidia.PriceIndex = product.List.Count * nvidia.Terms.Price / product.Compute.H100 / (published.List.Count / published.Compute.H100);
+        nvidia.PriceIndex = product.List.Count * nvidia.Terms.Price / product.Compute.H100
+            / (published.List.Count / published.Compute.H100);
         nvidia.Product = product with { Price = Usd.Round(product.List.Count * nvidia.Terms.Price) };
-        if (world.Turn > 0 && before != product.Name) { world.Tell(NewsKind.GenerationLaunched, world.Roster.GpuMaker, chip: product.Name); }
+        if (world.Turn > 0 && before != product.Name)
+        {
+            world.Tell(NewsKind.GenerationLaunched, world.Roster.GpuMaker, chip: product.Name);
+        }
     }
 
     /// <summary>R&amp;D above plan brings launches forward, below plan it delays them: each full unit of progress is a quarter.</summary>
@@ -84,7 +88,8 @@ internal static class GpuRoadmap
     }
 
     private static GpuProduct Product(GenerationParameters generation) => new(
-        new ChipName(generation.Name), generation.Compute, generation.Watts, generation.List, generation.List, generation.Cost, generation.ChipsPerWafer);
+        new ChipName(generation.Name), generation.Compute, generation.Watts, generation.List, generation.List, generation.Cost,
+        generation.ChipsPerWafer);
 
     private static GpuProduct Mixed(GenerationParameters newest, GenerationParameters before, double share)
     {

@@ -21,14 +21,18 @@ internal static class GpuShipment
         world.Seat(world.Roster.GpuMaker).Operating += nvidia.GpuRevenue - cost.Count;
     }
 
-    /// <summary>List × price × (1 + premium) × (1 − 0.12 · independence · slack): owning silicon is bargaining power while GPUs are not short.</summary>
+    /// <summary>
+    /// List × price × (1 + premium) × (1 − 0.12 · independence · slack): owning silicon is bargaining power while GPUs are not short.
+    /// </summary>
     private static Usd Price(World world, int buyer)
     {
         var price = (double)world.Nvidia.Product.Price.Count;
         if (buyer >= world.Hyperscalers.Length) { return Usd.Round(price); }
         var gpu = world.Scenario.Gpu;
         var slack = world.GpuShortage < gpu.SlackShortage ? 1.0 : gpu.SlackFactor;
-        return Usd.Round(price * (1 + world.Sheets.Hyperscalers[buyer].Premium) * (1 - (gpu.DiscountMax * world.Hyperscalers[buyer].Independence * slack)));
+        return Usd.Round(
+            price * (1 + world.Sheets.Hyperscalers[buyer].Premium)
+                * (1 - (gpu.DiscountMax * world.Hyperscalers[buyer].Independence * slack)));
     }
 
     private static void Pay(World world, int buyer, Usd bill)
@@ -38,7 +42,8 @@ internal static class GpuShipment
         if (buyer == world.RestOfWorldBuyer) { world.Ledger.Pay(world.Roster.Outside, company, bill, Purpose.EndDemand); }
         if (buyer < world.Hyperscalers.Length)
         {
-            world.Ledger.Pay(company, world.Roster.Outside, Usd.Round(bill.Count * world.Scenario.DataCentre.ServerUplift), Purpose.Servers);
+            world.Ledger.Pay(
+                company, world.Roster.Outside, Usd.Round(bill.Count * world.Scenario.DataCentre.ServerUplift), Purpose.Servers);
         }
     }
 }

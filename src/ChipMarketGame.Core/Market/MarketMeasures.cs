@@ -40,7 +40,8 @@ internal static class MarketMeasures
         new(chips, chips * world.Nvidia.Product.Watts.Count, chips * world.Nvidia.Product.Compute.H100, revenue);
 
     private static Tally OwnChips(HyperscalerState firm) =>
-        new(firm.AsicMade, firm.AsicMade * firm.ChipOfQuarter.Watts, firm.AsicMade * firm.ChipOfQuarter.Compute, firm.ChipBill + firm.NreBill);
+        new(firm.AsicMade, firm.AsicMade * firm.ChipOfQuarter.Watts, firm.AsicMade * firm.ChipOfQuarter.Compute, firm.ChipBill
+            + firm.NreBill);
 
     private static Tally RestOfWorldAsics(World world)
     {
@@ -75,7 +76,10 @@ internal static class MarketMeasures
         report.Hhi = 0;
         Supply(world, report, world.Roster.GpuMaker, report.NvidiaRevenue, false);
         Supply(world, report, world.Roster.Amd, report.AmdRevenue, false);
-        foreach (var designer in world.Designers) { Supply(world, report, designer.Company, new Usd(designer.Revenue), designer.FusionMember); }
+        foreach (var designer in world.Designers)
+        {
+            Supply(world, report, designer.Company, new Usd(designer.Revenue), designer.FusionMember);
+        }
     }
 
     private static void Supply(World world, QuarterReport report, Company supplier, Usd revenue, bool member)
@@ -98,7 +102,8 @@ internal static class MarketMeasures
         public void Add(in Tally other, QuarterReport report, Company owner)
         {
             Add(other);
-            report.Sources.Add(new SourceReport(owner, new Chips(other.Chips), new Kilowatts(other.Watts / 1000), new Compute(other.Compute), new Usd(other.Revenue)));
+            report.Sources.Add(new SourceReport(
+                owner, new Chips(other.Chips), new Kilowatts(other.Watts / 1000), new Compute(other.Compute), new Usd(other.Revenue)));
         }
     }
 }

@@ -17,7 +17,8 @@ internal static class MarketReport
         report.AsicShortage = report.NvidiaGrossMargin = report.GpuServerShare = report.Hhi = report.OpenAiGigawatts = 0;
         report.Packaging = default;
         report.Market = report.Clouds = default;
-        report.NvidiaRevenue = report.NvidiaOperatingProfit = report.AsicRevenue = report.AmdRevenue = report.FusionIncome = report.MarketRevenue = report.OpenAiTranche = default;
+        report.NvidiaRevenue = report.NvidiaOperatingProfit = report.AsicRevenue = report.AmdRevenue = report.FusionIncome =
+            report.MarketRevenue = report.OpenAiTranche = default;
         report.GpuDeliveries.Clear();
         report.Sources.Clear();
         report.Suppliers.Clear();
@@ -60,7 +61,8 @@ internal static class MarketReport
         var asic = 0L;
         foreach (var designer in world.Designers) { asic += designer.Revenue; }
         report.NvidiaRevenue = new Usd(revenue);
-        report.NvidiaGrossMargin = (nvidia.GpuRevenue - nvidia.GpuCost + (fusion * world.Scenario.Fusion.GrossMargin)) / Math.Max(1, revenue);
+        report.NvidiaGrossMargin = (nvidia.GpuRevenue - nvidia.GpuCost + (fusion * world.Scenario.Fusion.GrossMargin)) / Math.Max(
+            1, revenue);
         report.NvidiaOperatingProfit = new Usd(world.Seat(world.Roster.GpuMaker).Operating);
         report.FusionIncome = new Usd(fusion);
         report.AsicRevenue = new Usd(asic);

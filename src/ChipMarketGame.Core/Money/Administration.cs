@@ -29,5 +29,6 @@ internal static class Administration
     }
 
     /// <summary>Share of its purchases that the credit limit cut in this quarter.</summary>
-    public static double CutBack(World world, Company company) => Role.Of(world.Roster.RoleOf(company)).CutBack(world, world.Roster.NumberOf(company));
+    public static double CutBack(World world, Company company) =>
+        Role.Of(world.Roster.RoleOf(company)).CutBack(world, world.Roster.NumberOf(company));
 }

@@ -14,7 +14,9 @@ internal static class CreditLimit
     /// <summary>Cash and credit together.</summary>
     public static long Room(World world, Company company) => world.Ledger.Cash(company).Count + Of(world, company).Count;
 
-    /// <summary>GPU, own-chip, power and software purchases beyond cash and credit are cut in one proportion; NRE and energy are not.</summary>
+    /// <summary>
+    /// GPU, own-chip, power and software purchases beyond cash and credit are cut in one proportion; NRE and energy are not.
+    /// </summary>
     public static void CutBack(World world)
     {
         for (var i = 0; i < world.Hyperscalers.Length; i++)
@@ -22,7 +24,8 @@ internal static class CreditLimit
             var hyperscaler = world.Hyperscalers[i];
             ref var sheet = ref world.Sheets.Hyperscalers[i];
             if (world.Scenario.Asic.Forbidden) { sheet = sheet with { Asic = default }; }
-            var cost = Purchases.Cost(world.Scenario, world.Nvidia.Product.Price, OwnChipContract.UnitPrice(world, hyperscaler.Chip), sheet);
+            var cost = Purchases.Cost(
+                world.Scenario, world.Nvidia.Product.Price, OwnChipContract.UnitPrice(world, hyperscaler.Chip), sheet);
             var room = Room(world, hyperscaler.Company) - Programmes.BillDue(hyperscaler);
             var kept = cost <= room ? 1.0 : Math.Max(0.0, room / cost);
             hyperscaler.CutBack = 1 - kept;

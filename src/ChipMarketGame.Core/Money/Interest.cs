@@ -9,7 +9,10 @@ internal static class Interest
         {
             var company = world.Roster.At(s);
             var cash = world.Ledger.Cash(company).Count;
-            if (cash < 0) { world.Ledger.Pay(company, world.Roster.Outside, Usd.Round(-cash * world.Scenario.Money.Interest), Purpose.Interest); }
+            if (cash < 0)
+            {
+                world.Ledger.Pay(company, world.Roster.Outside, Usd.Round(-cash * world.Scenario.Money.Interest), Purpose.Interest);
+            }
         }
     }
 }

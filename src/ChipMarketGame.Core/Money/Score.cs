@@ -29,7 +29,8 @@ internal static class Score
     {
         var score = world.Scenario.Score;
         var awarded = world.Turn - world.Scenario.Programme.Lead;
-        var chip = ProgrammeSpec.Of(world.Scenario, awarded, score.StandardQuality, null, false, false, Ambition.Standard, score.StandardExperience, 0);
+        var chip = ProgrammeSpec.Of(
+            world.Scenario, awarded, score.StandardQuality, null, false, false, Ambition.Standard, score.StandardExperience, 0);
         return chip.UnitCost.Count / (1 - score.StandardMargin) / chip.Compute.H100;
     }
 

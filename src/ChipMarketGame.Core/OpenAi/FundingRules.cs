@@ -27,7 +27,10 @@ internal static class FundingRules
         if (openAi.BeganPaused || openAi.Pause > 0) { return; }
         if (openAi.Gigawatts <= rules.DroughtFrom || openAi.Gigawatts >= rules.Total) { return; }
         openAi.Hazard = Math.Clamp(rules.DroughtRate * openAi.Need / Math.Max(1, openAi.Revenue), 0, rules.DroughtMax);
-        if (world.Luck.Draw(world.Turn, LuckPurpose.Drought, world.Roster.OpenAi) < openAi.Hazard) { StartDrought(world, rules.DroughtPause); }
+        if (world.Luck.Draw(world.Turn, LuckPurpose.Drought, world.Roster.OpenAi) < openAi.Hazard)
+        {
+            StartDrought(world, rules.DroughtPause);
+        }
     }
 
     /// <summary>The plan pauses and the investor's stake is marked down.</summary>

@@ -18,7 +18,8 @@ internal static class OpenAiPlan
         }
 
         openAi.ProgrammeChipsOrdered = (long)(openAi.GigawattsOrdered * 1e9 / (product.Watts.Count * rules.GigawattOverhead));
-        var other = rules.BaseChips.Count * (double)rules.BasePrice.Count / product.Price.Count * Portable.Pow(1 + rules.BaseGrowth, world.Turn);
+        var other = rules.BaseChips.Count * (double)rules.BasePrice.Count / product.Price.Count * Portable.Pow(
+            1 + rules.BaseGrowth, world.Turn);
         world.GpuOrders[world.OpenAiBuyer] = (long)other + openAi.ProgrammeChipsOrdered;
     }
 
@@ -36,7 +37,9 @@ internal static class OpenAiPlan
         openAi.Need = (openAi.GigawattsDelivered * world.Scenario.Openai.GigawattCost.Count) - openAi.Tranche;
     }
 
-    /// <summary>What is offered per gigawatt, within the investor's cash and credit; moves on to the plan's next quarter unless it pauses.</summary>
+    /// <summary>
+    /// What is offered per gigawatt, within the investor's cash and credit; moves on to the plan's next quarter unless it pauses.
+    /// </summary>
     private static void OfferCapital(World world, out double planned)
     {
         var openAi = world.OpenAi;

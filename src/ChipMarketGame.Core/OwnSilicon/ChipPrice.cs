@@ -3,8 +3,11 @@ namespace ChipMarketGame.Core;
 /// <summary>What an own chip costs.</summary>
 public static class ChipPrice
 {
-    /// <summary>Margin on a chip in volume: as posted, but at most the award's plus the contract's room, or one would win cheap and post dear.</summary>
-    public static double Margin(Scenario scenario, double posted, double atAward) => Math.Min(posted, atAward + scenario.Programme.ContractMargin);
+    /// <summary>
+    /// Margin on a chip in volume: as posted, but at most the award's plus the contract's room, or one would win cheap and post dear.
+    /// </summary>
+    public static double Margin(Scenario scenario, double posted, double atAward) =>
+        Math.Min(posted, atAward + scenario.Programme.ContractMargin);
 
     /// <summary>A designer's price of a chip, before royalty.</summary>
     public static Usd OfDesigner(Usd cost, double margin) => Usd.Round(cost.Count / (1 - margin));

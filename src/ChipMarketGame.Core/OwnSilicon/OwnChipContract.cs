@@ -7,7 +7,8 @@ internal static class OwnChipContract
     public static Usd DesignerPrice(World world, in Chip chip, bool lead)
     {
         var posted = world.Designer(lead ? chip.Lead : chip.Second).Margin;
-        return ChipPrice.OfDesigner(new Usd(chip.Cost), ChipPrice.Margin(world.Scenario, posted, lead ? chip.LeadMargin : chip.SecondMargin));
+        return ChipPrice.OfDesigner(
+            new Usd(chip.Cost), ChipPrice.Margin(world.Scenario, posted, lead ? chip.LeadMargin : chip.SecondMargin));
     }
 
     /// <summary>What the customer pays per chip, $.</summary>
@@ -22,6 +23,8 @@ internal static class OwnChipContract
     public static double BookingWeight(World world, in Chip chip)
     {
         var weight = chip.LeadShare * world.Sheets.Designers[world.Roster.DesignerNumber(chip.Lead)].Booking;
-        return chip.IsDual ? weight + (chip.SecondShare * world.Sheets.Designers[world.Roster.DesignerNumber(chip.Second)].Booking) : weight;
+        return chip.IsDual
+            ? weight + (chip.SecondShare * world.Sheets.Designers[world.Roster.DesignerNumber(chip.Second)].Booking)
+            : weight;
     }
 }

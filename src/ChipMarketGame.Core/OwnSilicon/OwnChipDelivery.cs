@@ -1,6 +1,8 @@
 namespace ChipMarketGame.Core;
 
-/// <summary>Own chips are delivered and paid: designers by their shares, royalty and attach fee on Fusion, surcharge above the ramp.</summary>
+/// <summary>
+/// Own chips are delivered and paid: designers by their shares, royalty and attach fee on Fusion, surcharge above the ramp.
+/// </summary>
 internal static class OwnChipDelivery
 {
     public static void Deliver(World world)
@@ -13,7 +15,8 @@ internal static class OwnChipDelivery
             if (firm.Chip.IsDual) { Buy(world, firm, bySecond, firm.Chip.SecondShare, lead: false); }
             if (firm.Chip.OnFusion) { PayAttach(world, firm); }
             PayExpedite(world, firm);
-            world.Ledger.Pay(firm.Company, world.Roster.Outside, Usd.Round(firm.ChipBill * world.Scenario.DataCentre.ServerUplift), Purpose.Servers);
+            world.Ledger.Pay(
+                firm.Company, world.Roster.Outside, Usd.Round(firm.ChipBill * world.Scenario.DataCentre.ServerUplift), Purpose.Servers);
             firm.Chip.Delivered += firm.AsicMade;
             firm.ChipOfQuarter = firm.Chip;
         }
@@ -46,7 +49,9 @@ internal static class OwnChipDelivery
         designer.Gross -= fee.Count;
     }
 
-    /// <summary>Half the royalty from each side; a designer with an interconnect of its own also loses what that would have earned.</summary>
+    /// <summary>
+    /// Half the royalty from each side; a designer with an interconnect of its own also loses what that would have earned.
+    /// </summary>
     private static void PayRoyalty(World world, HyperscalerState firm, DesignerState designer, Usd bill)
     {
         var maker = world.Roster.GpuMaker;

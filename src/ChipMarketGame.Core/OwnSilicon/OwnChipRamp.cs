@@ -24,7 +24,8 @@ internal static class OwnChipRamp
         for (var i = 0; i < world.Hyperscalers.Length; i++)
         {
             var firm = world.Hyperscalers[i];
-            firm.Ramp *= 1 + (world.Scenario.Hyperscalers[i].RampGrowth * fade) + priceEffect + (asic.RampShortage * firm.GpuUnfilled * firm.GpuUnfilled);
+            firm.Ramp *= 1 + (world.Scenario.Hyperscalers[i].RampGrowth * fade) + priceEffect
+                + (asic.RampShortage * firm.GpuUnfilled * firm.GpuUnfilled);
         }
     }
 }

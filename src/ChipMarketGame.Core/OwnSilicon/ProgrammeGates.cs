@@ -10,7 +10,8 @@ internal static class ProgrammeGates
             for (var k = 0; k < firm.ProgrammeCount; k++)
             {
                 ref var programme = ref firm.Programmes[k];
-                if (ReachesGate(world.Scenario.Programme, ref programme) && world.Luck.Draw(world.Turn, LuckPurpose.Slip, firm.Company, programme.Number) < Chance(world, firm, programme))
+                if (ReachesGate(world.Scenario.Programme, ref programme)
+                    && world.Luck.Draw(world.Turn, LuckPurpose.Slip, firm.Company, programme.Number) < Chance(world, firm, programme))
                 {
                     Slip(world, firm, ref programme);
                 }
@@ -35,7 +36,8 @@ internal static class ProgrammeGates
     private static double Chance(World world, HyperscalerState firm, in Programme programme)
     {
         var overload = programme.Chip.IsDual ? 0 : world.Designer(programme.Chip.Lead).Overload;
-        return ProgrammeSpec.SlipAtGate(world.Scenario, firm.Experience, programme.Quality, overload, programme.Chip.OnFusion, programme.Ambition);
+        return ProgrammeSpec.SlipAtGate(
+            world.Scenario, firm.Experience, programme.Quality, overload, programme.Chip.OnFusion, programme.Ambition);
     }
 
     /// <summary>A slip of a quarter or two with a respin, which costs a share of a standard programme's NRE of today.</summary>

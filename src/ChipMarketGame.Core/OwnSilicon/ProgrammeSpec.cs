@@ -17,13 +17,15 @@ public readonly record struct ProgrammeSpec(int Lead, Compute Compute, Usd UnitC
     /// <param name="experience">The customer's.</param>
     /// <param name="overload">The lead's work over its teams, above 1; counts for a single source only.</param>
     public static ProgrammeSpec Of(
-        Scenario scenario, int turn, double leadQuality, double? secondQuality, bool onFusion, bool secondMember, Ambition ambition, double experience, double overload)
+        Scenario scenario, int turn, double leadQuality, double? secondQuality, bool onFusion, bool secondMember, Ambition ambition,
+        double experience, double overload)
     {
         var p = scenario.Programme;
         var quality = QualityOf(scenario, leadQuality, secondQuality, onFusion, secondMember);
         var lead = LeadTime(scenario, leadQuality, onFusion, ambition);
         var compute = ComputeOf(scenario, turn + lead, ambition, quality, experience);
-        var cost = p.UnitCost * Portable.Pow(compute, p.UnitCostPower) * Dearness(scenario, quality) * scenario.AmbitionEffects.UnitCost(ambition);
+        var cost = p.UnitCost * Portable.Pow(compute, p.UnitCostPower) * Dearness(
+            scenario, quality) * scenario.AmbitionEffects.UnitCost(ambition);
         var nre = NreOf(scenario, turn, ambition, secondQuality.HasValue);
         var slip = SlipAtGate(scenario, experience, quality, secondQuality.HasValue ? 0 : overload, onFusion, ambition);
         return new ProgrammeSpec(lead, new Compute(compute), Usd.Round(cost), nre, Math.Clamp(slip, 0, p.SlipMax), quality);
@@ -31,24 +33,29 @@ public readonly record struct ProgrammeSpec(int Lead, Compute Compute, Usd UnitC
 
     /// <summary>Quarters to volume.</summary>
     public static int LeadTime(Scenario scenario, double leadQuality, bool onFusion, Ambition ambition) =>
-        scenario.Programme.Lead - (leadQuality > scenario.Programme.TopQuality ? 1 : 0) - (onFusion ? 1 : 0) + (ambition == Ambition.Bold ? 1 : 0);
+        scenario.Programme.Lead - (leadQuality > scenario.Programme.TopQuality ? 1 : 0) - (onFusion ? 1 : 0)
+            + (ambition == Ambition.Bold ? 1 : 0);
 
     /// <summary>Compute of a chip in volume in that quarter, H100-equivalents.</summary>
     public static double ComputeOf(Scenario scenario, int inVolume, Ambition ambition, double quality, double experience)
     {
         var p = scenario.Programme;
-        return scenario.Trends.Frontier(inVolume) * p.Size(ambition) * Reach(scenario, quality) * (p.ExperienceBase + (p.ExperienceSlope * experience));
+        return scenario.Trends.Frontier(inVolume) * p.Size(ambition) * Reach(
+            scenario, quality) * (p.ExperienceBase + (p.ExperienceSlope * experience));
     }
 
     /// <summary>Engineering cost of a programme awarded in that quarter.</summary>
     public static Usd NreOf(Scenario scenario, int turn, Ambition ambition, bool twoSources) =>
-        Usd.Round(scenario.Trends.Nre(turn) * scenario.AmbitionEffects.Engineering(ambition) * (twoSources ? scenario.Programme.DualNre : 1));
+        Usd.Round(
+            scenario.Trends.Nre(turn) * scenario.AmbitionEffects.Engineering(ambition) * (twoSources ? scenario.Programme.DualNre : 1));
 
     /// <summary>What designers' quality makes of the frontier's compute.</summary>
-    public static double Reach(Scenario scenario, double quality) => scenario.Programme.QualityBase + (scenario.Programme.QualitySlope * quality);
+    public static double Reach(Scenario scenario, double quality) =>
+        scenario.Programme.QualityBase + (scenario.Programme.QualitySlope * quality);
 
     /// <summary>What want of quality makes of a chip's cost.</summary>
-    public static double Dearness(Scenario scenario, double quality) => 1 + (scenario.Programme.UnitCostQuality * (scenario.Programme.QualityReference - quality));
+    public static double Dearness(Scenario scenario, double quality) =>
+        1 + (scenario.Programme.UnitCostQuality * (scenario.Programme.QualityReference - quality));
 
     /// <summary>Power of the chip that the spec describes.</summary>
     public Watts Watts(Scenario scenario, int turn)
@@ -60,7 +67,9 @@ public readonly record struct ProgrammeSpec(int Lead, Compute Compute, Usd UnitC
 
     /// <summary>Chips that a packaging wafer carries.</summary>
     public double ChipsPerWafer(Scenario scenario) =>
-        Math.Max(scenario.Programme.WaferChipsMin, scenario.Programme.WaferChips * Portable.Pow(Compute.H100, -scenario.Programme.WaferChipsPower));
+        Math.Max(
+            scenario.Programme.WaferChipsMin,
+            scenario.Programme.WaferChips * Portable.Pow(Compute.H100, -scenario.Programme.WaferChipsPower));
 
     /// <summary>Probability that a programme slips at one of its gates, before bounds.</summary>
     public static double SlipAtGate(Scenario scenario, double experience, double quality, double overload, bool onFusion, Ambition ambition)

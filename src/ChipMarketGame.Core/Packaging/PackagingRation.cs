@@ -14,7 +14,10 @@ internal static class PackagingRation
         var gpuWafers = Math.Min(needed, reserved);
         var asicWafers = RationOwnChips(world, left - gpuWafers);
         gpuWafers += Math.Max(0, Math.Min(left - gpuWafers - asicWafers, needed - gpuWafers));
-        if (gpuWafers + asicWafers > left) { throw new InvalidOperationException($"{gpuWafers} + {asicWafers} wafers allocated of {left}"); }
+        if (gpuWafers + asicWafers > left)
+        {
+            throw new InvalidOperationException($"{gpuWafers} + {asicWafers} wafers allocated of {left}");
+        }
 
         world.Nvidia.GpuWafers = gpuWafers;
         ChargeReservation(world, reserved, Math.Max(0, reserved - gpuWafers));

@@ -10,7 +10,8 @@ public static class Waterfill
 
     /// <summary>Fills <paramref name="granted"/> from <paramref name="supply"/>; nobody gets more than the demand.</summary>
     /// <param name="counted">What counts of each demand for its share.</param>
-    public static void Ration(ReadOnlySpan<long> demand, ReadOnlySpan<long> counted, ReadOnlySpan<double> weight, long supply, Span<long> granted)
+    public static void Ration(
+        ReadOnlySpan<long> demand, ReadOnlySpan<long> counted, ReadOnlySpan<double> weight, long supply, Span<long> granted)
     {
         var wanted = 0L;
         foreach (var quantity in demand) { wanted += quantity; }
@@ -26,7 +27,8 @@ public static class Waterfill
         GiveWholeUnits(demand, supply, got, granted);
     }
 
-    private static void Pour(ReadOnlySpan<long> demand, ReadOnlySpan<long> counted, ReadOnlySpan<double> weight, double left, Span<double> got)
+    private static void Pour(
+        ReadOnlySpan<long> demand, ReadOnlySpan<long> counted, ReadOnlySpan<double> weight, double left, Span<double> got)
     {
         Span<bool> active = stackalloc bool[demand.Length];
         for (var k = 0; k < demand.Length; k++) { active[k] = demand[k] > 0; }

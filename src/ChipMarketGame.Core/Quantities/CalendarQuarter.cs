@@ -59,5 +59,6 @@ internal sealed class CalendarQuarterConverter : JsonConverter<CalendarQuarter>
             ? quarter
             : throw new JsonException("a quarter is written like 2025Q1");
 
-    public override void Write(Utf8JsonWriter writer, CalendarQuarter value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, CalendarQuarter value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }

@@ -78,8 +78,12 @@ public static class Portable
         return (exponent * Ln2High) + ((2.0 * s) + ((2.0 * s * z * sum) + (exponent * Ln2Low)));
     }
 
-    /// <summary><paramref name="x"/> to the power of <paramref name="y"/>, for x ≥ 0. Error below 2 + 3·|y ln x| units in the last place.</summary>
-    public static double Pow(double x, double y) => y == 0 || x == 1 ? 1.0 : x == 0 ? (y > 0 ? 0.0 : double.PositiveInfinity) : Exp(y * Log(x));
+    /// <summary>
+    /// <paramref name="x"/> to the power of <paramref name="y"/>, for x ≥ 0. Error below 2 + 3·|y ln x| units in the last place.
+    /// </summary>
+    public static double Pow(double x, double y) => y == 0 || x == 1 ? 1.0 : x == 0
+        ? (y > 0 ? 0.0 : double.PositiveInfinity)
+        : Exp(y * Log(x));
 
     /// <summary><paramref name="x"/> to a whole power: by squaring, so that growth over quarters is exact where it can be.</summary>
     public static double Pow(double x, int n)

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace ChipMarketGame.Core;
 
-/// <summary>All of a game that has ended: every decision and every book. For those who played it, once there is nothing left to hide.</summary>
+/// <summary>
+/// All of a game that has ended: every decision and every book. For those who played it, once there is nothing left to hide.
+/// </summary>
 /// <param name="Scores">Final scores, in seat order.</param>
 public sealed record Debrief(ImmutableArray<DebriefQuarter> Quarters, ImmutableArray<SeatScore> Scores)
 {
@@ -16,7 +18,8 @@ public sealed record Debrief(ImmutableArray<DebriefQuarter> Quarters, ImmutableA
         {
             var told = game.News.Count;
             game.Apply(closed);
-            quarters.Add(new DebriefQuarter(quarters.Count, closed.Quarter, closed.Sheets, game.Book(), [.. game.News.Skip(told)], game.Scores()));
+            quarters.Add(new DebriefQuarter(
+                quarters.Count, closed.Quarter, closed.Sheets, game.Book(), [.. game.News.Skip(told)], game.Scores()));
         }
 
         return new Debrief(quarters.MoveToImmutable(), game.Scores());
@@ -29,4 +32,5 @@ public sealed record Debrief(ImmutableArray<DebriefQuarter> Quarters, ImmutableA
 /// <param name="News">Of the quarter, oldest first.</param>
 /// <param name="Scores">Net present values at its end, terminal values included, in seat order.</param>
 public sealed record DebriefQuarter(
-    int Number, CalendarQuarter Quarter, ImmutableArray<SealedSheet> Sheets, QuarterBook Book, ImmutableArray<NewsItem> News, ImmutableArray<SeatScore> Scores);
+    int Number, CalendarQuarter Quarter, ImmutableArray<SealedSheet> Sheets, QuarterBook Book, ImmutableArray<NewsItem> News,
+    ImmutableArray<SeatScore> Scores);

@@ -21,7 +21,8 @@ public enum RivalMode
 /// <param name="Sheet">The sheet that was played instead.</param>
 /// <param name="FirstDifference">First quarter whose end differs from the baseline's; null if none does.</param>
 /// <param name="History">Final scores as they were, in seat order.</param>
-/// <param name="Baseline">Final scores with the same rivals and no change: what <paramref name="Rerun"/> is held against. The history where rivals are held.</param>
+/// <param name="Baseline">Final scores with the same rivals and no change: what <paramref name="Rerun"/> is held against. The history where
+/// rivals are held.</param>
 /// <param name="Rerun">Final scores as they would have been.</param>
 public sealed record WhatIfReport(
     Company Seat,

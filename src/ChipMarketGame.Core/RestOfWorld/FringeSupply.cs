@@ -8,7 +8,8 @@ internal static class FringeSupply
     {
         var amd = world.Scenario.Amd;
         var fringe = world.Fringe;
-        fringe.AveragePriceIndex = ((1 - amd.Averaging) * fringe.AveragePriceIndex) + (amd.Averaging * Portable.Log(world.Nvidia.PriceIndex));
+        fringe.AveragePriceIndex = ((1 - amd.Averaging) * fringe.AveragePriceIndex)
+            + (amd.Averaging * Portable.Log(world.Nvidia.PriceIndex));
         var wanted = amd.Chips.Count * Portable.Pow(1 + amd.Growth, world.Turn) * Portable.Exp(amd.Elasticity * fringe.AveragePriceIndex);
         fringe.AmdChips = Whole.Part(Math.Min(wanted, world.Wafers * amd.WaferShare * amd.ChipsPerWafer));
         return Math.Min(world.Wafers, Whole.Part(Math.Ceiling(fringe.AmdChips / amd.ChipsPerWafer)));

@@ -14,9 +14,11 @@ internal sealed class DesignerRole : Role<DesignerSheet>
 
     public override double CutBack(World world, int number) => world.Designers[number].CutBack;
 
-    public override double TerminalValue(World world, int number, SeatState seat) => Math.Max(0, seat.MeanFree) * world.Scenario.Score.TerminalQuarters;
+    public override double TerminalValue(World world, int number, SeatState seat) =>
+        Math.Max(0, seat.MeanFree) * world.Scenario.Score.TerminalQuarters;
 
-    public override ProfitAccount Account(World world, int number, OpenTerms terms) => ProfitAccount.OfDesigner(world, world.Designers[number], terms);
+    public override ProfitAccount Account(World world, int number, OpenTerms terms) =>
+        ProfitAccount.OfDesigner(world, world.Designers[number], terms);
 
     public override DesignerSheet Carried(in DesignerSheet last) => last with { Hire = 0 };
 

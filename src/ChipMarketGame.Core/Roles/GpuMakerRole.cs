@@ -21,7 +21,8 @@ internal sealed class GpuMakerRole : Role<NvidiaSheet>
     public override double TerminalValue(World world, int number, SeatState seat)
     {
         var score = world.Scenario.Score;
-        return (Math.Max(0, seat.MeanFree + seat.MeanTranche) * score.TerminalQuarters) + (world.OpenAi.Mark * world.Scenario.Openai.EquityValue);
+        return (Math.Max(0, seat.MeanFree + seat.MeanTranche) * score.TerminalQuarters)
+            + (world.OpenAi.Mark * world.Scenario.Openai.EquityValue);
     }
 
     public override ProfitAccount Account(World world, int number, OpenTerms terms) => ProfitAccount.OfGpuMaker(world, terms);
@@ -34,7 +35,8 @@ internal sealed class GpuMakerRole : Role<NvidiaSheet>
     {
         var maker = scenario.GpuMaker;
         return new(
-            Price: 1.0, maker.Reserve, Loyalty: 0, Rd: 1.0, Cuda: 1.0, FusionOpen: true, maker.Royalty, SheetLines.Cap.High, OpenAi: default);
+            Price: 1.0, maker.Reserve, Loyalty: 0, Rd: 1.0, Cuda: 1.0, FusionOpen: true, maker.Royalty, SheetLines.Cap.High,
+            OpenAi: default);
     }
 
     protected override NvidiaSheet Read(JsonElement lines, in NvidiaSheet over, Roster roster, ref SheetCheck check) =>

@@ -16,7 +16,8 @@ internal sealed class HyperscalerRole : Role<HyperscalerSheet>
 
     public override double TerminalValue(World world, int number, SeatState seat) => Score.FleetValue(world, world.Hyperscalers[number]);
 
-    public override ProfitAccount Account(World world, int number, OpenTerms terms) => ProfitAccount.OfHyperscaler(world, world.Hyperscalers[number]);
+    public override ProfitAccount Account(World world, int number, OpenTerms terms) =>
+        ProfitAccount.OfHyperscaler(world, world.Hyperscalers[number]);
 
     public override HyperscalerSheet Carried(in HyperscalerSheet last) => last with { Award = null, Power = default };
 

@@ -12,7 +12,9 @@ internal abstract class Role
     /// <summary>In the order of <see cref="CompanyRole"/>, which is the order of the seats.</summary>
     private static readonly ImmutableArray<Role> All = [new HyperscalerRole(), new DesignerRole(), new GpuMakerRole()];
 
-    public static Role Of(CompanyRole role) => (int)role < All.Length ? All[(int)role] : throw new ArgumentOutOfRangeException(nameof(role), role, "actors make no decisions");
+    public static Role Of(CompanyRole role) => (int)role < All.Length
+        ? All[(int)role]
+        : throw new ArgumentOutOfRangeException(nameof(role), role, "actors make no decisions");
 
     public static Role<TSheet> Of<TSheet>()
         where TSheet : struct, ISheet => (Role<TSheet>)Of(TSheet.Role);

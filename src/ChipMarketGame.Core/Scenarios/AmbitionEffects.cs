@@ -9,7 +9,8 @@ public sealed class AmbitionEffects
 
     internal AmbitionEffects(ProgrammeParameters programme)
     {
-        double[] Of(double power) => [.. Enumerable.Range(0, Ambitions).Select(ambition => Portable.Pow(programme.Size((Ambition)ambition), power))];
+        double[] Of(double power) =>
+            [.. Enumerable.Range(0, Ambitions).Select(ambition => Portable.Pow(programme.Size((Ambition)ambition), power))];
         (_unitCost, _engineering, _load) = (Of(programme.UnitCostAmbition), Of(programme.NreAmbition), Of(programme.LoadPower));
     }
 

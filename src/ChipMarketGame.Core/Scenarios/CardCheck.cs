@@ -55,6 +55,7 @@ internal static class CardCheck
         faults.Unless(
             scenario.Hyperscalers.Any(firm => firm.Id == card.Company),
             path,
-            $"{path} must be a hyperscaler of this scenario ({string.Join(", ", scenario.Hyperscalers.Select(firm => firm.Id))}), not \"{card.Company}\"");
+            $"{path} must be a hyperscaler of this scenario ({string.Join(", ", scenario.Hyperscalers.Select(firm => firm.Id))}), not " +
+            $"\"{card.Company}\"");
     }
 }

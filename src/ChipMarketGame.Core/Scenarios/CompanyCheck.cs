@@ -8,8 +8,11 @@ internal static class CompanyCheck
     public static void Add(Scenario scenario, FaultList faults)
     {
         int hyperscalers = scenario.Hyperscalers.Length, designers = scenario.Designers.Length;
-        faults.Unless(hyperscalers is >= 1 and <= MostOfARole, "hyperscalers", $"hyperscalers must hold 1 to {MostOfARole} companies, not {hyperscalers}");
-        faults.Unless(designers is >= 1 and <= MostOfARole, "designers", $"designers must hold 1 to {MostOfARole} companies, not {designers}");
+        faults.Unless(
+            hyperscalers is >= 1 and <= MostOfARole, "hyperscalers",
+            $"hyperscalers must hold 1 to {MostOfARole} companies, not {hyperscalers}");
+        faults.Unless(
+            designers is >= 1 and <= MostOfARole, "designers", $"designers must hold 1 to {MostOfARole} companies, not {designers}");
         var names = new HashSet<string>(Roster.ActorNames, StringComparer.OrdinalIgnoreCase);
         foreach (var h in scenario.Hyperscalers)
         {
@@ -20,21 +23,28 @@ internal static class CompanyCheck
         foreach (var d in scenario.Designers)
         {
             Identity(names, $"designers.{d.Id}", d.Id, d.Name, d.ChineseName, faults);
-            faults.Between($"designers.{d.Id}.quality", d.Quality, "designer.quality_min", scenario.Designer.QualityMin, "designer.quality_max", scenario.Designer.QualityMax);
+            faults.Between(
+                $"designers.{d.Id}.quality", d.Quality, "designer.quality_min", scenario.Designer.QualityMin, "designer.quality_max",
+                scenario.Designer.QualityMax);
         }
 
         Identity(names, "gpu_maker", scenario.GpuMaker.Id, scenario.GpuMaker.Name, scenario.GpuMaker.ChineseName, faults);
         var shares = scenario.Designers.Sum(d => d.RestOfWorldShare);
-        faults.Unless(Math.Abs(shares - 1) < 1e-9, "designers", $"rest_of_world_share of the designers must sum to 1, not {Shape.Show(shares)}");
+        faults.Unless(
+            Math.Abs(shares - 1) < 1e-9, "designers", $"rest_of_world_share of the designers must sum to 1, not {Shape.Show(shares)}");
     }
 
     private static void Identity(HashSet<string> names, string path, string id, string name, string chineseName, FaultList faults)
     {
-        faults.Unless(ScenarioCheck.IsName(id, LongestId), $"{path}.id", $"{path}.id must be 1 to {LongestId} lower-case letters, digits and hyphens, not \"{id}\"");
+        faults.Unless(
+            ScenarioCheck.IsName(id, LongestId), $"{path}.id",
+            $"{path}.id must be 1 to {LongestId} lower-case letters, digits and hyphens, not \"{id}\"");
         faults.Said(name, $"{path}.name", LongestName);
         faults.Said(chineseName, $"{path}.chinese_name", LongestName);
         faults.Unless(names.Add(id), $"{path}.id", $"{path}.id must be the only company called {id}");
-        faults.Unless(string.Equals(id, name, StringComparison.OrdinalIgnoreCase) || names.Add(name), $"{path}.name", $"{path}.name must be the only company called {name}");
+        faults.Unless(
+            string.Equals(id, name, StringComparison.OrdinalIgnoreCase) || names.Add(name), $"{path}.name",
+            $"{path}.name must be the only company called {name}");
     }
 
     private static void Hyperscaler(Scenario scenario, HyperscalerOpening firm, string path, FaultList faults)
@@ -56,7 +66,9 @@ internal static class CompanyCheck
         Designer(scenario, chip.Lead, $"{path}.lead", faults);
         if (chip.Second.Length == 0)
         {
-            faults.Unless(chip.LeadShare == 1, $"{path}.lead_share", $"{path}.lead_share must be 1 where there is no second designer, not {Shape.Show(chip.LeadShare)}");
+            faults.Unless(
+                chip.LeadShare == 1, $"{path}.lead_share",
+                $"{path}.lead_share must be 1 where there is no second designer, not {Shape.Show(chip.LeadShare)}");
             return;
         }
 

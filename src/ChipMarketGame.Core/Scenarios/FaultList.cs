@@ -20,7 +20,8 @@ internal sealed class FaultList
 
     /// <summary>A text for people must say something, in measure.</summary>
     public void Said(string text, string path, int longest = LongestText) =>
-        Unless(!string.IsNullOrWhiteSpace(text) && text.Length <= longest && !text.Any(char.IsControl), path, $"{path} must be a text of 1 to {longest} characters in one line");
+        Unless(!string.IsNullOrWhiteSpace(text) && text.Length <= longest
+            && !text.Any(char.IsControl), path, $"{path} must be a text of 1 to {longest} characters in one line");
 
     public void Ordered(string lowPath, double low, string highPath, double high) =>
         Unless(low <= high, lowPath, $"{lowPath} must not exceed {highPath}, but {Shape.Show(low)} is more than {Shape.Show(high)}");

@@ -41,7 +41,8 @@ public sealed record DemandParameters(
 /// <param name="Gap">Growth when demand is badly served: × clip(slope · unserved share − offset, −1, 1).</param>
 /// <param name="Pie">Growth per logarithm of what own silicon saves, at most <paramref name="PieMax"/> a quarter.</param>
 public sealed record BudgetParameters(
-    Growth Growth, [Within(-1, 1)] double Gap, [Within(0, 10)] double GapSlope, [Within(-1, 1)] double GapOffset, [Within(0, 1)] double Pie, [Within(0, 1)] double PieMax);
+    Growth Growth, [Within(-1, 1)] double Gap, [Within(0, 10)] double GapSlope, [Within(-1, 1)] double GapOffset, [Within(0, 1)] double Pie,
+    [Within(0, 1)] double PieMax);
 
 /// <summary>Buyers outside the game.</summary>
 /// <param name="Spend">GPU spending per quarter at the start.</param>

@@ -23,7 +23,9 @@ internal static class ScenarioCheck
 
     private static void Head(Scenario scenario, FaultList faults)
     {
-        faults.Unless(IsName(scenario.Name, LongestName), "name", $"name must be 1 to {LongestName} lower-case letters, digits and hyphens, not \"{scenario.Name}\"");
+        faults.Unless(
+            IsName(scenario.Name, LongestName), "name",
+            $"name must be 1 to {LongestName} lower-case letters, digits and hyphens, not \"{scenario.Name}\"");
         faults.Said(scenario.Title.En, "title.en");
         faults.Said(scenario.Title.Zh, "title.zh");
         faults.Said(scenario.Summary.En, "summary.en");
@@ -46,7 +48,8 @@ internal static class ScenarioCheck
             faults.Unless(
                 i == 0 || roadmap[i].Launch > roadmap[i - 1].Launch,
                 $"{path}.launch",
-                $"{path}.launch must come after {roadmap[Math.Max(0, i - 1)].Launch}, when {roadmap[Math.Max(0, i - 1)].Name} is launched: the roadmap stands in order of launch");
+                $"{path}.launch must come after {roadmap[Math.Max(0, i - 1)].Launch}, when {roadmap[Math.Max(0, i - 1)].Name} is " +
+                $"launched: the roadmap stands in order of launch");
         }
 
         faults.Unless(
@@ -67,8 +70,12 @@ internal static class ScenarioCheck
         faults.Ordered("designer.quality_min", scenario.Designer.QualityMin, "designer.quality_max", scenario.Designer.QualityMax);
         faults.Ordered("cuda.low", scenario.Cuda.Low, "cuda.start", scenario.Cuda.Start);
         faults.Ordered("cuda.start", scenario.Cuda.Start, "cuda.high", scenario.Cuda.High);
-        faults.Ordered("programme.ambition.safe", scenario.Programme.Ambition.Safe, "programme.ambition.standard", scenario.Programme.Ambition.Standard);
-        faults.Ordered("programme.ambition.standard", scenario.Programme.Ambition.Standard, "programme.ambition.bold", scenario.Programme.Ambition.Bold);
+        faults.Ordered(
+            "programme.ambition.safe", scenario.Programme.Ambition.Safe, "programme.ambition.standard",
+            scenario.Programme.Ambition.Standard);
+        faults.Ordered(
+            "programme.ambition.standard", scenario.Programme.Ambition.Standard, "programme.ambition.bold",
+            scenario.Programme.Ambition.Bold);
         faults.Ordered("gpu_maker.royalty", scenario.GpuMaker.Royalty, "gpu_maker.royalty_cap", scenario.GpuMaker.RoyaltyCap);
     }
 
@@ -80,14 +87,19 @@ internal static class ScenarioCheck
             faults.Unless(seen.Add(fact.Id), $"facts.{fact.Id}.id", $"facts.{fact.Id}.id is there twice");
             faults.Said(fact.Statement, $"facts.{fact.Id}.statement");
             faults.Said(fact.Source, $"facts.{fact.Id}.source");
-            faults.Unless(fact.Kind is "I" or "C" or "E" or "Q", $"facts.{fact.Id}.kind", $"facts.{fact.Id}.kind must be one of I, C, E, Q, not \"{fact.Kind}\"");
-            faults.Unless(IsMonth(fact.Vintage), $"facts.{fact.Id}.vintage", $"facts.{fact.Id}.vintage must be a month like 2025-11, not \"{fact.Vintage}\"");
+            faults.Unless(
+                fact.Kind is "I" or "C" or "E" or "Q", $"facts.{fact.Id}.kind",
+                $"facts.{fact.Id}.kind must be one of I, C, E, Q, not \"{fact.Kind}\"");
+            faults.Unless(
+                IsMonth(fact.Vintage), $"facts.{fact.Id}.vintage",
+                $"facts.{fact.Id}.vintage must be a month like 2025-11, not \"{fact.Vintage}\"");
         }
     }
 
     /// <summary>Whether a text is made of lower-case letters, digits and hyphens only.</summary>
     public static bool IsName(string text, int longest) =>
-        text.Length >= 1 && text.Length <= longest && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
+        text.Length >= 1 && text.Length <= longest
+            && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 
     private static bool IsMonth(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);

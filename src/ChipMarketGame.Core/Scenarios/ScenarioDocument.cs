@@ -23,7 +23,8 @@ internal static class ScenarioDocument
     /// <param name="library">Text of a scenario that can be extended, by name; null if there is none.</param>
     /// <param name="remarks">Where faults of the settings are kept, and what they silently do.</param>
     /// <exception cref="ScenarioException">The text is no JSON object, or extends what it cannot.</exception>
-    public static JsonObject Resolve(string json, Func<string, string?> library, ScenarioRemarks remarks) => Resolve(json, library, remarks, []);
+    public static JsonObject Resolve(string json, Func<string, string?> library, ScenarioRemarks remarks) =>
+        Resolve(json, library, remarks, []);
 
     private static JsonObject Resolve(string json, Func<string, string?> library, ScenarioRemarks remarks, ImmutableArray<string> chain)
     {
@@ -35,7 +36,10 @@ internal static class ScenarioDocument
         var name = extended is JsonValue value && value.TryGetValue<string>(out var text)
             ? text
             : throw new ScenarioException(Extends, "extends must be the name of a built-in scenario");
-        if (chain.Contains(name)) { throw new ScenarioException(Extends, $"extends goes round in a circle: {string.Join(" → ", [.. chain, name])}"); }
+        if (chain.Contains(name))
+        {
+            throw new ScenarioException(Extends, $"extends goes round in a circle: {string.Join(" → ", [.. chain, name])}");
+        }
         if (library(name) is not { } parent) { throw new ScenarioException(Extends, Missing(name)); }
         return Merge(Resolve(parent, library, remarks, [.. chain, name]), document, name, remarks);
     }
@@ -43,7 +47,9 @@ internal static class ScenarioDocument
     /// <summary>The sentence about a name that no built-in scenario has.</summary>
     public static string Missing(string name)
     {
-        var hint = NearestName.To(name, ScenarioFile.BuiltInNames) is { } near ? $"did you mean {near}?" : $"there are {string.Join(", ", ScenarioFile.BuiltInNames)}";
+        var hint = NearestName.To(name, ScenarioFile.BuiltInNames) is { } near
+            ? $"did you mean {near}?"
+            : $"there are {string.Join(", ", ScenarioFile.BuiltInNames)}";
         return $"there is no built-in scenario {name}; {hint}";
     }
 
@@ -63,14 +69,18 @@ internal static class ScenarioDocument
             remarks.Fault(name, $"{name} is missing: a scenario that extends another has its own");
         }
 
-        if (child[Set] is JsonObject settings) { Put(parent, settings.Select(setting => (setting.Key, setting.Value?.DeepClone())), "set.", extended, remarks); }
+        if (child[Set] is JsonObject settings)
+        {
+            Put(parent, settings.Select(setting => (setting.Key, setting.Value?.DeepClone())), "set.", extended, remarks);
+        }
         else if (child.ContainsKey(Set)) { remarks.Fault(Set, "set must be an object of dotted paths and values"); }
         return parent;
     }
 
     /// <summary>Puts several settings and remarks what cannot be put, and what a list loses.</summary>
     /// <param name="from">Name of the scenario that is changed.</param>
-    public static void Put(JsonObject document, IEnumerable<(string Path, JsonNode? Value)> settings, string prefix, string from, ScenarioRemarks remarks)
+    public static void Put(
+        JsonObject document, IEnumerable<(string Path, JsonNode? Value)> settings, string prefix, string from, ScenarioRemarks remarks)
     {
         foreach (var (path, value) in settings)
         {
@@ -95,7 +105,8 @@ internal static class ScenarioDocument
         try
         {
             JsonText.MustBeWhole(json);
-            return JsonNode.Parse(json, documentOptions: Strict) as JsonObject ?? throw new ScenarioException("", "a scenario is a JSON object: it starts with { and ends with }");
+            return JsonNode.Parse(json, documentOptions: Strict) as JsonObject
+                ?? throw new ScenarioException("", "a scenario is a JSON object: it starts with { and ends with }");
         }
         catch (JsonException malformed)
         {

@@ -17,7 +17,8 @@ public sealed class ScenarioFile
         var reader = new ScenarioReader(document["vintage"] is JsonValue vintage && vintage.TryGetValue<string>(out var text) ? text : "");
         var plain = reader.Read(document, ScenarioShape.Root, "");
         var scenario = reader.Readable ? plain.Deserialize<Scenario>(CanonicalJson.Plain) : null;
-        ImmutableArray<ScenarioFault> faults = [.. remarks.AllFaults, .. reader.Faults, .. scenario is null ? [] : ScenarioCheck.Faults(scenario)];
+        ImmutableArray<ScenarioFault> faults = [
+            .. remarks.AllFaults, .. reader.Faults, .. scenario is null ? [] : ScenarioCheck.Faults(scenario)];
         if (scenario is null || faults.Length > 0) { throw new ScenarioException(faults); }
         _document = document;
         Notes = [.. earlier, .. remarks.Notes];
@@ -45,7 +46,9 @@ public sealed class ScenarioFile
     /// <summary>Paths of the figures that state nothing about themselves; none in a built-in scenario.</summary>
     public ImmutableArray<string> BareFigures { get; }
 
-    /// <summary>What settings did that they did not say: the elements of a list that another took the place of. The scenario can be played.</summary>
+    /// <summary>
+    /// What settings did that they did not say: the elements of a list that another took the place of. The scenario can be played.
+    /// </summary>
     public ImmutableArray<ScenarioFault> Notes { get; }
 
     /// <summary>A scenario that comes with the game.</summary>

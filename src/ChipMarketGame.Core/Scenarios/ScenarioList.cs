@@ -19,7 +19,9 @@ internal static class ScenarioList
         var (names, taken) = (ImmutableArray.CreateBuilder<string>(list.Count), new HashSet<string>(StringComparer.Ordinal));
         foreach (var item in list)
         {
-            var name = FigureForm.Inside(item, shape) is not JsonObject element ? "" : Text(element, Id) is { Length: > 0 } id ? id : Described(element);
+            var name = FigureForm.Inside(item, shape) is not JsonObject element ? "" : Text(element, Id) is { Length: > 0 } id
+                ? id
+                : Described(element);
             var second = 2;
             var own = name;
             while (own.Length > 0 && !taken.Add(own)) { own = string.Create(CultureInfo.InvariantCulture, $"{name}-{second++}"); }
@@ -46,7 +48,9 @@ internal static class ScenarioList
         if (element[Id] is null) { element[Id] = name; }
         else if (Text(element, Id) != name)
         {
-            throw new ScenarioException(setting, $"{path} calls itself {element[Id]!.ToJsonString(CanonicalJson.Plain)}: leave its id out, or write the same name in both places");
+            throw new ScenarioException(
+                setting, $"{path} calls itself {element[Id]!.ToJsonString(CanonicalJson.Plain)}: leave its id out, or write the same " +
+                    $"name in both places");
         }
 
         if (at >= 0) { return false; }
@@ -61,7 +65,10 @@ internal static class ScenarioList
             : [];
 
     private static string Described(JsonObject element) =>
-        Text(element, Kind) is { Length: > 0 } kind && element.ContainsKey("chance") ? string.Join('-', new[] { kind.Replace('_', '-'), Text(element, Company) ?? "" }.Where(part => part.Length > 0)) : "";
+        Text(element, Kind) is { Length: > 0 } kind && element.ContainsKey("chance")
+            ? string.Join('-', new[] { kind.Replace('_', '-'), Text(element, Company) ?? "" }.Where(part => part.Length > 0))
+            : "";
 
-    private static string? Text(JsonObject element, string field) => element[field] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    private static string? Text(JsonObject element, string field) =>
+        element[field] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

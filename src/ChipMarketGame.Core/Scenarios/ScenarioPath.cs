@@ -10,7 +10,8 @@ internal static class ScenarioPath
 {
     /// <summary>How a path names an element of a list.</summary>
     public static string Key(JsonNode? element, Shape shape, int index) =>
-        FigureForm.Inside(element, shape) is JsonObject record && record["id"] is JsonValue id && id.TryGetValue<string>(out var text) && text.Length > 0
+        FigureForm.Inside(element, shape) is JsonObject record && record["id"] is JsonValue id && id.TryGetValue<string>(out var text)
+            && text.Length > 0
             ? text
             : index.ToString(CultureInfo.InvariantCulture);
 
@@ -34,7 +35,8 @@ internal static class ScenarioPath
         }
 
         (node, shape) = Enter(node, shape, ref figure);
-        if (node is JsonArray list && shape is ListShape named && ScenarioList.PutByName(list, named.Element, steps[^1], value, ScenarioReader.Join(walked, steps[^1]), setting))
+        if (node is JsonArray list && shape is ListShape named
+            && ScenarioList.PutByName(list, named.Element, steps[^1], value, ScenarioReader.Join(walked, steps[^1]), setting))
         {
             if (figure is not null) { SayChanged(figure, $"Changed here at {path}; before that was said:"); }
             return;
@@ -72,7 +74,10 @@ internal static class ScenarioPath
     private static void SayChanged(JsonObject figure, string sentence)
     {
         figure.Remove(FigureForm.Source);
-        if (figure[FigureForm.Kind]?.ToString() != ScenarioReader.Name(FigureKind.Rule)) { figure[FigureForm.Kind] = ScenarioReader.Name(FigureKind.Assumption); }
+        if (figure[FigureForm.Kind]?.ToString() != ScenarioReader.Name(FigureKind.Rule))
+        {
+            figure[FigureForm.Kind] = ScenarioReader.Name(FigureKind.Assumption);
+        }
         figure[FigureForm.Note] = figure[FigureForm.Note] is { } note ? $"{sentence} {note}" : sentence;
     }
 
@@ -94,14 +99,20 @@ internal static class ScenarioPath
                 for (var i = 0; i < list.Count; i++)
                 {
                     var at = i;
-                    if ((!names.IsEmpty && step == names[i]) || step == at.ToString(CultureInfo.InvariantCulture)) { return new Place(() => list[at], value => list[at] = value, element); }
+                    if ((!names.IsEmpty && step == names[i]) || step == at.ToString(CultureInfo.InvariantCulture))
+                    {
+                        return new Place(() => list[at], value => list[at] = value, element);
+                    }
                 }
 
-                throw Nowhere(setting, walked, step, list.Select((item, i) => !names.IsEmpty && names[i].Length > 0 ? names[i] : Key(item, element, i)));
+                throw Nowhere(
+                    setting, walked, step,
+                    list.Select((item, i) => !names.IsEmpty && names[i].Length > 0 ? names[i] : Key(item, element, i)));
             case (_, RecordShape fields):
                 throw Nowhere(setting, walked, step, fields.Fields.Select(field => field.Name));
             default:
-                throw new ScenarioException(setting, $"{ScenarioReader.Join(walked, step)} is not part of a scenario: {walked} is {shape.Wanted}");
+                throw new ScenarioException(
+                    setting, $"{ScenarioReader.Join(walked, step)} is not part of a scenario: {walked} is {shape.Wanted}");
         }
     }
 

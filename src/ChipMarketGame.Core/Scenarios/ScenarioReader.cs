@@ -51,7 +51,10 @@ internal sealed class ScenarioReader(string documentVintage)
         foreach (var field in shape.Fields)
         {
             var here = Join(path, field.Name);
-            if (document.TryGetPropertyValue(field.Name, out var value)) { plain[field.Name] = Read(value, field.Shape, here, covered || here == "version"); }
+            if (document.TryGetPropertyValue(field.Name, out var value))
+            {
+                plain[field.Name] = Read(value, field.Shape, here, covered || here == "version");
+            }
             else if (field.Required) { Unreadable(here, $"{here} is missing: it must be {field.Shape.Wanted}"); }
         }
 
@@ -62,7 +65,10 @@ internal sealed class ScenarioReader(string documentVintage)
     {
         var plain = new JsonArray();
         if (node is not JsonArray list) { Unreadable(path, Not(path, shape, node)); return plain; }
-        for (var i = 0; i < list.Count; i++) { plain.Add(Read(list[i], shape.Element, Join(path, ScenarioPath.Key(list[i], shape.Element, i)), covered)); }
+        for (var i = 0; i < list.Count; i++)
+        {
+            plain.Add(Read(list[i], shape.Element, Join(path, ScenarioPath.Key(list[i], shape.Element, i)), covered));
+        }
         return plain;
     }
 
@@ -70,7 +76,8 @@ internal sealed class ScenarioReader(string documentVintage)
     {
         var fits = shape switch
         {
-            NumberShape { Whole: true } => node is JsonValue value && value.GetValueKind() == JsonValueKind.Number && value.TryGetValue<long>(out _),
+            NumberShape { Whole: true } =>
+                node is JsonValue value && value.GetValueKind() == JsonValueKind.Number && value.TryGetValue<long>(out _),
             NumberShape => node?.GetValueKind() == JsonValueKind.Number,
             FlagShape => node?.GetValueKind() is JsonValueKind.True or JsonValueKind.False,
             QuarterShape => Text(node) is { } text && CalendarQuarter.TryParse(text, out _),
@@ -82,7 +89,8 @@ internal sealed class ScenarioReader(string documentVintage)
         {
             // A value far out of range may not fit its type either, so nothing more is asked of the document.
             Readable &= Math.Abs(number) < int.MaxValue;
-            _faults.Add(new ScenarioFault(path, $"{path} must lie between {Shape.Show(range.Low)} and {Shape.Show(range.High)}, not {Show(node)}"));
+            _faults.Add(new ScenarioFault(
+                path, $"{path} must lie between {Shape.Show(range.Low)} and {Shape.Show(range.High)}, not {Show(node)}"));
         }
 
         if (!covered && shape is NumberShape or QuarterShape) { _bare.Add(path); }
@@ -110,22 +118,28 @@ internal sealed class ScenarioReader(string documentVintage)
         if (kind is null)
         {
             var where = Join(path, FigureForm.Kind);
-            _faults.Add(new ScenarioFault(where, $"{where} must be one of {string.Join(", ", Kinds.Select(Name))}, not {Show(written[FigureForm.Kind])}"));
+            _faults.Add(new ScenarioFault(
+                where, $"{where} must be one of {string.Join(", ", Kinds.Select(Name))}, not {Show(written[FigureForm.Kind])}"));
         }
 
         var source = kind == FigureKind.Sourced || written.ContainsKey(FigureForm.Source) ? Said(FigureForm.Source) : null;
         var vintage = written.ContainsKey(FigureForm.Vintage) ? Said(FigureForm.Vintage) : documentVintage;
-        _figures.Add(new Figure(path, written[FigureForm.Value]?.ToJsonString(CanonicalJson.Plain) ?? "null", unit, kind ?? FigureKind.Assumption, note, source, vintage));
+        _figures.Add(new Figure(
+            path, written[FigureForm.Value]?.ToJsonString(CanonicalJson.Plain) ?? "null", unit, kind ?? FigureKind.Assumption, note,
+            source, vintage));
         return written[FigureForm.Value];
     }
 
     public static string Name(FigureKind kind) => kind.ToString().ToLowerInvariant();
 
-    private static string Not(string path, Shape shape, JsonNode? node) => $"{(path.Length == 0 ? "a scenario" : path)} must be {shape.Wanted}, not {Show(node)}";
+    private static string Not(string path, Shape shape, JsonNode? node) =>
+        $"{(path.Length == 0 ? "a scenario" : path)} must be {shape.Wanted}, not {Show(node)}";
 
     public static string Unknown(string path, string name, IEnumerable<string> known)
     {
-        var hint = NearestName.To(name, known) is { } near ? $"; did you mean {Join(path, near)}?" : $"; known here: {string.Join(", ", known)}";
+        var hint = NearestName.To(name, known) is { } near
+            ? $"; did you mean {Join(path, near)}?"
+            : $"; known here: {string.Join(", ", known)}";
         return $"{(name.Length == 0 ? "a field without a name" : Join(path, name))} is not part of a scenario{hint}";
     }
 
@@ -138,7 +152,9 @@ internal sealed class ScenarioReader(string documentVintage)
         null => "null",
         JsonObject => "an object",
         JsonArray => "a list",
-        _ when node.ToJsonString(CanonicalJson.Plain) is var text => text.Length <= 40 ? text : string.Create(CultureInfo.InvariantCulture, $"{text[..40]}…"),
+        _ when node.ToJsonString(CanonicalJson.Plain) is var text => text.Length <= 40
+            ? text
+            : string.Create(CultureInfo.InvariantCulture, $"{text[..40]}…"),
         _ => "",
     };
 

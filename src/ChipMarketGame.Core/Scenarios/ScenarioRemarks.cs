@@ -24,6 +24,8 @@ internal sealed class ScenarioRemarks
         if (names.IsEmpty) { return; }
 
         var told = string.Join(", ", names.Take(MostNames)) + (names.Length > MostNames ? $" and {names.Length - MostNames} more" : "");
-        _notes.Add(new ScenarioFault(place, $"{list} replaces the whole list of {from} and drops {told}; set {list}.NAME to add or change one alone, or to null to drop it"));
+        _notes.Add(new ScenarioFault(
+            place, $"{list} replaces the whole list of {from} and drops {told}; set {list}.NAME to add or change one alone, or to null " +
+                $"to drop it"));
     }
 }

@@ -13,7 +13,10 @@ public sealed class ScenarioSchema
 {
     private const string QuarterPattern = "^(19|2[0-9])[0-9]{2}Q[1-4]$", MonthPattern = "^[0-9]{4}-(0[1-9]|1[0-2])$";
 
-    private readonly SortedDictionary<string, JsonNode?> _definitions = new(StringComparer.Ordinal) { ["figure"] = FigureSchema(), ["bilingual"] = Bilingual() };
+    private readonly SortedDictionary<string, JsonNode?> _definitions = new(StringComparer.Ordinal)
+    {
+        ["figure"] = FigureSchema(), ["bilingual"] = Bilingual()
+    };
 
     private ScenarioSchema() { }
 
@@ -21,7 +24,8 @@ public sealed class ScenarioSchema
     public static string Text => BuiltInScenarios.Resource("scenario.schema.json");
 
     /// <summary>Makes the schema from the records.</summary>
-    public static string Make() => new ScenarioSchema().Root().ToJsonString(new JsonSerializerOptions(CanonicalJson.Plain) { WriteIndented = true, NewLine = "\n" }) + "\n";
+    public static string Make() => new ScenarioSchema().Root()
+        .ToJsonString(new JsonSerializerOptions(CanonicalJson.Plain) { WriteIndented = true, NewLine = "\n" }) + "\n";
 
     private JsonObject Root()
     {
@@ -51,17 +55,20 @@ public sealed class ScenarioSchema
         return ScenarioShape.Of(context.TypeInfo.Type, within) switch
         {
             NumberShape number => Defined(Name(number), Number(number)),
-            ListShape { Element: NumberShape number } => Defined($"list_of_{Name(number)}", new JsonObject { ["type"] = "array", ["items"] = Number(number) }),
+            ListShape { Element: NumberShape number } =>
+                Defined($"list_of_{Name(number)}", new JsonObject { ["type"] = "array", ["items"] = Number(number) }),
             QuarterShape => Defined("quarter", new JsonObject { ["type"] = "string", ["pattern"] = QuarterPattern }),
             FlagShape => Defined("switch", OfType("boolean")),
-            RecordShape record when IsFigure(record) => Defined(JsonNamingPolicy.SnakeCaseLower.ConvertName(context.TypeInfo.Type.Name), node.AsObject()),
+            RecordShape record when IsFigure(record) =>
+                Defined(JsonNamingPolicy.SnakeCaseLower.ConvertName(context.TypeInfo.Type.Name), node.AsObject()),
             _ => node.AsObject(),
         };
     }
 
     // A small object of numbers may be one figure; what holds lists and objects is written out.
     private static bool IsFigure(RecordShape record) =>
-        record.Fields.All(field => field.Shape is not RecordShape and not ListShape) && record.Fields.Any(field => field.Shape is NumberShape);
+        record.Fields.All(field => field.Shape is not RecordShape and not ListShape)
+            && record.Fields.Any(field => field.Shape is NumberShape);
 
     /// <summary>Defines, once, a thing that may be written plainly or as a figure.</summary>
     private JsonObject Defined(string name, JsonObject plain)
@@ -77,7 +84,8 @@ public sealed class ScenarioSchema
         return Reference(name);
     }
 
-    private static string Name(NumberShape number) => string.Create(CultureInfo.InvariantCulture, $"{(number.Whole ? "integer" : "number")}_from_{number.Low}_to_{number.High}");
+    private static string Name(NumberShape number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(number.Whole ? "integer" : "number")}_from_{number.Low}_to_{number.High}");
 
     private static JsonObject Number(NumberShape number) =>
         new() { ["type"] = number.Whole ? "integer" : "number", ["minimum"] = number.Low, ["maximum"] = number.High };
@@ -93,7 +101,10 @@ public sealed class ScenarioSchema
         {
             [FigureForm.Value] = true,
             [FigureForm.Unit] = OfType("string"),
-            [FigureForm.Kind] = new JsonObject { ["enum"] = new JsonArray([.. Enum.GetValues<FigureKind>().Select(kind => (JsonNode)ScenarioReader.Name(kind))]) },
+            [FigureForm.Kind] = new JsonObject
+            {
+                ["enum"] = new JsonArray([.. Enum.GetValues<FigureKind>().Select(kind => (JsonNode)ScenarioReader.Name(kind))])
+            },
             [FigureForm.Note] = OfType("string"),
             [FigureForm.Source] = OfType("string"),
             [FigureForm.Vintage] = new JsonObject { ["type"] = "string", ["pattern"] = MonthPattern },
@@ -116,13 +127,20 @@ public sealed class ScenarioSchema
         {
             [ScenarioDocument.SchemaField] = new JsonObject { ["const"] = ScenarioDocument.Schema },
             ["$schema"] = OfType("string"),
-            [ScenarioDocument.Extends] = new JsonObject { ["enum"] = new JsonArray([.. ScenarioFile.BuiltInNames.Select(name => (JsonNode)name)]) },
+            [ScenarioDocument.Extends] = new JsonObject
+            {
+                ["enum"] = new JsonArray([.. ScenarioFile.BuiltInNames.Select(name => (JsonNode)name)])
+            },
             ["name"] = OfType("string"),
             ["version"] = new JsonObject { ["type"] = "integer", ["minimum"] = 1 },
             ["title"] = Reference("bilingual"),
             ["summary"] = Reference("bilingual"),
             ["vintage"] = new JsonObject { ["type"] = "string", ["pattern"] = MonthPattern },
-            [ScenarioDocument.Set] = new JsonObject { ["type"] = "object", ["description"] = "Dotted paths, as in demand.jevons or hyperscalers.google.ramp, and what stands there instead." },
+            [ScenarioDocument.Set] = new JsonObject
+            {
+                ["type"] = "object",
+                ["description"] = "Dotted paths, as in demand.jevons or hyperscalers.google.ramp, and what stands there instead."
+            },
         },
         ["required"] = new JsonArray(ScenarioDocument.SchemaField, ScenarioDocument.Extends, "name", "title", "summary"),
         ["additionalProperties"] = false,

@@ -25,14 +25,18 @@ internal static class ScenarioShape
     private static bool IsWritten(JsonPropertyInfo property) => property.Set is not null || property.AssociatedParameter is not null;
 
     private static FieldShape Field(JsonPropertyInfo property) =>
-        new(property.Name, Of(property.PropertyType, Range(property), $"{property.DeclaringType.Name}.{property.Name}"), property.AssociatedParameter is { HasDefaultValue: false });
+        new(property.Name, Of(
+            property.PropertyType, Range(property), $"{property.DeclaringType.Name}.{property.Name}"),
+            property.AssociatedParameter is { HasDefaultValue: false });
 
     public static WithinAttribute? Range(JsonPropertyInfo property) =>
-        property.AssociatedParameter?.AttributeProvider?.GetCustomAttributes(typeof(WithinAttribute), inherit: false).OfType<WithinAttribute>().FirstOrDefault();
+        property.AssociatedParameter?.AttributeProvider?.GetCustomAttributes(typeof(WithinAttribute), inherit: false)
+            .OfType<WithinAttribute>().FirstOrDefault();
 
     /// <summary>Whether a type is written as a number.</summary>
     public static bool IsNumber(Type type) =>
-        type == typeof(double) || type == typeof(int) || type == typeof(Compute) || type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IQuantity<>));
+        type == typeof(double) || type == typeof(int) || type == typeof(Compute) || type.GetInterfaces()
+            .Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IQuantity<>));
 
     private static Shape Leaf(Type type, WithinAttribute? within, string where) => type switch
     {

@@ -112,7 +112,8 @@ public sealed record SoftwareParameters(
 public sealed record AmbitionParameters([Within(0.1, 10)] double Safe, [Within(0.1, 10)] double Standard, [Within(0.1, 10)] double Bold);
 
 /// <summary>Chip programmes: what they give, cost and risk.</summary>
-/// <param name="Frontier">H100-equivalents of a standard chip in volume at the start; doubles every <paramref name="Doubling"/> quarters.</param>
+/// <param name="Frontier">H100-equivalents of a standard chip in volume at the start; doubles every <paramref name="Doubling"/>
+/// quarters.</param>
 /// <param name="TopQuality">Quality above which the lead time is a quarter shorter.</param>
 /// <param name="QualityReference">Quality at which unit cost carries no surcharge.</param>
 /// <param name="FirstGate">Quarters to volume at the first gate.</param>

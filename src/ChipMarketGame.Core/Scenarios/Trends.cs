@@ -6,13 +6,15 @@ namespace ChipMarketGame.Core;
 /// </summary>
 public sealed class Trends
 {
-    private readonly Trend _inferenceShare, _value, _frontier, _nre, _demandGrowth, _budgetGrowth, _restOfWorldGrowth, _rampFade, _demandOfBuilding, _meanValue;
+    private readonly Trend _inferenceShare, _value, _frontier, _nre, _demandGrowth, _budgetGrowth,
+        _restOfWorldGrowth, _rampFade, _demandOfBuilding, _meanValue;
 
     internal Trends(Scenario scenario)
     {
         var (demand, programme, asic) = (scenario.Demand, scenario.Programme, scenario.Asic);
         Trend Of(Func<int, double> formula) => new(scenario.Quarters, formula);
-        _inferenceShare = Of(t => demand.InferenceLimit - ((demand.InferenceLimit - demand.InferenceStart) * Portable.Exp(-t / demand.InferenceDecay)));
+        _inferenceShare = Of(
+            t => demand.InferenceLimit - ((demand.InferenceLimit - demand.InferenceStart) * Portable.Exp(-t / demand.InferenceDecay)));
         _value = Of(t => Math.Max(demand.ValueFloor, demand.Value * Portable.Exp(-demand.ValueDecay * t)));
         _frontier = Of(t => programme.Frontier * Portable.Pow(2.0, t / programme.Doubling));
         _nre = Of(t => programme.Nre * Portable.Pow(1 + programme.NreGrowth, t));
@@ -20,7 +22,9 @@ public sealed class Trends
         _budgetGrowth = Of(scenario.Budget.Growth.At);
         _restOfWorldGrowth = Of(scenario.RestOfWorld.Growth.At);
         _rampFade = Of(t => asic.RampTrend + ((1 - asic.RampTrend) * Portable.Exp(-t / asic.RampDecay)));
-        _demandOfBuilding = Of(t => Portable.Exp(Enumerable.Range(t, scenario.DataCentre.BuildLag).Aggregate(0.0, (growth, quarter) => growth + DemandGrowth(quarter))));
+        _demandOfBuilding = Of(
+            t => Portable.Exp(Enumerable.Range(t, scenario.DataCentre.BuildLag).Aggregate(
+                0.0, (growth, quarter) => growth + DemandGrowth(quarter))));
         _meanValue = Of(quarters => MeanOver((demand.ValueDecay + scenario.Score.Discount) * quarters));
     }
 

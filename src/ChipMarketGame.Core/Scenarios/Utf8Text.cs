@@ -16,7 +16,10 @@ public static class Utf8Text
     {
         for (var at = 0; at < content.Length;)
         {
-            if (Rune.DecodeFromUtf8(content[at..], out _, out var length) != System.Buffers.OperationStatus.Done) { throw NotUtf8Exception.At(content, at); }
+            if (Rune.DecodeFromUtf8(content[at..], out _, out var length) != System.Buffers.OperationStatus.Done)
+            {
+                throw NotUtf8Exception.At(content, at);
+            }
 
             at += length;
         }

@@ -29,5 +29,6 @@ internal sealed class ClientsNumberConverter : JsonConverter<Clients>
 {
     public override Clients Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetUInt32());
 
-    public override void Write(Utf8JsonWriter writer, Clients value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Members);
+    public override void Write(Utf8JsonWriter writer, Clients value, JsonSerializerOptions options) =>
+        writer.WriteNumberValue(value.Members);
 }

@@ -8,7 +8,8 @@ namespace ChipMarketGame.Core;
 /// <param name="Ip">Spent on IP research, $0–500 m.</param>
 /// <param name="Booking">Packaging booking weight, 0.2–2.0.</param>
 /// <param name="Clients">Hyperscalers from which it takes new programmes.</param>
-public readonly record struct DesignerSheet(double Margin, double Quote, bool Fusion, int Hire, Usd Ip, double Booking, Clients Clients) : ISheet
+public readonly record struct DesignerSheet(
+    double Margin, double Quote, bool Fusion, int Hire, Usd Ip, double Booking, Clients Clients) : ISheet
 {
     static CompanyRole ISheet.Role => CompanyRole.Designer;
 }

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace ChipMarketGame.Core;
 
 /// <summary>Why a line was refused.</summary>
-public enum RefusalReason { OutOfRange, NotWhole, NotANumber, NotYesOrNo, NoSuchLine, NoSuchCompany, NoSuchAmbition, SameDesignerTwice, AboveCap, UnderAdministration, NotAnObject, GivenTwice }
+public enum RefusalReason { OutOfRange, NotWhole, NotANumber, NotYesOrNo, NoSuchLine, NoSuchCompany, NoSuchAmbition, SameDesignerTwice,
+    AboveCap, UnderAdministration, NotAnObject, GivenTwice }
 
 /// <summary>One line of a sheet that breaks a rule. The line keeps its standing value.</summary>
 /// <param name="Seen">What stood there.</param>

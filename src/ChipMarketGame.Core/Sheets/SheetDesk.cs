@@ -100,10 +100,15 @@ internal sealed class SheetDesk
 
     private SealedSheet Record(int index)
     {
-        if (!_notes[index].Present) { StandBy(_world.Roster.At(index), _world.Seats[index].UnderAdministration ? InAdministration : NothingCame); }
+        if (!_notes[index].Present)
+        {
+            StandBy(_world.Roster.At(index), _world.Seats[index].UnderAdministration ? InAdministration : NothingCame);
+        }
         var seat = _world.Roster.At(index);
         var note = _notes[index];
-        return Seal(seat, _taken, new SealedSheet(seat, note.Origin, note.Reason, Refused: note.Refused is { Count: > 0 } refused ? refused : null));
+        return Seal(
+            seat, _taken,
+            new SealedSheet(seat, note.Origin, note.Reason, Refused: note.Refused is { Count: > 0 } refused ? refused : null));
     }
 
     private SealedSheet Seal(Company seat, SheetSet sheets, SealedSheet blank) => RoleOf(seat).Seal(sheets, Number(seat), blank);
@@ -114,7 +119,8 @@ internal sealed class SheetDesk
         RoleOf(seat).Stand(_world, _taken, Number(seat));
     }
 
-    private void Lay(Company seat, JsonElement lines, ref SheetCheck check, SheetSet target) => RoleOf(seat).Lay(_world, target, Number(seat), lines, ref check);
+    private void Lay(Company seat, JsonElement lines, ref SheetCheck check, SheetSet target) =>
+        RoleOf(seat).Lay(_world, target, Number(seat), lines, ref check);
 
     private Role RoleOf(Company seat) => Role.Of(_world.Roster.RoleOf(seat));
 
@@ -133,6 +139,9 @@ internal sealed class SheetDesk
     private void Demand(Company seat, CompanyRole wanted)
     {
         var seen = _world.Roster.RoleOf(seat);
-        if (seen != wanted) { throw new ArgumentException($"{_world.Roster[seat].Name} is a {seen}; this is the sheet of a {wanted}", nameof(seat)); }
+        if (seen != wanted)
+        {
+            throw new ArgumentException($"{_world.Roster[seat].Name} is a {seen}; this is the sheet of a {wanted}", nameof(seat));
+        }
     }
 }

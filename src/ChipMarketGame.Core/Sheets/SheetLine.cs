@@ -5,7 +5,8 @@ namespace ChipMarketGame.Core;
 /// <param name="Whole">Whether only whole numbers are allowed.</param>
 /// <param name="OneOff">Whether it is 0 again next quarter instead of standing.</param>
 /// <param name="Posted">Whether it is in force from next quarter on.</param>
-public sealed record SheetLine(string Name, string Unit, double Low, double High, bool Whole = false, bool OneOff = false, bool Posted = false)
+public sealed record SheetLine(
+    string Name, string Unit, double Low, double High, bool Whole = false, bool OneOff = false, bool Posted = false)
 {
     /// <summary>Whether a value lies in the range, and is whole where it must be.</summary>
     public bool Takes(double value) => value >= Low && value <= High && (!Whole || value == Math.Floor(value));

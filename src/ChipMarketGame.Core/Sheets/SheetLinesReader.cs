@@ -79,7 +79,11 @@ internal static class SheetLinesReader
 
         foreach (var line in lines.EnumerateObject())
         {
-            if (names.Add(line.Name)) { read.Add(line); } else { check.Refuse(new Refusal(Shown(line.Name), RefusalReason.GivenTwice, Shown(line.Value))); }
+            if (names.Add(line.Name))
+            {
+                read.Add(line);
+            }
+            else { check.Refuse(new Refusal(Shown(line.Name), RefusalReason.GivenTwice, Shown(line.Value))); }
         }
 
         return read;
@@ -155,7 +159,8 @@ internal static class SheetLinesReader
 
         var ambition = Ambition.Standard;
         if (award.TryGetProperty("ambition", out var text)
-            && (text.ValueKind != JsonValueKind.String || !text.GetString()!.All(char.IsAsciiLetter) || !Enum.TryParse(text.GetString(), ignoreCase: true, out ambition)))
+            && (text.ValueKind != JsonValueKind.String || !text.GetString()!.All(char.IsAsciiLetter)
+                || !Enum.TryParse(text.GetString(), ignoreCase: true, out ambition)))
         {
             check.Refuse(new Refusal(SheetLines.Award, RefusalReason.NoSuchAmbition, Shown(text)));
             return null;
@@ -169,7 +174,8 @@ internal static class SheetLinesReader
         }
 
         var hasSecond = award.TryGetProperty("second", out var second) && second.ValueKind != JsonValueKind.Null;
-        var wanted = new ProgrammeAward(Find(lead, roster), hasSecond ? Find(second, roster) : Company.None, ambition, onFusion && fusion.GetBoolean());
+        var wanted = new ProgrammeAward(
+            Find(lead, roster), hasSecond ? Find(second, roster) : Company.None, ambition, onFusion && fusion.GetBoolean());
         if (roster.IsDesigner(wanted.Lead) && (!hasSecond || roster.IsDesigner(wanted.Second))) { return wanted; }
         check.Refuse(new Refusal(SheetLines.Award, RefusalReason.NoSuchCompany, Shown(roster.IsDesigner(wanted.Lead) ? second : lead)));
         return null;
@@ -181,13 +187,20 @@ internal static class SheetLinesReader
         return sheet;
     }
 
-    private static Company Find(JsonElement name, Roster roster) => name.ValueKind == JsonValueKind.String ? roster.Find(name.GetString()!) : Company.None;
+    private static Company Find(JsonElement name, Roster roster) => name.ValueKind == JsonValueKind.String
+        ? roster.Find(name.GetString()!)
+        : Company.None;
 
     /// <summary>At most 40 characters of what was sent.</summary>
-    private static string Shown(JsonElement value) => Shown(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
+    private static string Shown(JsonElement value) =>
+        Shown(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
 
-    /// <summary>What stands where no text is wanted: one that without its quotation marks would be taken for a value is shown with them.</summary>
-    private static string ShownAsWritten(JsonElement value) => value.ValueKind == JsonValueKind.String && ReadsAsAnother(value.GetString()!) ? Shown(value.GetRawText()) : Shown(value);
+    /// <summary>
+    /// What stands where no text is wanted: one that without its quotation marks would be taken for a value is shown with them.
+    /// </summary>
+    private static string ShownAsWritten(JsonElement value) => value.ValueKind == JsonValueKind.String && ReadsAsAnother(value.GetString()!)
+        ? Shown(value.GetRawText())
+        : Shown(value);
 
     private static bool ReadsAsAnother(string text) => text.Length == 0 || text is "true" or "false" or "null"
         || double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);

@@ -44,7 +44,10 @@ public readonly record struct SheetWarning(SheetWarningKind Kind, double Wanted,
             var rest = Purchases.Cost(scenario, price, view.Chip.Price, sheet with { Gpu = default });
             var one = Purchases.Cost(scenario, price, 0, new HyperscalerSheet { Gpu = new Chips(1), Premium = sheet.Premium });
             yield return new SheetWarning(SheetWarningKind.Unpaid, cost, room);
-            if (sheet.Gpu.Count > 0) { yield return new SheetWarning(SheetWarningKind.UnpaidGpus, sheet.Gpu.Count, Math.Floor(Math.Max(0, room - rest) / one)); }
+            if (sheet.Gpu.Count > 0)
+            {
+                yield return new SheetWarning(SheetWarningKind.UnpaidGpus, sheet.Gpu.Count, Math.Floor(Math.Max(0, room - rest) / one));
+            }
         }
 
         var ramp = Math.Floor(view.RampLimit * scenario.Asic.RampCeiling);
@@ -60,7 +63,9 @@ public readonly record struct SheetWarning(SheetWarningKind Kind, double Wanted,
         if (sheet.Hire > 0 && fee > room) { yield return new SheetWarning(SheetWarningKind.HireUnpaid, fee, Math.Max(0, room)); }
     }
 
-    /// <summary>Chips ordered, and how many of them the power of this quarter carries, in the proportion in which they are ordered.</summary>
+    /// <summary>
+    /// Chips ordered, and how many of them the power of this quarter carries, in the proportion in which they are ordered.
+    /// </summary>
     private static (double Asked, double Carried) Powered(Scenario scenario, HyperscalerView view, HyperscalerSheet sheet)
     {
         var asked = (double)(sheet.Gpu.Count + sheet.Asic.Count);

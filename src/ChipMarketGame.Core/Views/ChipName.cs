@@ -12,7 +12,9 @@ public readonly record struct ChipName(string? Given, CalendarQuarter Planned = 
 {
     private readonly string? _customer;
 
-    internal ChipName(string customer, CalendarQuarter planned, bool awarded) : this(null, planned) => _customer = awarded ? customer : null;
+    internal ChipName(string customer, CalendarQuarter planned, bool awarded) : this(null, planned) => _customer = awarded
+        ? customer
+        : null;
 
     public override string ToString() => Given ?? (_customer is null ? "" : $"{_customer[..Math.Min(2, _customer.Length)]}-{Planned}");
 }
@@ -23,9 +25,11 @@ internal sealed class ChipNameConverter : JsonConverter<ChipName>
 
     /// <summary>The planned quarter comes back out of the text: a forecast made elsewhere must know it.</summary>
     public override ChipName Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.GetString() is { Length: > QuarterLength } text && text[^(QuarterLength + 1)] == '-' && CalendarQuarter.TryParse(text[^QuarterLength..], out var planned)
+        reader.GetString() is { Length: > QuarterLength } text && text[^(QuarterLength + 1)] == '-'
+            && CalendarQuarter.TryParse(text[^QuarterLength..], out var planned)
             ? new ChipName(text[..^(QuarterLength + 1)], planned, awarded: true)
             : new ChipName(reader.GetString());
 
-    public override void Write(Utf8JsonWriter writer, ChipName value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, ChipName value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }

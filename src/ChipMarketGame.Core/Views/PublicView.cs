@@ -71,16 +71,20 @@ public readonly record struct GenerationNotice(ChipName Name, CalendarQuarter La
 /// <param name="Quality">Public rating, 0–1.</param>
 /// <param name="FreeTeams">Teams without work.</param>
 /// <param name="Load">Work on its teams: share × ambition².</param>
-public readonly record struct DesignerNotice(Company Designer, double Margin, double Quote, bool FusionMember, double Quality, int Teams, double FreeTeams, double Load);
+public readonly record struct DesignerNotice(
+    Company Designer, double Margin, double Quote, bool FusionMember, double Quality, int Teams, double FreeTeams, double Load);
 
 /// <summary>A hyperscaler's own chip in volume.</summary>
-public readonly record struct ChipNotice(Company Customer, ChipName Name, Compute Compute, Watts Watts, Company Lead, Company Second, double LeadShare, bool OnFusion);
+public readonly record struct ChipNotice(
+    Company Customer, ChipName Name, Compute Compute, Watts Watts, Company Lead, Company Second, double LeadShare, bool OnFusion);
 
 /// <summary>An announced programme.</summary>
 /// <param name="Remaining">Quarters to volume as now announced.</param>
 /// <param name="Slips">How often it has slipped.</param>
 /// <param name="BreakEven">Chips after which it has paid for itself against buying GPUs; infinite if never.</param>
-public readonly record struct ProgrammeNotice(Company Customer, ChipName Name, Company Lead, Company Second, Ambition Ambition, bool OnFusion, int Remaining, int Slips, Chips? BreakEven);
+public readonly record struct ProgrammeNotice(
+    Company Customer, ChipName Name, Company Lead, Company Second, Ambition Ambition, bool OnFusion, int Remaining, int Slips,
+    Chips? BreakEven);
 
 /// <summary>OpenAI's build-out.</summary>
 /// <param name="Gigawatts">Delivered so far.</param>

@@ -32,7 +32,8 @@ internal static class PublicViewWriter
             foreach (ref readonly var programme in firm.Running)
             {
                 programmes.Add(new ProgrammeNotice(
-                    firm.Company, programme.Chip.Name, programme.Chip.Lead, programme.Chip.Second, programme.Ambition, programme.Chip.OnFusion, programme.Remaining, programme.Slips, BreakEven(world, programme, tcoGpu)));
+                    firm.Company, programme.Chip.Name, programme.Chip.Lead, programme.Chip.Second, programme.Ambition,
+                    programme.Chip.OnFusion, programme.Remaining, programme.Slips, BreakEven(world, programme, tcoGpu)));
             }
         }
     }
@@ -43,7 +44,9 @@ internal static class PublicViewWriter
         for (var n = 0; n < world.Nvidia.Launches.Length; n++)
         {
             var generation = world.Scenario.Gpu.Roadmap[n];
-            roadmap.Add(new GenerationNotice(new ChipName(generation.Name), world.Scenario.Start + world.Nvidia.Launches[n], generation.Compute, generation.Watts, generation.List));
+            roadmap.Add(new GenerationNotice(
+                new ChipName(generation.Name), world.Scenario.Start + world.Nvidia.Launches[n], generation.Compute, generation.Watts,
+                generation.List));
         }
     }
 
@@ -53,7 +56,8 @@ internal static class PublicViewWriter
         foreach (var designer in world.Designers)
         {
             designers.Add(new DesignerNotice(
-                designer.Company, designer.Margin, designer.Quote, designer.FusionMember, designer.Quality, designer.Teams, designer.Teams - designer.Occupied, designer.Load));
+                designer.Company, designer.Margin, designer.Quote, designer.FusionMember, designer.Quality, designer.Teams,
+                designer.Teams - designer.Occupied, designer.Load));
         }
     }
 
@@ -63,7 +67,9 @@ internal static class PublicViewWriter
         foreach (var firm in world.Hyperscalers)
         {
             ref readonly var chip = ref firm.Chip;
-            chips.Add(new ChipNotice(firm.Company, chip.Name, new Compute(chip.Compute), new Watts(chip.Watts), chip.Lead, chip.Second, chip.LeadShare, chip.OnFusion));
+            chips.Add(new ChipNotice(
+                firm.Company, chip.Name, new Compute(chip.Compute), new Watts(chip.Watts), chip.Lead, chip.Second, chip.LeadShare,
+                chip.OnFusion));
         }
     }
 
@@ -75,7 +81,8 @@ internal static class PublicViewWriter
         var scenario = world.Scenario;
         ref readonly var chip = ref programme.Chip;
         var efficiency = Efficiency.AsicInference(scenario, scenario.Score.StandardExperience);
-        var tcoChip = Tco.PerUnit(scenario, OwnChipContract.UnitPrice(world, chip), new Watts(chip.Watts), new Compute(chip.Compute), efficiency);
+        var tcoChip = Tco.PerUnit(
+            scenario, OwnChipContract.UnitPrice(world, chip), new Watts(chip.Watts), new Compute(chip.Compute), efficiency);
         var fixedCost = new Usd(chip.NrePaid + programme.NreLeft) + scenario.Software.InvestReference;
         return Tco.BreakEven(scenario, fixedCost, new Compute(chip.Compute), efficiency, tcoGpu, tcoChip);
     }

@@ -36,7 +36,9 @@ public sealed class Rows<T> : IReadOnlyList<T>
         }
     }
 
-    public T this[int index] => index < Count ? _rows[_first + index] : throw new ArgumentOutOfRangeException(nameof(index), index, $"the table has {Count} rows");
+    public T this[int index] => index < Count
+        ? _rows[_first + index]
+        : throw new ArgumentOutOfRangeException(nameof(index), index, $"the table has {Count} rows");
 
     public ReadOnlySpan<T> AsSpan()
     {
@@ -66,7 +68,9 @@ public sealed class Rows<T> : IReadOnlyList<T>
         _count = rows.Length;
     }
 
-    /// <summary>Shows the last rows of another table, without a copy, while that only grows. Nothing is added to a table that shows another's rows.</summary>
+    /// <summary>
+    /// Shows the last rows of another table, without a copy, while that only grows. Nothing is added to a table that shows another's rows.
+    /// </summary>
     internal void Show(Rows<T> all, int most)
     {
         _rows = all._rows;
@@ -96,7 +100,8 @@ public sealed class Rows<T> : IReadOnlyList<T>
 
 internal sealed class RowsConverter : JsonConverterFactory
 {
-    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(Rows<>);
+    public override bool CanConvert(Type typeToConvert) =>
+        typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(Rows<>);
 
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert.GetGenericArguments()[0]))!;

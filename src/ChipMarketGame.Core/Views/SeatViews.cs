@@ -25,7 +25,8 @@ public abstract class SeatView
 /// <param name="QuartersAtLimit">In a row; four are administration.</param>
 /// <param name="NetPresentValue">Of the flows so far, $, at the first quarter.</param>
 public readonly record struct SeatAccounts(
-    Usd Cash, Usd CreditLimit, Usd Revenue, Usd OperatingCashFlow, Usd FreeCashFlow, double CutBack, int QuartersAtLimit, bool UnderAdministration, Usd NetPresentValue);
+    Usd Cash, Usd CreditLimit, Usd Revenue, Usd OperatingCashFlow, Usd FreeCashFlow, double CutBack, int QuartersAtLimit,
+    bool UnderAdministration, Usd NetPresentValue);
 
 /// <summary>A hyperscaler's view.</summary>
 public sealed class HyperscalerView : SeatView
@@ -104,7 +105,8 @@ public readonly record struct FleetBatch(bool Own, Chips Chips, Compute Compute,
 /// <param name="Price">What it pays per chip now: designers' price, half the royalty, attach fee.</param>
 /// <param name="LeadMargin">Margin at the award, which bounds today's.</param>
 public readonly record struct OwnChip(
-    ChipName Name, Compute Compute, Watts Watts, Usd Cost, double ChipsPerWafer, Company Lead, Company Second, double LeadShare, double LeadMargin, double SecondMargin, bool OnFusion, double Price, Chips Delivered, Usd NrePaid);
+    ChipName Name, Compute Compute, Watts Watts, Usd Cost, double ChipsPerWafer, Company Lead, Company Second, double LeadShare,
+    double LeadMargin, double SecondMargin, bool OnFusion, double Price, Chips Delivered, Usd NrePaid);
 
 /// <summary>A programme under way.</summary>
 /// <param name="SlipChance">Probability of a slip at one gate, as quoted at the award.</param>
@@ -117,7 +119,8 @@ public readonly record struct OwnProgramme(OwnChip Chip, Ambition Ambition, int 
 /// <param name="IdleAsic">Share of own-chip compute idle.</param>
 /// <param name="TcoGpu">$ per effective H100-equivalent and quarter of a GPU bought now.</param>
 /// <param name="TcoAsic">The same of its own chip.</param>
-public readonly record struct ServiceReport(double InternalAsic, double InstalledAsic, double Gap, Usd Revenue, double TcoGpu, double TcoAsic, double IdleAsic);
+public readonly record struct ServiceReport(
+    double InternalAsic, double InstalledAsic, double Gap, Usd Revenue, double TcoGpu, double TcoAsic, double IdleAsic);
 
 /// <summary>A designer's view.</summary>
 public sealed class DesignerView : SeatView

@@ -3,7 +3,9 @@ namespace ChipMarketGame.Core;
 /// <summary>Fills the views of a quarter. A seat's view gets what is public and its own, and nothing else.</summary>
 internal static class ViewWriter
 {
-    /// <summary>Says where the tables come from that are written when somebody reads them, and what stands in the engine's own memory.</summary>
+    /// <summary>
+    /// Says where the tables come from that are written when somebody reads them, and what stands in the engine's own memory.
+    /// </summary>
     public static void Lay(World world, GameViews views)
     {
         views.Public.LastQuarter = world.Report;
@@ -18,8 +20,14 @@ internal static class ViewWriter
     public static void Write(World world, GameViews views)
     {
         PublicViewWriter.Write(world, views.Public);
-        for (var i = 0; i < world.Hyperscalers.Length; i++) { Write(world, world.Hyperscalers[i], world.Standing.Hyperscalers[i], views.Hyperscalers[i]); }
-        for (var j = 0; j < world.Designers.Length; j++) { Write(world, world.Designers[j], world.Standing.Designers[j], views.Designers[j]); }
+        for (var i = 0; i < world.Hyperscalers.Length; i++)
+        {
+            Write(world, world.Hyperscalers[i], world.Standing.Hyperscalers[i], views.Hyperscalers[i]);
+        }
+        for (var j = 0; j < world.Designers.Length; j++)
+        {
+            Write(world, world.Designers[j], world.Standing.Designers[j], views.Designers[j]);
+        }
         WriteNvidia(world, views.Nvidia);
     }
 
@@ -41,7 +49,10 @@ internal static class ViewWriter
         view.PowerBuilt = new Kilowatts(firm.PowerKilowatts);
         view.PowerComing = new Kilowatts(firm.PowerOrdered());
         view.PowerArriving.Clear();
-        for (var ahead = 0; ahead < firm.PowerComing.Length; ahead++) { view.PowerArriving.Add(new Kilowatts(firm.PowerComing[(world.Turn + ahead) % firm.PowerComing.Length])); }
+        for (var ahead = 0; ahead < firm.PowerComing.Length; ahead++)
+        {
+            view.PowerArriving.Add(new Kilowatts(firm.PowerComing[(world.Turn + ahead) % firm.PowerComing.Length]));
+        }
         view.PowerOfChips = new Watts(firm.Fleet.Watts() + firm.Stock.Watts());
         view.GpuCompute = new Compute(firm.Fleet.Compute(own: false));
         view.AsicCompute = new Compute(firm.Fleet.Compute(own: true));
@@ -51,7 +62,9 @@ internal static class ViewWriter
         view.Programmes.Clear();
         foreach (ref readonly var programme in firm.Running)
         {
-            view.Programmes.Add(new OwnProgramme(Own(world, programme.Chip), programme.Ambition, programme.Remaining, programme.Slips, programme.SlipChance, new Usd(programme.NreLeft)));
+            view.Programmes.Add(new OwnProgramme(
+                Own(world, programme.Chip), programme.Ambition, programme.Remaining, programme.Slips, programme.SlipChance,
+                new Usd(programme.NreLeft)));
         }
 
         view.Service = firm.Service;
@@ -91,6 +104,8 @@ internal static class ViewWriter
     }
 
     private static OwnChip Own(World world, in Chip chip) => new(
-        chip.Name, new Compute(chip.Compute), new Watts(chip.Watts), new Usd(chip.Cost), chip.ChipsPerWafer, chip.Lead, chip.Second, chip.LeadShare,
-        chip.LeadMargin, chip.SecondMargin, chip.OnFusion, OwnChipContract.UnitPrice(world, chip), new Chips(chip.Delivered), new Usd(chip.NrePaid));
+        chip.Name, new Compute(chip.Compute), new Watts(chip.Watts), new Usd(chip.Cost), chip.ChipsPerWafer, chip.Lead, chip.Second,
+        chip.LeadShare,
+        chip.LeadMargin, chip.SecondMargin, chip.OnFusion, OwnChipContract.UnitPrice(world, chip), new Chips(chip.Delivered),
+        new Usd(chip.NrePaid));
 }

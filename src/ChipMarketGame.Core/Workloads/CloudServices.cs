@@ -13,7 +13,8 @@ internal static class CloudServices
             var demand = Workload.Of(world.Scenario, firm.Company, world.Turn, world.Nvidia.Ecosystem, firm.Demand);
             var (gpu, asic) = (firm.Fleet.Compute(own: false), firm.Fleet.Compute(own: true));
             var served = Service.Of(
-                demand, gpu * fleet.Gpu, asic, fleet.Inference, fleet.Training, world.Sheets.Hyperscalers[i].Rent, Efficiency.NativeTraining(world.Scenario, firm.Software), world.Scenario.Asic.TrainingFloor);
+                demand, gpu * fleet.Gpu, asic, fleet.Inference, fleet.Training, world.Sheets.Hyperscalers[i].Rent,
+                Efficiency.NativeTraining(world.Scenario, firm.Software), world.Scenario.Asic.TrainingFloor);
             (firm.Wanted, firm.Served) = (demand, served.ByAsic + served.ByGpu);
             firm.Service = Report(world, firm, demand, served, gpu, asic, fleet);
             firm.Independence = Independence(world.Scenario, firm, demand, served);
@@ -22,7 +23,8 @@ internal static class CloudServices
         }
     }
 
-    private static ServiceReport Report(World world, HyperscalerState firm, in Workload demand, in Service served, double gpu, double asic, in Efficiencies fleet)
+    private static ServiceReport Report(
+        World world, HyperscalerState firm, in Workload demand, in Service served, double gpu, double asic, in Efficiencies fleet)
     {
         var insideAsic = served.ByAsic.Training + served.ByAsic.Inference;
         var insideGpu = served.ByGpu.Training + served.ByGpu.Inference;
@@ -32,12 +34,18 @@ internal static class CloudServices
             InstalledAsic: asic / Math.Max(1e-9, asic + gpu),
             Gap: 1 - ((served.ByAsic.Total + served.ByGpu.Total) / demand.Total),
             Revenue: Revenue(world, demand, firm.Served),
-            TcoGpu: Tco.PerUnit(world.Scenario, product.Price.Count, product.Watts, product.Compute, Efficiency.Gpu(world.Scenario, world.Nvidia.Ecosystem)),
-            TcoAsic: Tco.PerUnit(world.Scenario, OwnChipContract.UnitPrice(world, firm.Chip), new Watts(firm.Chip.Watts), new Compute(firm.Chip.Compute), fleet.Inference),
+            TcoGpu: Tco.PerUnit(
+                world.Scenario, product.Price.Count, product.Watts, product.Compute,
+                Efficiency.Gpu(world.Scenario, world.Nvidia.Ecosystem)),
+            TcoAsic: Tco.PerUnit(
+                world.Scenario, OwnChipContract.UnitPrice(world, firm.Chip), new Watts(firm.Chip.Watts), new Compute(firm.Chip.Compute),
+                fleet.Inference),
             IdleAsic: served.IdleAsic / Math.Max(1e-9, asic));
     }
 
-    /// <summary>Price of each kind of work relative to own work: tenants pay a markup, those who accept ASICs get part of it back.</summary>
+    /// <summary>
+    /// Price of each kind of work relative to own work: tenants pay a markup, those who accept ASICs get part of it back.
+    /// </summary>
     public static Workload Markup(DemandParameters rules) => new(rules.TenantMarkup, rules.TenantMarkup * rules.AcceptingDiscount, 1, 1);
 
     /// <summary>What a kind of work earns, in units of its price: D · (1.55f − 0.55f²), f the served share.</summary>
@@ -77,7 +85,8 @@ internal static class CloudServices
     /// <summary>What the firm's chips make of their nominal compute; a chip on Fusion helps the GPUs beside it.</summary>
     private readonly ref struct Efficiencies(World world, HyperscalerState firm)
     {
-        public readonly double Gpu = Efficiency.Gpu(world.Scenario, world.Nvidia.Ecosystem) * (1 + (firm.Chip.OnFusion ? world.Scenario.Fusion.GpuSynergy : 0));
+        public readonly double Gpu = Efficiency.Gpu(
+            world.Scenario, world.Nvidia.Ecosystem) * (1 + (firm.Chip.OnFusion ? world.Scenario.Fusion.GpuSynergy : 0));
         public readonly double Inference = Efficiency.AsicInference(world.Scenario, firm.Software);
         public readonly double Training = Efficiency.AsicTraining(world.Scenario, firm.Software, firm.Chip.OnFusion);
     }

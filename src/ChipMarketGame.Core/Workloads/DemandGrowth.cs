@@ -7,7 +7,8 @@ internal static class DemandGrowth
     private const double LeastKept = 0.1;
 
     /// <summary>Growth that the luck of the whole market adds in this quarter.</summary>
-    public static double Surprise(World world) => world.Scenario.Demand.NoiseMarket * (world.Luck.Draw(world.Turn, LuckPurpose.MarketDemand) - 0.5);
+    public static double Surprise(World world) =>
+        world.Scenario.Demand.NoiseMarket * (world.Luck.Draw(world.Turn, LuckPurpose.MarketDemand) - 0.5);
 
     /// <param name="surprise">Of the whole market.</param>
     public static void Grow(World world, HyperscalerState firm, double surprise)
@@ -15,14 +16,16 @@ internal static class DemandGrowth
         var rules = world.Scenario.Demand;
         var service = firm.Service;
         var index = Index(service);
-        var growth = world.Scenario.Trends.DemandGrowth(world.Turn) + Pie(rules, index, firm.CostIndex) + (surprise + OwnSurprise(world, firm)) + world.ExtraDemand;
+        var growth = world.Scenario.Trends.DemandGrowth(world.Turn) + Pie(
+            rules, index, firm.CostIndex) + (surprise + OwnSurprise(world, firm)) + world.ExtraDemand;
         firm.CostIndex = index;
         firm.Demand *= Math.Max(LeastKept, 1 + growth);
         firm.Budget = Usd.Round(firm.Budget * (1 + BudgetGrowth(world, service, index))).Count;
     }
 
     /// <summary>Effective compute per dollar of a firm's mix.</summary>
-    public static double Index(in ServiceReport service) => ((1 - service.InstalledAsic) / service.TcoGpu) + (service.InstalledAsic / service.TcoAsic);
+    public static double Index(in ServiceReport service) =>
+        ((1 - service.InstalledAsic) / service.TcoGpu) + (service.InstalledAsic / service.TcoAsic);
 
     private static double Pie(DemandParameters rules, double index, double before) => before > 0
         ? Math.Clamp(rules.Jevons * (Portable.Log(index / before) - rules.JevonsTrend), rules.JevonsLow, rules.JevonsHigh)

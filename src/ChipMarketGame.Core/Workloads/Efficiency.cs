@@ -4,7 +4,8 @@ namespace ChipMarketGame.Core;
 public static class Efficiency
 {
     /// <summary>Of a GPU, given the CUDA ecosystem.</summary>
-    public static double Gpu(Scenario scenario, double cudaEcosystem) => scenario.Gpu.EfficiencyBase + (scenario.Gpu.EfficiencyCuda * cudaEcosystem);
+    public static double Gpu(Scenario scenario, double cudaEcosystem) =>
+        scenario.Gpu.EfficiencyBase + (scenario.Gpu.EfficiencyCuda * cudaEcosystem);
 
     /// <summary>Of an ASIC in inference, given the maturity of its software.</summary>
     public static double AsicInference(Scenario scenario, double maturity) =>
@@ -12,9 +13,12 @@ public static class Efficiency
 
     /// <summary>Of an ASIC in training.</summary>
     public static double AsicTraining(Scenario scenario, double maturity, bool onFusion) =>
-        scenario.Asic.TrainingScale * Portable.Pow(maturity, scenario.Asic.TrainingPower) * (1 + (onFusion ? scenario.Fusion.TrainingGain : 0));
+        scenario.Asic.TrainingScale * Portable.Pow(
+            maturity, scenario.Asic.TrainingPower) * (1 + (onFusion ? scenario.Fusion.TrainingGain : 0));
 
-    /// <summary>Share of training that is native to GPUs and offered to them first, given the maturity of the firm's own software.</summary>
+    /// <summary>
+    /// Share of training that is native to GPUs and offered to them first, given the maturity of the firm's own software.
+    /// </summary>
     public static double NativeTraining(Scenario scenario, double maturity) =>
         Math.Clamp(scenario.Software.NativeBase - (maturity * maturity), scenario.Software.NativeLow, scenario.Software.NativeHigh);
 }

@@ -18,7 +18,8 @@ public readonly record struct Service(Workload ByAsic, Workload ByGpu, double Id
     /// <param name="rent">Share of own-ASIC compute kept for tenants.</param>
     /// <param name="native">Share of training that is native to GPUs: they get it before own chips do.</param>
     /// <param name="trainingFloor">Least training efficiency with which work is moved to ASICs.</param>
-    public static Service Of(in Workload demand, double gpu, double asic, double inference, double training, double rent, double native, double trainingFloor)
+    public static Service Of(
+        in Workload demand, double gpu, double asic, double inference, double training, double rent, double native, double trainingFloor)
     {
         var rented = asic * rent;
         var own = asic - rented;

@@ -19,7 +19,8 @@ public readonly record struct Workload(double Insisting, double Accepting, doubl
         var insisting = InsistingShare(scenario.Demand, turn, cudaEcosystem) * (1 - firm.AnchorAccepts);
         var inference = scenario.Trends.InferenceShare(turn);
         var inside = demand * (1 - firm.Tenants);
-        return new Workload(demand * firm.Tenants * insisting, demand * firm.Tenants * (1 - insisting), inside * (1 - inference), inside * inference);
+        return new Workload(
+            demand * firm.Tenants * insisting, demand * firm.Tenants * (1 - insisting), inside * (1 - inference), inside * inference);
     }
 
     private static double InsistingShare(DemandParameters demand, int turn, double cudaEcosystem) =>

@@ -6,7 +6,9 @@ using ChipMarketGame.Core;
 
 namespace ChipMarketGame.Grains;
 
-/// <summary>What the journal of a class says beside its quarters: who holds which seat, their sheets of the open quarter, the clock.</summary>
+/// <summary>
+/// What the journal of a class says beside its quarters: who holds which seat, their sheets of the open quarter, the clock.
+/// </summary>
 internal sealed class ClassBook
 {
     private readonly Roster _roster;
@@ -41,9 +43,12 @@ internal sealed class ClassBook
     public ClassOrigin? Origin { get; private set; }
 
     /// <summary>Whether the quarter need not wait for anybody any more.</summary>
-    public bool AllIn => _seats.Any(seat => seat.IsPlayedByPeople) && _seats.All(seat => !seat.IsPlayedByPeople || seat.Submitted is not null);
+    public bool AllIn =>
+        _seats.Any(seat => seat.IsPlayedByPeople) && _seats.All(seat => !seat.IsPlayedByPeople || seat.Submitted is not null);
 
-    public ClassState State => new(Terms.TeamSize, [.. _seats.Select(seat => seat.Presence)], Clock?.SecondsLeft, Message, MovedTo, Terms.Practice, Origin, Clock?.Forced is not null);
+    public ClassState State =>
+        new(Terms.TeamSize, [.. _seats.Select(seat => seat.Presence)], Clock?.SecondsLeft, Message, MovedTo, Terms.Practice, Origin,
+            Clock?.Forced is not null);
 
     /// <summary>The seat that a token speaks for; null if for none.</summary>
     public SeatRecord? Of(string token) => _tokens.GetValueOrDefault(SeatToken.HashOf(token));
@@ -66,7 +71,8 @@ internal sealed class ClassBook
     }
 
     /// <summary>What a command did; null if it is not in the journal.</summary>
-    public (string Request, SheetReceipt? Receipt, string? TextId)? Done(string command) => _done.TryGetValue(CommandId.Read(command).Id, out var done) ? done : null;
+    public (string Request, SheetReceipt? Receipt, string? TextId)? Done(string command) =>
+        _done.TryGetValue(CommandId.Read(command).Id, out var done) ? done : null;
 
     /// <summary>Takes in what the journal has.</summary>
     public void Apply(GameEvent happened, long version, string? command)
@@ -75,7 +81,9 @@ internal sealed class ClassBook
         {
             case SeatTaken taken: Take(taken); break;
             case SeatLeft left: Leave(left); break;
-            case SeatOffered offered: Of(offered.Seat)!.Offer = offered.CodeHash.Length > 0 ? (offered.CodeHash, offered.Until) : null; break;
+            case SeatOffered offered: Of(offered.Seat)!.Offer = offered.CodeHash.Length > 0
+                ? (offered.CodeHash, offered.Until)
+                : null; break;
             case AutopilotSet set: Of(set.Seat)!.Autopilot = set.On; break;
             case ClockSet clock: Clock = clock; break;
             case MessagePosted message: Say(message); break;
@@ -126,8 +134,10 @@ internal sealed class ClassBook
     private (string Request, SheetReceipt? Receipt) Receipt(GameEvent happened, long version, string request) => happened switch
     {
         SheetDrafted drafted => (drafted.Request, new SheetReceipt(version, drafted.Quarter, SheetState.Draft, HashOf(drafted.Sheet))),
-        SheetSubmitted submitted => (submitted.Request, new SheetReceipt(version, submitted.Quarter, SheetState.Submitted, HashOf(submitted.Sheet))),
-        SheetWithdrawn withdrawn => (withdrawn.Request, new SheetReceipt(version, withdrawn.Quarter, SheetState.Draft, HashOf(Of(withdrawn.Seat)!.Draft!))),
+        SheetSubmitted submitted =>
+            (submitted.Request, new SheetReceipt(version, submitted.Quarter, SheetState.Submitted, HashOf(submitted.Sheet))),
+        SheetWithdrawn withdrawn =>
+            (withdrawn.Request, new SheetReceipt(version, withdrawn.Quarter, SheetState.Draft, HashOf(Of(withdrawn.Seat)!.Draft!))),
         _ => (request, null),
     };
 

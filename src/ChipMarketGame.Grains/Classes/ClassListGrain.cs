@@ -17,7 +17,8 @@ internal sealed class ClassListGrain(IJournalReader heads, GameJournal journal, 
         if (await signIns.OwnerOf(ticket) is not { } owner) { return InstructorDesk.NotYours; }
         var mine = new List<(GameHead Head, OpeningOfGame Opening)>();
         // A class that went on in another game has the same tag there: the latest is where it is played.
-        var classes = (await Journals.Reach(() => heads.Games().AsTask())).Reverse().Where(head => GameJournal.KindOf(head.Tag) == GameKind.Class).DistinctBy(head => head.Tag);
+        var classes = (await Journals.Reach(() => heads.Games().AsTask())).Reverse()
+            .Where(head => GameJournal.KindOf(head.Tag) == GameKind.Class).DistinctBy(head => head.Tag);
         foreach (var head in classes)
         {
             if (await Opening(head.Game) is { } opening && BelongsTo(opening.Opening.Class!, owner)) { mine.Add((head, opening)); }
@@ -28,7 +29,8 @@ internal sealed class ClassListGrain(IJournalReader heads, GameJournal journal, 
     }
 
     /// <summary>Before owners were noted, a class of one seat was somebody who played alone.</summary>
-    private static bool BelongsTo(ClassTerms terms, string owner) => terms.BelongsTo(owner) && terms is not { Owner: null, Seats.Length: 1, TeamSize: 1, StepByStep: false, Practice: 0 };
+    private static bool BelongsTo(ClassTerms terms, string owner) =>
+        terms.BelongsTo(owner) && terms is not { Owner: null, Seats.Length: 1, TeamSize: 1, StepByStep: false, Practice: 0 };
 
     private async Task<ClassListing> Listing(OpeningOfGame opened)
     {
@@ -39,7 +41,8 @@ internal sealed class ClassListGrain(IJournalReader heads, GameJournal journal, 
             var told = (await GrainFactory.Game(opened.Id).Snapshot(int.MaxValue))!;
             CalendarQuarter? closed = told.ClosedQuarters > 0 ? told.Quarter + -1 : null;
             return new ClassListing(
-                code, opened.Id, opened.Scenario.Title, told.Phase, practice > 0, closed, told.ClosedQuarters, quarters, told.Class!.Seats.Sum(seat => seat.Holders.Length));
+                code, opened.Id, opened.Scenario.Title, told.Phase, practice > 0, closed, told.ClosedQuarters, quarters,
+                told.Class!.Seats.Sum(seat => seat.Holders.Length));
         }
         catch (GameUnreadableException)
         {

@@ -9,7 +9,9 @@ namespace ChipMarketGame.Grains;
 /// Serves the people of a class: shows what a token may see, and does what the desks decide. The journal first, then memory, then
 /// <paramref name="changed"/> for those who watch and wait.
 /// </summary>
-internal sealed class ClassOffice(LiveGame game, ClassBook book, Table table, GameJournal journal, ISignIns signIns, IOperatorKey operatorKey, IGrainFactory grains, GameOptions options, TimeProvider clock, GameMeters meters, Action changed)
+internal sealed class ClassOffice(
+    LiveGame game, ClassBook book, Table table, GameJournal journal, ISignIns signIns, IOperatorKey operatorKey, IGrainFactory grains,
+    GameOptions options, TimeProvider clock, GameMeters meters, Action changed)
 {
     /// <summary>Wrong seat codes since the last one was made.</summary>
     private int _guesses;
@@ -21,7 +23,9 @@ internal sealed class ClassOffice(LiveGame game, ClassBook book, Table table, Ga
         return game.Sight(seat, from);
     }
 
-    public async ValueTask<SeatAnswer<ClassBoard>> Board(string token, int from) => await Runs(token) ? Board(from) : InstructorDesk.NotYours;
+    public async ValueTask<SeatAnswer<ClassBoard>> Board(string token, int from) => await Runs(token)
+        ? Board(from)
+        : InstructorDesk.NotYours;
 
     public async ValueTask<SeatAnswer<SealedSheet>> Advise(string token)
     {
@@ -34,7 +38,9 @@ internal sealed class ClassOffice(LiveGame game, ClassBook book, Table table, Ga
         await Do(SeatDesk.Claim(game, book, claim)) is { } problem ? problem : Look(claim.Token, 0);
 
     public async ValueTask<SeatAnswer<SeatSight>> Redeem(SeatRedemption redemption) =>
-        await Do(SeatDesk.Redeem(game, book, redemption, clock.GetUtcNow(), ref _guesses)) is { } problem ? problem : Look(redemption.Token, 0);
+        await Do(SeatDesk.Redeem(game, book, redemption, clock.GetUtcNow(), ref _guesses)) is { } problem
+            ? problem
+            : Look(redemption.Token, 0);
 
     public async ValueTask<SeatAnswer<SeatSight>> Leave(string token)
     {
@@ -43,7 +49,8 @@ internal sealed class ClassOffice(LiveGame game, ClassBook book, Table table, Ga
     }
 
     /// <param name="desk">Decides what becomes of the sheet.</param>
-    public async ValueTask<SeatAnswer<SheetReceipt>> Sheet(string token, SheetOrder order, Func<LiveGame, ClassBook, string, SheetOrder, DateTimeOffset, Decision> desk)
+    public async ValueTask<SeatAnswer<SheetReceipt>> Sheet(
+        string token, SheetOrder order, Func<LiveGame, ClassBook, string, SheetOrder, DateTimeOffset, Decision> desk)
     {
         if (await Do(desk(game, book, token, order, clock.GetUtcNow())) is { } problem)
         {
@@ -60,7 +67,10 @@ internal sealed class ClassOffice(LiveGame game, ClassBook book, Table table, Ga
         if (!await Runs(token)) { return InstructorDesk.NotYours; }
         var decision = InstructorDesk.Decide(game, book, command, order, clock.GetUtcNow());
         var elsewhere = order switch { ClassOrder.Branch branch => branch.Into, ClassOrder.Begin begin => begin.Into, _ => (GameId?)null };
-        if (decision.Problem is null && elsewhere is { } into && await GoOn(into, (order as ClassOrder.Branch)?.Quarter) is { } refused) { return refused; }
+        if (decision.Problem is null && elsewhere is { } into && await GoOn(into, (order as ClassOrder.Branch)?.Quarter) is { } refused)
+        {
+            return refused;
+        }
         if (order is ClassOrder.Offer) { _guesses = 0; }
         return await Do(decision) is { } problem ? problem : Board(0);
     }
@@ -71,7 +81,10 @@ internal sealed class ClassOffice(LiveGame game, ClassBook book, Table table, Ga
     public async ValueTask<SeatAnswer<ClassPeople>> Erase(string token, string person)
     {
         if (!(await Runs(token) || operatorKey.Opens(token))) { return InstructorDesk.NotYours; }
-        if (await journal.Erase(book.Terms.Code, person) is not { } erased) { return new SeatProblem(SeatFault.NotFound, $"There is no person {FewSentences.Seen(person)} in this class."); }
+        if (await journal.Erase(book.Terms.Code, person) is not { } erased)
+        {
+            return new SeatProblem(SeatFault.NotFound, $"There is no person {FewSentences.Seen(person)} in this class.");
+        }
         if (game.Forget(await journal.Erased(book.Terms.Code, CancellationToken.None))) { changed(); }
         return await People(erased);
     }
@@ -82,7 +95,9 @@ internal sealed class ClassOffice(LiveGame game, ClassBook book, Table table, Ga
 
     private ClassBoard Board(int from) => new(book.Terms.Code, game.Since(from), [.. book.Seats.Select(seat => seat.Progress)]);
 
-    /// <summary>Whether somebody runs this class: with the token that opening it gave, or signed in as the teacher to whom it belongs.</summary>
+    /// <summary>
+    /// Whether somebody runs this class: with the token that opening it gave, or signed in as the teacher to whom it belongs.
+    /// </summary>
     private async ValueTask<bool> Runs(string token) =>
         InstructorDesk.Knows(book, token) || (await signIns.OwnerOf(token) is { } owner && book.Terms.BelongsTo(owner));
 
@@ -106,7 +121,8 @@ internal sealed class ClassOffice(LiveGame game, ClassBook book, Table table, Ga
     /// <param name="quarter">Before which the two games are the same; null if practice ends and nothing of it goes on.</param>
     private async Task<SeatProblem?> GoOn(GameId into, CalendarQuarter? quarter)
     {
-        var holders = book.Seats.SelectMany(seat => seat.Holders.Select(holder => new SeatTaken(seat.Seat, holder.TokenHash, holder.Person, book.TextOf(holder.Person))));
+        var holders = book.Seats.SelectMany(
+            seat => seat.Holders.Select(holder => new SeatTaken(seat.Seat, holder.TokenHash, holder.Person, book.TextOf(holder.Person))));
         try
         {
             if (quarter is { } before) { await journal.Branch(game.Now.Id, into, before, holders); }

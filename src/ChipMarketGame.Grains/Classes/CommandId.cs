@@ -15,7 +15,8 @@ internal static class CommandId
 
     private static readonly JsonSerializerOptions Asked = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
-    public static bool IsWellFormed(string id) => id.Length is > 0 and <= 64 && id.All(symbol => char.IsAsciiLetterOrDigit(symbol) || symbol == '-');
+    public static bool IsWellFormed(string id) =>
+        id.Length is > 0 and <= 64 && id.All(symbol => char.IsAsciiLetterOrDigit(symbol) || symbol == '-');
 
     /// <summary>Under the name of whose command it is, so that nobody's id meets another's.</summary>
     public static string Of(string whose, string id) => $"{whose}:{id}";
@@ -25,7 +26,8 @@ internal static class CommandId
     /// must not stand for something else.
     /// </summary>
     /// <remarks>
-    /// Words of persons are not in the hash, by which they could be guessed at: <see cref="InstructorDesk"/> compares them with what is kept
+    /// Words of persons are not in the hash, by which they could be guessed at: <see cref="InstructorDesk"/> compares them with what is
+    /// kept
     /// beside the journal, as long as it is.
     /// </remarks>
     public static string Of(string id, ClassOrder order) => Of(id, order, hashed: order switch

@@ -16,7 +16,8 @@ internal static class InstructorDesk
     public static readonly SeatProblem NotYours = new(SeatFault.NotYours, "Neither this token nor this sign-in runs the class.");
 
     public static bool Knows(ClassBook book, string token) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(SeatToken.HashOf(token)), Encoding.UTF8.GetBytes(book.Terms.InstructorHash));
+        CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(SeatToken.HashOf(token)), Encoding.UTF8.GetBytes(book.Terms.InstructorHash));
 
     public static Decision Decide(LiveGame game, ClassBook book, string command, ClassOrder order, DateTimeOffset now)
     {
@@ -24,14 +25,17 @@ internal static class InstructorDesk
         var id = CommandId.Of(command, order);
         if (book.Done(id) is { } done)
         {
-            return IsThe(done.Request, done.TextId) ? Decision.DoneBefore(id) : new SeatProblem(SeatFault.Conflict, $"The command id {command} stands for something else already.");
+            return IsThe(done.Request, done.TextId)
+                ? Decision.DoneBefore(id)
+                : new SeatProblem(SeatFault.Conflict, $"The command id {command} stands for something else already.");
         }
 
         return Untimely(game, order) is { } untimely ? untimely : Decide(game, book, order, now) with { Command = id };
 
         bool IsThe(string request, string? textId) =>
             request == CommandId.Read(CommandId.Before(command, order)).Request
-            || (request == CommandId.Read(id).Request && !(order is ClassOrder.Say say && textId is not null && book.TextOf(textId) is { } said && said != say.Text.Trim()));
+            || (request == CommandId.Read(id).Request
+                && !(order is ClassOrder.Say say && textId is not null && book.TextOf(textId) is { } said && said != say.Text.Trim()));
     }
 
     private static Decision Decide(LiveGame game, ClassBook book, ClassOrder order, DateTimeOffset now) => order switch
@@ -45,7 +49,8 @@ internal static class InstructorDesk
         ClassOrder.SetClock set => SetClock(game, book, set.Seconds, now),
         ClassOrder.CloseAt close => CloseAt(game, book, close.At, now),
         ClassOrder.Autopilot autopilot => Seat(game, book, autopilot.Company, seat => Of(new AutopilotSet(seat.Seat, autopilot.On))),
-        ClassOrder.Free free => Seat(game, book, free.Company, seat => seat.Holders.Count > 0 ? new Decision("", Leaving(seat)) : Unchanged(seat)),
+        ClassOrder.Free free =>
+            Seat(game, book, free.Company, seat => seat.Holders.Count > 0 ? new Decision("", Leaving(seat)) : Unchanged(seat)),
         ClassOrder.Reissue reissue => Seat(game, book, reissue.Company, seat => Reissue(book, seat, reissue)),
         ClassOrder.Offer offer => Seat(game, book, offer.Company, seat => Offer(seat, offer.Code, now)),
         ClassOrder.Unsay => Of(new MessagePosted()),
@@ -63,9 +68,13 @@ internal static class InstructorDesk
         (_, ClassOrder.Say or ClassOrder.Unsay) => null,
         ({ Phase: GamePhase.Quarantined, Alarm: var alarm }, _) => new SeatProblem(SeatFault.Untimely, $"The game is stopped. {alarm}"),
         ({ Phase: GamePhase.Ended }, not ClassOrder.Branch) => new SeatProblem(SeatFault.Untimely, "The game is over."),
-        ({ Phase: GamePhase.Lobby }, ClassOrder.Pause or ClassOrder.Resume or ClassOrder.Extend or ClassOrder.SetClock or ClassOrder.CloseAt or ClassOrder.ForceClose or ClassOrder.UndoClose) => new SeatProblem(SeatFault.Untimely, "The first quarter has not begun: start the class first."),
-        ({ IsPractice: false }, ClassOrder.Begin) => new SeatProblem(SeatFault.Untimely, "The class has no practice to end: it plays in earnest."),
-        ({ PracticeIsOver: true }, ClassOrder.Resume or ClassOrder.Extend or ClassOrder.SetClock or ClassOrder.CloseAt or ClassOrder.ForceClose or ClassOrder.UndoClose) => new SeatProblem(SeatFault.Untimely, "Practice is over: begin the class."),
+        ({ Phase: GamePhase.Lobby }, ClassOrder.Pause or ClassOrder.Resume or ClassOrder.Extend or ClassOrder.SetClock or ClassOrder.CloseAt
+            or ClassOrder.ForceClose or ClassOrder.UndoClose) =>
+                new SeatProblem(SeatFault.Untimely, "The first quarter has not begun: start the class first."),
+        ({ IsPractice: false }, ClassOrder.Begin) =>
+            new SeatProblem(SeatFault.Untimely, "The class has no practice to end: it plays in earnest."),
+        ({ PracticeIsOver: true }, ClassOrder.Resume or ClassOrder.Extend or ClassOrder.SetClock or ClassOrder.CloseAt
+            or ClassOrder.ForceClose or ClassOrder.UndoClose) => new SeatProblem(SeatFault.Untimely, "Practice is over: begin the class."),
         ({ Phase: not GamePhase.Lobby }, ClassOrder.Start) => new SeatProblem(SeatFault.Untimely, "The class has started already."),
         _ => null,
     };
@@ -124,43 +133,67 @@ internal static class InstructorDesk
         _ => OutOfRange("seconds", 0, GameRequest.Longest, seconds.Value),
     };
 
-    private static Decision CloseAt(LiveGame game, ClassBook book, DateTimeOffset at, DateTimeOffset now) => at >= now && at <= now + ClassOrder.CloseAt.Longest
+    private static Decision CloseAt(LiveGame game, ClassBook book, DateTimeOffset at, DateTimeOffset now) =>
+        at >= now && at <= now + ClassOrder.CloseAt.Longest
         ? Clock(game, book, at.ToUniversalTime())
         : new SeatProblem(SeatFault.Malformed, string.Create(
-            CultureInfo.InvariantCulture, $"at must lie between now and {ClassOrder.CloseAt.Longest.TotalDays} days from now, not {at.ToUniversalTime():yyyy-MM-dd HH:mm} UTC."));
+            CultureInfo.InvariantCulture,
+            $"at must lie between now and {ClassOrder.CloseAt.Longest.TotalDays} days from now, not " +
+            $"{at.ToUniversalTime():yyyy-MM-dd HH:mm} UTC."));
 
-    private static Decision Seat(LiveGame game, ClassBook book, string company, Func<SeatRecord, Decision> decide) => book.Of(game.Now.Roster.Find(company)) is { } seat
+    private static Decision Seat(LiveGame game, ClassBook book, string company, Func<SeatRecord, Decision> decide) =>
+        book.Of(game.Now.Roster.Find(company)) is { } seat
         ? decide(seat)
-        : new SeatProblem(SeatFault.NotFound, $"There is no seat {FewSentences.Seen(company)} in this class; the seats are {string.Join(", ", book.Seats.Select(each => game.Now.Roster[each.Seat].Id))}.");
+        : new SeatProblem(
+            SeatFault.NotFound,
+            $"There is no seat {FewSentences.Seen(company)} in this class; the seats are " +
+            $"{string.Join(", ", book.Seats.Select(each => game.Now.Roster[each.Seat].Id))}.");
 
     private static Decision Reissue(ClassBook book, SeatRecord seat, ClassOrder.Reissue reissue)
     {
-        if (!SeatToken.IsWellFormed(reissue.Token)) { return new SeatProblem(SeatFault.Malformed, $"token must be {SeatToken.Length} symbols of base64url, 256 bits."); }
-        if (book.IsSpent(reissue.Token)) { return new SeatProblem(SeatFault.Conflict, "The token has spoken for a seat already; make a new one."); }
-        if (!ShownText.IsFit(reissue.Name, ShownText.LongestName)) { return new SeatProblem(SeatFault.Malformed, ShownText.Rule("name", ShownText.LongestName)); }
-        return new Decision("", [.. Leaving(seat), new SeatTaken(seat.Seat, SeatToken.HashOf(reissue.Token), PersonalId.New(), reissue.Name.Trim())]);
+        if (!SeatToken.IsWellFormed(reissue.Token))
+        {
+            return new SeatProblem(SeatFault.Malformed, $"token must be {SeatToken.Length} symbols of base64url, 256 bits.");
+        }
+        if (book.IsSpent(reissue.Token))
+        {
+            return new SeatProblem(SeatFault.Conflict, "The token has spoken for a seat already; make a new one.");
+        }
+        if (!ShownText.IsFit(reissue.Name, ShownText.LongestName))
+        {
+            return new SeatProblem(SeatFault.Malformed, ShownText.Rule("name", ShownText.LongestName));
+        }
+        return new Decision(
+            "", [.. Leaving(seat), new SeatTaken(seat.Seat, SeatToken.HashOf(reissue.Token), PersonalId.New(), reissue.Name.Trim())]);
     }
 
     private static Decision Offer(SeatRecord seat, string code, DateTimeOffset now) => SeatCode.IsWellFormed(JoinCode.Read(code))
         ? Of(new SeatOffered(seat.Seat, SeatToken.HashOf(JoinCode.Read(code)), now + SeatCode.Lasts))
         : new SeatProblem(SeatFault.Malformed, $"code must be {JoinCode.Length} letters and digits, without I, L, O, U, 0 and 1.");
 
-    private static ImmutableArray<GameEvent> Leaving(SeatRecord seat) => [.. seat.Holders.Select(holder => new SeatLeft(seat.Seat, holder.TokenHash))];
+    private static ImmutableArray<GameEvent> Leaving(SeatRecord seat) =>
+        [.. seat.Holders.Select(holder => new SeatLeft(seat.Seat, holder.TokenHash))];
 
     private static Decision Branch(LiveGame game, ClassOrder.Branch branch)
     {
-        if (branch.Into == game.Now.Id) { return new SeatProblem(SeatFault.Malformed, $"into must be the name of a new game, not {branch.Into}."); }
+        if (branch.Into == game.Now.Id)
+        {
+            return new SeatProblem(SeatFault.Malformed, $"into must be the name of a new game, not {branch.Into}.");
+        }
         var first = game.Now.Quarter + -game.Now.ClosedQuarters;
         return branch.Quarter >= first && branch.Quarter <= game.Now.Quarter && branch.Quarter < first + game.Now.Quarters
             ? game.Now.Phase == GamePhase.Ended ? Decision.DoneBefore() : Of(new ClassMoved(branch.Into, branch.Quarter))
-            : new SeatProblem(SeatFault.Malformed, $"quarter must lie between {first} and the one being decided, {game.Now.Quarter}, not {branch.Quarter}.");
+            : new SeatProblem(
+                SeatFault.Malformed,
+                $"quarter must lie between {first} and the one being decided, {game.Now.Quarter}, not {branch.Quarter}.");
     }
 
     private static Decision Begin(LiveGame game, ClassOrder.Begin begin) => begin.Into == game.Now.Id
         ? new SeatProblem(SeatFault.Malformed, $"into must be the name of a new game, not {begin.Into}.")
         : Of(new ClassMoved(begin.Into, game.Now.Quarter + -game.Now.ClosedQuarters));
 
-    private static Decision Clock(LiveGame game, ClassBook book, DateTimeOffset? deadline, double? secondsLeft = null) => Of(new ClockSet(game.Now.Quarter, deadline, secondsLeft));
+    private static Decision Clock(LiveGame game, ClassBook book, DateTimeOffset? deadline, double? secondsLeft = null) =>
+        Of(new ClockSet(game.Now.Quarter, deadline, secondsLeft));
 
     /// <summary>
     /// An order that finds what it wants is an event nevertheless, which says what is so already: the journal keeps the id, and the

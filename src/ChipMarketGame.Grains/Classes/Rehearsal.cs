@@ -15,5 +15,8 @@ internal static class Rehearsal
     public static ulong Other(ulong seed) => seed ^ OtherLuck;
 
     /// <summary>The opening of the game that counts, from that of its practice.</summary>
-    public static GameOpened InEarnest(GameOpened practice) => practice with { Seed = Other(practice.Seed), Class = practice.Class! with { Practice = 0 } };
+    public static GameOpened InEarnest(GameOpened practice) => practice with
+    {
+        Seed = Other(practice.Seed), Class = practice.Class! with { Practice = 0 }
+    };
 }

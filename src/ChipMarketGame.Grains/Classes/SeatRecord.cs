@@ -34,7 +34,8 @@ internal sealed class SeatRecord(Company seat, Func<string, string?> nameOf)
     public SeatProgress Progress => new(Presence, Draft is not null, Submitted is not null, LastSeen, Offer?.Until);
 
     /// <summary>What the seat plays if the quarter closes now; null for standing orders.</summary>
-    public SealedSheet? Sheet => Submitted ?? (Draft is { } late ? late with { Origin = SheetOrigin.Draft, Reason = "It was late: its last draft counts." } : null);
+    public SealedSheet? Sheet =>
+        Submitted ?? (Draft is { } late ? late with { Origin = SheetOrigin.Draft, Reason = "It was late: its last draft counts." } : null);
 
     public void Take(string tokenHash, string person) => _holders.Add((tokenHash, person));
 

@@ -5,7 +5,9 @@ using ChipMarketGame.Core;
 
 namespace ChipMarketGame.Grains;
 
-/// <summary>Lines of a sheet as somebody sends them. A grain serves its whole class, so what costs more than a sheet needs is not read.</summary>
+/// <summary>
+/// Lines of a sheet as somebody sends them. A grain serves its whole class, so what costs more than a sheet needs is not read.
+/// </summary>
 internal static class SheetText
 {
     /// <summary>Refusals told; a sheet of a page has fewer.</summary>

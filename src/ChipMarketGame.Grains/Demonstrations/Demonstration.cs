@@ -13,7 +13,9 @@ namespace ChipMarketGame.Grains;
 /// the next with the next seed. Its name holds its seed,
 /// so that silos which do this at the same time open the same game. A host that is about to stop opens none.
 /// </summary>
-internal sealed class Demonstration(IJournalReader journal, IGrainFactory grains, IOptions<DemonstrationOptions> options, IHostApplicationLifetime host, ILogger<Demonstration> log)
+internal sealed class Demonstration(
+    IJournalReader journal, IGrainFactory grains, IOptions<DemonstrationOptions> options, IHostApplicationLifetime host,
+    ILogger<Demonstration> log)
     : BackgroundService
 {
     private const string Prefix = "demo-";
@@ -70,8 +72,12 @@ internal sealed class Demonstration(IJournalReader journal, IGrainFactory grains
     private async Task Open(ulong number)
     {
         var answer = await grains.Game(GameOpener.Name(number)).OpenDemonstration(options.Value.Scenario, options.Value.SecondsPerQuarter);
-        if (answer.Game is null) { throw new InvalidOperationException(string.Join(' ', answer.Problems.Select(problem => problem.Sentence))); }
+        if (answer.Game is null)
+        {
+            throw new InvalidOperationException(string.Join(' ', answer.Problems.Select(problem => problem.Sentence)));
+        }
     }
 
-    private static ulong Number(GameId name) => ulong.Parse(name.Value.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture);
+    private static ulong Number(GameId name) =>
+        ulong.Parse(name.Value.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture);
 }

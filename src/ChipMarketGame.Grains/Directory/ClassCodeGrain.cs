@@ -13,7 +13,10 @@ internal sealed class ClassCodeGrain(IJournalReader heads, TimeProvider clock) :
 
     public async ValueTask<bool> Give(GameId game)
     {
-        if (await Journals.Reach(() => heads.Latest(GameTag.OfClass(this.GetPrimaryKeyString())).AsTask()) is { } known) { return known.Game == game; }
+        if (await Journals.Reach(() => heads.Latest(GameTag.OfClass(this.GetPrimaryKeyString())).AsTask()) is { } known)
+        {
+            return known.Game == game;
+        }
         if (_given is { } given && given.Game != game && clock.GetUtcNow() - given.Since < Held) { return false; }
         _given = (game, clock.GetUtcNow());
         return true;

@@ -5,7 +5,9 @@ using ChipMarketGame.Storage;
 
 namespace ChipMarketGame.Grains;
 
-/// <summary>Answers from the journal and from the games. How each game began, which never changes, the silo's shelf of openings keeps.</summary>
+/// <summary>
+/// Answers from the journal and from the games. How each game began, which never changes, the silo's shelf of openings keeps.
+/// </summary>
 internal sealed class GameDirectoryGrain(IJournalReader heads, GameJournal journal) : Grain, IGameDirectoryGrain
 {
     private const int EndedShown = 100, UnreadableKept = 1000;
@@ -42,9 +44,12 @@ internal sealed class GameDirectoryGrain(IJournalReader heads, GameJournal journ
     {
         if (await Opening(head.Game) is not { } game) { return GameListing.Unreadable(head.Game, GameJournal.KindOf(head.Tag)); }
         var closed = (int)head.Version - (head.Status == GameStatus.Ended ? 2 : 1);
-        var phase = head.Status == GameStatus.Ended ? GamePhase.Ended : game.Opening.Rules == Game.RulesVersion ? GamePhase.Deciding : GamePhase.Quarantined;
+        var phase = head.Status == GameStatus.Ended ? GamePhase.Ended : game.Opening.Rules == Game.RulesVersion
+            ? GamePhase.Deciding
+            : GamePhase.Quarantined;
         return new GameListing(
-            head.Game, game.Kind, game.Scenario.Name, game.Scenario.Title, phase, game.Scenario.Start + closed, closed, game.Scenario.Quarters);
+            head.Game, game.Kind, game.Scenario.Name, game.Scenario.Title, phase, game.Scenario.Start + closed, closed,
+            game.Scenario.Quarters);
     }
 
     private async Task<OpeningOfGame?> Opening(GameId id)

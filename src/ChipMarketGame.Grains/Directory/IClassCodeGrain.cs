@@ -2,7 +2,9 @@ using ChipMarketGame.Core;
 
 namespace ChipMarketGame.Grains;
 
-/// <summary>A code to join a class with; its key. There is one at a time in a cluster, so that of two classes which want it at once one gets it.</summary>
+/// <summary>
+/// A code to join a class with; its key. There is one at a time in a cluster, so that of two classes which want it at once one gets it.
+/// </summary>
 [Alias("class-code")]
 internal interface IClassCodeGrain : IGrainWithStringKey
 {

@@ -11,7 +11,9 @@ namespace ChipMarketGame.Grains;
 /// One game. Reads are served between the steps of a turn from what was last committed. If anything goes wrong in a turn or a command,
 /// memory is given up and the journal tells where to go on.
 /// </summary>
-internal sealed class GameGrain(GameJournal journal, GameOpener opener, ISignIns signIns, IOperatorKey operatorKey, IOptions<GameOptions> options, TimeProvider clock, GameMeters meters, ILogger<GameGrain> log)
+internal sealed class GameGrain(
+    GameJournal journal, GameOpener opener, ISignIns signIns, IOperatorKey operatorKey, IOptions<GameOptions> options, TimeProvider clock,
+    GameMeters meters, ILogger<GameGrain> log)
     : Grain, IGameGrain, ISeatGrain, IInstructorGrain, IIncomingGrainCallFilter
 {
     private static readonly TimeSpan Subscription = TimeSpan.FromMinutes(1);
@@ -82,11 +84,13 @@ internal sealed class GameGrain(GameJournal journal, GameOpener opener, ISignIns
         return context.Invoke();
     }
 
-    public async ValueTask<OpenAnswer> Open(GameRequest request, string key) => await Open(await opener.Of(Id, request, key, _game is null));
+    public async ValueTask<OpenAnswer> Open(GameRequest request, string key) =>
+        await Open(await opener.Of(Id, request, key, _game is null));
 
     public async ValueTask<OpenAnswer> OpenAlone(SoloRequest request) => await Open(await opener.Alone(Id, request, _game is null));
 
-    public async ValueTask<OpenAnswer> OpenDemonstration(string scenario, double secondsPerQuarter) => await Open(await opener.Demonstration(Id, scenario, secondsPerQuarter));
+    public async ValueTask<OpenAnswer> OpenDemonstration(string scenario, double secondsPerQuarter) =>
+        await Open(await opener.Demonstration(Id, scenario, secondsPerQuarter));
 
     private async ValueTask<OpenAnswer> Open(GameOpener.Asked asked)
     {
@@ -156,17 +160,22 @@ internal sealed class GameGrain(GameJournal journal, GameOpener opener, ISignIns
 
     public ValueTask<SeatAnswer<SealedSheet>> Advise(string token) => Serve(office => office.Advise(token));
 
-    public ValueTask<SeatAnswer<SheetReceipt>> Draft(string token, SheetOrder order) => Serve(office => office.Sheet(token, order, SeatDesk.Draft));
+    public ValueTask<SeatAnswer<SheetReceipt>> Draft(string token, SheetOrder order) =>
+        Serve(office => office.Sheet(token, order, SeatDesk.Draft));
 
-    public ValueTask<SeatAnswer<SheetReceipt>> Submit(string token, SheetOrder order) => Serve(office => office.Sheet(token, order, SeatDesk.Submit));
+    public ValueTask<SeatAnswer<SheetReceipt>> Submit(string token, SheetOrder order) =>
+        Serve(office => office.Sheet(token, order, SeatDesk.Submit));
 
-    public ValueTask<SeatAnswer<SheetReceipt>> Withdraw(string token, SheetOrder order) => Serve(office => office.Sheet(token, order, SeatDesk.Withdraw));
+    public ValueTask<SeatAnswer<SheetReceipt>> Withdraw(string token, SheetOrder order) =>
+        Serve(office => office.Sheet(token, order, SeatDesk.Withdraw));
 
     public ValueTask<SeatAnswer<SeatSight>> Leave(string token) => Serve(office => office.Leave(token));
 
-    public async ValueTask<SeatAnswer<ClassBoard>> Board(string token, int from) => await Sure(_class is { } office ? await office.Board(token, from) : NoClass);
+    public async ValueTask<SeatAnswer<ClassBoard>> Board(string token, int from) =>
+        await Sure(_class is { } office ? await office.Board(token, from) : NoClass);
 
-    public ValueTask<SeatAnswer<ClassBoard>> Order(string token, string command, ClassOrder order) => Serve(office => office.Order(token, command, order));
+    public ValueTask<SeatAnswer<ClassBoard>> Order(string token, string command, ClassOrder order) =>
+        Serve(office => office.Order(token, command, order));
 
     public ValueTask<SeatAnswer<ClassPeople>> People(string token) => Serve(office => office.People(token));
 
@@ -177,7 +186,8 @@ internal sealed class GameGrain(GameJournal journal, GameOpener opener, ISignIns
         var table = new Table(GrainFactory, Id, game.Now.Roster, log);
         _game = game;
         _turns = new Turns(game, table, journal, _watchers, options.Value, clock, meters, log);
-        _class = game.Class is { } book ? new ClassOffice(game, book, table, journal, signIns, operatorKey, GrainFactory, options.Value, clock, meters, ClassChanged) : null;
+        _class = game.Class is { } book ? new ClassOffice(
+            game, book, table, journal, signIns, operatorKey, GrainFactory, options.Value, clock, meters, ClassChanged) : null;
         _comparison ??= this.RegisterGrainTimer(Fresh.Compare, new GrainTimerCreationOptions(options.Value.Sweep, options.Value.Sweep));
         // Where only people can go on, nobody else is asked until one of them comes.
         if (_wanted || !game.Rests(clock.GetUtcNow())) { Ring(); }
@@ -195,14 +205,17 @@ internal sealed class GameGrain(GameJournal journal, GameOpener opener, ISignIns
             DeactivateOnIdle();
             if (!Outage.Is(failure)) { throw; }
             Log.CommandFailed(log, failure, Id);
-            throw new GameUnavailableException("The journal could not be reached, and whether it has the command is not known: send it again with the same id.");
+            throw new GameUnavailableException(
+                "The journal could not be reached, and whether it has the command is not known: send it again with the same id.");
         }
 
         return await Sure(answer);
     }
 
     /// <summary>What this program cannot read it cannot be behind of.</summary>
-    private ValueTask<SeatAnswer<T>> Sure<T>(SeatAnswer<T> answer) where T : class => _unreadable is null ? Fresh.Sure(answer) : new(answer);
+    private ValueTask<SeatAnswer<T>> Sure<T>(SeatAnswer<T> answer) where T : class => _unreadable is null
+        ? Fresh.Sure(answer)
+        : new(answer);
 
     private void ClassChanged()
     {
@@ -214,7 +227,11 @@ internal sealed class GameGrain(GameJournal journal, GameOpener opener, ISignIns
     private void Ring()
     {
         if (_game!.Now.Phase != GamePhase.Deciding) { return; }
-        if (_timer is null) { _timer = this.RegisterGrainTimer(Play, new GrainTimerCreationOptions(TimeSpan.Zero, Timeout.InfiniteTimeSpan) { KeepAlive = true }); }
+        if (_timer is null)
+        {
+            _timer = this.RegisterGrainTimer(
+                Play, new GrainTimerCreationOptions(TimeSpan.Zero, Timeout.InfiniteTimeSpan) { KeepAlive = true });
+        }
         else { _timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan); }
     }
 

@@ -15,11 +15,16 @@ internal sealed class GameMeters
         var meter = meters.Create("ChipMarketGame.Games");
         _acknowledged = meter.CreateCounter<long>("chipmarket.sheets.acknowledged", "{sheet}", "Sheets and drafts with a receipt.");
         _refused = meter.CreateCounter<long>("chipmarket.sheets.refused", "{sheet}", "Sheets and drafts refused, by reason.");
-        _again = meter.CreateCounter<long>("chipmarket.commands.duplicate", "{command}", "Commands that came again and got the first answer.");
-        _unplayable = meter.CreateCounter<long>("chipmarket.games.unplayable", "{game}", "Activations of games whose replay came to another state or which this program cannot read.");
+        _again = meter.CreateCounter<long>(
+            "chipmarket.commands.duplicate", "{command}", "Commands that came again and got the first answer.");
+        _unplayable = meter.CreateCounter<long>(
+            "chipmarket.games.unplayable", "{game}",
+            "Activations of games whose replay came to another state or which this program cannot read.");
         _close = meter.CreateHistogram<double>("chipmarket.quarter.close", "s", "From resolving a quarter to its place in the journal.");
         _lag = meter.CreateHistogram<double>("chipmarket.quarter.lag", "s", "From a deadline to the quarter's place in the journal.");
-        meter.CreateObservableGauge("chipmarket.games.open", () => _open, "{game}", "Open games in the journal at the last sweep; every silo of a cluster counts all.");
+        meter.CreateObservableGauge(
+            "chipmarket.games.open", () => _open, "{game}",
+            "Open games in the journal at the last sweep; every silo of a cluster counts all.");
     }
 
     public void Acknowledged() => _acknowledged.Add(1);

@@ -17,7 +17,8 @@ internal sealed class GameOpener(RequestCheck check, IOperatorKey operatorKey, I
 
     private static readonly RequestProblem InUse = new("class.code", "There is a class with this code already; choose another code.");
 
-    private static readonly RequestProblem NotNext = new("id", "A demonstration is named demo-N after its number, and begins when the one before it has shown its years or ended.");
+    private static readonly RequestProblem NotNext = new(
+        "id", "A demonstration is named demo-N after its number, and begins when the one before it has shown its years or ended.");
 
     public async ValueTask<Asked> Of(GameId id, GameRequest request, string key, bool isNew)
     {
@@ -34,10 +35,19 @@ internal sealed class GameOpener(RequestCheck check, IOperatorKey operatorKey, I
 
     public async ValueTask<Asked> Demonstration(GameId id, string scenario, double secondsPerQuarter)
     {
-        var shown = (await Journals.Reach(() => heads.Games().AsTask())).Where(head => head.Tag == GameJournal.TagOf(GameKind.Demonstration)).ToArray();
-        if (Number(id) is not { } number || !(number == (ulong)shown.Length + 1 || shown.Any(head => head.Game == id))) { return new Asked(null, [NotNext]); }
-        if (shown is [.., { Status: GameStatus.Open } last] && last.Game != id && await IsPlayed(last.Game)) { return new Asked(null, [NotNext]); }
-        return Asked.Of(check.Of(id, new GameRequest(scenario, number, ImmutableDictionary<string, string>.Empty, secondsPerQuarter, GameKind.Demonstration), owner: null));
+        var shown = (await Journals.Reach(() => heads.Games().AsTask())).Where(
+            head => head.Tag == GameJournal.TagOf(GameKind.Demonstration)).ToArray();
+        if (Number(id) is not { } number || !(number == (ulong)shown.Length + 1 || shown.Any(head => head.Game == id)))
+        {
+            return new Asked(null, [NotNext]);
+        }
+        if (shown is [.., { Status: GameStatus.Open } last] && last.Game != id && await IsPlayed(last.Game))
+        {
+            return new Asked(null, [NotNext]);
+        }
+        return Asked.Of(check.Of(
+            id, new GameRequest(scenario, number, ImmutableDictionary<string, string>.Empty, secondsPerQuarter, GameKind.Demonstration),
+            owner: null));
     }
 
     /// <summary>The name of the demonstration with this number.</summary>
@@ -58,7 +68,8 @@ internal sealed class GameOpener(RequestCheck check, IOperatorKey operatorKey, I
     {
         try
         {
-            return await grains.Game(game).Snapshot(int.MaxValue) is { Phase: not (GamePhase.Ended or GamePhase.Quarantined) } shown && !DemonstrationWindow.IsOver(shown);
+            return await grains.Game(game).Snapshot(int.MaxValue) is { Phase: not (GamePhase.Ended or GamePhase.Quarantined) } shown
+                && !DemonstrationWindow.IsOver(shown);
         }
         catch (GameUnreadableException)
         {
@@ -67,13 +78,15 @@ internal sealed class GameOpener(RequestCheck check, IOperatorKey operatorKey, I
     }
 
     private static ulong? Number(GameId id) =>
-        id.Value.StartsWith("demo-", StringComparison.Ordinal) && ulong.TryParse(id.Value.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Name(number) == id
+        id.Value.StartsWith("demo-", StringComparison.Ordinal)
+            && ulong.TryParse(id.Value.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Name(number) == id
             ? number
             : null;
 
     /// <summary>What a game would begin with, or why it does not.</summary>
     internal sealed record Asked(OpeningOfGame? Game, ImmutableArray<RequestProblem> Problems)
     {
-        public static Asked Of((OpeningOfGame? Game, ImmutableArray<RequestProblem> Problems) checkedRequest) => new(checkedRequest.Game, checkedRequest.Problems);
+        public static Asked Of((OpeningOfGame? Game, ImmutableArray<RequestProblem> Problems) checkedRequest) =>
+            new(checkedRequest.Game, checkedRequest.Problems);
     }
 }

@@ -14,7 +14,8 @@ namespace ChipMarketGame.Grains;
 /// nothing happens until somebody comes is left asleep for as long as its journal does not grow.
 /// </summary>
 internal sealed class GameSweep(
-    IJournalReader journal, IGrainFactory grains, IOptions<GameOptions> options, IHostApplicationLifetime host, GameMeters meters, ILogger<GameSweep> log) : BackgroundService
+    IJournalReader journal, IGrainFactory grains, IOptions<GameOptions> options, IHostApplicationLifetime host, GameMeters meters,
+    ILogger<GameSweep> log) : BackgroundService
 {
     private static readonly int AtOnce = 2 * Environment.ProcessorCount;
 
@@ -33,7 +34,11 @@ internal sealed class GameSweep(
                 meters.Open(open.Count);
                 var stillOpen = open.Select(head => head.Game).ToHashSet();
                 _resting = new(_resting.Where(each => stillOpen.Contains(each.Key)));
-                await Parallel.ForEachAsync(open.Where(head => !Rests(head)), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken }, Wake);
+                await Parallel.ForEachAsync(
+                    open.Where(head => !Rests(head)), new ParallelOptions
+                    {
+                        MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken
+                    }, Wake);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {

@@ -25,8 +25,10 @@ internal sealed class LiveGame
         Views = _game.FreshViews();
         Class = opening.Class is { } terms ? new ClassBook(terms, scenario.Roster) : null;
         Now = new GameSnapshot(
-            game.Id, game.Kind, scenario.Name, scenario.Title, scenario.Roster, opening.Controllers, Class is null ? GamePhase.Deciding : GamePhase.Lobby,
-            _game.Quarter, scenario.Quarters, scenario.CalibratedThrough, 0, opening.SecondsPerQuarter, null, [], Views.Public, [], [], null, Class?.State);
+            game.Id, game.Kind, scenario.Name, scenario.Title, scenario.Roster, opening.Controllers,
+            Class is null ? GamePhase.Deciding : GamePhase.Lobby,
+            _game.Quarter, scenario.Quarters, scenario.CalibratedThrough, 0, opening.SecondsPerQuarter, null, [], Views.Public, [], [],
+            null, Class?.State);
     }
 
     /// <summary>Time a quarter takes; 0 is as fast as possible.</summary>
@@ -75,7 +77,8 @@ internal sealed class LiveGame
     public bool IsPlayedByStrategy(Company seat) => Class?.Of(seat) is not { IsPlayedByPeople: true };
 
     /// <inheritdoc cref="Game.Fill"/>
-    public (SealedSheet Sheet, IReadOnlyList<Refusal> Refused) Fill(Company seat, JsonElement lines, SheetOrigin origin) => _game.Fill(seat, lines, origin);
+    public (SealedSheet Sheet, IReadOnlyList<Refusal> Refused) Fill(Company seat, JsonElement lines, SheetOrigin origin) =>
+        _game.Fill(seat, lines, origin);
 
     /// <summary>All that the holder of a seat may know, with closed quarters from a number on.</summary>
     public SeatSight Sight(SeatRecord seat, int from)
@@ -88,7 +91,8 @@ internal sealed class LiveGame
             role == CompanyRole.Designer ? Views.Designers[roster.DesignerNumber(company)] : null,
             role == CompanyRole.GpuMaker ? Views.Nvidia : null,
             seat.Draft, seat.Submitted,
-            [.. _closed.Skip(from).Select(quarter => quarter.Sheets[company.Index])], [.. _closed.Skip(from).Select(quarter => quarter.Books[company.Index])]);
+            [.. _closed.Skip(from).Select(quarter => quarter.Sheets[company.Index])],
+            [.. _closed.Skip(from).Select(quarter => quarter.Books[company.Index])]);
     }
 
     public void HandIn(Company seat, HyperscalerSheet sheet)

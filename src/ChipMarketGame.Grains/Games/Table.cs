@@ -24,7 +24,8 @@ internal sealed class Table
     {
         (_roster, _log) = (roster, log);
         string Key(Company seat) => new CompanyKey(game, roster[seat].Id).ToString();
-        _hyperscalers = [.. Enumerable.Range(0, roster.Hyperscalers).Select(i => grains.GetGrain<IHyperscalerGrain>(Key(roster.Hyperscaler(i))))];
+        _hyperscalers = [
+            .. Enumerable.Range(0, roster.Hyperscalers).Select(i => grains.GetGrain<IHyperscalerGrain>(Key(roster.Hyperscaler(i))))];
         _designers = [.. Enumerable.Range(0, roster.Designers).Select(i => grains.GetGrain<IDesignerGrain>(Key(roster.Designer(i))))];
         _nvidia = grains.GetGrain<INvidiaGrain>(Key(roster.GpuMaker));
     }
@@ -64,8 +65,14 @@ internal sealed class Table
         {
             return _roster.RoleOf(seat) switch
             {
-                CompanyRole.Hyperscaler => advice with { Hyperscaler = await Answer(_hyperscalers[seat.Index], game, seat, game.Views.Hyperscalers[seat.Index], bell.Token) },
-                CompanyRole.Designer => advice with { Designer = await Answer(_designers[designer], game, seat, game.Views.Designers[designer], bell.Token) },
+                CompanyRole.Hyperscaler => advice with
+                {
+                    Hyperscaler = await Answer(_hyperscalers[seat.Index], game, seat, game.Views.Hyperscalers[seat.Index], bell.Token)
+                },
+                CompanyRole.Designer => advice with
+                {
+                    Designer = await Answer(_designers[designer], game, seat, game.Views.Designers[designer], bell.Token)
+                },
                 _ => advice with { Nvidia = await Answer(_nvidia, game, seat, game.Views.Nvidia, bell.Token) },
             };
         }
@@ -76,13 +83,15 @@ internal sealed class Table
     }
 
     private void Ask<TView, TSheet>(
-        List<Task> answers, ICompanyGrain<TView, TSheet> company, LiveGame game, Company seat, TView view, Action<Company, TSheet> handIn, CancellationToken bell, CancellationToken stopping)
+        List<Task> answers, ICompanyGrain<TView, TSheet> company, LiveGame game, Company seat, TView view, Action<Company, TSheet> handIn,
+        CancellationToken bell, CancellationToken stopping)
     {
         if (game.IsPlayedByStrategy(seat) && _asked.Add(seat)) { answers.Add(Ask(company, game, seat, view, handIn, bell, stopping)); }
     }
 
     private async Task Ask<TView, TSheet>(
-        ICompanyGrain<TView, TSheet> company, LiveGame game, Company seat, TView view, Action<Company, TSheet> handIn, CancellationToken bell, CancellationToken stopping)
+        ICompanyGrain<TView, TSheet> company, LiveGame game, Company seat, TView view, Action<Company, TSheet> handIn,
+        CancellationToken bell, CancellationToken stopping)
     {
         TSheet sheet;
         try
@@ -92,7 +101,10 @@ internal sealed class Table
         catch (Exception failed) when (failed is ControllerFailedException || !Outage.Is(failed))
         {
             // A fault of the program would fail again however often it is asked.
-            if (failed is not ControllerFailedException) { Log.CompanyFailed(_log, failed, game.Now.Id, game.Now.Quarter, _roster[seat].Id); }
+            if (failed is not ControllerFailedException)
+            {
+                Log.CompanyFailed(_log, failed, game.Now.Id, game.Now.Quarter, _roster[seat].Id);
+            }
             game.StandBy(seat, "It failed to decide.");
             return;
         }
@@ -107,10 +119,12 @@ internal sealed class Table
     }
 
     /// <summary>
-    /// Asks until the bell, since a silo that goes takes the question with it and that is no fault of the company; a fault of the program is not asked again. Deciding changes
+    /// Asks until the bell, since a silo that goes takes the question with it and that is no fault of the company; a fault of the program
+    /// is not asked again. Deciding changes
     /// nothing, so a second question does no harm.
     /// </summary>
-    private async Task<TSheet> Answer<TView, TSheet>(ICompanyGrain<TView, TSheet> company, LiveGame game, Company seat, TView view, CancellationToken bell)
+    private async Task<TSheet> Answer<TView, TSheet>(
+        ICompanyGrain<TView, TSheet> company, LiveGame game, Company seat, TView view, CancellationToken bell)
     {
         while (true)
         {

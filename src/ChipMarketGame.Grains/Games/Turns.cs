@@ -6,8 +6,12 @@ using Orleans.Utilities;
 
 namespace ChipMarketGame.Grains;
 
-/// <summary>The turns of a game: opens a quarter, collects the sheets, closes it. The journal first, then memory, then those who watch.</summary>
-internal sealed class Turns(LiveGame game, Table table, GameJournal journal, ObserverManager<IGameWatcher> watchers, GameOptions options, TimeProvider clock, GameMeters meters, ILogger log)
+/// <summary>
+/// The turns of a game: opens a quarter, collects the sheets, closes it. The journal first, then memory, then those who watch.
+/// </summary>
+internal sealed class Turns(
+    LiveGame game, Table table, GameJournal journal, ObserverManager<IGameWatcher> watchers, GameOptions options, TimeProvider clock,
+    GameMeters meters, ILogger log)
 {
     /// <summary>How long a game at full speed plays before other requests get their turn.</summary>
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(20);

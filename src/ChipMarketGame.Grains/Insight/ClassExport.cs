@@ -33,7 +33,8 @@ internal static class ClassExport
         var (told, course) = (board.Game, await courses.Of(board.Game));
         return kind switch
         {
-            ExportKind.Gradebook => GradebookExport.Of(told.Roster, Gradebook.Of(course, [.. Enumerable.Range(0, told.Roster.Seats).Select(told.Roster.At)], Teams(board))),
+            ExportKind.Gradebook => GradebookExport.Of(
+                told.Roster, Gradebook.Of(course, [.. Enumerable.Range(0, told.Roster.Seats).Select(told.Roster.At)], Teams(board))),
             ExportKind.Decisions => DecisionsExport.Of(course, Teams(board)),
             ExportKind.Times => TimesExport.Of(told.Roster, (await courses.Events(told)).Select(each => each.Happened), Teams(board)),
             _ => EventsExport.Of(course.Scenario, await courses.Events(told), told.Scores.IsEmpty ? told.Quarter : null),
@@ -42,5 +43,7 @@ internal static class ClassExport
 
     /// <summary>Who holds each seat, in seat order.</summary>
     private static ImmutableArray<string> Teams(ClassBoard board) => [.. Enumerable.Range(0, board.Game.Roster.Seats).Select(seat =>
-        string.Join("; ", board.Seats.Where(each => each.Presence.Seat.Index == seat).SelectMany(each => each.Presence.Holders).Select(name => name.Length > 0 ? name : NoName)))];
+        string.Join(
+            "; ", board.Seats.Where(each => each.Presence.Seat.Index == seat).SelectMany(each => each.Presence.Holders)
+                .Select(name => name.Length > 0 ? name : NoName)))];
 }

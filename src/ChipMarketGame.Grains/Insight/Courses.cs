@@ -13,7 +13,8 @@ internal sealed class Courses(GameJournal journal)
     public Task<GameCourse> Of(GameSnapshot told) => Journals.Reach(async () =>
     {
         var opening = (await journal.Opening(told.Id, CancellationToken.None))!;
-        var closed = await journal.After(opening).Select(each => each.Happened).OfType<QuarterClosed>().Take(told.ClosedQuarters).ToListAsync();
+        var closed = await journal.After(opening).Select(each => each.Happened).OfType<QuarterClosed>().Take(told.ClosedQuarters)
+            .ToListAsync();
         return new GameCourse(opening.Scenario, opening.Opening, [.. closed]);
     });
 

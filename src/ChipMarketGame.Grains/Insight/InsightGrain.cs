@@ -17,7 +17,8 @@ internal sealed class InsightGrain(Courses courses, TimeProvider clock) : Grain,
         return ForecasterOf(await ScenarioOf(outlook.Game)).Of(outlook.View, outlook.Sheet);
     }
 
-    public async ValueTask<SheetWarning[]> Warnings(SeatOutlook outlook) => [.. SheetWarning.Of(await ScenarioOf(outlook.Game), outlook.View, outlook.Sheet)];
+    public async ValueTask<SheetWarning[]> Warnings(SeatOutlook outlook) =>
+        [.. SheetWarning.Of(await ScenarioOf(outlook.Game), outlook.View, outlook.Sheet)];
 
     public async ValueTask<RuleFigures> Rules(GameId game) => RuleFigures.Of(await ScenarioOf(game));
 
@@ -41,7 +42,10 @@ internal sealed class InsightGrain(Courses courses, TimeProvider clock) : Grain,
 
     public async ValueTask<SeatAnswer<SeatAdvantage[]>> Advantages(GameId game)
     {
-        if (await GrainFactory.Game(game).Snapshot() is not { } told) { return new SeatProblem(SeatFault.NotFound, $"There is no game {game}."); }
+        if (await GrainFactory.Game(game).Snapshot() is not { } told)
+        {
+            return new SeatProblem(SeatFault.NotFound, $"There is no game {game}.");
+        }
         if (NotEnded(told) is { } early) { return early; }
         var course = await courses.Of(told);
         return Enumerable.Range(0, told.Roster.Seats).Select(seat => Advantage(course, told.Roster.At(seat))).ToArray();
@@ -52,8 +56,16 @@ internal sealed class InsightGrain(Courses courses, TimeProvider clock) : Grain,
         var (told, problem) = await Ended(game, token);
         if (told is null) { return problem!; }
         var (seat, number) = (told.Roster.Find(request.Company), request.Quarter - (told.Quarter + -told.ClosedQuarters));
-        if (!seat.Exists || seat.Index >= told.Roster.Seats) { return new SeatProblem(SeatFault.NotFound, $"There is no seat {FewSentences.Seen(request.Company)} in this game."); }
-        if (number < 0 || number >= told.ClosedQuarters) { return new SeatProblem(SeatFault.Malformed, $"quarter must lie between {told.Quarter + -told.ClosedQuarters} and {told.Quarter + -1}, not {request.Quarter}."); }
+        if (!seat.Exists || seat.Index >= told.Roster.Seats)
+        {
+            return new SeatProblem(SeatFault.NotFound, $"There is no seat {FewSentences.Seen(request.Company)} in this game.");
+        }
+        if (number < 0 || number >= told.ClosedQuarters)
+        {
+            return new SeatProblem(
+                SeatFault.Malformed,
+                $"quarter must lie between {told.Quarter + -told.ClosedQuarters} and {told.Quarter + -1}, not {request.Quarter}.");
+        }
         if (SheetText.Read(request.Lines, out var lines) is { } malformed) { return malformed; }
         var course = await courses.Of(told);
         var (sheet, refused) = course.At(number).Fill(course.Closed[number].Sheets[seat.Index], lines, SheetOrigin.HandedIn);
@@ -70,7 +82,8 @@ internal sealed class InsightGrain(Courses courses, TimeProvider clock) : Grain,
     {
         var board = await GrainFactory.Instructor(game).Board(instructorToken, int.MaxValue);
         if (!board.Succeeded) { return board.Problem; }
-        return new ExportFile(ClassExport.NameOf(kind, board.Value.Code, clock.GetUtcNow()), [.. await ClassExport.Of(kind, courses, board.Value)]);
+        return new ExportFile(
+            ClassExport.NameOf(kind, board.Value.Code, clock.GetUtcNow()), [.. await ClassExport.Of(kind, courses, board.Value)]);
     }
 
     /// <summary>A game that has nothing left to hide from whoever asks; or why it has.</summary>
@@ -106,14 +119,19 @@ internal sealed class InsightGrain(Courses courses, TimeProvider clock) : Grain,
 
     private static SeatProblem NoQuarter(GameSnapshot told, int number) => told.ClosedQuarters < 2
         ? new SeatProblem(SeatFault.Untimely, "Two quarters must be closed before one can be held against the other.")
-        : new SeatProblem(SeatFault.Malformed, string.Create(CultureInfo.InvariantCulture, $"quarter must lie between 1 and {told.ClosedQuarters - 1}, not {number}."));
+        : new SeatProblem(
+            SeatFault.Malformed,
+            string.Create(CultureInfo.InvariantCulture, $"quarter must lie between 1 and {told.ClosedQuarters - 1}, not {number}."));
 
     private async Task<Scenario> ScenarioOf(GameId game) =>
         (await courses.Opening(game) ?? throw new ArgumentException($"there is no game {game}", nameof(game))).Scenario;
 
     private Forecaster ForecasterOf(Scenario scenario)
     {
-        if (_forecasts is not { } known || !ReferenceEquals(known.Scenario, scenario)) { _forecasts = known = (scenario, new Forecaster(scenario)); }
+        if (_forecasts is not { } known || !ReferenceEquals(known.Scenario, scenario))
+        {
+            _forecasts = known = (scenario, new Forecaster(scenario));
+        }
         return known.Forecaster;
     }
 }

@@ -16,21 +16,26 @@ internal sealed class GameJournal(IJournal journal, ScenarioShelf scenarios, Ope
     /// <exception cref="HostStoppingException">The host is about to stop.</exception>
     public async Task<long> Begin(OpeningOfGame game)
     {
-        var version = await Begin(game.Id, TagOf(game.Opening.Class, game.Kind), [EventForm.Entry(game.Opening, game.Scenario.Roster, "open")]);
+        var version = await Begin(
+            game.Id, TagOf(game.Opening.Class, game.Kind), [EventForm.Entry(game.Opening, game.Scenario.Roster, "open")]);
         openings.Keep(game);
         return version;
     }
 
-    /// <summary>Begins a game with the quarters of another before one of them, and with holders of its seats; again changes nothing.</summary>
+    /// <summary>
+    /// Begins a game with the quarters of another before one of them, and with holders of its seats; again changes nothing.
+    /// </summary>
     /// <exception cref="JournalRefusedException">There is another game of this name.</exception>
     /// <exception cref="HostStoppingException">The host is about to stop.</exception>
     public async Task Branch(GameId from, GameId into, CalendarQuarter before, IEnumerable<SeatTaken> holders)
     {
         var game = (await Opening(from, CancellationToken.None))!;
-        var quarters = await After(game).Select(each => each.Happened).OfType<QuarterClosed>().Where(closed => closed.Quarter < before).ToListAsync();
+        var quarters = await After(game).Select(each => each.Happened).OfType<QuarterClosed>().Where(closed => closed.Quarter < before)
+            .ToListAsync();
         await Begin(
             into, TagOf(game.Opening.Class, game.Kind),
-            [EventForm.Entry(game.Opening, game.Scenario.Roster, "open"), .. quarters.Append<GameEvent>(new ClassBranched(from, before)).Concat(holders).Select(each => EventForm.Entry(each, game.Scenario.Roster))]);
+            [EventForm.Entry(game.Opening, game.Scenario.Roster, "open"), .. quarters.Append<GameEvent>(new ClassBranched(from, before))
+                .Concat(holders).Select(each => EventForm.Entry(each, game.Scenario.Roster))]);
     }
 
     /// <summary>Begins the game that a practice was for, with the holders of its seats; again changes nothing.</summary>
@@ -41,7 +46,8 @@ internal sealed class GameJournal(IJournal journal, ScenarioShelf scenarios, Ope
         var game = (await Opening(practice, CancellationToken.None))!;
         await Begin(
             into, TagOf(game.Opening.Class, game.Kind),
-            [EventForm.Entry(Rehearsal.InEarnest(game.Opening), game.Scenario.Roster, "open"), .. holders.Select(each => EventForm.Entry(each, game.Scenario.Roster))]);
+            [EventForm.Entry(Rehearsal.InEarnest(game.Opening), game.Scenario.Roster, "open"), .. holders.Select(
+                each => EventForm.Entry(each, game.Scenario.Roster))]);
     }
 
     /// <summary>Every game begins here, and none once the host has been asked to stop; one that has begun is only told again.</summary>
@@ -57,7 +63,9 @@ internal sealed class GameJournal(IJournal journal, ScenarioShelf scenarios, Ope
     public async Task<long> Append(LiveGame game, ImmutableArray<GameEvent> happened, string command)
     {
         var entries = happened.Select((each, i) => EventForm.Entry(each, game.Now.Roster, i == 0 ? command : null)).ToArray();
-        var receipt = happened[^1] is ClassMoved ? await journal.End(game.Now.Id, game.Version, entries) : await journal.Append(game.Now.Id, game.Version, entries);
+        var receipt = happened[^1] is ClassMoved
+            ? await journal.End(game.Now.Id, game.Version, entries)
+            : await journal.Append(game.Now.Id, game.Version, entries);
         return receipt.Version;
     }
 
@@ -65,7 +73,8 @@ internal sealed class GameJournal(IJournal journal, ScenarioShelf scenarios, Ope
     public async Task<long> Close(LiveGame game, ImmutableArray<GameEvent> happened)
     {
         var (id, roster) = (game.Now.Id, game.Now.Roster);
-        var entries = happened.Select(each => EventForm.Entry(each, roster, each is GameEnded ? "end" : $"close:q{game.Now.ClosedQuarters}")).ToArray();
+        var entries = happened.Select(
+            each => EventForm.Entry(each, roster, each is GameEnded ? "end" : $"close:q{game.Now.ClosedQuarters}")).ToArray();
         var receipt = happened[^1] is GameEnded
             ? await journal.End(id, game.Version, entries)
             : await journal.Append(id, game.Version, entries);
@@ -77,7 +86,9 @@ internal sealed class GameJournal(IJournal journal, ScenarioShelf scenarios, Ope
     public async Task<OpeningOfGame?> Opening(GameId id, CancellationToken cancellation)
     {
         if (openings.Find(id) is { } known) { return known; }
-        return await journal.Head(id, cancellation) is { } head ? Opening(head, await journal.Read(id, 1, cancellation).FirstAsync(cancellation)) : null;
+        return await journal.Head(id, cancellation) is { } head
+            ? Opening(head, await journal.Read(id, 1, cancellation).FirstAsync(cancellation))
+            : null;
     }
 
     /// <summary>What a game began with, from the first event of its journal.</summary>
@@ -101,7 +112,8 @@ internal sealed class GameJournal(IJournal journal, ScenarioShelf scenarios, Ope
         var texts = Texts(game);
         await foreach (var stored in journal.Read(game.Id, 2))
         {
-            yield return (await texts.Join(EventForm.Read(stored, game.Scenario.Roster), game.Id, stored.Version), stored.Version, stored.CommandId);
+            yield return (await texts.Join(
+                EventForm.Read(stored, game.Scenario.Roster), game.Id, stored.Version), stored.Version, stored.CommandId);
         }
     }
 

@@ -47,7 +47,9 @@ internal static class Recall
     {
         try
         {
-            live.Apply(await texts.Join(EventForm.Read(stored, live.Now.Roster), live.Now.Id, stored.Version, cancellation), stored.Version, stored.CommandId);
+            live.Apply(
+                await texts.Join(EventForm.Read(stored, live.Now.Roster), live.Now.Id, stored.Version, cancellation), stored.Version,
+                stored.CommandId);
             return null;
         }
         catch (Exception mismatch) when (mismatch is ReplayMismatchException or UnreadableEventException)

@@ -22,7 +22,8 @@ internal sealed class ScenarioShelf
         return _files.GetOrAdd(document, ScenarioFile.Read);
     }
 
-    /// <param name="written">A document as a JSON string with its quotes. One that is known is only compared: a restart opens all games at once.</param>
+    /// <param name="written">A document as a JSON string with its quotes. One that is known is only compared: a restart opens all games at
+    /// once.</param>
     /// <exception cref="ScenarioException">The document cannot be played.</exception>
     public ScenarioFile Read(ReadOnlySpan<byte> written)
     {

@@ -37,7 +37,9 @@ internal sealed class MatchWorkerGrain(ScenarioShelf scenarios) : Grain, IMatchW
     {
         var lineup = Lineup.Of(scenario, match.Strategies);
         var withdrawn = new SeatMask(match.Withdrawn);
-        return match.Uncontaminated ? referee.PlayUncontaminated(lineup, match.Seed, withdrawn) : referee.Play(lineup, match.Seed, withdrawn);
+        return match.Uncontaminated
+            ? referee.PlayUncontaminated(lineup, match.Seed, withdrawn)
+            : referee.Play(lineup, match.Seed, withdrawn);
     }
 
     private Referee RefereeOf(Scenario scenario, FailureRule rule)

@@ -6,7 +6,8 @@ namespace ChipMarketGame.Research;
 
 /// <summary>What is played to see whether the market is worth playing: ways to play × markets × seats, each under the same seeds.</summary>
 /// <param name="Roles">Roles whose strategies are compared.</param>
-public sealed record BalancePlan(Scenario Scenario, int Seeds, ImmutableArray<RivalMix> Mixes, ImmutableArray<CompanyRole> Roles, ImmutableArray<Lever> Levers)
+public sealed record BalancePlan(
+    Scenario Scenario, int Seeds, ImmutableArray<RivalMix> Mixes, ImmutableArray<CompanyRole> Roles, ImmutableArray<Lever> Levers)
 {
     /// <summary>Fewest seeds: half of them choose settings, half measure, and an interval needs a spread.</summary>
     public const int LeastSeeds = 4;
@@ -36,7 +37,8 @@ public sealed record BalancePlan(Scenario Scenario, int Seeds, ImmutableArray<Ri
     }
 
     /// <summary>
-    /// Walks the whole plan in its order and takes what each batch scored: once to list what has to be played, once to put the results in place.
+    /// Walks the whole plan in its order and takes what each batch scored: once to list what has to be played, once to put the results in
+    /// place.
     /// </summary>
     private BalanceReport Report(Func<ImmutableArray<double>> scores, List<Batch>? list = null)
     {
@@ -53,13 +55,18 @@ public sealed record BalancePlan(Scenario Scenario, int Seeds, ImmutableArray<Ri
         ImmutableArray<StrategyFinding> strategies = [.. Roles.Select(role =>
         {
             ImmutableArray<string> names = [.. StrategyCatalogue.For(role).Select(info => info.Name)];
-            return new StrategyFinding(role, Mixes, names, [.. Mixes.Select(mix => names.Select(name => Take(role, mix, (lineup, seat) => lineup.With(seat, name))).ToImmutableArray())]);
+            return new StrategyFinding(
+                role, Mixes, names,
+                [.. Mixes.Select(
+                    mix => names.Select(name => Take(role, mix, (lineup, seat) => lineup.With(seat, name))).ToImmutableArray())]);
         })];
         SeatScores Reference(CompanyRole role, RivalMix mix) => strategies.FirstOrDefault(finding => finding.Role == role) is { } finding
             ? finding.Scores[Mixes.IndexOf(mix)][0]
             : Take(role, mix, (lineup, seat) => lineup.With(seat, StrategyCatalogue.Reference));
-        return new BalanceReport(Scenario, Seeds, Mixes, strategies, [.. Levers.Select(lever => new LeverFinding(lever, [.. Mixes.Select(mix =>
-            new LeverInMix(mix, lever, [.. lever.Settings.Select(setting => Take(lever.Role, mix, setting.Seat))], Reference(lever.Role, mix)))]))]);
+        return new BalanceReport(
+            Scenario, Seeds, Mixes, strategies, [.. Levers.Select(lever => new LeverFinding(lever, [.. Mixes.Select(mix =>
+            new LeverInMix(
+                mix, lever, [.. lever.Settings.Select(setting => Take(lever.Role, mix, setting.Seat))], Reference(lever.Role, mix)))]))]);
     }
 
     private List<Batch> Batches()

@@ -8,7 +8,10 @@ internal static class LargestCustomers
     public static Clients Of(DesignerView view, int count)
     {
         var customers = default(Clients);
-        foreach (var chip in view.Public.Chips.AsSpan().ToArray().OrderByDescending(chip => Taken(view.Public, chip)).Take(count)) { customers = customers.With(chip.Customer); }
+        foreach (var chip in view.Public.Chips.AsSpan().ToArray().OrderByDescending(chip => Taken(view.Public, chip)).Take(count))
+        {
+            customers = customers.With(chip.Customer);
+        }
 
         return customers;
     }

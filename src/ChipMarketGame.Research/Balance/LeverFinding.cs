@@ -16,10 +16,12 @@ public sealed record LeverFinding(Lever Lever, ImmutableArray<LeverInMix> Mixes)
     /// The end of the range that no other setting surely beats in any market in which the lever matters; inside if there is no such
     /// end. Markets in which it does not matter are left out: there any setting is best.
     /// </summary>
-    public RangeEnd OneSided => Matters ? new[] { RangeEnd.Low, RangeEnd.High }.FirstOrDefault(end => !Mixes.Any(mix => mix.Matters && mix.SurelyBetterThan(end))) : RangeEnd.Inside;
+    public RangeEnd OneSided => Matters ? new[] { RangeEnd.Low, RangeEnd.High }.FirstOrDefault(
+        end => !Mixes.Any(mix => mix.Matters && mix.SurelyBetterThan(end))) : RangeEnd.Inside;
 
     /// <summary>Seats that it moves surely in no market.</summary>
-    public ImmutableArray<Company> Indifferent => [.. Mixes[0].Reference.Owners.Where((_, seat) => !Mixes.Any(mix => mix.EffectOf(seat).Low > 0))];
+    public ImmutableArray<Company> Indifferent =>
+        [.. Mixes[0].Reference.Owners.Where((_, seat) => !Mixes.Any(mix => mix.EffectOf(seat).Low > 0))];
 
     /// <summary>Rules of a market worth playing that it breaks, as sentences.</summary>
     public IEnumerable<string> Faults()
@@ -29,7 +31,8 @@ public sealed record LeverFinding(Lever Lever, ImmutableArray<LeverInMix> Mixes)
         var end = OneSided;
         if (end != RangeEnd.Inside)
         {
-            yield return $"{Lever.Role} {Lever.Name}: the {(end == RangeEnd.Low ? "lower" : "upper")} end of its range, {Lever.Settings[end == RangeEnd.Low ? 0 : ^1].Label}, is surely beaten in no market.";
+            yield return $"{Lever.Role} {Lever.Name}: the {(end == RangeEnd.Low ? "lower" : "upper")} end of its range, " +
+                $"{Lever.Settings[end == RangeEnd.Low ? 0 : ^1].Label}, is surely beaten in no market.";
         }
     }
 

@@ -12,7 +12,9 @@ public sealed record LeverInMix(RivalMix Mix, Lever Lever, ImmutableArray<SeatSc
 
     public RangeEnd End => Lever.EndOf(Best);
 
-    /// <summary>What the best setting gains over the reference, $ bn, seed by seed. It was chosen on the same seeds, so it flatters.</summary>
+    /// <summary>
+    /// What the best setting gains over the reference, $ bn, seed by seed. It was chosen on the same seeds, so it flatters.
+    /// </summary>
     public MeanInterval Gain => MeanInterval.OfPairs(Settings[Best].Mean, Reference.Mean);
 
     /// <summary>What a setting gains over the reference, $ bn, seed by seed.</summary>
@@ -21,7 +23,9 @@ public sealed record LeverInMix(RivalMix Mix, Lever Lever, ImmutableArray<SeatSc
     /// <summary>How much the lever moves its owner's score, mean over the seats of the role, $ bn: best setting less worst.</summary>
     public MeanInterval Effect => EffectOf([.. Settings.Select(setting => setting.Mean)]);
 
-    /// <summary>Whether the lever surely moves its owner's score: the 95 % interval lies above zero, stricter than one standard error.</summary>
+    /// <summary>
+    /// Whether the lever surely moves its owner's score: the 95 % interval lies above zero, stricter than one standard error.
+    /// </summary>
     public bool Matters => Effect.Low > 0;
 
     /// <summary>How much it moves the score of one seat, numbered in its role.</summary>
@@ -44,7 +48,8 @@ public sealed record LeverInMix(RivalMix Mix, Lever Lever, ImmutableArray<SeatSc
         return Difference(settings[Highest(means)], settings[Highest([.. means.Select(mean => -mean)])]);
     }
 
-    private static double[] MeansChosenOn(ImmutableArray<ImmutableArray<double>> settings) => [.. settings.Select(scores => scores.Where((_, seed) => seed % 2 == 0).Average())];
+    private static double[] MeansChosenOn(ImmutableArray<ImmutableArray<double>> settings) =>
+        [.. settings.Select(scores => scores.Where((_, seed) => seed % 2 == 0).Average())];
 
     private static MeanInterval Difference(ImmutableArray<double> one, ImmutableArray<double> other) =>
         MeanInterval.OfPairs([.. one.Where((_, seed) => seed % 2 == 1)], [.. other.Where((_, seed) => seed % 2 == 1)]);

@@ -8,5 +8,6 @@ namespace ChipMarketGame.Research;
 public sealed record SeatScores(ImmutableArray<Company> Owners, ImmutableArray<ImmutableArray<double>> Seats)
 {
     /// <summary>The mean over the role's seats, seed by seed.</summary>
-    public ImmutableArray<double> Mean { get; } = [.. Enumerable.Range(0, Seats[0].Length).Select(seed => Seats.Average(seat => seat[seed]))];
+    public ImmutableArray<double> Mean { get; } = [
+        .. Enumerable.Range(0, Seats[0].Length).Select(seed => Seats.Average(seat => seat[seed]))];
 }

@@ -6,7 +6,9 @@ namespace ChipMarketGame.Research;
 /// <summary>How each row of the calibration is measured on a played game.</summary>
 public static class CalibrationMeasures
 {
-    /// <summary>NVIDIA's H100, against which Morgan Stanley compared Trainium2: street price in $, watts; its compute is the unit.</summary>
+    /// <summary>
+    /// NVIDIA's H100, against which Morgan Stanley compared Trainium2: street price in $, watts; its compute is the unit.
+    /// </summary>
     private const double H100Price = 25_000;
     private static readonly Watts H100Watts = new(700);
 
@@ -68,16 +70,21 @@ public static class CalibrationMeasures
 
     /// <summary>Custom chips delivered in a year, the rest of the world's included.</summary>
     private static double AsicUnits(PlayedGame game, int year) =>
-        game.Sum(year, book => book.Report.Sources.Where(source => source.Owner != game.Scenario.Roster.GpuMaker && source.Owner != game.Scenario.Roster.Amd).Sum(source => (double)source.Chips.Count));
+        game.Sum(
+            year, book => book.Report.Sources.Where(
+                source => source.Owner != game.Scenario.Roster.GpuMaker && source.Owner != game.Scenario.Roster.Amd)
+                    .Sum(source => (double)source.Chips.Count));
 
     /// <summary>Those over the GPU maker's units of the same year.</summary>
     private static double AsicPerGpu(PlayedGame game, int year) => AsicUnits(game, year) / GpuUnits(game, year);
 
     /// <summary>A hyperscaler's own chips delivered in a year.</summary>
-    private static double OwnChips(PlayedGame game, string id, int year) => game.Sum(year, book => Cloud(game, book, id).AsicDelivered.Count);
+    private static double OwnChips(PlayedGame game, string id, int year) =>
+        game.Sum(year, book => Cloud(game, book, id).AsicDelivered.Count);
 
     /// <summary>Share of a hyperscaler's installed compute that is its own chips, mean of a year's quarters.</summary>
-    private static double InstalledAsic(PlayedGame game, string id, int year) => game.Mean(year, book => Cloud(game, book, id).Service.InstalledAsic);
+    private static double InstalledAsic(PlayedGame game, string id, int year) =>
+        game.Mean(year, book => Cloud(game, book, id).Service.InstalledAsic);
 
     /// <summary>Compound growth per year.</summary>
     private static double YearlyGrowth(double first, double last, int years) => Math.Pow(last / first, 1.0 / years) - 1;
@@ -114,7 +121,9 @@ public static class CalibrationMeasures
     private static double OpeningPrice(Scenario scenario, ChipOpening chip, string designer) =>
         ChipPrice.OfDesigner(chip.Cost, scenario.Designers.Single(house => house.Id == designer).Margin).Count;
 
-    private static double UnitsOf(QuarterBook book, Company owner) => book.Report.Sources.Single(source => source.Owner == owner).Chips.Count;
+    private static double UnitsOf(QuarterBook book, Company owner) =>
+        book.Report.Sources.Single(source => source.Owner == owner).Chips.Count;
 
-    private static HyperscalerBook Cloud(PlayedGame game, QuarterBook book, string id) => book.Hyperscalers[game.Scenario.Roster.Find(id).Index];
+    private static HyperscalerBook Cloud(PlayedGame game, QuarterBook book, string id) =>
+        book.Hyperscalers[game.Scenario.Roster.Find(id).Index];
 }

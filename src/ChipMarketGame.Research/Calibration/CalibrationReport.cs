@@ -25,7 +25,9 @@ public sealed record CalibrationReport(Scenario Scenario, int Seeds, ImmutableAr
         var targets = CalibrationTargets.For(scenario.Name);
         var measured = Replications.Over(
             Replications.Seeds(seeds),
-            seed => PlayedGame.Play(scenario, Lineup.Reference(scenario), seed) is var game ? targets.Select(target => CalibrationMeasures.Of(target.Id, game)).ToImmutableArray() : [],
+            seed => PlayedGame.Play(scenario, Lineup.Reference(scenario), seed) is var game
+                ? targets.Select(target => CalibrationMeasures.Of(target.Id, game)).ToImmutableArray()
+                : [],
             played,
             cancellation);
         return Of(scenario, measured);
@@ -33,7 +35,8 @@ public sealed record CalibrationReport(Scenario Scenario, int Seeds, ImmutableAr
 
     /// <summary>Judges values that were measured already, row by row in the order of the targets, for each seed.</summary>
     internal static CalibrationReport Of(Scenario scenario, ImmutableArray<ImmutableArray<double>> measured) =>
-        new(scenario, measured.Length, [.. CalibrationTargets.For(scenario.Name).Select((target, row) => Judge(scenario, target, [.. measured.Select(values => values[row])]))]);
+        new(scenario, measured.Length, [.. CalibrationTargets.For(scenario.Name)
+            .Select((target, row) => Judge(scenario, target, [.. measured.Select(values => values[row])]))]);
 
     private static CalibrationRow Judge(Scenario scenario, CalibrationTarget target, ImmutableArray<double> values) =>
         new(target, values, values.Count(value => target.Holds(value, scenario.Start)), Required(values.Length));

@@ -7,7 +7,8 @@ namespace ChipMarketGame.Research;
 /// <param name="Low">Least value allowed, as written.</param>
 /// <param name="High">Greatest value allowed, as written.</param>
 /// <param name="Unit">USD bn, ratio, chips, GW or quarter.</param>
-public sealed record CalibrationTarget(string Id, string Fact, string Metric, string Period, string Low, string High, string Unit, TargetKind Kind, string Source)
+public sealed record CalibrationTarget(
+    string Id, string Fact, string Metric, string Period, string Low, string High, string Unit, TargetKind Kind, string Source)
 {
     /// <summary>
     /// Room for the rounding of sums of doubles, so that ten gigawatts built in twenty parts are ten: relative, far below the last

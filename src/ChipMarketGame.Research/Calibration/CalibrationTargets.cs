@@ -15,7 +15,9 @@ public static class CalibrationTargets
     /// <summary>The opening's rows, in the order of the file.</summary>
     public static ImmutableArray<CalibrationTarget> All { get; } = For(Opening);
 
-    /// <summary>The rows that a scenario of this name must meet, in the order of the file; the opening's if it has none of its own.</summary>
+    /// <summary>
+    /// The rows that a scenario of this name must meet, in the order of the file; the opening's if it has none of its own.
+    /// </summary>
     public static ImmutableArray<CalibrationTarget> For(string scenario) => Tables.GetOrAdd(scenario, Read);
 
     private static ImmutableArray<CalibrationTarget> Read(string scenario)
@@ -27,13 +29,16 @@ public static class CalibrationTargets
         csv.ReadHeader();
         while (csv.Read())
         {
-            rows.Add(new CalibrationTarget(csv["id"]!, csv["fact"]!, csv["metric"]!, csv["period"]!, csv["low"]!, csv["high"]!, csv["unit"]!, Kind(csv["kind"]!), csv["source"]!));
+            rows.Add(new CalibrationTarget(
+                csv["id"]!, csv["fact"]!, csv["metric"]!, csv["period"]!, csv["low"]!, csv["high"]!, csv["unit"]!, Kind(csv["kind"]!),
+                csv["source"]!));
         }
 
         return rows.DrainToImmutable();
     }
 
-    private static Stream? Table(string scenario) => typeof(CalibrationTargets).Assembly.GetManifestResourceStream($"{scenario}-targets.csv");
+    private static Stream? Table(string scenario) =>
+        typeof(CalibrationTargets).Assembly.GetManifestResourceStream($"{scenario}-targets.csv");
 
     private static TargetKind Kind(string letter) => letter switch
     {

@@ -15,6 +15,9 @@ public sealed record MeasuredGame(ComparedMarket Market, ComparedPolicy Policy, 
     public static MeasuredGame Play(ComparedMarket market, ComparedPolicy policy, ulong seed)
     {
         var game = PlayedGame.Play(market.Scenario, policy.Lineup(market.Scenario), seed);
-        return new MeasuredGame(market, policy, seed, [.. market.Measures.Select(measure => measure.Of(game))]) { Refused = game.Refused, Failed = game.Failed };
+        return new MeasuredGame(market, policy, seed, [.. market.Measures.Select(measure => measure.Of(game))])
+        {
+            Refused = game.Refused, Failed = game.Failed
+        };
     }
 }

@@ -10,15 +10,20 @@ namespace ChipMarketGame.Research;
 /// <param name="Games">Market by market, policy by policy, in the order of the seeds.</param>
 /// <param name="Contrasts">Every other policy against the baseline, for each market and each measure that it concerns.</param>
 public sealed record PolicyComparison(
-    ImmutableArray<ComparedMarket> Markets, ImmutableArray<ComparedPolicy> Policies, ImmutableArray<MeasuredGame> Games, ImmutableArray<PolicyContrast> Contrasts)
+    ImmutableArray<ComparedMarket> Markets, ImmutableArray<ComparedPolicy> Policies, ImmutableArray<MeasuredGame> Games,
+    ImmutableArray<PolicyContrast> Contrasts)
 {
     /// <param name="policies">Two or more.</param>
     /// <param name="seeds">Two or more.</param>
     /// <param name="played">Told of each game as it is done.</param>
     public static PolicyComparison Play(
-        ImmutableArray<ComparedMarket> markets, ImmutableArray<ComparedPolicy> policies, ImmutableArray<ulong> seeds, Action? played = null, CancellationToken cancellation = default)
+        ImmutableArray<ComparedMarket> markets, ImmutableArray<ComparedPolicy> policies, ImmutableArray<ulong> seeds, Action? played = null,
+        CancellationToken cancellation = default)
     {
-        if (policies.Length < 2) { throw new ArgumentException($"a comparison needs two policies, not {policies.Length}", nameof(policies)); }
+        if (policies.Length < 2)
+        {
+            throw new ArgumentException($"a comparison needs two policies, not {policies.Length}", nameof(policies));
+        }
         if (seeds.Length < 2) { throw new ArgumentException($"an interval needs two seeds, not {seeds.Length}", nameof(seeds)); }
 
         ImmutableArray<MeasuredGame> games =
@@ -37,7 +42,8 @@ public sealed record PolicyComparison(
                select Contrast(games, market, measure, policies[0], policy),
         ];
         var adjusted = AdjustedP.Holm([.. contrasts.Select(contrast => contrast.Paired.Test.P)]);
-        return new PolicyComparison(markets, policies, games, [.. contrasts.Select((contrast, i) => contrast with { HolmP = adjusted[i] })]);
+        return new PolicyComparison(
+            markets, policies, games, [.. contrasts.Select((contrast, i) => contrast with { HolmP = adjusted[i] })]);
     }
 
     /// <summary>The policies that all compared seats play.</summary>
@@ -47,14 +53,17 @@ public sealed record PolicyComparison(
     public FriedmanTest Ranking(ComparedMarket market)
     {
         double[][] byPolicy = [.. Together.Select(policy => Values(Games, market, policy, 0))];
-        return FriedmanTest.Of([.. Enumerable.Range(0, byPolicy[0].Length).Select(seed => byPolicy.Select(values => values[seed]).ToArray())]);
+        return FriedmanTest.Of(
+            [.. Enumerable.Range(0, byPolicy[0].Length).Select(seed => byPolicy.Select(values => values[seed]).ToArray())]);
     }
 
-    private static PolicyContrast Contrast(ImmutableArray<MeasuredGame> games, ComparedMarket market, int measure, ComparedPolicy baseline, ComparedPolicy policy)
+    private static PolicyContrast Contrast(
+        ImmutableArray<MeasuredGame> games, ComparedMarket market, int measure, ComparedPolicy baseline, ComparedPolicy policy)
     {
         double[] before = Values(games, market, baseline, measure), after = Values(games, market, policy, measure);
         return new PolicyContrast(
-            market, market.Measures[measure], baseline, policy, MeanInterval.Of(before), MeanInterval.Of(after), PairedContrast.Of(after, before), HolmP: 1);
+            market, market.Measures[measure], baseline, policy, MeanInterval.Of(before), MeanInterval.Of(after),
+            PairedContrast.Of(after, before), HolmP: 1);
     }
 
     private static double[] Values(ImmutableArray<MeasuredGame> games, ComparedMarket market, ComparedPolicy policy, int measure) =>

@@ -4,4 +4,5 @@ namespace ChipMarketGame.Research;
 /// <param name="Paired">The policy less the baseline.</param>
 /// <param name="HolmP">The paired t test's p, adjusted for all contrasts of the comparison.</param>
 public sealed record PolicyContrast(
-    ComparedMarket Market, GameMeasure Measure, ComparedPolicy Baseline, ComparedPolicy Policy, MeanInterval OfBaseline, MeanInterval OfPolicy, PairedContrast Paired, double HolmP);
+    ComparedMarket Market, GameMeasure Measure, ComparedPolicy Baseline, ComparedPolicy Policy, MeanInterval OfBaseline,
+    MeanInterval OfPolicy, PairedContrast Paired, double HolmP);

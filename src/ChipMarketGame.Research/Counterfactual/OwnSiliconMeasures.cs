@@ -14,10 +14,14 @@ internal static class OwnSiliconMeasures
         return
         [
             .. Yearly(years, "NVIDIA operating profit", "USD bn", Profit),
-            .. Yearly(years[1..], "NVIDIA operating profit over " + years[0], "ratio", (game, year) => Profit(game, year) / Profit(game, years[0])),
+            .. Yearly(
+                years[1..], "NVIDIA operating profit over " + years[0], "ratio",
+                (game, year) => Profit(game, year) / Profit(game, years[0])),
             .. Yearly(years, "NVIDIA value share", "ratio", (game, year) => game.Mean(year, book => book.Report.Market.Value.Gpu)),
             .. Yearly(years, "Market revenue", "USD bn", (game, year) => game.Sum(year, book => book.Report.MarketRevenue.Billions)),
-            .. Yearly(years, "Compute served by the clouds", "H100-equivalents", (game, year) => game.Mean(year, book => PlayedGame.Served(book).H100)),
+            .. Yearly(
+                years, "Compute served by the clouds", "H100-equivalents",
+                (game, year) => game.Mean(year, book => PlayedGame.Served(book).H100)),
             new("Compute served by the clouds", end.ToString(), "H100-equivalents", game => PlayedGame.Served(game.Quarters[^1]).H100),
             new("NVIDIA net present value", GameMeasure.WholeGame, "USD bn", game => game.Score(game.Scenario.Roster.GpuMaker)),
         ];

@@ -16,10 +16,18 @@ public sealed record OwnSiliconQuestion(int Seeds, CalendarQuarter LastQuarter, 
 
     /// <summary>Plays both markets under seeds 1 to <paramref name="seeds"/>.</summary>
     /// <param name="played">Told of each game, two per seed.</param>
-    public static OwnSiliconQuestion Ask(Scenario factual, Scenario counterfactual, int seeds, Action? played = null, CancellationToken cancellation = default)
+    public static OwnSiliconQuestion Ask(
+        Scenario factual, Scenario counterfactual, int seeds, Action? played = null, CancellationToken cancellation = default)
     {
-        var with = Replications.Over(Replications.Seeds(seeds), seed => PlayedGame.Play(factual, Lineup.Reference(factual), seed), played, cancellation);
-        var without = Replications.Over(Replications.Seeds(seeds), seed => PlayedGame.Play(counterfactual, Lineup.Reference(counterfactual).With(CompanyRole.Hyperscaler, WithoutOwnSilicon), seed), played, cancellation);
-        return new OwnSiliconQuestion(seeds, with[0].Quarters[^1].Report.Quarter, [.. OwnSiliconMeasures.Of(factual).Select(measure => PairedComparison.Of(measure, with, without))]);
+        var with = Replications.Over(
+            Replications.Seeds(seeds), seed => PlayedGame.Play(factual, Lineup.Reference(factual), seed), played, cancellation);
+        var without = Replications.Over(
+            Replications.Seeds(seeds),
+            seed => PlayedGame.Play(
+                counterfactual, Lineup.Reference(counterfactual).With(CompanyRole.Hyperscaler, WithoutOwnSilicon), seed), played,
+                cancellation);
+        return new OwnSiliconQuestion(
+            seeds, with[0].Quarters[^1].Report.Quarter,
+            [.. OwnSiliconMeasures.Of(factual).Select(measure => PairedComparison.Of(measure, with, without))]);
     }
 }

@@ -3,7 +3,8 @@ namespace ChipMarketGame.Research;
 /// <summary>A figure in two markets under the same seeds.</summary>
 /// <param name="Difference">Factual less counterfactual, seed by seed.</param>
 /// <param name="Relative">The same as a share of the counterfactual; not a number where that is zero under some seed.</param>
-public sealed record PairedComparison(GameMeasure Measure, MeanInterval Factual, MeanInterval Counterfactual, MeanInterval Difference, MeanInterval Relative)
+public sealed record PairedComparison(
+    GameMeasure Measure, MeanInterval Factual, MeanInterval Counterfactual, MeanInterval Difference, MeanInterval Relative)
 {
     public static PairedComparison Of(GameMeasure measure, IReadOnlyList<PlayedGame> factual, IReadOnlyList<PlayedGame> counterfactual)
     {

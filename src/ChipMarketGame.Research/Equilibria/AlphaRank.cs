@@ -19,7 +19,8 @@ public sealed record AlphaRank(Selection Selection, ImmutableArray<double> Mass,
             selection,
             mass,
             [.. payoffs.Strategies.Select((strategies, population) => Enumerable.Range(0, strategies.Length)
-                .Select(strategy => Enumerable.Range(0, payoffs.Profiles).Where(profile => payoffs.Played(profile, population) == strategy).Sum(profile => mass[profile])).ToImmutableArray())]);
+                .Select(strategy => Enumerable.Range(0, payoffs.Profiles).Where(profile => payoffs.Played(profile, population) == strategy)
+                    .Sum(profile => mass[profile])).ToImmutableArray())]);
     }
 
     /// <summary>
@@ -41,7 +42,8 @@ public sealed record AlphaRank(Selection Selection, ImmutableArray<double> Mass,
 
     /// <summary>The same of a single population: residents in rows, mutants in columns.</summary>
     /// <param name="payoffs">Of the row against the column.</param>
-    public static double[,] FixationsOfSinglePopulation(double[,] payoffs, Selection selection) => ResponseChain.Of(payoffs).Fixations(selection);
+    public static double[,] FixationsOfSinglePopulation(double[,] payoffs, Selection selection) =>
+        ResponseChain.Of(payoffs).Fixations(selection);
 
     /// <summary>The same game under one selection after another: a strategy's place counts only where it does not depend on α.</summary>
     public static ImmutableArray<AlphaRank> Sweep(PayoffTensor payoffs, IEnumerable<double> alphas, int populationSize = 50) =>
@@ -50,7 +52,11 @@ public sealed record AlphaRank(Selection Selection, ImmutableArray<double> Mass,
     internal static int Square(double[,] payoffs)
     {
         var (rows, columns) = (payoffs.GetLength(0), payoffs.GetLength(1));
-        if (rows != columns || rows == 0) { throw new ArgumentException($"a population that meets itself needs a square table of payoffs, not {rows} by {columns}", nameof(payoffs)); }
+        if (rows != columns || rows == 0)
+        {
+            throw new ArgumentException(
+                $"a population that meets itself needs a square table of payoffs, not {rows} by {columns}", nameof(payoffs));
+        }
 
         Given.Payoffs(payoffs, nameof(payoffs));
         return rows;

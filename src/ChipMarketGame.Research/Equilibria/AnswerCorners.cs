@@ -30,7 +30,10 @@ internal sealed class AnswerCorners(BigInteger[,] payoffs, BigInteger top)
             {
                 foreach (var equal in equals)
                 {
-                    if (MayBe(support, equal) && Corner(support, equal) is { } corner) { found.TryAdd((corner.Support, corner.Answers), corner); }
+                    if (MayBe(support, equal) && Corner(support, equal) is { } corner)
+                    {
+                        found.TryAdd((corner.Support, corner.Answers), corner);
+                    }
                 }
             }
         }
@@ -41,7 +44,11 @@ internal sealed class AnswerCorners(BigInteger[,] payoffs, BigInteger top)
     private static double[,] Near(BigInteger[,] payoffs, BigInteger top)
     {
         var near = new double[payoffs.GetLength(0), payoffs.GetLength(1)];
-        for (var i = 0; i < near.Length; i++) { near[i / near.GetLength(1), i % near.GetLength(1)] = Fraction.ToDouble(payoffs[i / near.GetLength(1), i % near.GetLength(1)], top); }
+        for (var i = 0; i < near.Length; i++)
+        {
+            near[i / near.GetLength(1), i % near.GetLength(1)] = Fraction.ToDouble(
+                payoffs[i / near.GetLength(1), i % near.GetLength(1)], top);
+        }
         return near;
     }
 
@@ -57,7 +64,10 @@ internal sealed class AnswerCorners(BigInteger[,] payoffs, BigInteger top)
         var system = new double[size + 1, size + 2];
         for (var i = 0; i <= size; i++)
         {
-            for (var j = 0; j <= size; j++) { system[i, j] = i == size ? (j == size ? 0 : 1) : j == size ? -1 : near[equal[i], support[j]]; }
+            for (var j = 0; j <= size; j++)
+            {
+                system[i, j] = i == size ? (j == size ? 0 : 1) : j == size ? -1 : near[equal[i], support[j]];
+            }
             system[i, size + 1] = i == size ? 1 : 0;
         }
 
@@ -107,7 +117,8 @@ internal sealed class AnswerCorners(BigInteger[,] payoffs, BigInteger top)
 
         var mixture = new double[strategies];
         for (var j = 0; j < support.Length; j++) { mixture[support[j]] = Fraction.ToDouble(parts[j], below); }
-        return new AnswerCorner(support.Aggregate(0u, (bits, strategy) => bits | (1u << strategy)), best, mixture, Fraction.ToDouble(parts[^1], below * top));
+        return new AnswerCorner(
+            support.Aggregate(0u, (bits, strategy) => bits | (1u << strategy)), best, mixture, Fraction.ToDouble(parts[^1], below * top));
     }
 
     /// <summary>
@@ -122,7 +133,9 @@ internal sealed class AnswerCorners(BigInteger[,] payoffs, BigInteger top)
         {
             var row = i;
             system[i] = [.. Enumerable.Range(0, size + 2).Select(j =>
-                row == size ? (j == size ? BigInteger.Zero : BigInteger.One) : j == size ? BigInteger.MinusOne : j > size ? BigInteger.Zero : payoffs[equal[row], support[j]])];
+                row == size ? (j == size ? BigInteger.Zero : BigInteger.One) : j == size ? BigInteger.MinusOne : j > size
+                    ? BigInteger.Zero
+                    : payoffs[equal[row], support[j]])];
         }
 
         var before = BigInteger.One;

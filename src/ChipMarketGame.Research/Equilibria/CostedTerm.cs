@@ -7,8 +7,10 @@ namespace ChipMarketGame.Research;
 /// term of least cost counts. Since state reduction never subtracts, that gives the limit exactly.
 /// </summary>
 /// <param name="Rate">The same in all terms of a sum but zero.</param>
-internal readonly record struct CostedTerm(double Factor, Int128 Cost, double Rate) : IAdditionOperators<CostedTerm, CostedTerm, CostedTerm>,
-    IMultiplyOperators<CostedTerm, CostedTerm, CostedTerm>, IDivisionOperators<CostedTerm, CostedTerm, CostedTerm>, IMultiplicativeIdentity<CostedTerm, CostedTerm>
+internal readonly record struct CostedTerm(double Factor, Int128 Cost, double Rate)
+    : IAdditionOperators<CostedTerm, CostedTerm, CostedTerm>,
+    IMultiplyOperators<CostedTerm, CostedTerm, CostedTerm>, IDivisionOperators<CostedTerm, CostedTerm, CostedTerm>,
+    IMultiplicativeIdentity<CostedTerm, CostedTerm>
 {
     public static CostedTerm MultiplicativeIdentity => new(1, 0, 0);
 
@@ -22,11 +24,15 @@ internal readonly record struct CostedTerm(double Factor, Int128 Cost, double Ra
         if (right.Cost < left.Cost) { (left, right) = (right, left); }
         var rate = Math.Max(left.Rate, right.Rate);
         if (right.Cost == left.Cost) { return new(left.Factor + right.Factor, left.Cost, rate); }
-        return double.IsPositiveInfinity(rate) ? left with { Rate = rate } : new(left.Factor + (right.Factor * Fall(right.Cost - left.Cost, rate)), left.Cost, rate);
+        return double.IsPositiveInfinity(rate)
+            ? left with { Rate = rate }
+            : new(left.Factor + (right.Factor * Fall(right.Cost - left.Cost, rate)), left.Cost, rate);
     }
 
     public static CostedTerm operator *(CostedTerm left, CostedTerm right) =>
-        left.Factor == 0 || right.Factor == 0 ? default : new(left.Factor * right.Factor, left.Cost + right.Cost, Math.Max(left.Rate, right.Rate));
+        left.Factor == 0 || right.Factor == 0
+            ? default
+            : new(left.Factor * right.Factor, left.Cost + right.Cost, Math.Max(left.Rate, right.Rate));
 
     public static CostedTerm operator /(CostedTerm left, CostedTerm right) =>
         left.Factor == 0 ? default : new(left.Factor / right.Factor, left.Cost - right.Cost, Math.Max(left.Rate, right.Rate));

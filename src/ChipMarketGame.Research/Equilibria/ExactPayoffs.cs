@@ -32,8 +32,11 @@ internal sealed record ExactPayoffs(BigInteger[] Values, BigInteger Top, double 
     {
         var parts = Array.ConvertAll(payoffs, Fraction.Parts);
         var largest = parts.Where(part => part.Mantissa != 0).Select(part => part.Exponent).DefaultIfEmpty(0).Max();
-        var unit = Math.Max(parts.Where(part => part.Mantissa != 0).Select(part => part.Exponent).DefaultIfEmpty(0).Min(), largest - MostBits + 53);
-        var whole = Array.ConvertAll(parts, part => part.Exponent >= unit ? (BigInteger)part.Mantissa << (part.Exponent - unit) : (BigInteger)part.Mantissa >> (unit - part.Exponent));
+        var unit = Math.Max(
+            parts.Where(part => part.Mantissa != 0).Select(part => part.Exponent).DefaultIfEmpty(0).Min(), largest - MostBits + 53);
+        var whole = Array.ConvertAll(parts, part => part.Exponent >= unit
+            ? (BigInteger)part.Mantissa << (part.Exponent - unit)
+            : (BigInteger)part.Mantissa >> (unit - part.Exponent));
         var groups = Enumerable.Range(0, payoffs.Length).GroupBy(group).ToArray();
         var (off, far) = (BigInteger.Zero, BigInteger.Zero);
         var values = new BigInteger[payoffs.Length];
@@ -61,7 +64,9 @@ internal sealed record ExactPayoffs(BigInteger[] Values, BigInteger Top, double 
         var (simple, common) = (new Dictionary<BigInteger, (BigInteger Above, BigInteger Below)>(), BigInteger.One);
         foreach (var value in values.Distinct())
         {
-            (BigInteger Above, BigInteger Below) fraction = value == range ? (BigInteger.One, BigInteger.One) : Fraction.Simplest(BigInteger.Max(0, value - off), range, value + off, range);
+            (BigInteger Above, BigInteger Below) fraction = value == range
+                ? (BigInteger.One, BigInteger.One)
+                : Fraction.Simplest(BigInteger.Max(0, value - off), range, value + off, range);
             if ((double)fraction.Below > mostBelow) { return null; }
 
             simple[value] = fraction;

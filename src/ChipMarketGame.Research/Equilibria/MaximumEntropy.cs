@@ -23,7 +23,10 @@ internal static class MaximumEntropy
     {
         var (summit, denominator) = (program.Summit, program.Denominator);
         var summits = program.Summits();
-        double[][] corners = [.. summits.Select(corner => corner.Values[..columns].Select(value => Fraction.ToDouble(value * denominator, corner.Denominator * summit)).ToArray())];
+        double[][] corners = [
+            .. summits.Select(
+                corner => corner.Values[..columns].Select(value => Fraction.ToDouble(value * denominator, corner.Denominator * summit))
+                    .ToArray())];
         if (corners.Length == 1) { return [.. corners[0]]; }
 
         int[] free = [.. Enumerable.Range(0, columns).Where(j => summits.Any(corner => !corner.Values[j].IsZero))];
@@ -40,11 +43,13 @@ internal static class MaximumEntropy
 
     private static Vector<double> Climb(Vector<double> mixture, Matrix<double> losses, bool[] loses)
     {
-        int[] slack = [.. Enumerable.Range(0, loses.Length).Where(i => loses[i])], tight = [.. Enumerable.Range(0, loses.Length).Where(i => !loses[i])];
+        int[] slack = [.. Enumerable.Range(0, loses.Length).Where(i => loses[i])], tight = [
+            .. Enumerable.Range(0, loses.Length).Where(i => !loses[i])];
         var ways = NullSpace(Matrix<double>.Build.Dense(1 + tight.Length, mixture.Count, (i, j) => i == 0 ? 1 : losses[tight[i - 1], j]));
         if (ways is null) { return mixture; }
 
-        var surplus = Matrix<double>.Build.Dense(Math.Max(1, slack.Length), mixture.Count, (i, j) => slack.Length == 0 ? 1 : losses[slack[i], j]);
+        var surplus = Matrix<double>.Build.Dense(
+            Math.Max(1, slack.Length), mixture.Count, (i, j) => slack.Length == 0 ? 1 : losses[slack[i], j]);
         for (var weight = 1.0; ; weight *= 8)
         {
             mixture = Newton(mixture, ways, surplus, weight);
@@ -68,7 +73,8 @@ internal static class MaximumEntropy
             var slack = surplus * mixture;
             var slope = ways.Transpose() * ((mixture.Map(p => Math.Log(p) + 1) * weight) - (surplus.Transpose() * slack.Map(s => 1 / s)));
             var scaled = Matrix<double>.Build.DiagonalOfDiagonalVector(slack.Map(s => 1 / s)) * surplus * ways;
-            var curve = (ways.Transpose() * Matrix<double>.Build.DiagonalOfDiagonalVector(mixture.Map(p => weight / p)) * ways) + (scaled.Transpose() * scaled);
+            var curve = (ways.Transpose() * Matrix<double>.Build.DiagonalOfDiagonalVector(mixture.Map(p => weight / p)) * ways)
+                + (scaled.Transpose() * scaled);
             // By LU: close to the edge rounding may leave the curve indefinite, and then the move gains nothing and is the last.
             var move = -curve.LU().Solve(slope);
             var gain = -slope.DotProduct(move);
@@ -84,7 +90,10 @@ internal static class MaximumEntropy
             }
 
             var (length, before) = (1.0, Height(mixture, surplus, weight));
-            while (length > 1e-12 && !(Height(mixture + (length * direction), surplus, weight) <= before - (0.1 * length * gain))) { length /= 2; }
+            while (length > 1e-12 && !(Height(mixture + (length * direction), surplus, weight) <= before - (0.1 * length * gain)))
+            {
+                length /= 2;
+            }
             if (length <= 1e-12) { break; }
             mixture += length * direction;
         }

@@ -23,8 +23,16 @@ public sealed record MoranProcess(int Size, Func<int, double> MutantFitness, Fun
     public static MoranProcess Of(int size, double[,] payoffs, double intensity)
     {
         Given.Payoffs(payoffs, nameof(payoffs));
-        if (payoffs.GetLength(0) != 2 || payoffs.GetLength(1) != 2) { throw new ArgumentException($"a mutant and a resident need payoffs of two by two, not {payoffs.GetLength(0)} by {payoffs.GetLength(1)}", nameof(payoffs)); }
-        if (!(intensity is >= 0 and <= 1)) { throw new ArgumentOutOfRangeException(nameof(intensity), intensity, "an intensity of selection lies in 0 to 1"); }
+        if (payoffs.GetLength(0) != 2 || payoffs.GetLength(1) != 2)
+        {
+            throw new ArgumentException(
+                $"a mutant and a resident need payoffs of two by two, not {payoffs.GetLength(0)} by {payoffs.GetLength(1)}",
+                nameof(payoffs));
+        }
+        if (!(intensity is >= 0 and <= 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(intensity), intensity, "an intensity of selection lies in 0 to 1");
+        }
 
         return new(
         size,
@@ -74,7 +82,9 @@ public sealed record MoranProcess(int Size, Func<int, double> MutantFitness, Fun
     private static int Below(uint word, double chance) => word * (1.0 / (1UL << 32)) < chance ? 1 : 0;
 
     private static double Fitness(Func<int, double> of, int mutants) =>
-        of(mutants) is > 0 and < double.PositiveInfinity and var fitness ? fitness : throw new ArgumentException($"fitness must be above zero and finite with {mutants} mutants");
+        of(mutants) is > 0 and < double.PositiveInfinity and var fitness
+            ? fitness
+            : throw new ArgumentException($"fitness must be above zero and finite with {mutants} mutants");
 
     private void Check()
     {

@@ -11,16 +11,23 @@ namespace ChipMarketGame.Research;
 /// <param name="Tasks">The most even hardest mixture of tasks.</param>
 /// <param name="Skills">Of each entrant on that mixture of tasks: never above the value.</param>
 /// <param name="Difficulties">What the mixture of entrants earns on each task: never below the value.</param>
-public sealed record NashAveraging(double Value, ImmutableArray<double> Entrants, ImmutableArray<double> Tasks, ImmutableArray<double> Skills, ImmutableArray<double> Difficulties)
+public sealed record NashAveraging(
+    double Value, ImmutableArray<double> Entrants, ImmutableArray<double> Tasks, ImmutableArray<double> Skills,
+    ImmutableArray<double> Difficulties)
 {
     /// <param name="scores">Of each entrant (row) on each task (column); more is better; finite, at any scale.</param>
     public static NashAveraging Of(double[,] scores)
     {
         Given.Payoffs(scores, nameof(scores));
         var (rows, columns, exact) = (scores.GetLength(0), scores.GetLength(1), ExactPayoffs.Of(scores));
-        var turned = exact with { Values = [.. from j in Enumerable.Range(0, columns) from i in Enumerable.Range(0, rows) select exact.Top - exact.Values[(i * columns) + j]] };
+        var turned = exact with
+        {
+            Values = [.. from j in Enumerable.Range(0, columns) from i in Enumerable.Range(0, rows)
+            select exact.Top - exact.Values[(i * columns) + j]]
+        };
         var program = ZeroSumGame.ProgramOf(exact, rows, columns);
-        var (tasks, entrants) = (MaximumEntropy.Of(exact, program, rows, columns), MaximumEntropy.Of(turned, ZeroSumGame.ProgramOf(turned, columns, rows), columns, rows));
+        var (tasks, entrants) = (MaximumEntropy.Of(exact, program, rows, columns), MaximumEntropy.Of(
+            turned, ZeroSumGame.ProgramOf(turned, columns, rows), columns, rows));
         return new NashAveraging(
             ZeroSumGame.ValueOf(exact, program, scores.Cast<double>().Min()),
             entrants,

@@ -44,18 +44,32 @@ public sealed class PayoffTensor
     public double this[int profile, int population] => payoffs[(profile * Populations) + population];
 
     /// <summary>Asks for the payoffs of every combination, one per population, all finite.</summary>
-    public static PayoffTensor Of(ImmutableArray<ImmutableArray<string>> strategies, Func<ImmutableArray<int>, IReadOnlyList<double>> payoffs)
+    public static PayoffTensor Of(
+        ImmutableArray<ImmutableArray<string>> strategies, Func<ImmutableArray<int>, IReadOnlyList<double>> payoffs)
     {
-        if (strategies.IsEmpty || strategies.Any(population => population.IsEmpty)) { throw new ArgumentException("every population needs a strategy", nameof(strategies)); }
+        if (strategies.IsEmpty || strategies.Any(population => population.IsEmpty))
+        {
+            throw new ArgumentException("every population needs a strategy", nameof(strategies));
+        }
 
-        var tensor = new PayoffTensor(strategies, new double[strategies.Aggregate(strategies.Length, (count, population) => count * population.Length)]);
+        var tensor = new PayoffTensor(
+            strategies, new double[strategies.Aggregate(strategies.Length, (count, population) => count * population.Length)]);
         for (var profile = 0; profile < tensor.Profiles; profile++)
         {
-            ImmutableArray<int> played = [.. Enumerable.Range(0, tensor.Populations).Select(population => tensor.Played(profile, population))];
+            ImmutableArray<int> played = [
+                .. Enumerable.Range(0, tensor.Populations).Select(population => tensor.Played(profile, population))];
             var earned = payoffs(played);
-            if (earned.Count != tensor.Populations || !earned.All(double.IsFinite)) { throw new ArgumentException($"combination {string.Join(", ", played.Select((strategy, population) => strategies[population][strategy]))} needs {tensor.Populations} finite payoffs", nameof(payoffs)); }
+            if (earned.Count != tensor.Populations || !earned.All(double.IsFinite))
+            {
+                throw new ArgumentException(
+                    $"combination {string.Join(", ", played.Select((strategy, population) => strategies[population][strategy]))} needs " +
+                    $"{tensor.Populations} finite payoffs", nameof(payoffs));
+            }
 
-            for (var population = 0; population < tensor.Populations; population++) { tensor.payoffs[(profile * tensor.Populations) + population] = earned[population]; }
+            for (var population = 0; population < tensor.Populations; population++)
+            {
+                tensor.payoffs[(profile * tensor.Populations) + population] = earned[population];
+            }
         }
 
         return tensor;
@@ -65,7 +79,12 @@ public sealed class PayoffTensor
     public static PayoffTensor Mean(IReadOnlyList<PayoffTensor> tensors)
     {
         if (tensors.Count == 0) { throw new ArgumentException("a mean needs at least one tensor", nameof(tensors)); }
-        if (tensors.Any(tensor => !tensor.Strategies.Zip(tensors[0].Strategies).All(pair => pair.First.SequenceEqual(pair.Second)) || tensor.Populations != tensors[0].Populations)) { throw new ArgumentException("a mean needs tensors of the same strategies", nameof(tensors)); }
+        if (tensors.Any(
+            tensor => !tensor.Strategies.Zip(tensors[0].Strategies).All(pair => pair.First.SequenceEqual(pair.Second))
+                || tensor.Populations != tensors[0].Populations))
+        {
+            throw new ArgumentException("a mean needs tensors of the same strategies", nameof(tensors));
+        }
 
         var sum = new double[tensors[0].payoffs.Length];
         foreach (var tensor in tensors)
@@ -80,7 +99,8 @@ public sealed class PayoffTensor
     public int Played(int profile, int population) => played[(profile * Populations) + population];
 
     /// <summary>The combination in which one population changed its strategy.</summary>
-    public int Changed(int profile, int population, int strategy) => profile + ((strategy - Played(profile, population)) * strides[population]);
+    public int Changed(int profile, int population, int strategy) =>
+        profile + ((strategy - Played(profile, population)) * strides[population]);
 
     /// <summary>What each strategy of each population earns on average against the others' mixtures.</summary>
     internal double[][] Expected(double[][] mixtures)
@@ -109,13 +129,18 @@ public sealed class PayoffTensor
     /// </summary>
     public double[,] Contest(int row, int column)
     {
-        if (row < 0 || row >= Populations || column < 0 || column >= Populations) { throw new ArgumentOutOfRangeException(nameof(row), $"populations are numbered from 0 to {Populations - 1}, not {row} and {column}"); }
+        if (row < 0 || row >= Populations || column < 0 || column >= Populations)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(row), $"populations are numbered from 0 to {Populations - 1}, not {row} and {column}");
+        }
         if (row == column) { throw new ArgumentException("a contest needs two populations", nameof(column)); }
 
         var contest = new double[Strategies[row].Length, Strategies[column].Length];
         for (var profile = 0; profile < Profiles; profile++)
         {
-            contest[Played(profile, row), Played(profile, column)] += (this[profile, row] - this[profile, column]) / 2 * contest.Length / Profiles;
+            contest[Played(profile, row), Played(profile, column)] += (this[profile, row] - this[profile, column]) / 2
+                * contest.Length / Profiles;
         }
 
         return contest;

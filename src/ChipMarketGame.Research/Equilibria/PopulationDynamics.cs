@@ -25,9 +25,13 @@ public static class PopulationDynamics
     /// Stable Strategies with Two Types of Player", Journal of Applied Probability 16, 1979).
     /// </summary>
     /// <param name="start">Per population, parts summing to one.</param>
-    public static ImmutableArray<ImmutableArray<double>> Replicate(PayoffTensor payoffs, IReadOnlyList<IReadOnlyList<double>> start, double time, int steps)
+    public static ImmutableArray<ImmutableArray<double>> Replicate(
+        PayoffTensor payoffs, IReadOnlyList<IReadOnlyList<double>> start, double time, int steps)
     {
-        if (start.Count != payoffs.Populations) { throw new ArgumentException($"{payoffs.Populations} populations need a start each, not {start.Count}", nameof(start)); }
+        if (start.Count != payoffs.Populations)
+        {
+            throw new ArgumentException($"{payoffs.Populations} populations need a start each, not {start.Count}", nameof(start));
+        }
 
         double[][] parts = [.. start.Select((population, i) => Parts(population, payoffs.Strategies[i].Length))];
         Integrate(parts, payoffs.Expected, time, steps);
@@ -43,7 +47,11 @@ public static class PopulationDynamics
     public static ImmutableArray<double> Ecology(double[,] payoffs, IReadOnlyList<double> start, int generations)
     {
         var parts = Parts(start, AlphaRank.Square(payoffs));
-        if (payoffs.Cast<double>().FirstOrDefault(payoff => payoff < 0) is < 0 and var least) { throw new ArgumentException(FormattableString.Invariant($"ecological payoffs must be zero or more, not {least}"), nameof(payoffs)); }
+        if (payoffs.Cast<double>().FirstOrDefault(payoff => payoff < 0) is < 0 and var least)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"ecological payoffs must be zero or more, not {least}"), nameof(payoffs));
+        }
 
         Given.AtLeast(0, generations, "generations", nameof(generations));
         var greatest = payoffs.Cast<double>().Max();
@@ -52,7 +60,11 @@ public static class PopulationDynamics
         {
             var earned = Earned(payoffs, parts);
             for (var i = 0; i < parts.Length; i++) { parts[i] *= greatest > 0 ? earned[i] / greatest : 0; }
-            if (parts.All(part => part == 0)) { throw new ArgumentException($"nobody earns anything in generation {generation + 1}, so that no part of the next is anybody's", nameof(payoffs)); }
+            if (parts.All(part => part == 0))
+            {
+                throw new ArgumentException(
+                    $"nobody earns anything in generation {generation + 1}, so that no part of the next is anybody's", nameof(payoffs));
+            }
 
             Normalise(parts);
         }
@@ -67,7 +79,10 @@ public static class PopulationDynamics
 
     private static void Integrate(double[][] parts, Func<double[][], double[][]> earned, double time, int steps)
     {
-        if (!(time is >= 0 and < double.PositiveInfinity)) { throw new ArgumentOutOfRangeException(nameof(time), time, "a time is finite and zero or more"); }
+        if (!(time is >= 0 and < double.PositiveInfinity))
+        {
+            throw new ArgumentOutOfRangeException(nameof(time), time, "a time is finite and zero or more");
+        }
 
         var length = time / Given.AtLeast(1, steps, "steps of a time", nameof(steps));
         for (var step = 0; step < steps; step++)
@@ -78,8 +93,15 @@ public static class PopulationDynamics
             var fourth = Growth(Along(parts, third, length), earned);
             for (var k = 0; k < parts.Length; k++)
             {
-                for (var i = 0; i < parts[k].Length; i++) { parts[k][i] += length / 6 * (first[k][i] + (2 * second[k][i]) + (2 * third[k][i]) + fourth[k][i]); }
-                if (!parts[k].All(part => part >= 0 && double.IsFinite(part))) { throw new ArgumentException($"{steps} steps are too few: in step {step + 1} a part changes by more than itself", nameof(steps)); }
+                for (var i = 0; i < parts[k].Length; i++)
+                {
+                    parts[k][i] += length / 6 * (first[k][i] + (2 * second[k][i]) + (2 * third[k][i]) + fourth[k][i]);
+                }
+                if (!parts[k].All(part => part >= 0 && double.IsFinite(part)))
+                {
+                    throw new ArgumentException(
+                        $"{steps} steps are too few: in step {step + 1} a part changes by more than itself", nameof(steps));
+                }
 
                 Normalise(parts[k]);
             }

@@ -6,7 +6,8 @@ namespace ChipMarketGame.Research;
 /// <param name="Each">Chance of each move to be tried.</param>
 /// <param name="Payoffs">All payoffs that are compared, with the group of those that are.</param>
 /// <param name="Moves">From each state: where to, and the places of the payoffs after and before.</param>
-internal sealed record ResponseChain(double Each, double[] Payoffs, Func<int, int> Group, Func<int, IEnumerable<(int To, int After, int Before)>> Moves, int States)
+internal sealed record ResponseChain(
+    double Each, double[] Payoffs, Func<int, int> Group, Func<int, IEnumerable<(int To, int After, int Before)>> Moves, int States)
 {
     /// <summary>Bits that the cost of a whole chain of moves may take.</summary>
     private const int MostBits = 96;
@@ -15,7 +16,8 @@ internal sealed record ResponseChain(double Each, double[] Payoffs, Func<int, in
     {
         return new ResponseChain(
             1.0 / Math.Max(1, payoffs.Strategies.Sum(population => population.Length - 1)),
-            [.. from profile in Enumerable.Range(0, payoffs.Profiles) from population in Enumerable.Range(0, payoffs.Populations) select payoffs[profile, population]],
+            [.. from profile in Enumerable.Range(0, payoffs.Profiles) from population in Enumerable.Range(0, payoffs.Populations)
+            select payoffs[profile, population]],
             place => place % payoffs.Populations,
             From,
             payoffs.Profiles);
@@ -35,7 +37,8 @@ internal sealed record ResponseChain(double Each, double[] Payoffs, Func<int, in
             1.0 / Math.Max(1, size - 1),
             [.. payoffs.Cast<double>()],
             _ => 0,
-            resident => Enumerable.Range(0, size).Where(mutant => mutant != resident).Select(mutant => (mutant, (mutant * size) + resident, (resident * size) + mutant)),
+            resident => Enumerable.Range(0, size).Where(mutant => mutant != resident)
+                .Select(mutant => (mutant, (mutant * size) + resident, (resident * size) + mutant)),
             size);
     }
 
@@ -44,13 +47,15 @@ internal sealed record ResponseChain(double Each, double[] Payoffs, Func<int, in
         selection.Check();
         if (selection.IsWithinDoubles(Spread()))
         {
-            var weights = StateReduction.Solve(Rates((after, before) => WideNumber.Of(Each) * selection.Fixation(Payoffs[after] - Payoffs[before])));
+            var weights = StateReduction.Solve(Rates(
+                (after, before) => WideNumber.Of(Each) * selection.Fixation(Payoffs[after] - Payoffs[before])));
             var whole = weights.Aggregate((sum, weight) => sum + weight);
             return [.. weights.Select(weight => weight.Over(whole))];
         }
 
         var (values, unit) = Whole();
-        var terms = StateReduction.Solve(Rates((after, before) => new CostedTerm(Each, 0, 0) * selection.Fixation(values[after] - values[before], unit)));
+        var terms = StateReduction.Solve(Rates(
+            (after, before) => new CostedTerm(Each, 0, 0) * selection.Fixation(values[after] - values[before], unit)));
         var all = terms.Aggregate((sum, term) => sum + term);
         return [.. terms.Select(term => term.Over(all))];
     }
@@ -74,7 +79,8 @@ internal sealed record ResponseChain(double Each, double[] Payoffs, Func<int, in
     }
 
     /// <summary>Greatest difference of payoffs that are compared.</summary>
-    private double Spread() => Enumerable.Range(0, Payoffs.Length).GroupBy(Group).Max(members => members.Max(i => Payoffs[i]) - members.Min(i => Payoffs[i]));
+    private double Spread() =>
+        Enumerable.Range(0, Payoffs.Length).GroupBy(Group).Max(members => members.Max(i => Payoffs[i]) - members.Min(i => Payoffs[i]));
 
     /// <summary>Payoffs in whole numbers: what is equal but for rounding is equal.</summary>
     private (Int128[] Values, double Unit) Whole()

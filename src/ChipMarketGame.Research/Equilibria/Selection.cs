@@ -41,7 +41,10 @@ public sealed record Selection(double Alpha, int PopulationSize = 50)
     /// <param name="unit">What one of them is in units of payoff.</param>
     internal CostedTerm Fixation(Int128 advantage, double unit)
     {
-        if (Noise is not null) { return advantage > 0 ? new(1, 0, 0) : advantage == 0 ? new(0.5, 0, 0) : new(1, 1, double.PositiveInfinity); }
+        if (Noise is not null)
+        {
+            return advantage > 0 ? new(1, 0, 0) : advantage == 0 ? new(0.5, 0, 0) : new(1, 1, double.PositiveInfinity);
+        }
         if (advantage == 0) { return new(1.0 / PopulationSize, 0, 0); }
 
         var strength = Math.Min(double.MaxValue, Alpha * Math.Abs((double)advantage * unit));

@@ -18,7 +18,8 @@ internal static class StateReduction
     /// reduced on all cores to the same digits. The work is the cube of the states.
     /// </remarks>
     public static T[] Solve<T>(T[][] rates)
-        where T : struct, IAdditionOperators<T, T, T>, IMultiplyOperators<T, T, T>, IDivisionOperators<T, T, T>, IMultiplicativeIdentity<T, T>
+        where T : struct, IAdditionOperators<T, T, T>, IMultiplyOperators<T, T, T>, IDivisionOperators<T, T, T>,
+            IMultiplicativeIdentity<T, T>
     {
         var size = rates.Length;
         for (var last = size - 1; last > 0; last--)

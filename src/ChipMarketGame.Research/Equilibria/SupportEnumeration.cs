@@ -19,8 +19,15 @@ public static class SupportEnumeration
     public static EquilibriumList Of(double[,] row, double[,] column)
     {
         var (rows, columns) = (row.GetLength(0), row.GetLength(1));
-        if (rows == 0 || columns == 0 || (rows, columns) != (column.GetLength(0), column.GetLength(1))) { throw new ArgumentException("both players need payoffs for the same table", nameof(column)); }
-        if (rows > MostStrategies || columns > MostStrategies) { throw new ArgumentException($"supports are enumerated up to {MostStrategies} strategies a side, not {rows} by {columns}", nameof(row)); }
+        if (rows == 0 || columns == 0 || (rows, columns) != (column.GetLength(0), column.GetLength(1)))
+        {
+            throw new ArgumentException("both players need payoffs for the same table", nameof(column));
+        }
+        if (rows > MostStrategies || columns > MostStrategies)
+        {
+            throw new ArgumentException(
+                $"supports are enumerated up to {MostStrategies} strategies a side, not {rows} by {columns}", nameof(row));
+        }
 
         Given.Payoffs(row, nameof(row));
         Given.Payoffs(column, nameof(column));
@@ -37,8 +44,12 @@ public static class SupportEnumeration
         ];
         var (leastRow, leastColumn) = (row.Cast<double>().Min(), column.Cast<double>().Min());
         return new EquilibriumList(
-            [.. pairs.Select(pair => new MixedProfile([.. pair.X.Mixture], [.. pair.Y.Mixture], leastRow + (own.Range * pair.Y.Payoff), leastColumn + (other.Range * pair.X.Payoff)))],
-            pairs.Select(pair => pair.X).Distinct().Count() == pairs.Length && pairs.Select(pair => pair.Y).Distinct().Count() == pairs.Length);
+            [.. pairs.Select(
+                pair => new MixedProfile(
+                    [.. pair.X.Mixture], [.. pair.Y.Mixture], leastRow + (own.Range * pair.Y.Payoff),
+                    leastColumn + (other.Range * pair.X.Payoff)))],
+            pairs.Select(pair => pair.X).Distinct().Count() == pairs.Length && pairs.Select(pair => pair.Y).Distinct()
+                .Count() == pairs.Length);
     }
 
     private static BigInteger[,] Table(int answers, int strategies, Func<int, int, BigInteger> payoff)

@@ -10,7 +10,8 @@ public static class TopChance
     /// </summary>
     /// <param name="blocks">One tensor per block of luck, all of the same strategies.</param>
     /// <param name="replicates">One or more. Each costs a solution of the whole chain: the cube of the combinations.</param>
-    public static ImmutableArray<ImmutableArray<double>> Of(IReadOnlyList<PayoffTensor> blocks, Selection selection, int replicates = 200, Resampling? resampling = null)
+    public static ImmutableArray<ImmutableArray<double>> Of(
+        IReadOnlyList<PayoffTensor> blocks, Selection selection, int replicates = 200, Resampling? resampling = null)
     {
         if (blocks.Count == 0) { throw new ArgumentException("a chance of being first needs at least one block", nameof(blocks)); }
 
@@ -21,7 +22,10 @@ public static class TopChance
         {
             draws.Draw(replicate, blocks.Count, drawn);
             var rank = AlphaRank.Of(PayoffTensor.Mean([.. drawn.Select(block => blocks[block])]), selection);
-            for (var population = 0; population < first.Length; population++) { Credit(rank.Marginals[population], first[population], replicates); }
+            for (var population = 0; population < first.Length; population++)
+            {
+                Credit(rank.Marginals[population], first[population], replicates);
+            }
         }
 
         return [.. first.Select(shares => shares.ToImmutableArray())];

@@ -6,7 +6,8 @@ namespace ChipMarketGame.Research;
 /// A positive number or zero with the digits of a double and an exponent that no chain of rare moves exhausts: e^(−100,000) is an
 /// everyday fixation probability at high selection.
 /// </summary>
-internal readonly struct WideNumber : IAdditionOperators<WideNumber, WideNumber, WideNumber>, IMultiplyOperators<WideNumber, WideNumber, WideNumber>,
+internal readonly struct WideNumber
+    : IAdditionOperators<WideNumber, WideNumber, WideNumber>, IMultiplyOperators<WideNumber, WideNumber, WideNumber>,
     IDivisionOperators<WideNumber, WideNumber, WideNumber>, IMultiplicativeIdentity<WideNumber, WideNumber>, IEquatable<WideNumber>
 {
     private const double Ln2 = 0.69314718055994530942;
@@ -43,12 +44,16 @@ internal readonly struct WideNumber : IAdditionOperators<WideNumber, WideNumber,
     {
         if (left.digits == 0 || (right.digits != 0 && right.exponent > left.exponent)) { (left, right) = (right, left); }
         var apart = left.exponent - right.exponent;
-        return right.digits == 0 || apart > 60 ? left : new WideNumber(left.digits + (right.digits * BitConverter.Int64BitsToDouble((1023 - apart) << 52)), left.exponent);
+        return right.digits == 0 || apart > 60
+            ? left
+            : new WideNumber(left.digits + (right.digits * BitConverter.Int64BitsToDouble((1023 - apart) << 52)), left.exponent);
     }
 
-    public static WideNumber operator *(WideNumber left, WideNumber right) => new(left.digits * right.digits, left.exponent + right.exponent);
+    public static WideNumber operator *(WideNumber left, WideNumber right) =>
+        new(left.digits * right.digits, left.exponent + right.exponent);
 
-    public static WideNumber operator /(WideNumber left, WideNumber right) => new(left.digits / right.digits, left.exponent - right.exponent);
+    public static WideNumber operator /(WideNumber left, WideNumber right) =>
+        new(left.digits / right.digits, left.exponent - right.exponent);
 
     public bool Equals(WideNumber other) => digits == other.digits && exponent == other.exponent;
 

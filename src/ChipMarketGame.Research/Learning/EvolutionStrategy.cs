@@ -43,7 +43,9 @@ public sealed class EvolutionStrategy
     /// <summary>Step size.</summary>
     public double Sigma { get; private set; } = FirstStep;
 
-    /// <summary>The offspring of this generation; a coordinate beyond the cube is put on its face, and the step counts as taken to there.</summary>
+    /// <summary>
+    /// The offspring of this generation; a coordinate beyond the cube is put on its face, and the step counts as taken to there.
+    /// </summary>
     public ImmutableArray<ImmutableArray<double>> Ask() => [.. Enumerable.Range(0, _population).Select(Offspring)];
 
     /// <summary>Takes the offspring's fitness, in their order, and moves on. Of equals the first counts as the better.</summary>
@@ -68,7 +70,10 @@ public sealed class EvolutionStrategy
 
     private ImmutableArray<double> Offspring(int child)
     {
-        for (var i = 0; i < Mean.Length; i++) { _steps[child][i] = (Math.Clamp(Mean[i] + (Sigma * Normal(child, i)), 0, 1) - Mean[i]) / Sigma; }
+        for (var i = 0; i < Mean.Length; i++)
+        {
+            _steps[child][i] = (Math.Clamp(Mean[i] + (Sigma * Normal(child, i)), 0, 1) - Mean[i]) / Sigma;
+        }
         return [.. Mean.Select((value, i) => Math.Clamp(value + (Sigma * _steps[child][i]), 0, 1))];
     }
 
@@ -77,7 +82,8 @@ public sealed class EvolutionStrategy
     {
         for (var attempt = 0u; ; attempt++)
         {
-            var block = Philox.Block((attempt, (uint)coordinate, (uint)child, (uint)Generation), ((uint)(_seed & uint.MaxValue), (uint)(_seed >> 32)));
+            var block = Philox.Block(
+                (attempt, (uint)coordinate, (uint)child, (uint)Generation), ((uint)(_seed & uint.MaxValue), (uint)(_seed >> 32)));
             var (u, v) = (Symmetric(block.X0, block.X1), Symmetric(block.X2, block.X3));
             var square = (u * u) + (v * v);
             if (square is > 0 and < 1) { return u * Math.Sqrt(-2 * Portable.Log(square) / square); }

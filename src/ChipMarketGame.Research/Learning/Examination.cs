@@ -14,20 +14,30 @@ public sealed class Examination
     private readonly int _threads;
 
     /// <exception cref="NoSpreadException">The seeds make no difference.</exception>
-    public Examination(Scenario scenario, CompanyRole role, ImmutableArray<TrainingMix> mixes, ImmutableArray<ulong> seeds, int threads = -1, CancellationToken cancellation = default)
+    public Examination(
+        Scenario scenario, CompanyRole role, ImmutableArray<TrainingMix> mixes, ImmutableArray<ulong> seeds, int threads = -1,
+        CancellationToken cancellation = default)
     {
         Given.AtLeast(2, seeds.Length, "seeds of an examination", nameof(seeds));
         _threads = threads;
-        var seats = Enumerable.Range(0, scenario.Roster.Seats).Select(scenario.Roster.At).Where(seat => scenario.Roster.RoleOf(seat) == role).ToArray();
-        var lineups = (from mix in mixes let lineup = mix.Lineup(scenario) from seat in seats select (Lineup: lineup, Seat: seat)).ToArray();
-        var scores = Parallel(lineups.Length * seeds.Length, at => Play(lineups[at / seeds.Length].Lineup.With(lineups[at / seeds.Length].Seat, StrategyCatalogue.Reference), lineups[at / seeds.Length].Seat, seeds[at % seeds.Length]), cancellation);
+        var seats = Enumerable.Range(0, scenario.Roster.Seats).Select(scenario.Roster.At)
+            .Where(seat => scenario.Roster.RoleOf(seat) == role).ToArray();
+        var lineups = (from mix in mixes let lineup = mix.Lineup(scenario) from seat in seats
+        select (Lineup: lineup, Seat: seat)).ToArray();
+        var scores = Parallel(
+            lineups.Length * seeds.Length,
+            at => Play(
+                lineups[at / seeds.Length].Lineup.With(lineups[at / seeds.Length].Seat, StrategyCatalogue.Reference),
+                lineups[at / seeds.Length].Seat, seeds[at % seeds.Length]), cancellation);
         var deviations = seats.ToDictionary(seat => seat, seat => Math.Sqrt(
-            Enumerable.Range(0, lineups.Length).Where(row => lineups[row].Seat == seat).Average(row => Variance(scores.AsSpan(row * seeds.Length, seeds.Length)))));
+            Enumerable.Range(0, lineups.Length).Where(row => lineups[row].Seat == seat).Average(
+                row => Variance(scores.AsSpan(row * seeds.Length, seeds.Length)))));
         foreach (var (seat, deviation) in deviations)
         {
             if (deviation > 0 && double.IsFinite(deviation)) { continue; }
             throw new NoSpreadException(
-                $"The reference scores the same in the seat of {scenario.Roster[seat].Id} under every seed: there is no deviation to measure an advantage by.");
+                $"The reference scores the same in the seat of {scenario.Roster[seat].Id} under every seed: there is no deviation to " +
+                $"measure an advantage by.");
         }
 
         _papers = [.. Enumerable.Range(0, scores.Length).Select(at =>
@@ -46,7 +56,8 @@ public sealed class Examination
         var advantages = Parallel(candidates.Length * Games, at =>
         {
             var paper = _papers[at % Games];
-            return (Play(paper.Lineup.WithLeanings(paper.Seat, candidates[at / Games]), paper.Seat, paper.Seed) - paper.Reference) / paper.Deviation;
+            return (Play(paper.Lineup.WithLeanings(paper.Seat, candidates[at / Games]), paper.Seat, paper.Seed) - paper.Reference)
+                / paper.Deviation;
         }, cancellation);
         return [.. Enumerable.Range(0, candidates.Length).Select(candidate => advantages.Skip(candidate * Games).Take(Games).Average())];
     }
@@ -61,7 +72,11 @@ public sealed class Examination
     private double[] Parallel(int count, Func<int, double> job, CancellationToken cancellation)
     {
         var results = new double[count];
-        System.Threading.Tasks.Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = _threads }, at => results[at] = job(at));
+        System.Threading.Tasks.Parallel.For(
+            0, count, new ParallelOptions
+            {
+                CancellationToken = cancellation, MaxDegreeOfParallelism = _threads
+            }, at => results[at] = job(at));
         return results;
     }
 

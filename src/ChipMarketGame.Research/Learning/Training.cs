@@ -9,7 +9,9 @@ namespace ChipMarketGame.Research;
 /// <param name="Population">Offspring per generation.</param>
 /// <param name="Threads">Most threads to play on; −1 leaves it to the machine. The result is the same for any number.</param>
 /// <param name="Seeds">Games' seeds in each mix and seat: 1 to this number; held out are as many from 1001.</param>
-public sealed record Training(Scenario Scenario, CompanyRole Role, ulong Seed, int Generations, int Population, int Seeds, ImmutableArray<TrainingMix> Mixes, int Threads = -1)
+public sealed record Training(
+    Scenario Scenario, CompanyRole Role, ulong Seed, int Generations, int Population, int Seeds, ImmutableArray<TrainingMix> Mixes,
+    int Threads = -1)
 {
     private const int HeldOutFrom = 1000;
 
@@ -32,8 +34,10 @@ public sealed record Training(Scenario Scenario, CompanyRole Role, ulong Seed, i
 
         var found = Settings(knobs, strategy.Mean);
         ImmutableArray<ulong> unseen = [.. Enumerable.Range(HeldOutFrom + 1, Seeds).Select(seed => (ulong)seed)];
-        double On(ImmutableArray<TrainingMix> mixes) => new Examination(Scenario, Role, mixes, unseen, Threads, cancellation).Mark([found], cancellation)[0];
-        return new TrainingResult(this, generations.MoveToImmutable(), found, examination.Mark([found], cancellation)[0], On(Mixes), On([TrainingMix.HeldOut]));
+        double On(ImmutableArray<TrainingMix> mixes) =>
+            new Examination(Scenario, Role, mixes, unseen, Threads, cancellation).Mark([found], cancellation)[0];
+        return new TrainingResult(
+            this, generations.MoveToImmutable(), found, examination.Mark([found], cancellation)[0], On(Mixes), On([TrainingMix.HeldOut]));
     }
 
     /// <summary>From the unit cube to the knobs, rounded to what a file says.</summary>

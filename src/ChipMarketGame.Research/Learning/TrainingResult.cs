@@ -14,7 +14,8 @@ namespace ChipMarketGame.Research;
 /// <param name="UnseenSeeds">Mark in the same mixes under other seeds.</param>
 /// <param name="UnseenMix">Mark against a mix that nothing was trained against, under other seeds.</param>
 public sealed record TrainingResult(
-    Training Training, ImmutableArray<TrainingGeneration> Generations, ImmutableArray<double> Settings, double Trained, double UnseenSeeds, double UnseenMix)
+    Training Training, ImmutableArray<TrainingGeneration> Generations, ImmutableArray<double> Settings, double Trained, double UnseenSeeds,
+    double UnseenMix)
 {
     /// <summary>Each generation in a line.</summary>
     public string Csv()
@@ -32,7 +33,8 @@ public sealed record TrainingResult(
     public string Json()
     {
         using var memory = new MemoryStream();
-        using (var json = new Utf8JsonWriter(memory, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(
+            memory, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
             json.WriteString("role", LearnedSettings.NameOf(Training.Role));

@@ -31,13 +31,18 @@ public sealed record PlackettLuce(ImmutableArray<Rating> Entrants, ImmutableArra
     /// <param name="games">Finishers of each game, of one role: ranks are within a role. All scores finite.</param>
     /// <param name="withSeats">Whether seats have a strength of their own, as the home field has in Hunter's section 2.</param>
     /// <exception cref="ArgumentException">
-    /// Nothing to fit, a score that is not finite, or a group of entrants (or seats) that never lost to the rest, whose strength would be infinite.
+    /// Nothing to fit, a score that is not finite, or a group of entrants (or seats) that never lost to the rest, whose strength would be
+    /// infinite.
     /// </exception>
     public static PlackettLuce Fit(IEnumerable<IReadOnlyList<Finisher>> games, bool withSeats = false)
     {
         IReadOnlyList<Finisher>[] played = [.. games.Where(game => game.Count > 1)];
         if (played.Length == 0) { throw new ArgumentException("ratings need at least one game of two finishers", nameof(games)); }
-        if (played.SelectMany(game => game).FirstOrDefault(finisher => !double.IsFinite(finisher.Score)) is { } odd) { throw new ArgumentException(FormattableString.Invariant($"the score of {odd.Entrant} must be a finite number, not {odd.Score}"), nameof(games)); }
+        if (played.SelectMany(game => game).FirstOrDefault(finisher => !double.IsFinite(finisher.Score)) is { } odd)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"the score of {odd.Entrant} must be a finite number, not {odd.Score}"), nameof(games));
+        }
 
         var entrants = new Contestants(played.SelectMany(game => game.Select(finisher => finisher.Entrant)));
         var seats = new Contestants(played.SelectMany(game => game.Select(SeatOf)));
@@ -65,7 +70,8 @@ public sealed record PlackettLuce(ImmutableArray<Rating> Entrants, ImmutableArra
         for (var step = 1; step <= MostSteps; step++)
         {
             var inverse = Inverse(here.Information, entrants.Count);
-            double[] move = [.. Enumerable.Range(0, logs.Length).Select(i => Enumerable.Range(0, logs.Length).Sum(j => inverse[i, j] * here.Slopes[j]))];
+            double[] move = [
+                .. Enumerable.Range(0, logs.Length).Select(i => Enumerable.Range(0, logs.Length).Sum(j => inverse[i, j] * here.Slopes[j]))];
             var (length, far) = (1.0, move.Max(Math.Abs));
             double[] next;
             Likelihood there;
@@ -79,7 +85,10 @@ public sealed record PlackettLuce(ImmutableArray<Rating> Entrants, ImmutableArra
             while (!(there.Log >= here.Log) && far > 1e-6 && length > 1e-9);
 
             (logs, here) = (next, there);
-            if (logs.Any(log => !(Math.Abs(log) < Farthest))) { throw new ArgumentException("no finite ratings: no strengths of entrants and seats together make the finishes most likely"); }
+            if (logs.Any(log => !(Math.Abs(log) < Farthest)))
+            {
+                throw new ArgumentException("no finite ratings: no strengths of entrants and seats together make the finishes most likely");
+            }
             if (far <= Settled) { return Result(entrants, seats, step, logs, here); }
         }
 
@@ -107,12 +116,19 @@ public sealed record PlackettLuce(ImmutableArray<Rating> Entrants, ImmutableArra
         var whole = Matrix<double>.Build.DenseOfArray(information);
         var scale = Enumerable.Range(0, size).Max(i => information[i, i]);
         scale = scale > 0 ? scale : 1;
-        whole = whole.MapIndexed((i, j, value) => value + ((i < entrants) == (j < entrants) ? scale / (i < entrants ? entrants : size - entrants) : 0));
+        whole = whole.MapIndexed(
+            (i, j, value) => value + ((i < entrants) == (j < entrants) ? scale / (i < entrants ? entrants : size - entrants) : 0));
         var roots = whole.Diagonal().Map(Math.Sqrt);
         var decomposed = whole.MapIndexed((i, j, value) => value / roots[i] / roots[j]).Evd(Symmetricity.Symmetric);
-        if (!(decomposed.EigenValues[0].Real > 1e-13)) { throw new ArgumentException("no finite ratings: entrants and seats cannot be told apart"); }
+        if (!(decomposed.EigenValues[0].Real > 1e-13))
+        {
+            throw new ArgumentException("no finite ratings: entrants and seats cannot be told apart");
+        }
 
-        var inverse = decomposed.EigenVectors * Matrix<double>.Build.DiagonalOfDiagonalArray([.. decomposed.EigenValues.Select(value => 1 / value.Real)]) * decomposed.EigenVectors.Transpose();
-        return inverse.MapIndexed((i, j, value) => (value / roots[i] / roots[j]) - ((i < entrants) == (j < entrants) ? 1 / (scale * (i < entrants ? entrants : size - entrants)) : 0)).ToArray();
+        var inverse = decomposed.EigenVectors * Matrix<double>.Build.DiagonalOfDiagonalArray(
+            [.. decomposed.EigenValues.Select(value => 1 / value.Real)]) * decomposed.EigenVectors.Transpose();
+        return inverse.MapIndexed(
+            (i, j, value) => (value / roots[i] / roots[j])
+                - ((i < entrants) == (j < entrants) ? 1 / (scale * (i < entrants ? entrants : size - entrants)) : 0)).ToArray();
     }
 }

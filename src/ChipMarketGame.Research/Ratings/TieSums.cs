@@ -67,7 +67,9 @@ internal readonly record struct TieSums(double LogTotals, double[] Inverse, doub
             var some = 0.0;
             for (var node = 0; node < inner.Order; node++)
             {
-                some += AddNode(inner.GetAbscissa(node), inner.GetWeight(node) * (tied + 1) * Math.Exp(-x * behind), x, falls, without, strengths.Length);
+                some += AddNode(
+                    inner.GetAbscissa(node), inner.GetWeight(node) * (tied + 1) * Math.Exp(-x * behind), x, falls, without,
+                    strengths.Length);
             }
 
             logs += Step * ((tied * Math.Exp(-x * all)) - some);

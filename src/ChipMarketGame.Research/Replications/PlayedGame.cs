@@ -7,7 +7,10 @@ namespace ChipMarketGame.Research;
 /// <summary>A game from its first quarter to its last, as measured.</summary>
 public sealed record PlayedGame(Scenario Scenario, ulong Seed, ImmutableArray<QuarterBook> Quarters, ImmutableArray<SeatScore> Scores)
 {
-    /// <summary>Lines that the rules refused, the standing value played instead; a company under administration is the game's course and not among them.</summary>
+    /// <summary>
+    /// Lines that the rules refused, the standing value played instead; a company under administration is the game's course and not among
+    /// them.
+    /// </summary>
     public ImmutableArray<RefusedDecision> Refused { get; private init; } = [];
 
     /// <summary>Decisions in which a strategy threw.</summary>
@@ -26,7 +29,10 @@ public sealed record PlayedGame(Scenario Scenario, ulong Seed, ImmutableArray<Qu
         };
         var books = ImmutableArray.CreateBuilder<QuarterBook>(scenario.Quarters);
         match.Play(() => books.Add(game.Book()));
-        return new PlayedGame(scenario, seed, books.MoveToImmutable(), game.Scores()) { Refused = refused.ToImmutable(), Failed = failed.ToImmutable() };
+        return new PlayedGame(scenario, seed, books.MoveToImmutable(), game.Scores())
+        {
+            Refused = refused.ToImmutable(), Failed = failed.ToImmutable()
+        };
     }
 
     /// <summary>The quarters of a calendar year.</summary>

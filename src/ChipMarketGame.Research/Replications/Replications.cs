@@ -13,7 +13,8 @@ public static class Replications
     /// number of threads.
     /// </summary>
     /// <param name="played">Told of each game as it is done.</param>
-    public static ImmutableArray<T> Over<T>(IReadOnlyList<ulong> seeds, Func<ulong, T> play, Action? played = null, CancellationToken cancellation = default)
+    public static ImmutableArray<T> Over<T>(
+        IReadOnlyList<ulong> seeds, Func<ulong, T> play, Action? played = null, CancellationToken cancellation = default)
     {
         var results = new T[seeds.Count];
         Parallel.For(0, seeds.Count, new ParallelOptions { CancellationToken = cancellation }, i =>

@@ -30,7 +30,8 @@ internal sealed record FittedValues(ImmutableArray<string> Entrants, double[] Va
     /// <param name="blocks">All blocks of the table, in order.</param>
     public static FittedValues Overall(IReadOnlyList<(FittedValues Fit, int[] Places)> classes, int blocks)
     {
-        ImmutableArray<string> entrants = [.. classes[0].Fit.Entrants.Where(entrant => classes.All(part => part.Fit.Entrants.Contains(entrant)))];
+        ImmutableArray<string> entrants = [
+            .. classes[0].Fit.Entrants.Where(entrant => classes.All(part => part.Fit.Entrants.Contains(entrant)))];
         var (values, kinds) = (new double[entrants.Length], new int[blocks]);
         double[][] pulls = [.. Enumerable.Range(0, blocks).Select(_ => new double[entrants.Length])];
         for (var c = 0; c < classes.Count; c++)

@@ -7,7 +7,8 @@ internal sealed record ResampledTable(BootstrapInterval[] Intervals, double[] Be
     public static ResampledTable Of(FittedValues fit, double confidence, Resampling resampling)
     {
         var (entrants, blocks) = (fit.Entrants.Length, fit.Blocks);
-        double[] errors = [.. Enumerable.Range(0, entrants).Select(e => ClusterBootstrap.StandardError([.. fit.Pulls.Select(pull => pull[e])]))];
+        double[] errors = [
+            .. Enumerable.Range(0, entrants).Select(e => ClusterBootstrap.StandardError([.. fit.Pulls.Select(pull => pull[e])]))];
         double[][] distances = [.. errors.Select(_ => new double[Resampling.Replicates])];
         var (best, topThree, drawn) = (new double[entrants], new double[entrants], new int[blocks]);
         var (sums, squares, values) = (new double[entrants], new double[entrants], new double[entrants]);
@@ -63,7 +64,8 @@ internal sealed record ResampledTable(BootstrapInterval[] Intervals, double[] Be
     }
 
     private static BootstrapInterval Interval(FittedValues fit, int e, double error, double[] distances, double confidence) =>
-        !double.IsFinite(error) ? new BootstrapInterval(fit.Blocks, fit.Values[e], double.NaN, double.NegativeInfinity, double.PositiveInfinity)
+        !double.IsFinite(error)
+            ? new BootstrapInterval(fit.Blocks, fit.Values[e], double.NaN, double.NegativeInfinity, double.PositiveInfinity)
         : error <= fit.Grain ? new BootstrapInterval(fit.Blocks, fit.Values[e], 0, fit.Values[e], fit.Values[e])
         : ClusterBootstrap.Studentised(fit.Values[e], error, fit.Blocks, distances, confidence);
 }

@@ -20,11 +20,14 @@ public sealed class ScoreTable
     public int Blocks => Roles.Min(BlocksOf);
 
     /// <summary>Blocks in which a role was played.</summary>
-    public int BlocksOf(CompanyRole role) => Rows.Where(row => row.Role == role).Select(row => row.Block).Distinct(StringComparer.Ordinal).Count();
+    public int BlocksOf(CompanyRole role) =>
+        Rows.Where(row => row.Role == role).Select(row => row.Block).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>The rows of some blocks only, such as those behind an earlier look.</summary>
     public ScoreTable Where(Func<string, bool> block) =>
-        Rows.RemoveAll(row => !block(row.Block)) is { IsEmpty: false } left ? new ScoreTable(left) : throw new ArgumentException("standings need at least one score", nameof(block));
+        Rows.RemoveAll(row => !block(row.Block)) is { IsEmpty: false } left
+            ? new ScoreTable(left)
+            : throw new ArgumentException("standings need at least one score", nameof(block));
 
     /// <summary>Puts scores in order.</summary>
     /// <exception cref="ArgumentException">No score at all; one that is not finite; one entrant twice in a seat of a block.</exception>
@@ -40,8 +43,17 @@ public sealed class ScoreTable
         for (var i = 0; i < rows.Length; i++)
         {
             var row = rows[i];
-            if (!double.IsFinite(row.Score)) { throw new ArgumentException(FormattableString.Invariant($"the score of {row.Entrant} in seat {row.Seat} of block {row.Block} must be a finite number, not {row.Score}"), nameof(scores)); }
-            if (i > 0 && rows[i - 1] with { Score = row.Score } == row) { throw new ArgumentException($"{row.Entrant} has two scores in seat {row.Seat} of block {row.Block}", nameof(scores)); }
+            if (!double.IsFinite(row.Score))
+            {
+                throw new ArgumentException(
+                    FormattableString.Invariant(
+                        $"the score of {row.Entrant} in seat {row.Seat} of block {row.Block} must be a finite number, not {row.Score}"),
+                        nameof(scores));
+            }
+            if (i > 0 && rows[i - 1] with { Score = row.Score } == row)
+            {
+                throw new ArgumentException($"{row.Entrant} has two scores in seat {row.Seat} of block {row.Block}", nameof(scores));
+            }
         }
 
         return new ScoreTable(rows);

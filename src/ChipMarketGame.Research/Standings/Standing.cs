@@ -13,4 +13,5 @@ namespace ChipMarketGame.Research;
 /// <param name="Value">Expected score, with a 95 % interval for this entrant alone, in standard deviations of the panel.</param>
 /// <param name="ProbabilityBest">Share of resampled tournaments that it leads; ties share. Descriptive: no test.</param>
 /// <param name="ProbabilityTopThree">Share in which it is one of the first three.</param>
-public sealed record Standing(string Entrant, int Rank, int WorstRank, string Letters, BootstrapInterval Value, double ProbabilityBest, double ProbabilityTopThree);
+public sealed record Standing(
+    string Entrant, int Rank, int WorstRank, string Letters, BootstrapInterval Value, double ProbabilityBest, double ProbabilityTopThree);

@@ -25,7 +25,10 @@ public sealed record Standings(StandingsTable Overall, ImmutableArray<StandingsT
     /// </remarks>
     public static Standings Of(ScoreTable scores, double level = DefaultLevel, Resampling? resampling = null)
     {
-        if (!(level is > 0 and < 1)) { throw new ArgumentOutOfRangeException(nameof(level), level, "the chance of a false separation lies between 0 and 1"); }
+        if (!(level is > 0 and < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(level), level, "the chance of a false separation lies between 0 and 1");
+        }
 
         var draws = resampling ?? Resampling.Standard;
         var fits = FitRoles(scores);
@@ -42,10 +45,13 @@ public sealed record Standings(StandingsTable Overall, ImmutableArray<StandingsT
     {
         var places = Places(scores.Rows);
         return FittedValues.Overall(
-            [.. classes.Select(part => (part.Value, Places(scores.Rows.Where(row => row.Role == part.Key)).Keys.Select(block => places[block]).Order().ToArray()))],
+            [.. classes.Select(
+                part => (part.Value, Places(scores.Rows.Where(row => row.Role == part.Key)).Keys.Select(block => places[block]).Order()
+                    .ToArray()))],
             places.Count);
     }
 
     private static Dictionary<string, int> Places(IEnumerable<BlockScore> rows) =>
-        rows.Select(row => row.Block).Distinct(StringComparer.Ordinal).Select((block, place) => (block, place)).ToDictionary(pair => pair.block, pair => pair.place, StringComparer.Ordinal);
+        rows.Select(row => row.Block).Distinct(StringComparer.Ordinal).Select((block, place) => (block, place))
+            .ToDictionary(pair => pair.block, pair => pair.place, StringComparer.Ordinal);
 }

@@ -9,7 +9,8 @@ namespace ChipMarketGame.Research;
 /// <param name="Level">Chance of any false separation in this table.</param>
 /// <param name="Rows">Best first; equal values in the order of their names. Empty overall if nobody played every role.</param>
 /// <param name="Pairs">Every pair of entrants once.</param>
-public sealed record StandingsTable(CompanyRole? Role, int Blocks, double Level, ImmutableArray<Standing> Rows, ImmutableArray<PairDifference> Pairs)
+public sealed record StandingsTable(
+    CompanyRole? Role, int Blocks, double Level, ImmutableArray<Standing> Rows, ImmutableArray<PairDifference> Pairs)
 {
     /// <summary>Fewer blocks than this rank nobody for good.</summary>
     public const int FewestBlocks = 30;
@@ -42,7 +43,8 @@ public sealed record StandingsTable(CompanyRole? Role, int Blocks, double Level,
 
     /// <summary>Entrants from best to worst; equal ones by name.</summary>
     internal static int[] OrderOf(FittedValues fit) =>
-        [.. Enumerable.Range(0, fit.Entrants.Length).OrderByDescending(e => fit.Values[e]).ThenBy(e => fit.Entrants[e], StringComparer.Ordinal)];
+        [.. Enumerable.Range(0, fit.Entrants.Length).OrderByDescending(e => fit.Values[e])
+            .ThenBy(e => fit.Entrants[e], StringComparer.Ordinal)];
 
     /// <summary>All pairs, judged together.</summary>
     /// <param name="order">Entrants, best first.</param>
@@ -51,6 +53,8 @@ public sealed record StandingsTable(CompanyRole? Role, int Blocks, double Level,
         (int Better, int Worse)[] pairs = [.. order.SelectMany((better, place) => order.Skip(place + 1).Select(worse => (better, worse)))];
         StudentTest[] tests = [.. pairs.Select(pair => fit.Test(pair.Better, pair.Worse))];
         var adjusted = AdjustedP.Holm([.. tests.Select(test => test.P)]);
-        return [.. pairs.Select((pair, i) => new PairDifference(fit.Entrants[pair.Better], fit.Entrants[pair.Worse], tests[i], adjusted[i], adjusted[i] <= level))];
+        return [.. pairs.Select(
+            (pair, i) => new PairDifference(
+                fit.Entrants[pair.Better], fit.Entrants[pair.Worse], tests[i], adjusted[i], adjusted[i] <= level))];
     }
 }

@@ -26,7 +26,10 @@ public sealed record StoppingRule(ImmutableArray<int> Looks, double Level, int T
     {
         Check();
         var blocks = role is { } only ? scores.BlocksOf(only) : scores.Blocks;
-        if (!Looks.Contains(look)) { throw new ArgumentException($"a look comes at {string.Join(", ", Looks)} blocks, not at {look}", nameof(look)); }
+        if (!Looks.Contains(look))
+        {
+            throw new ArgumentException($"a look comes at {string.Join(", ", Looks)} blocks, not at {look}", nameof(look));
+        }
         if (blocks > look) { throw new ArgumentException($"a look at {look} blocks cannot judge {blocks}", nameof(scores)); }
 
         var pairs = PairsAt(scores, role);
@@ -45,10 +48,19 @@ public sealed record StoppingRule(ImmutableArray<int> Looks, double Level, int T
 
     private void Check()
     {
-        if (Looks.IsDefaultOrEmpty || Looks[0] < 1 || Looks.Zip(Looks.Skip(1)).Any(pair => pair.Second <= pair.First)) { throw new ArgumentException("a stopping rule looks at one or more numbers of blocks, ascending from 1"); }
-        if (!(Level is > 0 and < 1)) { throw new ArgumentException(FormattableString.Invariant($"the level of a stopping rule lies between 0 and 1, not {Level}")); }
+        if (Looks.IsDefaultOrEmpty || Looks[0] < 1 || Looks.Zip(Looks.Skip(1)).Any(pair => pair.Second <= pair.First))
+        {
+            throw new ArgumentException("a stopping rule looks at one or more numbers of blocks, ascending from 1");
+        }
+        if (!(Level is > 0 and < 1))
+        {
+            throw new ArgumentException(FormattableString.Invariant($"the level of a stopping rule lies between 0 and 1, not {Level}"));
+        }
         if (Top < 1) { throw new ArgumentException($"a stopping rule settles one place or more, not {Top}"); }
-        if (!(HalfWidth >= 0)) { throw new ArgumentException(FormattableString.Invariant($"the half-width of a stopping rule is zero or more, not {HalfWidth}")); }
+        if (!(HalfWidth >= 0))
+        {
+            throw new ArgumentException(FormattableString.Invariant($"the half-width of a stopping rule is zero or more, not {HalfWidth}"));
+        }
     }
 
     /// <summary>All pairs, best first, judged at the level of a look.</summary>
@@ -59,7 +71,9 @@ public sealed record StoppingRule(ImmutableArray<int> Looks, double Level, int T
         return StandingsTable.PairsOf(fit, StandingsTable.OrderOf(fit), LevelPerLook);
     }
 
-    /// <summary>Half-width of an interval of a difference that holds for all pairs at once, by Bonferroni; infinite with a single block.</summary>
+    /// <summary>
+    /// Half-width of an interval of a difference that holds for all pairs at once, by Bonferroni; infinite with a single block.
+    /// </summary>
     private double SimultaneousHalfWidth(StudentTest test, int pairs) =>
         double.IsNaN(test.StandardError) ? double.PositiveInfinity
         : test.HalfWidthBeyond(LevelPerLook / pairs);

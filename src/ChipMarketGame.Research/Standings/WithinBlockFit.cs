@@ -16,9 +16,11 @@ internal static class WithinBlockFit
     /// <exception cref="ArgumentException">Entrants that no chain of common blocks connects, so that nothing compares them.</exception>
     public static FittedValues Of(CompanyRole role, ImmutableArray<BlockScore> rows)
     {
-        ImmutableArray<string> entrants = [.. rows.Select(row => row.Entrant).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        ImmutableArray<string> entrants = [
+            .. rows.Select(row => row.Entrant).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         string[] seats = [.. rows.Select(row => row.Seat).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        var entrantOf = entrants.Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => seats.Length + pair.i, StringComparer.Ordinal);
+        var entrantOf = entrants.Select((name, i) => (name, i))
+            .ToDictionary(pair => pair.name, pair => seats.Length + pair.i, StringComparer.Ordinal);
         var seatOf = seats.Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => pair.i, StringComparer.Ordinal);
         (int Seat, int Entrant, double Score)[] places = [.. rows.Select(row => (seatOf[row.Seat], entrantOf[row.Entrant], row.Score))];
         var blocks = Runs(rows);
@@ -37,7 +39,10 @@ internal static class WithinBlockFit
         for (var b = 0; b < blocks.Length; b++)
         {
             var shift = -places.Sum(place => pulls[b][place.Entrant]) / places.Length;
-            foreach (var place in places.AsSpan(blocks[b].Start, blocks[b].Length)) { shift += (place.Score - level - effects[place.Entrant]) / places.Length; }
+            foreach (var place in places.AsSpan(blocks[b].Start, blocks[b].Length))
+            {
+                shift += (place.Score - level - effects[place.Entrant]) / places.Length;
+            }
             for (var e = seats.Length; e < columns; e++) { pulls[b][e] += shift; }
         }
 
@@ -63,7 +68,8 @@ internal static class WithinBlockFit
         return [.. runs];
     }
 
-    private static (double[,] Normal, double[] Right) NormalEquations((int Seat, int Entrant, double Score)[] places, (int Start, int Length)[] blocks, int columns)
+    private static (double[,] Normal, double[] Right) NormalEquations(
+        (int Seat, int Entrant, double Score)[] places, (int Start, int Length)[] blocks, int columns)
     {
         var (normal, right, counts) = (new double[columns, columns], new double[columns], new double[columns]);
         foreach (var (start, length) in blocks)
@@ -130,6 +136,10 @@ internal static class WithinBlockFit
             if (!kept[i]) { left[next++] = entrants[i]; }
         }
 
-        if (left.Length > 1) { throw new ArgumentException($"nothing compares {string.Join(" with ", left)} as {role}: no chain of blocks and seats in common connects them"); }
+        if (left.Length > 1)
+        {
+            throw new ArgumentException(
+                $"nothing compares {string.Join(" with ", left)} as {role}: no chain of blocks and seats in common connects them");
+        }
     }
 }

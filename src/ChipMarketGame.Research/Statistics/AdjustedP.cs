@@ -39,7 +39,10 @@ public static class AdjustedP
     {
         for (var i = 0; i < p.Count; i++)
         {
-            if (!(p[i] is >= 0 and <= 1)) { throw new ArgumentException(FormattableString.Invariant($"p value {i + 1} must lie in 0 to 1, not {p[i]}"), nameof(p)); }
+            if (!(p[i] is >= 0 and <= 1))
+            {
+                throw new ArgumentException(FormattableString.Invariant($"p value {i + 1} must lie in 0 to 1, not {p[i]}"), nameof(p));
+            }
         }
 
         return [.. Enumerable.Range(0, p.Count).OrderBy(i => p[i])];

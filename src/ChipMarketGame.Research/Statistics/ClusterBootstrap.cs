@@ -13,16 +13,22 @@ public static class ClusterBootstrap
 {
     /// <summary>The mean of all values. A block with more values weighs more.</summary>
     /// <param name="blocks">The block of each value.</param>
-    public static BootstrapInterval Mean(IReadOnlyList<double> values, IReadOnlyList<int> blocks, double confidence = 0.95, Resampling? resampling = null)
+    public static BootstrapInterval Mean(
+        IReadOnlyList<double> values, IReadOnlyList<int> blocks, double confidence = 0.95, Resampling? resampling = null)
     {
-        if (values.Count != blocks.Count) { throw new ArgumentException($"every value needs its block: {values.Count} values, {blocks.Count} blocks", nameof(blocks)); }
+        if (values.Count != blocks.Count)
+        {
+            throw new ArgumentException($"every value needs its block: {values.Count} values, {blocks.Count} blocks", nameof(blocks));
+        }
 
         Given.Confidence(confidence);
         var mean = Sample.Mean(values);
-        var places = blocks.Distinct().Order().Select((block, place) => (block, place)).ToDictionary(pair => pair.block, pair => pair.place);
+        var places = blocks.Distinct().Order().Select((block, place) => (block, place))
+            .ToDictionary(pair => pair.block, pair => pair.place);
         var pulls = new double[places.Count];
         for (var i = 0; i < values.Count; i++) { pulls[places[blocks[i]]] += (values[i] - mean) / values.Count; }
-        return Of(mean, Sample.StandardDeviation(values) == 0 ? new double[pulls.Length] : pulls, confidence, resampling ?? Resampling.Standard);
+        return Of(
+            mean, Sample.StandardDeviation(values) == 0 ? new double[pulls.Length] : pulls, confidence, resampling ?? Resampling.Standard);
     }
 
     /// <summary>An estimate that is, to first order, a sum of what each block pulls it by; the pulls sum to zero.</summary>
@@ -63,11 +69,15 @@ public static class ClusterBootstrap
         return pulls.Length < 2 ? double.NaN : Math.Sqrt(squares * pulls.Length / (pulls.Length - 1));
     }
 
-    /// <summary>How far a replicate lies from the estimate, in the replicate's own standard error; infinite if it drew one block only.</summary>
+    /// <summary>
+    /// How far a replicate lies from the estimate, in the replicate's own standard error; infinite if it drew one block only.
+    /// </summary>
     internal static double Distance(double sum, double squares, int blocks)
     {
         var within = squares - (sum * sum / blocks);
-        return sum == 0 ? 0 : within <= 1e-12 * squares ? double.CopySign(double.PositiveInfinity, sum) : sum / Math.Sqrt(within * blocks / (blocks - 1));
+        return sum == 0 ? 0 : within <= 1e-12 * squares
+            ? double.CopySign(double.PositiveInfinity, sum)
+            : sum / Math.Sqrt(within * blocks / (blocks - 1));
     }
 
     /// <summary>Turns distances into an interval; they are put in order on the way.</summary>
@@ -75,6 +85,8 @@ public static class ClusterBootstrap
     {
         Array.Sort(distances);
         var tail = (1 - confidence) / 2;
-        return new BootstrapInterval(blocks, estimate, error, estimate - (error * Strategies.Quantile.Of(distances, 1 - tail)), estimate - (error * Strategies.Quantile.Of(distances, tail)));
+        return new BootstrapInterval(
+            blocks, estimate, error, estimate - (error * Strategies.Quantile.Of(distances, 1 - tail)),
+            estimate - (error * Strategies.Quantile.Of(distances, tail)));
     }
 }

@@ -1,6 +1,8 @@
 namespace ChipMarketGame.Research;
 
-/// <summary>Fisher's F, right far out in its tail (Snedecor, Calculation and Interpretation of Analysis of Variance and Covariance, 1934).</summary>
+/// <summary>
+/// Fisher's F, right far out in its tail (Snedecor, Calculation and Interpretation of Analysis of Variance and Covariance, 1934).
+/// </summary>
 public static class FisherDistribution
 {
     /// <summary>Probability of a ratio of variances at least as large.</summary>

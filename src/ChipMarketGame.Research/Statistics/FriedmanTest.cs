@@ -16,12 +16,19 @@ public sealed record FriedmanTest(int Blocks, ImmutableArray<double> MeanRanks, 
     public static FriedmanTest Of(IReadOnlyList<IReadOnlyList<double>> blocks)
     {
         var policies = blocks.Count == 0 ? 0 : blocks[0].Count;
-        if (policies < 2) { throw new ArgumentException($"a Friedman test needs a block and two policies, not {blocks.Count} and {policies}", nameof(blocks)); }
+        if (policies < 2)
+        {
+            throw new ArgumentException(
+                $"a Friedman test needs a block and two policies, not {blocks.Count} and {policies}", nameof(blocks));
+        }
 
         var (sums, squares) = (new double[policies], 0.0);
         foreach (var block in blocks)
         {
-            if (block.Count != policies) { throw new ArgumentException($"every block needs {policies} values, not {block.Count}", nameof(blocks)); }
+            if (block.Count != policies)
+            {
+                throw new ArgumentException($"every block needs {policies} values, not {block.Count}", nameof(blocks));
+            }
             if (!block.All(double.IsFinite)) { throw new ArgumentException("a Friedman test needs finite values", nameof(blocks)); }
 
             var ranks = Order.Ranks(block);
@@ -35,7 +42,9 @@ public sealed record FriedmanTest(int Blocks, ImmutableArray<double> MeanRanks, 
         var middle = blocks.Count * (policies + 1) / 2.0;
         var spread = squares - (blocks.Count * policies * (policies + 1) * (policies + 1) / 4.0);
         var statistic = spread == 0 ? 0 : (policies - 1) * sums.Sum(sum => (sum - middle) * (sum - middle)) / spread;
-        return new FriedmanTest(blocks.Count, [.. sums.Select(sum => sum / blocks.Count)], statistic, policies - 1, statistic == 0 ? 1 : ChiSquaredDistribution.UpperTail(statistic, policies - 1));
+        return new FriedmanTest(blocks.Count, [.. sums.Select(sum => sum / blocks.Count)], statistic, policies - 1, statistic == 0
+            ? 1
+            : ChiSquaredDistribution.UpperTail(statistic, policies - 1));
     }
 
     /// <summary>The same statistic as an F.</summary>

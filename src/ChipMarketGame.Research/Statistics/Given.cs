@@ -5,7 +5,9 @@ internal static class Given
 {
     /// <summary>A finite number.</summary>
     public static double Finite(double value, string what, string name) =>
-        double.IsFinite(value) ? value : throw new ArgumentException(FormattableString.Invariant($"{what} must be a finite number, not {value}"), name);
+        double.IsFinite(value)
+            ? value
+            : throw new ArgumentException(FormattableString.Invariant($"{what} must be a finite number, not {value}"), name);
 
     /// <summary>Values of which each is a finite number; refused by place, from 1.</summary>
     public static void Finite(IReadOnlyCollection<double> values, string name)
@@ -14,7 +16,10 @@ internal static class Given
         foreach (var value in values)
         {
             place++;
-            if (!double.IsFinite(value)) { throw new ArgumentException(FormattableString.Invariant($"value {place} must be a finite number, not {value}"), name); }
+            if (!double.IsFinite(value))
+            {
+                throw new ArgumentException(FormattableString.Invariant($"value {place} must be a finite number, not {value}"), name);
+            }
         }
     }
 
@@ -27,7 +32,12 @@ internal static class Given
         for (var i = 0; i < payoffs.Length; i++)
         {
             var payoff = payoffs[i / columns, i % columns];
-            if (!double.IsFinite(payoff)) { throw new ArgumentException(FormattableString.Invariant($"a game needs finite payoffs: row {(i / columns) + 1}, column {(i % columns) + 1} is {payoff}"), name); }
+            if (!double.IsFinite(payoff))
+            {
+                throw new ArgumentException(
+                    FormattableString.Invariant(
+                        $"a game needs finite payoffs: row {(i / columns) + 1}, column {(i % columns) + 1} is {payoff}"), name);
+            }
         }
     }
 
@@ -41,7 +51,9 @@ internal static class Given
 
     /// <summary>A whole number of at least so many.</summary>
     public static int AtLeast(int least, int number, string what, string name) =>
-        number >= least ? number : throw new ArgumentOutOfRangeException(name, number, FormattableString.Invariant($"{what}: {least} or more, not {number}"));
+        number >= least
+            ? number
+            : throw new ArgumentOutOfRangeException(name, number, FormattableString.Invariant($"{what}: {least} or more, not {number}"));
 
     /// <summary>Degrees of freedom: any number above 0, infinitely many included.</summary>
     public static double Freedom(double degreesOfFreedom) => degreesOfFreedom > 0

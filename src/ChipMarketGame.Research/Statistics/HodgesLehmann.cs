@@ -70,7 +70,9 @@ public static class HodgesLehmann
         return count;
     }
 
-    /// <summary>Whole numbers in the order of the doubles. They fill less than the whole range, so that differences do not overflow.</summary>
+    /// <summary>
+    /// Whole numbers in the order of the doubles. They fill less than the whole range, so that differences do not overflow.
+    /// </summary>
     private static ulong Key(double value)
     {
         var bits = BitConverter.DoubleToUInt64Bits(value + 0.0);

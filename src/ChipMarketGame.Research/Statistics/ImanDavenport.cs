@@ -15,6 +15,8 @@ public sealed record ImanDavenport(double F, int Numerator, int Denominator, dou
             : left <= 1e-12 * test.ChiSquared ? double.PositiveInfinity
             : (test.Blocks - 1) * test.ChiSquared / left;
         var denominator = test.DegreesOfFreedom * (test.Blocks - 1);
-        return new ImanDavenport(statistic, test.DegreesOfFreedom, denominator, statistic == 0 ? 1 : FisherDistribution.UpperTail(statistic, test.DegreesOfFreedom, denominator));
+        return new ImanDavenport(statistic, test.DegreesOfFreedom, denominator, statistic == 0
+            ? 1
+            : FisherDistribution.UpperTail(statistic, test.DegreesOfFreedom, denominator));
     }
 }

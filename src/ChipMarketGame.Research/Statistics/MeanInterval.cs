@@ -11,7 +11,9 @@ public sealed record MeanInterval(int Count, double Mean, double StandardDeviati
     /// <summary>The t statistic of the mean against zero: zero if the mean is exactly zero, infinite if only the deviation is.</summary>
     public double T => Mean == 0 ? 0 : Mean / (StandardDeviation / Math.Sqrt(Count));
 
-    /// <summary>Two-sided probability of a t at least as far from zero, were the true mean zero; one where a single value cannot tell.</summary>
+    /// <summary>
+    /// Two-sided probability of a t at least as far from zero, were the true mean zero; one where a single value cannot tell.
+    /// </summary>
     public double P => StudentTest.TailOf(T, Count - 1);
 
     /// <summary>Mean ± t(confidence, n − 1) · s / √n (Student, "The Probable Error of a Mean", Biometrika 6, 1908).</summary>

@@ -19,7 +19,9 @@ public static class Order
 
         double[] ordered = [.. values.Order()];
         var (low, high) = (ordered[(ordered.Length - 1) / 2], ordered[ordered.Length / 2]);
-        return low == high ? low : double.IsInfinity(low + high) && double.IsFinite(low) && double.IsFinite(high) ? (low / 2) + (high / 2) : (low + high) / 2;
+        return low == high ? low : double.IsInfinity(low + high) && double.IsFinite(low) && double.IsFinite(high)
+            ? (low / 2) + (high / 2)
+            : (low + high) / 2;
     }
 
     /// <summary>
@@ -33,7 +35,11 @@ public static class Order
         Given.Finite(ordered, nameof(ordered));
         for (var i = 1; i < ordered.Count; i++)
         {
-            if (ordered[i] < ordered[i - 1]) { throw new ArgumentException($"a quantile needs values in ascending order, and value {i + 1} is less than the one before", nameof(ordered)); }
+            if (ordered[i] < ordered[i - 1])
+            {
+                throw new ArgumentException(
+                    $"a quantile needs values in ascending order, and value {i + 1} is less than the one before", nameof(ordered));
+            }
         }
 
         return Strategies.Quantile.Of(ordered, share);

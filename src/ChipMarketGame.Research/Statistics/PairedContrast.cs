@@ -49,6 +49,7 @@ public sealed record PairedContrast(
     private static double Reduction(double ofDifferences, double a, double b)
     {
         var largest = Math.Max(a, b);
-        return largest > 0 ? 1 - (ofDifferences / largest * (ofDifferences / largest) / ((a / largest * (a / largest)) + (b / largest * (b / largest)))) : 0;
+        return largest > 0 ? 1
+            - (ofDifferences / largest * (ofDifferences / largest) / ((a / largest * (a / largest)) + (b / largest * (b / largest)))) : 0;
     }
 }

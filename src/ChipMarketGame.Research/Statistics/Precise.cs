@@ -42,6 +42,7 @@ internal static class Precise
         var below = 0.0;
         for (; x < 15; x++) { below += ((x + 0.5) * Log1P(1 / x)) - 1; }
         var square = x * x;
-        return below + ((1.0 / 12 - ((1.0 / 360 - ((1.0 / 1260 - ((1.0 / 1680 - (1.0 / 1188 / square)) / square)) / square)) / square)) / x);
+        return below
+            + ((1.0 / 12 - ((1.0 / 360 - ((1.0 / 1260 - ((1.0 / 1680 - (1.0 / 1188 / square)) / square)) / square)) / square)) / x);
     }
 }

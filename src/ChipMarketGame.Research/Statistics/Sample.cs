@@ -6,7 +6,10 @@ namespace ChipMarketGame.Research;
 /// </summary>
 public static class Sample
 {
-    /// <summary>What a difference of two doubles that should be the same may be off by, as a part of the larger: two units in the last place of each.</summary>
+    /// <summary>
+    /// What a difference of two doubles that should be the same may be off by, as a part of the larger: two units in the last place of
+    /// each.
+    /// </summary>
     private const double Rounding = 4.0 / (1L << 52);
 
     /// <summary>The arithmetic mean.</summary>
@@ -52,7 +55,10 @@ public static class Sample
     /// </summary>
     public static double[] Differences(IReadOnlyList<double> a, IReadOnlyList<double> b)
     {
-        if (a.Count != b.Count) { throw new ArgumentException($"pairs need equally many values on both sides, not {a.Count} and {b.Count}", nameof(b)); }
+        if (a.Count != b.Count)
+        {
+            throw new ArgumentException($"pairs need equally many values on both sides, not {a.Count} and {b.Count}", nameof(b));
+        }
 
         Given.Finite(a, nameof(a));
         Given.Finite(b, nameof(b));
@@ -66,7 +72,9 @@ public static class Sample
 
         if (greatest - least > rounding || differences.Length == 0) { return differences; }
 
-        Array.Fill(differences, Math.Max(-least, greatest) <= rounding ? 0 : Math.Abs(least + greatest) <= double.MaxValue ? (least + greatest) / 2 : least);
+        Array.Fill(differences, Math.Max(-least, greatest) <= rounding ? 0 : Math.Abs(least + greatest) <= double.MaxValue
+            ? (least + greatest) / 2
+            : least);
         return differences;
     }
 
@@ -76,7 +84,10 @@ public static class Sample
     /// </summary>
     public static double Correlation(IReadOnlyList<double> a, IReadOnlyList<double> b)
     {
-        if (a.Count != b.Count) { throw new ArgumentException($"pairs need equally many values on both sides, not {a.Count} and {b.Count}", nameof(b)); }
+        if (a.Count != b.Count)
+        {
+            throw new ArgumentException($"pairs need equally many values on both sides, not {a.Count} and {b.Count}", nameof(b));
+        }
 
         var (deviationA, deviationB) = (StandardDeviation(a), StandardDeviation(b));
         if (!(deviationA > 0 && deviationB > 0)) { return double.NaN; }

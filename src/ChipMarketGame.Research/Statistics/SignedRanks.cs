@@ -1,6 +1,9 @@
 namespace ChipMarketGame.Research;
 
-/// <summary>How often a sum of signed ranks comes up when each sign is a coin (Wilcoxon, "Individual Comparisons by Ranking Methods", Biometrics 1, 1945).</summary>
+/// <summary>
+/// How often a sum of signed ranks comes up when each sign is a coin (Wilcoxon, "Individual Comparisons by Ranking Methods", Biometrics 1,
+/// 1945).
+/// </summary>
 internal static class SignedRanks
 {
     /// <summary>Up to so many values the distribution is counted out; beyond, it is normal to four digits.</summary>
@@ -16,7 +19,9 @@ internal static class SignedRanks
         {
             var n = (double)count;
             var deviation = Math.Sqrt(n * (n + 1) * ((2 * n) + 1) / 24);
-            return ((long)Math.Floor((n * (n + 1) / 4) - (StudentDistribution.TwoSidedQuantile(1 - confidence, double.PositiveInfinity) * deviation)), confidence);
+            return ((long)Math.Floor(
+                (n * (n + 1) / 4) - (StudentDistribution.TwoSidedQuantile(1 - confidence, double.PositiveInfinity) * deviation)),
+                confidence);
         }
 
         var (below, rank) = (0.0, 0L);
@@ -32,7 +37,10 @@ internal static class SignedRanks
         chances[0] = 1;
         for (var next = 1; next <= count; next++)
         {
-            for (var sum = chances.Length - 1; sum >= 0; sum--) { chances[sum] = (chances[sum] + (sum >= next ? chances[sum - next] : 0)) / 2; }
+            for (var sum = chances.Length - 1; sum >= 0; sum--)
+            {
+                chances[sum] = (chances[sum] + (sum >= next ? chances[sum - next] : 0)) / 2;
+            }
         }
 
         return chances;

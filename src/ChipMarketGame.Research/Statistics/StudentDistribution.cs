@@ -22,7 +22,9 @@ public static class StudentDistribution
         if (degreesOfFreedom >= Normal) { return Tail.Gamma(0.5, Math.Min(t * t / 2, double.MaxValue)); }
 
         var ratio = Math.Abs(t) / Math.Sqrt(degreesOfFreedom);
-        return ratio <= Power ? At(ratio, degreesOfFreedom).Tail : At(Power, degreesOfFreedom).Tail * Math.Pow(Power / ratio, degreesOfFreedom);
+        return ratio <= Power
+            ? At(ratio, degreesOfFreedom).Tail
+            : At(Power, degreesOfFreedom).Tail * Math.Pow(Power / ratio, degreesOfFreedom);
     }
 
     /// <summary>The t that is exceeded on either side with this probability.</summary>

@@ -13,7 +13,10 @@ namespace ChipMarketGame.Research;
 /// </param>
 public sealed record StudentTest(double Difference, double StandardError, double DegreesOfFreedom, double T, double P)
 {
-    /// <summary>Distance from the difference to either end of its interval: by Welch's error, Welch's interval. Not a number where the error is unknown.</summary>
+    /// <summary>
+    /// Distance from the difference to either end of its interval: by Welch's error, Welch's interval. Not a number where the error is
+    /// unknown.
+    /// </summary>
     /// <param name="confidence">Between 0 and 1.</param>
     public double HalfWidth(double confidence = 0.95)
     {
@@ -37,7 +40,8 @@ public sealed record StudentTest(double Difference, double StandardError, double
     public static StudentTest Paired(IReadOnlyList<double> a, IReadOnlyList<double> b)
     {
         var differences = Sample.Differences(a, b);
-        return From(Sample.Mean(differences), Sample.StandardDeviation(differences) / Math.Sqrt(differences.Length), differences.Length - 1);
+        return From(
+            Sample.Mean(differences), Sample.StandardDeviation(differences) / Math.Sqrt(differences.Length), differences.Length - 1);
     }
 
     /// <summary>
@@ -54,7 +58,8 @@ public sealed record StudentTest(double Difference, double StandardError, double
         // In units of the larger error, so that no square of a very small or large one is lost.
         var (partA, partB) = (errorA / larger * (errorA / larger), errorB / larger * (errorB / larger));
         var whole = partA + partB;
-        return From(difference, larger * Math.Sqrt(whole), whole * whole / ((partA * partA / (a.Count - 1)) + (partB * partB / (b.Count - 1))));
+        return From(
+            difference, larger * Math.Sqrt(whole), whole * whole / ((partA * partA / (a.Count - 1)) + (partB * partB / (b.Count - 1))));
     }
 
     /// <summary>Judges an estimated difference whose standard error has so many degrees of freedom.</summary>
@@ -64,7 +69,10 @@ public sealed record StudentTest(double Difference, double StandardError, double
     public static StudentTest From(double difference, double standardError, double degreesOfFreedom)
     {
         Given.Finite(difference, "a difference", nameof(difference));
-        if (standardError < 0 || double.IsInfinity(standardError)) { throw new ArgumentOutOfRangeException(nameof(standardError), standardError, "a standard error must be finite and zero or more"); }
+        if (standardError < 0 || double.IsInfinity(standardError))
+        {
+            throw new ArgumentOutOfRangeException(nameof(standardError), standardError, "a standard error must be finite and zero or more");
+        }
         if (!double.IsNaN(standardError)) { Given.Freedom(degreesOfFreedom); }
 
         var t = difference == 0 ? 0 : difference / standardError;

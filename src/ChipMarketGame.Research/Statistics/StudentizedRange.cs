@@ -35,14 +35,18 @@ public static class StudentizedRange
         return q <= 0 ? 1 : Math.Min(1, Sum(q, groups, z => Beyond(Below(z), Below(z - q), groups - 1)));
     }
 
-    /// <summary>The q that the range of <paramref name="groups"/> values stays below with probability <paramref name="probability"/>.</summary>
+    /// <summary>
+    /// The q that the range of <paramref name="groups"/> values stays below with probability <paramref name="probability"/>.
+    /// </summary>
     public static double Quantile(double probability, int groups)
     {
         Given.Between(probability, "a probability", nameof(probability));
         return probability >= 0.5 ? UpperQuantile(1 - probability, groups) : Root(q => Math.Log(Probability(q, groups) / probability));
     }
 
-    /// <summary>The q that the range of <paramref name="groups"/> values exceeds with probability <paramref name="tail"/>, however small.</summary>
+    /// <summary>
+    /// The q that the range of <paramref name="groups"/> values exceeds with probability <paramref name="tail"/>, however small.
+    /// </summary>
     public static double UpperQuantile(double tail, int groups)
     {
         Given.Between(tail, "a tail", nameof(tail));
@@ -56,7 +60,8 @@ public static class StudentizedRange
     }
 
     /// <summary>wholeⁿ − (whole − above)ⁿ.</summary>
-    private static double Beyond(double whole, double above, int power) => -Math.Pow(whole, power) * Precise.ExpM1(power * Precise.Log1P(-above / whole));
+    private static double Beyond(double whole, double above, int power) =>
+        -Math.Pow(whole, power) * Precise.ExpM1(power * Precise.Log1P(-above / whole));
 
     /// <summary>Φ(z) − Φ(z − q); where both are nearly the same, by Taylor's series about the middle, which loses no digits.</summary>
     private static double Strip(double z, double q)
@@ -65,7 +70,10 @@ public static class StudentizedRange
 
         var middle = z - (q / 2);
         var (m, w) = (middle * middle, q * q);
-        return q * Normal.PDF(0, 1, middle) * (1 + ((m - 1) * w / 24) + (((((m - 6) * m) + 3) * w * w) / 1920) + (((((((m - 15) * m) + 45) * m) - 15) * w * w * w) / 322560));
+        return q * Normal.PDF(
+            0, 1, middle)
+                * (1 + ((m - 1) * w / 24) + (((((m - 6) * m) + 3) * w * w) / 1920)
+                    + (((((((m - 15) * m) + 45) * m) - 15) * w * w * w) / 322560));
     }
 
     private static double Sum(double q, int groups, Func<double, double> height)

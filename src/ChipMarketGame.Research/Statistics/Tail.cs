@@ -24,7 +24,9 @@ internal static class Tail
         return slope < 0 ? 1 - Beta(a, b, w, u) : BetaBelow(b, a, u, w, slope);
     }
 
-    /// <summary>P(X ≥ x) for X of the gamma distribution with shape a and scale one: the upper regularised incomplete gamma function Q(a, x).</summary>
+    /// <summary>
+    /// P(X ≥ x) for X of the gamma distribution with shape a and scale one: the upper regularised incomplete gamma function Q(a, x).
+    /// </summary>
     public static double Gamma(double a, double x)
     {
         if (x <= 0) { return 1; }
@@ -42,10 +44,12 @@ internal static class Tail
     {
         var n = a + b;
         var far = Precise.Deviance(b, n * u) + Precise.Deviance(a, n * w);
-        return Math.Sqrt(a / n * b / TwoPi) * Math.Exp(Precise.StirlingError(n) - Precise.StirlingError(a) - Precise.StirlingError(b) - far);
+        return Math.Sqrt(a / n * b / TwoPi) * Math.Exp(
+            Precise.StirlingError(n) - Precise.StirlingError(a) - Precise.StirlingError(b) - far);
     }
 
-    private static double GammaDensity(double a, double x) => Math.Sqrt(a / TwoPi) * Math.Exp(-Precise.Deviance(a, x) - Precise.StirlingError(a));
+    private static double GammaDensity(double a, double x) =>
+        Math.Sqrt(a / TwoPi) * Math.Exp(-Precise.Deviance(a, x) - Precise.StirlingError(a));
 
     private static double BetaBelow(double b, double a, double u, double w, double slope)
     {

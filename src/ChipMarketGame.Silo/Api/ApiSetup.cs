@@ -20,7 +20,10 @@ internal static class ApiSetup
             .AddDocumentTransformer((api, _, _) =>
             {
                 api.Info.Title = "ChipMarketGame";
-                api.Info.Description = "Every game as the public sees it; seats and classes for those who hold a token (Authorization: Bearer TOKEN). Companies are named by id, money is whole US dollars, quarters are written 2025Q1. What is refused is answered with application/problem+json whose detail is a sentence.";
+                api.Info.Description =
+                    "Every game as the public sees it; seats and classes for those who hold a token (Authorization: Bearer TOKEN). " +
+                    "Companies are named by id, money is whole US dollars, quarters are written 2025Q1. What is refused is answered " +
+                    "with application/problem+json whose detail is a sentence.";
                 return Task.CompletedTask;
             })
             .AddSchemaTransformer<WireSchema>());
@@ -31,7 +34,11 @@ internal static class ApiSetup
     {
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/api"),
-            api => api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = Failures.StatusOf, SuppressDiagnosticsCallback = failed => Failures.AreTheCallers(failed.Exception) }).UseStatusCodePages());
+            api => api.UseExceptionHandler(
+                new ExceptionHandlerOptions
+                {
+                    StatusCodeSelector = Failures.StatusOf, SuppressDiagnosticsCallback = failed => Failures.AreTheCallers(failed.Exception)
+                }).UseStatusCodePages());
         app.UseRateLimiter();
         app.MapOpenApi();
         var root = app.MapGroup("/api");
@@ -41,14 +48,20 @@ internal static class ApiSetup
         root.MapInstructor();
         root.MapScenarios();
         root.MapTournaments();
-        root.MapFallback("{**path}", (string path) => Problems.NotFound($"There is no /api/{path}; /openapi/v1.json lists what there is.")).ExcludeFromDescription();
+        root.MapFallback("{**path}", (string path) => Problems.NotFound($"There is no /api/{path}; /openapi/v1.json lists what there is."))
+            .ExcludeFromDescription();
         return app;
     }
 
     private static void Explain(ProblemDetailsContext answer)
     {
-        answer.ProblemDetails.Detail ??= answer.Exception is HostStoppingException stopping ? stopping.Message : SentenceOf(answer.ProblemDetails.Status);
-        if (answer.ProblemDetails.Status == StatusCodes.Status503ServiceUnavailable) { answer.HttpContext.Response.Headers.RetryAfter = "1"; }
+        answer.ProblemDetails.Detail ??= answer.Exception is HostStoppingException stopping
+            ? stopping.Message
+            : SentenceOf(answer.ProblemDetails.Status);
+        if (answer.ProblemDetails.Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            answer.HttpContext.Response.Headers.RetryAfter = "1";
+        }
     }
 
     /// <summary>Said where the framework refuses or something fails, which gives a status and no sentence.</summary>
@@ -58,7 +71,8 @@ internal static class ApiSetup
         StatusCodes.Status408RequestTimeout => "The body came too slowly.",
         StatusCodes.Status413PayloadTooLarge => $"A body has at most {Body.Longest} bytes.",
         StatusCodes.Status429TooManyRequests => "That was too much at once; wait a second and go on.",
-        StatusCodes.Status503ServiceUnavailable => "The games cannot be reached now, and whether a command was done is not known: send it again with the same Idempotency-Key.",
+        StatusCodes.Status503ServiceUnavailable =>
+            "The games cannot be reached now, and whether a command was done is not known: send it again with the same Idempotency-Key.",
         >= StatusCodes.Status500InternalServerError => "Something went wrong here; the host's log says what.",
         _ => "The request is not one that this address understands; /openapi/v1.json says what it takes.",
     };

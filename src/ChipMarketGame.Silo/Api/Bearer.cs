@@ -9,7 +9,8 @@ internal static class Bearer
 
     /// <summary>The token, or an empty text that no seat answers to.</summary>
     public static string TokenOf(HttpRequest request) =>
-        request.Headers.Authorization is [{ } header] && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && SeatToken.IsWellFormed(header[Scheme.Length..].Trim())
+        request.Headers.Authorization is [{ } header] && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            && SeatToken.IsWellFormed(header[Scheme.Length..].Trim())
             ? header[Scheme.Length..].Trim()
             : "";
 }

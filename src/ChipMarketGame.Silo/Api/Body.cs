@@ -34,10 +34,12 @@ internal sealed class Body
         {
             string[] unknown = [.. _fields.EnumerateObject().Select(each => each.Name).Where(name => !_known.Contains(name))];
             var told = unknown.Take(MostTold).Select(FewSentences.Seen).Select(name =>
-                new RequestProblem(name, $"There is no field {name}; the fields are {string.Join(", ", _known.Order(StringComparer.Ordinal))}."));
+                new RequestProblem(
+                    name, $"There is no field {name}; the fields are {string.Join(", ", _known.Order(StringComparer.Ordinal))}."));
             return unknown.Length <= MostTold
                 ? [.. _problems, .. told]
-                : [.. _problems, .. told, new RequestProblem("", string.Create(CultureInfo.InvariantCulture, $"And {unknown.Length - MostTold} more fields that there are not."))];
+                : [.. _problems, .. told, new RequestProblem(
+                    "", string.Create(CultureInfo.InvariantCulture, $"And {unknown.Length - MostTold} more fields that there are not."))];
         }
     }
 
@@ -52,7 +54,8 @@ internal sealed class Body
         return body.Problems is { IsEmpty: false } problems ? (null, Silo.Problems.Malformed(problems)) : (value, null);
     }
 
-    public string Text(string name, string otherwise = "") => Field(name, JsonValueKind.String, "a text", optional: otherwise.Length > 0) is { } field ? field.GetString()! : otherwise;
+    public string Text(string name, string otherwise = "") =>
+        Field(name, JsonValueKind.String, "a text", optional: otherwise.Length > 0) is { } field ? field.GetString()! : otherwise;
 
     public string? OptionalText(string name) => Field(name, JsonValueKind.String, "a text", optional: true)?.GetString();
 
@@ -93,7 +96,10 @@ internal sealed class Body
     {
         var what = string.Create(CultureInfo.InvariantCulture, $"a list of 1 to {MostTexts} texts, or left out");
         if (Field(name, JsonValueKind.Array, what, optional: true) is not { } list) { return []; }
-        if (list.GetArrayLength() is > 0 and <= MostTexts && list.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String)) { return [.. list.EnumerateArray().Select(item => item.GetString()!)]; }
+        if (list.GetArrayLength() is > 0 and <= MostTexts && list.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String))
+        {
+            return [.. list.EnumerateArray().Select(item => item.GetString()!)];
+        }
         Refuse(name, what, list);
         return [];
     }
@@ -102,7 +108,10 @@ internal sealed class Body
     {
         var what = string.Create(CultureInfo.InvariantCulture, $"an object of at most {MostTexts} texts");
         if (Field(name, JsonValueKind.Object, what, optional: true) is not { } map) { return ImmutableDictionary<string, string>.Empty; }
-        if (map.GetPropertyCount() <= MostTexts && map.EnumerateObject().All(item => item.Value.ValueKind == JsonValueKind.String)) { return map.EnumerateObject().ToImmutableDictionary(item => item.Name, item => item.Value.GetString()!); }
+        if (map.GetPropertyCount() <= MostTexts && map.EnumerateObject().All(item => item.Value.ValueKind == JsonValueKind.String))
+        {
+            return map.EnumerateObject().ToImmutableDictionary(item => item.Name, item => item.Value.GetString()!);
+        }
         Refuse(name, what, map);
         return ImmutableDictionary<string, string>.Empty;
     }
@@ -111,7 +120,10 @@ internal sealed class Body
     public string Lines(string name)
     {
         if (Field(name, JsonValueKind.Object, "an object") is not { } field) { return "{}"; }
-        if (field.GetPropertyCount() <= SheetOrder.MostLines && field.GetRawText() is { Length: <= SheetOrder.Longest } lines) { return lines; }
+        if (field.GetPropertyCount() <= SheetOrder.MostLines && field.GetRawText() is { Length: <= SheetOrder.Longest } lines)
+        {
+            return lines;
+        }
         _problems.Add(new RequestProblem(name, SheetOrder.Rule));
         return "{}";
     }
@@ -164,13 +176,19 @@ internal sealed class Body
         if (bytes.Length == 0) { return (JsonElement.Parse("{}"), null); }
         if (!StrictJson.TryRead(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), Deepest, out var fields))
         {
-            return (default, Silo.Problems.BadRequest($"The body must be a JSON object in UTF-8 of at most {Deepest} levels, without a field twice."));
+            return (default, Silo.Problems.BadRequest(
+                $"The body must be a JSON object in UTF-8 of at most {Deepest} levels, without a field twice."));
         }
 
-        return fields.ValueKind == JsonValueKind.Object ? (fields, null) : (default, Silo.Problems.BadRequest("The body must be a JSON object."));
+        return fields.ValueKind == JsonValueKind.Object
+            ? (fields, null)
+            : (default, Silo.Problems.BadRequest("The body must be a JSON object."));
     }
 
-    /// <summary>By the server's own reader: its stream leaves a body that turns out to be malformed half read, which the server then logs as a fault.</summary>
+    /// <summary>
+    /// By the server's own reader: its stream leaves a body that turns out to be malformed half read, which the server then logs as a
+    /// fault.
+    /// </summary>
     private static async Task Copy(HttpRequest request, MemoryStream bytes)
     {
         ReadResult read;
@@ -202,7 +220,8 @@ internal sealed class Body
         return null;
     }
 
-    private void Refuse(string name, string what, JsonElement seen) => _problems.Add(new RequestProblem(name, $"{name} must be {what}, not {FewSentences.Seen(seen.GetRawText())}."));
+    private void Refuse(string name, string what, JsonElement seen) =>
+        _problems.Add(new RequestProblem(name, $"{name} must be {what}, not {FewSentences.Seen(seen.GetRawText())}."));
 
     private static string Invariant(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -16,13 +16,15 @@ internal sealed class EventStream(IGrainFactory grains, GameSnapshot first, int 
     public async Task ExecuteAsync(HttpContext http)
     {
         var services = http.RequestServices;
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(
+            http.RequestAborted, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
         http.Response.ContentType = "text/event-stream";
         http.Response.Headers["X-Accel-Buffering"] = "no";
         try
         {
             await Tell(http.Response, Comment, ends.Token);
-            await foreach (var told in WithHeartbeat(Events(), services.GetRequiredService<Heartbeat>().Every, services.GetRequiredService<TimeProvider>(), ends.Token))
+            await foreach (var told in WithHeartbeat(
+                Events(), services.GetRequiredService<Heartbeat>().Every, services.GetRequiredService<TimeProvider>(), ends.Token))
             {
                 await Tell(http.Response, told, ends.Token);
             }
@@ -49,11 +51,15 @@ internal sealed class EventStream(IGrainFactory grains, GameSnapshot first, int 
                 yield return $"event: quarter-closed\nid: {told + 1}\ndata: {JsonSerializer.Serialize(game.Closed[told], json)}\n\n";
             }
 
-            if (game.Phase == GamePhase.Ended) { yield return $"event: game-ended\ndata: {JsonSerializer.Serialize(game.Scores, json)}\n\n"; }
+            if (game.Phase == GamePhase.Ended)
+            {
+                yield return $"event: game-ended\ndata: {JsonSerializer.Serialize(game.Scores, json)}\n\n";
+            }
         }
     }
 
-    private static async IAsyncEnumerable<string> WithHeartbeat(IAsyncEnumerable<string> events, TimeSpan every, TimeProvider clock, [EnumeratorCancellation] CancellationToken ends)
+    private static async IAsyncEnumerable<string> WithHeartbeat(
+        IAsyncEnumerable<string> events, TimeSpan every, TimeProvider clock, [EnumeratorCancellation] CancellationToken ends)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(ends);
         await using var each = events.GetAsyncEnumerator(over.Token);

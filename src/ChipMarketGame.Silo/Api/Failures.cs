@@ -2,7 +2,9 @@ using ChipMarketGame.Grains;
 
 namespace ChipMarketGame.Silo;
 
-/// <summary>What an exception that reaches the API means to the caller: the world failed, which may be asked again, or this program did.</summary>
+/// <summary>
+/// What an exception that reaches the API means to the caller: the world failed, which may be asked again, or this program did.
+/// </summary>
 internal static class Failures
 {
     public static int StatusOf(Exception failure) => failure switch

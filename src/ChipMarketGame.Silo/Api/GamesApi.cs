@@ -18,8 +18,11 @@ internal static class GamesApi
             .WithSummary("All that the public knows of a game, with its closed quarters from number since (default 0).")
             .Produces<GameSnapshot>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
         games.MapGet("/{id}/events", Events)
-            .WithSummary("Closed quarters from number since (default 0). With Accept: text/event-stream they come as they close, until the game ends.")
-            .Produces<ImmutableArray<ClosedQuarter>>(200, "application/json", "text/event-stream").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
+            .WithSummary(
+                "Closed quarters from number since (default 0). With Accept: text/event-stream they come as they close, until the game " +
+                "ends.")
+            .Produces<ImmutableArray<ClosedQuarter>>(200, "application/json", "text/event-stream").ProducesProblem(400).ProducesProblem(404)
+                .ProducesProblem(409);
     }
 
     private static async Task<IResult> List(IGrainFactory grains, string? ended) => ended is null or "true" or "false"
@@ -31,7 +34,10 @@ internal static class GamesApi
 
     private static Task<IResult> Events(IGrainFactory grains, HttpContext http, string id, string? since)
     {
-        if (!AsksForStream(http.Request)) { return Read(grains, id, since, game => TypedResults.Json(game.Closed, CanonicalJson.For(game.Roster))); }
+        if (!AsksForStream(http.Request))
+        {
+            return Read(grains, id, since, game => TypedResults.Json(game.Closed, CanonicalJson.For(game.Roster)));
+        }
 
         // A browser that lost the connection says what it saw last.
         since = http.Request.Headers["Last-Event-ID"].LastOrDefault() ?? since;

@@ -19,6 +19,8 @@ internal sealed record NewClass(GameId Game, string Code, string Token, ulong Se
         var held = HMACSHA256.HashData(Encoding.UTF8.GetBytes(opener), Encoding.UTF8.GetBytes($"class\n{command ?? SeatToken.New()}"));
         var token = Base64Url.EncodeToString(held);
         var hash = SeatToken.HashOf($"class of {token}");
-        return new NewClass(new GameId($"class-{hash[..12]}"), JoinCode.From(hash[12..]), token, BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(held)) & LargestSeed);
+        return new NewClass(
+            new GameId($"class-{hash[..12]}"), JoinCode.From(hash[12..]), token,
+            BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(held)) & LargestSeed);
     }
 }

@@ -18,7 +18,9 @@ internal static class ScenariosApi
     }
 
     private static JsonHttpResult<ScenarioListing[]> List() =>
-        TypedResults.Json(ScenarioFile.BuiltInNames.Select(name => ScenarioListing.Of(ScenarioFile.BuiltIn(name).Scenario)).ToArray(), CanonicalJson.Plain);
+        TypedResults.Json(
+            ScenarioFile.BuiltInNames.Select(name => ScenarioListing.Of(ScenarioFile.BuiltIn(name).Scenario)).ToArray(),
+            CanonicalJson.Plain);
 
     private static IResult One(string name) => ScenarioFile.BuiltInNames.Contains(name)
         ? TypedResults.Content(ScenarioFile.BuiltIn(name).Json, "application/json; charset=utf-8")

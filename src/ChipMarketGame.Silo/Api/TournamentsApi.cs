@@ -15,9 +15,11 @@ internal static class TournamentsApi
     {
         var tournaments = api.MapGroup("/tournaments").WithTags("Tournaments");
         tournaments.MapGet("/", (ITournamentShelf shelf) => TypedResults.Json(shelf.All(), Endless))
-            .WithSummary("The tournaments that this host shows, finished or in play, with their standings.").Produces<ImmutableArray<TournamentBoard>>();
+            .WithSummary("The tournaments that this host shows, finished or in play, with their standings.")
+                .Produces<ImmutableArray<TournamentBoard>>();
         tournaments.MapGet("/{id}", (ITournamentShelf shelf, string id) => One(shelf, id))
-            .WithSummary("One tournament as it stands. The end of an interval that has none is null.").Produces<TournamentBoard>().ProducesProblem(404).ProducesProblem(503);
+            .WithSummary("One tournament as it stands. The end of an interval that has none is null.").Produces<TournamentBoard>()
+                .ProducesProblem(404).ProducesProblem(503);
     }
 
     private static IResult One(ITournamentShelf shelf, string id) => shelf.Find(id) switch

@@ -4,13 +4,18 @@ using Microsoft.OpenApi;
 
 namespace ChipMarketGame.Silo;
 
-/// <summary>Tells readers of the OpenAPI document what the types of the game look like in JSON; the framework cannot see into their converters.</summary>
+/// <summary>
+/// Tells readers of the OpenAPI document what the types of the game look like in JSON; the framework cannot see into their converters.
+/// </summary>
 internal sealed class WireSchema : IOpenApiSchemaTransformer
 {
     public async Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-        if (type == typeof(Company)) { Set(schema, JsonSchemaType.String | JsonSchemaType.Null, "id of a company, such as google; null for none"); }
+        if (type == typeof(Company))
+        {
+            Set(schema, JsonSchemaType.String | JsonSchemaType.Null, "id of a company, such as google; null for none");
+        }
         else if (type == typeof(GameId)) { Set(schema, JsonSchemaType.String, "1 to 40 lower-case letters, digits and hyphens"); }
         else if (type == typeof(CalendarQuarter)) { Set(schema, JsonSchemaType.String, "a quarter of a year, such as 2025Q1"); }
         else if (type == typeof(ChipName)) { Set(schema, JsonSchemaType.String, "name of a chip or GPU generation"); }
@@ -38,5 +43,7 @@ internal sealed class WireSchema : IOpenApiSchemaTransformer
         schema.Required?.Clear();
     }
 
-    private static string UnitOf(Type quantity) => quantity == typeof(Usd) ? "whole US dollars" : $"whole {quantity.Name.ToLowerInvariant()}";
+    private static string UnitOf(Type quantity) => quantity == typeof(Usd)
+        ? "whole US dollars"
+        : $"whole {quantity.Name.ToLowerInvariant()}";
 }

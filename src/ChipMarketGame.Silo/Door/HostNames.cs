@@ -15,7 +15,8 @@ internal sealed class HostNames(IEnumerable<string> named)
 
     public static HostNames Of(ChipMarketOptions options) => new(
     [
-        .. Named(options.Hosts), Dns.GetHostName(), .. options.Urls.Split(';').Select(url => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Host : "").Where(name => name.Length > 0),
+        .. Named(options.Hosts), Dns.GetHostName(), .. options.Urls.Split(';')
+            .Select(url => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Host : "").Where(name => name.Length > 0),
     ]);
 
     public static bool IsName(string text) => Uri.CheckHostName(text) != UriHostNameType.Unknown;
@@ -25,7 +26,8 @@ internal sealed class HostNames(IEnumerable<string> named)
     public bool Answer(HostString host)
     {
         var name = host.Host.TrimEnd('.');
-        return name.Length == 0 || !name.Contains('.', StringComparison.Ordinal) || IPAddress.TryParse(name.Trim('[', ']'), out _) || _named.Contains(name)
+        return name.Length == 0 || !name.Contains('.', StringComparison.Ordinal) || IPAddress.TryParse(name.Trim('[', ']'), out _)
+            || _named.Contains(name)
             || Local.Any(end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -4,7 +4,9 @@ using IPNetwork = System.Net.IPNetwork;
 
 namespace ChipMarketGame.Silo;
 
-/// <summary>The proxies whose word is taken for where a request comes from, by which name and over what. Everybody else's is not heard.</summary>
+/// <summary>
+/// The proxies whose word is taken for where a request comes from, by which name and over what. Everybody else's is not heard.
+/// </summary>
 internal sealed class KnownProxies
 {
     private readonly IPNetwork[] _networks;
@@ -28,7 +30,8 @@ internal sealed class KnownProxies
         return new KnownProxies([.. networks]);
     }
 
-    public bool Know(IPAddress? address) => address is not null && _networks.Any(network => network.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address));
+    public bool Know(IPAddress? address) =>
+        address is not null && _networks.Any(network => network.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address));
 
     /// <summary>Of a chain of known proxies each is passed over; the first address that is none of them is the client's.</summary>
     public ForwardedHeadersOptions Forwarding
@@ -37,7 +40,8 @@ internal sealed class KnownProxies
         {
             var options = new ForwardedHeadersOptions
             {
-                ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost, ForwardLimit = null,
+                ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
+                ForwardLimit = null,
             };
             options.KnownProxies.Clear();
             options.KnownIPNetworks.Clear();

@@ -10,12 +10,16 @@ using Orleans.Dashboard;
 
 namespace ChipMarketGame.Silo;
 
-/// <summary>Site, API and silo in one process: for the program of this project, for <c>chipmarket watch --embedded</c>, for tests.</summary>
+/// <summary>
+/// Site, API and silo in one process: for the program of this project, for <c>chipmarket watch --embedded</c>, for tests.
+/// </summary>
 public static class ChipMarketHost
 {
     internal const int UsualSiloPort = 11111, UsualGatewayPort = 30000;
 
-    /// <summary>A variable of the framework's would have it believe whoever claims to be a proxy: <see cref="KnownProxies"/> are named.</summary>
+    /// <summary>
+    /// A variable of the framework's would have it believe whoever claims to be a proxy: <see cref="KnownProxies"/> are named.
+    /// </summary>
     private const string HeedsAnyProxy = "--ForwardedHeaders_Enabled=false";
 
     private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(5);
@@ -37,7 +41,8 @@ public static class ChipMarketHost
         if (options.Data != ChipMarketOptions.Memory) { options.Data = Path.GetFullPath(options.Data); }
         var (journal, signIns) = Journal(options);
         builder.Services.AddSingleton(Key(options)).AddSingleton<IOperatorKey>(services => services.GetRequiredService<OperatorKey>());
-        builder.Services.AddSingleton(options).AddSingleton(services => new MeasuredJournal(journal, services.GetRequiredService<IMeterFactory>()))
+        builder.Services.AddSingleton(options)
+            .AddSingleton(services => new MeasuredJournal(journal, services.GetRequiredService<IMeterFactory>()))
             .AddSingleton<IJournal>(services => services.GetRequiredService<MeasuredJournal>())
             .AddSingleton(signIns)
             .AddSingleton<IJournalReader>(services => services.GetRequiredService<IJournal>());
@@ -67,13 +72,17 @@ public static class ChipMarketHost
         var gateway = host.Services.GetRequiredService<IOptions<EndpointOptions>>().Value.GatewayPort;
         var options = host.Services.GetRequiredService<ChipMarketOptions>();
         var journal = options.Data == ChipMarketOptions.Memory ? options.Data : Place(options).ToString();
-        var serves = $"ChipMarketGame serves {string.Join(" ", host.Urls)} (journal: {journal}; Orleans gateway: {options.Address}:{gateway})";
-        return host.Services.GetRequiredService<OperatorKey>().Fresh is { } key ? $"{serves}\nOperator's key, to open classes with; it is shown this once: {key}" : serves;
+        var serves =
+            $"ChipMarketGame serves {string.Join(" ", host.Urls)} (journal: {journal}; Orleans gateway: {options.Address}:{gateway})";
+        return host.Services.GetRequiredService<OperatorKey>().Fresh is { } key
+            ? $"{serves}\nOperator's key, to open classes with; it is shown this once: {key}"
+            : serves;
     }
 
     private static void Configure(ISiloBuilder silo, ChipMarketOptions options)
     {
-        Membership.Configure(silo, options, Ports.Choose(options.SiloPort, UsualSiloPort), Ports.Choose(options.GatewayPort, UsualGatewayPort));
+        Membership.Configure(
+            silo, options, Ports.Choose(options.SiloPort, UsualSiloPort), Ports.Choose(options.GatewayPort, UsualGatewayPort));
         silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = messaging.SystemResponseTimeout = ResponseTimeout);
         silo.AddChipMarketGrains();
         silo.Services.AddSingleton<IOutgoingGrainCallFilter>(services => services.GetRequiredService<Drain>());
@@ -89,7 +98,8 @@ public static class ChipMarketHost
         }
     }
 
-    private static string LocalData => Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);
+    private static string LocalData =>
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);
 
     /// <summary>What all hosts were told; otherwise one of this host's own, in a file where the journal's file is or would be.</summary>
     private static OperatorKey Key(ChipMarketOptions options) => options.OperatorKeyHash.Length > 0
@@ -104,12 +114,18 @@ public static class ChipMarketHost
         return (opened, opened.SignIns);
     }
 
-    /// <summary>A host makes its key after its journal: a file of nothing beside a key was more once, and is no place to begin anew in silence.</summary>
+    /// <summary>
+    /// A host makes its key after its journal: a file of nothing beside a key was more once, and is no place to begin anew in silence.
+    /// </summary>
     private static void MustNotBeEmptied(ChipMarketOptions options)
     {
-        if (options.Journal.Length > 0 || new FileInfo(options.Data) is not { Exists: true, Length: 0 } || !File.Exists(KeyFile(options))) { return; }
+        if (options.Journal.Length > 0 || new FileInfo(options.Data) is not { Exists: true, Length: 0 } || !File.Exists(KeyFile(options)))
+        {
+            return;
+        }
         throw new JournalNotOpenedException(
-            $"{options.Data} is empty, and {KeyFile(options)} shows that it was not. Nothing was changed; restore a backup, or to begin anew delete {options.Data}.");
+            $"{options.Data} is empty, and {KeyFile(options)} shows that it was not. Nothing was changed; restore a backup, or to begin " +
+            $"anew delete {options.Data}.");
     }
 
     private static string KeyFile(ChipMarketOptions options) => options.Data + ".operator-key";

@@ -10,7 +10,9 @@ namespace ChipMarketGame.Silo;
 /// and the games of a silo that dies hang. The host is then not ready, says so, and ends, so that it is started anew and joins: the games
 /// are in the journal. A table that cannot be asked is no sign of that, and games go on without it.
 /// </summary>
-internal sealed class ClusterPresence(IConnectionMultiplexer redis, IOptions<ClusterOptions> cluster, ILocalSiloDetails self, IHostApplicationLifetime host, ILogger<ClusterPresence> log) : BackgroundService, IHealthCheck
+internal sealed class ClusterPresence(
+    IConnectionMultiplexer redis, IOptions<ClusterOptions> cluster, ILocalSiloDetails self, IHostApplicationLifetime host,
+    ILogger<ClusterPresence> log) : BackgroundService, IHealthCheck
 {
     private const int TimesToBeSure = 3;
 

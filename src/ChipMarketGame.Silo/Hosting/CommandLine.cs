@@ -17,7 +17,8 @@ internal sealed class CommandLine
 
     private readonly Setting[] _settings = Settings.All();
 
-    private readonly Command _operatorKey = new("operator-key", "Makes an operator's key and prints it with its hash, for --operator-key-hash.");
+    private readonly Command _operatorKey = new(
+        "operator-key", "Makes an operator's key and prints it with its hash, for --operator-key-hash.");
 
     private readonly RootCommand _root = new("Serves ChipMarketGame: the site, the HTTP API and the Orleans silo in one process.");
 
@@ -53,16 +54,21 @@ internal sealed class CommandLine
         return Wrong;
     }
 
-    /// <summary>Help counts wherever it stands, and nothing after an equals sign is an empty value, which the library takes for none.</summary>
+    /// <summary>
+    /// Help counts wherever it stands, and nothing after an equals sign is an empty value, which the library takes for none.
+    /// </summary>
     private static string[] Plain(string[] args) => args.Any(word => word is "--help" or "-h" or "-?")
         ? ["--help"]
-        : [.. args.SelectMany(word => word.StartsWith("--", StringComparison.Ordinal) && word.IndexOf('=') == word.Length - 1 ? [word[..^1], ""] : new[] { word })];
+        : [.. args.SelectMany(word => word.StartsWith("--", StringComparison.Ordinal) && word.IndexOf('=') == word.Length - 1
+            ? [word[..^1], ""]
+            : new[] { word })];
 
     /// <summary>The options, or a sentence about the first that is wrong.</summary>
     private (ChipMarketOptions? Options, string? Problem) Read(ParseResult line)
     {
         if (Unreadable(line) is { } unreadable) { return (null, unreadable); }
-        var said = _settings.Select(setting => KeyValuePair.Create($"{Section}:{setting.Name}", setting.Said(line))).Where(each => each.Value is not null);
+        var said = _settings.Select(setting => KeyValuePair.Create($"{Section}:{setting.Name}", setting.Said(line)))
+            .Where(each => each.Value is not null);
         var configuration = new ConfigurationBuilder()
             .SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables()
             .AddInMemoryCollection(said)
@@ -79,9 +85,14 @@ internal sealed class CommandLine
     {
         // What the library takes beside options is no part of this program.
         var others = line.Tokens.Where(token => token.Type is TokenType.DoubleDash or TokenType.Directive or TokenType.Command);
-        if (others.Select(token => token.Value).Concat(line.UnmatchedTokens).FirstOrDefault() is { } stranger) { return $"There is no option {stranger.Split('=')[0]}; --help lists them."; }
+        if (others.Select(token => token.Value).Concat(line.UnmatchedTokens).FirstOrDefault() is { } stranger)
+        {
+            return $"There is no option {stranger.Split('=')[0]}; --help lists them.";
+        }
 
-        return _settings.FirstOrDefault(setting => setting.LacksValue(line)) is { } bare ? $"{bare.Option.Name} needs a value; --help says which." : null;
+        return _settings.FirstOrDefault(setting => setting.LacksValue(line)) is { } bare
+            ? $"{bare.Option.Name} needs a value; --help says which."
+            : null;
     }
 
     /// <summary>What goes with what.</summary>
@@ -111,8 +122,10 @@ internal sealed class CommandLine
 
     private static (ChipMarketOptions? Options, string? Problem) OnServer(ChipMarketOptions options) => options switch
     {
-        { Data.Length: > 0 } => (null, $"--journal does not go with --data {options.Data}: a journal is in one place; leave one of them out."),
-        { Cluster.Length: > 0, OperatorKeyHash: "" } => (null, "--cluster with --journal needs --operator-key-hash: the hosts of a cluster share " +
+        { Data.Length: > 0 } =>
+            (null, $"--journal does not go with --data {options.Data}: a journal is in one place; leave one of them out."),
+        { Cluster.Length: > 0, OperatorKeyHash: "" } =>
+            (null, "--cluster with --journal needs --operator-key-hash: the hosts of a cluster share " +
             "one operator's key; the word operator-key in place of all options makes one."),
         _ => (options, null),
     };

@@ -47,7 +47,8 @@ internal sealed class HeldLog(ILoggerFactory factory) : ILoggerFactory
 
         public bool IsEnabled(LogLevel logLevel) => logger.IsEnabled(logLevel);
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             if (log._told) { logger.Log(logLevel, eventId, state, exception, formatter); }
             else if (logger.IsEnabled(logLevel)) { log.Say(() => logger.Log(logLevel, eventId, state, exception, formatter)); }

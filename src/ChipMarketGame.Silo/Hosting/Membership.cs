@@ -38,14 +38,17 @@ internal static class Membership
         silo.Configure<ClusterMembershipOptions>(membership =>
         {
             // A silo that died is noticed within seconds: three probes of a second, and one witness is enough where there are two silos.
-            (membership.ProbeTimeout, membership.NumMissedProbesLimit, membership.NumVotesForDeathDeclaration) = (TimeSpan.FromSeconds(1), 3, 1);
+            (membership.ProbeTimeout, membership.NumMissedProbesLimit, membership.NumVotesForDeathDeclaration) =
+                (TimeSpan.FromSeconds(1), 3, 1);
             // Where all silos were killed at once, the first new one waits for each of them that said lately that it lives.
             (membership.IAmAliveTablePublishTimeout, membership.NumMissedTableIAmAliveLimit) = (Alive, 2);
             membership.DefunctSiloExpiration = Forgotten;
         });
     }
 
-    /// <summary>Keys with which hosts sign what they give to browsers, so that a form or page of one of them is good at any other.</summary>
+    /// <summary>
+    /// Keys with which hosts sign what they give to browsers, so that a form or page of one of them is good at any other.
+    /// </summary>
     /// <param name="redis">host:port where they are kept; empty for a host alone, which keeps its own.</param>
     public static void AddSharedSecrets(this IServiceCollection services, string redis)
     {
@@ -59,7 +62,8 @@ internal static class Membership
         services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(Settings(redis)));
         services.AddDataProtection().SetApplicationName("ChipMarketGame");
         services.AddOptions<KeyManagementOptions>().Configure<IConnectionMultiplexer>((keys, connection) =>
-            (keys.XmlRepository, keys.XmlEncryptor) = (new RedisXmlRepository(() => connection.GetDatabase(), "chipmarket/keys-of-hosts"), new NullXmlEncryptor()));
+            (keys.XmlRepository, keys.XmlEncryptor) =
+                (new RedisXmlRepository(() => connection.GetDatabase(), "chipmarket/keys-of-hosts"), new NullXmlEncryptor()));
     }
 
     /// <summary>
@@ -80,7 +84,9 @@ internal static class Membership
         }
     }
 
-    /// <summary>Tries Redis before anything starts, so that what is wrong is a sentence, and asks it for earlier silos at this address.</summary>
+    /// <summary>
+    /// Tries Redis before anything starts, so that what is wrong is a sentence, and asks it for earlier silos at this address.
+    /// </summary>
     /// <exception cref="IOException">This machine has no such address, or Redis does not answer.</exception>
     public static async Task Reach(ChipMarketOptions options)
     {
@@ -92,7 +98,9 @@ internal static class Membership
             await using var connection = await ConnectionMultiplexer.ConnectAsync(settings);
             var rows = await connection.GetDatabase().HashKeysAsync(TableOf(new ClusterOptions()));
             options.LastSilo = rows.Select(row => $"{row}").Where(row => row.StartsWith(own, StringComparison.Ordinal))
-                .Select(row => int.TryParse(row.AsSpan(own.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+                .Select(row => int.TryParse(row.AsSpan(own.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                    ? number
+                    : 0)
                 .DefaultIfEmpty().Max();
         }
         catch (Exception failure) when (failure is RedisException or TimeoutException)
@@ -102,7 +110,8 @@ internal static class Membership
     }
 
     /// <summary>What is said where Redis does not answer. Of how it is reached only the address: what follows may be a password.</summary>
-    public static string Silent(ChipMarketOptions options) => $"No Redis answers at {options.Cluster.Split(',')[0]}, where --cluster would meet the other silos.";
+    public static string Silent(ChipMarketOptions options) =>
+        $"No Redis answers at {options.Cluster.Split(',')[0]}, where --cluster would meet the other silos.";
 
     /// <summary>Where Redis keeps the silos of a cluster, each under its address and number.</summary>
     public static string TableOf(ClusterOptions cluster) =>
@@ -125,13 +134,15 @@ internal static class Membership
     {
         var parts = redis.Split(',');
         if (!IsHostAndPort(parts[0])) { return $"{option} must be a Redis host and port such as 127.0.0.1:6379, not {parts[0]}."; }
-        return parts.Skip(1).All(part => Known.Any(name => part.StartsWith(name + "=", StringComparison.Ordinal) && part.Length > name.Length + 1))
+        return parts.Skip(1)
+            .All(part => Known.Any(name => part.StartsWith(name + "=", StringComparison.Ordinal) && part.Length > name.Length + 1))
             ? null
             : $"{option} knows {string.Join(", ", Known)} after host and port, each as ,name=value.";
     }
 
     private static bool IsHostAndPort(string text) =>
-        text.LastIndexOf(':') is var at && at > 0 && ushort.TryParse(text.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0;
+        text.LastIndexOf(':') is var at && at > 0
+            && ushort.TryParse(text.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0;
 
     /// <summary>How Redis is reached, whether it answers yet or not.</summary>
     public static ConfigurationOptions Settings(string redis)

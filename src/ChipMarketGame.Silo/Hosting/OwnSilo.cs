@@ -11,7 +11,8 @@ namespace ChipMarketGame.Silo;
 /// </summary>
 internal sealed class OwnSilo : ILocalSiloDetails
 {
-    public OwnSilo(IOptions<SiloOptions> silo, IOptions<ClusterOptions> cluster, IOptions<EndpointOptions> endpoints, ChipMarketOptions options)
+    public OwnSilo(
+        IOptions<SiloOptions> silo, IOptions<ClusterOptions> cluster, IOptions<EndpointOptions> endpoints, ChipMarketOptions options)
     {
         var (address, here) = (endpoints.Value.AdvertisedIPAddress!, endpoints.Value);
         (Name, ClusterId, DnsHostName) = (silo.Value.SiloName, cluster.Value.ClusterId, Dns.GetHostName());

@@ -17,7 +17,8 @@ internal static class Ports
     public static int Choose(int wish, int usual) => wish != 0 ? wish : IsFree(usual) ? usual : Free();
 
     /// <summary>
-    /// Takes a port as <see cref="Choose"/> does, and holds it until this process ends. The silo's own listener lets others listen beside it,
+    /// Takes a port as <see cref="Choose"/> does, and holds it until this process ends. The silo's own listener lets others listen beside
+    /// it,
     /// so that callers would reach either; this lets nobody who asks as it does.
     /// </summary>
     /// <exception cref="IOException">The wish is in use, not this machine's, or not for this user.</exception>
@@ -53,7 +54,8 @@ internal static class Ports
             throw new IOException(failure.SocketErrorCode switch
             {
                 SocketError.AddressAlreadyInUse => $"{name} is in use by another program; choose another port with {option}.",
-                SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported => $"{name} is no address of this machine; choose another with {option}.",
+                SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported =>
+                    $"{name} is no address of this machine; choose another with {option}.",
                 SocketError.AccessDenied => $"{name} is not for this user to listen at; choose a port from 1024 with {option}.",
                 _ => $"{name} cannot be listened at: {failure.Message.TrimEnd('.')}; choose another with {option}.",
             }, failure);

@@ -69,16 +69,19 @@ internal static class Start
 
     /// <summary>The web server cannot be had as it was asked for: no certificate, say.</summary>
     private static bool IsOfServer(Exception failure) =>
-        failure is InvalidOperationException && failure.Source?.StartsWith("Microsoft.AspNetCore.Server.Kestrel", StringComparison.Ordinal) == true;
+        failure is InvalidOperationException
+            && failure.Source?.StartsWith("Microsoft.AspNetCore.Server.Kestrel", StringComparison.Ordinal) == true;
 
     private static string SentenceOf(Exception failure) =>
         IsOfServer(failure) && failure.Message.Contains("certificate", StringComparison.OrdinalIgnoreCase)
-            ? "--urls asks for https, for which this host has no certificate: let it serve http, and put a proxy with a certificate before it (--proxy)."
+            ? "--urls asks for https, for which this host has no certificate: let it serve http, and put a proxy with a certificate " +
+                "before it (--proxy)."
             : IsForeseen(failure) ? failure.Message : $"The host did not start: {failure.GetType().Name}: {failure.Message}";
 
     /// <summary>It answered a moment ago, and no longer does.</summary>
     private static bool IsOfRedis(Exception failure) => failure is RedisException or RedisTimeoutException;
 
     /// <summary>A sentence as a terminal can take it, whatever of somebody else's it repeats.</summary>
-    public static string OneLine(string said) => string.Concat(said.ReplaceLineEndings(" ").Select(symbol => char.IsControl(symbol) || char.IsSurrogate(symbol) ? '?' : symbol)).Trim();
+    public static string OneLine(string said) => string.Concat(said.ReplaceLineEndings(" ").Select(
+        symbol => char.IsControl(symbol) || char.IsSurrogate(symbol) ? '?' : symbol)).Trim();
 }

@@ -31,7 +31,11 @@ internal sealed class RemembersToken(KnownTokens known) : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var answer = await next(context);
-        if (answer is IStatusCodeHttpResult { StatusCode: null or < StatusCodes.Status300MultipleChoices } && Bearer.TokenOf(context.HttpContext.Request) is { Length: > 0 } token) { known.WasGood(token); }
+        if (answer is IStatusCodeHttpResult { StatusCode: null or < StatusCodes.Status300MultipleChoices }
+            && Bearer.TokenOf(context.HttpContext.Request) is { Length: > 0 } token)
+        {
+            known.WasGood(token);
+        }
         return answer;
     }
 }

@@ -32,12 +32,14 @@ internal static class RequestLimits
 
     private enum Kind { Unlimited, Api, Solo, Form, Page }
 
-    public static IServiceCollection AddRequestLimits(this IServiceCollection services) => services.AddSingleton<KnownTokens>().AddRateLimiter(limits =>
+    public static IServiceCollection AddRequestLimits(this IServiceCollection services) =>
+        services.AddSingleton<KnownTokens>().AddRateLimiter(limits =>
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limits.OnRejected = Refuse;
         limits.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-            PartitionedRateLimiter.Create<HttpContext, string>(Own), PartitionedRateLimiter.Create<HttpContext, string>(Shared), PartitionedRateLimiter.Create<HttpContext, string>(Streams));
+            PartitionedRateLimiter.Create<HttpContext, string>(Own), PartitionedRateLimiter.Create<HttpContext, string>(Shared),
+            PartitionedRateLimiter.Create<HttpContext, string>(Streams));
     });
 
     private static RateLimitPartition<string> Own(HttpContext http) => (KindOf(http), Known(http), BrowserOf(http.Request)) switch
@@ -59,11 +61,13 @@ internal static class RequestLimits
         _ => RateLimitPartition.GetNoLimiter(""),
     };
 
-    private static RateLimitPartition<string> Streams(HttpContext http) => KindOf(http) != Kind.Api || !GamesApi.AsksForStream(http.Request) ? RateLimitPartition.GetNoLimiter("")
+    private static RateLimitPartition<string> Streams(HttpContext http) => KindOf(http) != Kind.Api || !GamesApi.AsksForStream(http.Request)
+        ? RateLimitPartition.GetNoLimiter("")
         : Known(http) is { } token ? AtATime($"streams {token}", StreamsOfToken, 0)
         : AtATime($"{ClientAddress.Of(http)} streams", StreamsOfAddress, 0);
 
-    private static RateLimitPartition<string> AtATime(string whom, int atOnce, int waiting) => RateLimitPartition.GetConcurrencyLimiter(whom, _ => new ConcurrencyLimiterOptions
+    private static RateLimitPartition<string> AtATime(string whom, int atOnce, int waiting) =>
+        RateLimitPartition.GetConcurrencyLimiter(whom, _ => new ConcurrencyLimiterOptions
     {
         PermitLimit = atOnce, QueueLimit = waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
@@ -80,14 +84,18 @@ internal static class RequestLimits
     };
 
     private static string? Known(HttpContext http) =>
-        Bearer.TokenOf(http.Request) is { Length: > 0 } token && http.RequestServices.GetRequiredService<KnownTokens>().Know(token) ? token : null;
+        Bearer.TokenOf(http.Request) is { Length: > 0 } token && http.RequestServices.GetRequiredService<KnownTokens>().Know(token)
+            ? token
+            : null;
 
     /// <summary>What tells a browser from another behind the same address: the secret of its forms.</summary>
-    private static string? BrowserOf(HttpRequest request) => request.Cookies.FirstOrDefault(cookie => cookie.Key.StartsWith(".AspNetCore.Antiforgery", StringComparison.Ordinal)).Value;
+    private static string? BrowserOf(HttpRequest request) =>
+        request.Cookies.FirstOrDefault(cookie => cookie.Key.StartsWith(".AspNetCore.Antiforgery", StringComparison.Ordinal)).Value;
 
     /// <summary>The code with which somebody without a token knocks at a class.</summary>
     private static string? CodeOf(HttpRequest request) =>
-        request.Path.StartsWithSegments("/api/classes", out var rest) && rest.ToString().Split('/').ElementAtOrDefault(1) is { Length: > 0 } code ? code : null;
+        request.Path.StartsWithSegments("/api/classes", out var rest) && rest.ToString().Split('/')
+            .ElementAtOrDefault(1) is { Length: > 0 } code ? code : null;
 
     private static async ValueTask Refuse(OnRejectedContext refused, CancellationToken cancellation)
     {

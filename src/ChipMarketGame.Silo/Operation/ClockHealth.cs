@@ -4,7 +4,8 @@ using StackExchange.Redis;
 namespace ChipMarketGame.Silo;
 
 /// <summary>
-/// Deadlines stand in the journal as moments in time, and whichever silo has a game closes its quarters by its own clock. A host whose clock
+/// Deadlines stand in the journal as moments in time, and whichever silo has a game closes its quarters by its own clock. A host whose
+/// clock
 /// is not that of the Redis in which it meets the others is therefore not ready, and says so when that begins.
 /// </summary>
 internal sealed class ClockHealth(IConnectionMultiplexer redis, TimeProvider clock, ILogger<ClockHealth> log) : IHealthCheck

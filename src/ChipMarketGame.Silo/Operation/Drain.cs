@@ -9,18 +9,23 @@ namespace ChipMarketGame.Silo;
 /// game is sent to a host that stays. Where games begin, in the grains of this host, they are refused as well; here it is those that this
 /// host would ask another to begin, by a page, a form or the API. Nothing acknowledged depends on it.
 /// </summary>
-internal sealed class Drain(ChipMarketOptions options, IHostApplicationLifetime host) : IHostedLifecycleService, IHealthCheck, IOutgoingGrainCallFilter
+internal sealed class Drain(ChipMarketOptions options, IHostApplicationLifetime host)
+    : IHostedLifecycleService, IHealthCheck, IOutgoingGrainCallFilter
 {
     private static readonly PathString[] Beginnings = ["/api/classes", "/teach", "/solo"];
 
-    private static readonly string[] Openings = [nameof(IGameGrain.Open), nameof(IGameGrain.OpenAlone), nameof(IGameGrain.OpenDemonstration)];
+    private static readonly string[] Openings = [
+        nameof(IGameGrain.Open), nameof(IGameGrain.OpenAlone), nameof(IGameGrain.OpenDemonstration)];
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(host.ApplicationStopping.IsCancellationRequested ? HealthCheckResult.Unhealthy("The host is about to stop.") : HealthCheckResult.Healthy());
+        Task.FromResult(host.ApplicationStopping.IsCancellationRequested
+            ? HealthCheckResult.Unhealthy("The host is about to stop.")
+            : HealthCheckResult.Healthy());
 
     /// <summary>Refuses what would begin a game once the host has been asked to stop.</summary>
     public Task Refuse(HttpContext http, RequestDelegate next) =>
-        host.ApplicationStopping.IsCancellationRequested && HttpMethods.IsPost(http.Request.Method) && Beginnings.Contains(http.Request.Path.ToString().TrimEnd('/'))
+        host.ApplicationStopping.IsCancellationRequested && HttpMethods.IsPost(http.Request.Method)
+            && Beginnings.Contains(http.Request.Path.ToString().TrimEnd('/'))
             ? Problems.Unavailable(HostStoppingException.Sentence).ExecuteAsync(http)
             : next(http);
 
@@ -30,7 +35,8 @@ internal sealed class Drain(ChipMarketOptions options, IHostApplicationLifetime 
         switch (context.Grain)
         {
             case IGameGrain or IGameDirectoryGrain when Openings.Contains(context.MethodName): throw new HostStoppingException();
-            case IInstructorGrain when context.MethodName == nameof(IInstructorGrain.Order) && context.Request.GetArgument(2) is ClassOrder.Begin or ClassOrder.Branch:
+            case IInstructorGrain when context.MethodName == nameof(IInstructorGrain.Order)
+                && context.Request.GetArgument(2) is ClassOrder.Begin or ClassOrder.Branch:
                 context.Result = (SeatAnswer<ClassBoard>)new SeatProblem(SeatFault.Unavailable, HostStoppingException.Sentence);
                 return Task.CompletedTask;
             default: return context.Invoke();

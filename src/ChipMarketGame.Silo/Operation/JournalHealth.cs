@@ -19,7 +19,8 @@ internal sealed class JournalHealth(MeasuredJournal journal) : IHealthCheck
         if (journal.SinceFailure < Rest) { return HealthCheckResult.Unhealthy("The last append failed."); }
         try
         {
-            await journal.Append(Nobody, int.MaxValue, [new JournalEntry("probe", 1, "{}"u8.ToArray())], cancellationToken).AsTask().WaitAsync(Patience, cancellationToken);
+            await journal.Append(Nobody, int.MaxValue, [new JournalEntry("probe", 1, "{}"u8.ToArray())], cancellationToken).AsTask()
+                .WaitAsync(Patience, cancellationToken);
             return HealthCheckResult.Unhealthy("The journal took what it should refuse.");
         }
         catch (JournalRefusedException)

@@ -17,14 +17,20 @@ internal static class OperationSetup
 
     public static void AddOperation(this WebApplicationBuilder builder, ChipMarketOptions options)
     {
-        if (options.Log == "json") { builder.Logging.ClearProviders().AddJsonConsole(log => (log.UseUtcTimestamp, log.TimestampFormat) = (true, "O")); }
+        if (options.Log == "json")
+        {
+            builder.Logging.ClearProviders().AddJsonConsole(log => (log.UseUtcTimestamp, log.TimestampFormat) = (true, "O"));
+        }
         builder.Logging.AddFilter(Hub, LogLevel.Information);
         var checks = builder.Services.AddHealthChecks()
             .AddCheck<GamesHealth>("games", tags: [Games])
             .AddCheck<SiloHealth>("silo", tags: [Startup, Ready])
             .AddCheck<JournalHealth>("journal", tags: [Startup, Ready])
             .AddCheck<Drain>("drain", tags: [Ready]);
-        if (options.Cluster.Length > 0) { checks.AddCheck<ClusterPresence>("cluster", tags: [Ready]).AddCheck<ClockHealth>("clock", tags: [Ready]); }
+        if (options.Cluster.Length > 0)
+        {
+            checks.AddCheck<ClusterPresence>("cluster", tags: [Ready]).AddCheck<ClockHealth>("clock", tags: [Ready]);
+        }
         builder.Services.AddSingleton<ClockHealth>();
         builder.Services.AddSingleton<Drain>().AddHostedService(services => services.GetRequiredService<Drain>());
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Stop + TimeSpan.FromSeconds(options.Drain));
@@ -45,17 +51,21 @@ internal static class OperationSetup
 
     private static HealthCheckOptions For(string tag) => new() { Predicate = check => check.Tags.Contains(tag) };
 
-    /// <summary>The dashboard asks for nothing itself, so this does: the operator's key as bearer token, or the ticket that /teach gives for it.</summary>
+    /// <summary>
+    /// The dashboard asks for nothing itself, so this does: the operator's key as bearer token, or the ticket that /teach gives for it.
+    /// </summary>
     private static async Task LetIn(HttpContext http, RequestDelegate next)
     {
         var key = http.RequestServices.GetRequiredService<OperatorKey>();
-        if (key.Opens(Bearer.TokenOf(http.Request)) || await http.RequestServices.GetRequiredService<OperatorTickets>().OwnerOf(http) == ClassTerms.Operator)
+        if (key.Opens(Bearer.TokenOf(http.Request)) || await http.RequestServices.GetRequiredService<OperatorTickets>()
+            .OwnerOf(http) == ClassTerms.Operator)
         {
             await next(http);
             return;
         }
 
         await http.RequestServices.GetRequiredService<WrongCodes>()
-            .Answer(http, Problems.Unauthorized("The dashboard needs the operator's key: sign in at /teach, or Authorization: Bearer KEY.")).ExecuteAsync(http);
+            .Answer(http, Problems.Unauthorized("The dashboard needs the operator's key: sign in at /teach, or Authorization: Bearer KEY."))
+                .ExecuteAsync(http);
     }
 }

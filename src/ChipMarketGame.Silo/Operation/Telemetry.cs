@@ -4,7 +4,9 @@ using OpenTelemetry.Trace;
 
 namespace ChipMarketGame.Silo;
 
-/// <summary>Metrics and traces by OTLP, where the environment names a receiver. They tell addresses by their pattern: no game, code, seat or sheet.</summary>
+/// <summary>
+/// Metrics and traces by OTLP, where the environment names a receiver. They tell addresses by their pattern: no game, code, seat or sheet.
+/// </summary>
 internal static class Telemetry
 {
     private const string Receiver = "OTEL_EXPORTER_OTLP_ENDPOINT", ServiceName = "OTEL_SERVICE_NAME";
@@ -22,7 +24,9 @@ internal static class Telemetry
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(builder.Configuration[ServiceName] ?? "chipmarket"))
             .WithMetrics(metrics => metrics.AddMeter(Meters).AddOtlpExporter())
-            .WithTracing(traces => traces.AddOtlpExporter().AddAspNetCoreInstrumentation(requests => requests.EnrichWithHttpResponse = (span, answer) =>
+            .WithTracing(
+                traces => traces.AddOtlpExporter()
+                    .AddAspNetCoreInstrumentation(requests => requests.EnrichWithHttpResponse = (span, answer) =>
             {
                 span.SetTag("url.path", (answer.HttpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
                 span.SetTag("url.query", null);

@@ -22,7 +22,12 @@ internal sealed class OperatorKey : IOperatorKey
     /// <exception cref="IOException">The file holds no hash, or is out of this user's reach.</exception>
     public static OperatorKey In(string? file)
     {
-        if (Kept(file) is { } kept) { return IsHash(kept) ? new OperatorKey(kept, null) : throw new IOException($"{file} holds no hash of an operator key; delete it to get a new key."); }
+        if (Kept(file) is { } kept)
+        {
+            return IsHash(kept)
+                ? new OperatorKey(kept, null)
+                : throw new IOException($"{file} holds no hash of an operator key; delete it to get a new key.");
+        }
         var key = SeatToken.New();
         var hash = SeatToken.HashOf(key);
         if (file is not null) { Reach(file, () => Keep(file, hash)); }
@@ -44,7 +49,8 @@ internal sealed class OperatorKey : IOperatorKey
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"{file}, which keeps the hash of the operator's key, cannot be used: {failure.Message.TrimEnd('.')}.", failure);
+            throw new IOException(
+                $"{file}, which keeps the hash of the operator's key, cannot be used: {failure.Message.TrimEnd('.')}.", failure);
         }
     }
 
@@ -74,5 +80,6 @@ internal sealed class OperatorKey : IOperatorKey
         return $"operator's key: {key}\nhash of it, for --operator-key-hash: {SeatToken.HashOf(key)}";
     }
 
-    public bool Opens(string key) => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(SeatToken.HashOf(key)), Encoding.ASCII.GetBytes(_hash));
+    public bool Opens(string key) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(SeatToken.HashOf(key)), Encoding.ASCII.GetBytes(_hash));
 }

@@ -11,10 +11,13 @@ internal static class Boards
     {
         var (manifest, standings) = (kept.Manifest, kept.Standings);
         return new TournamentBoard(
-            id, manifest.Name, manifest.Format, manifest.Scenario.Name, manifest.Status == TournamentManifest.Complete, manifest.StepsPlanned,
-            standings.Steps, standings.Games, manifest.Seeds.Commitment, [.. standings.Tables.Select(Table)], [.. (standings.Payoffs ?? []).Select(Payoff)])
+            id, manifest.Name, manifest.Format, manifest.Scenario.Name, manifest.Status == TournamentManifest.Complete,
+            manifest.StepsPlanned,
+            standings.Steps, standings.Games, manifest.Seeds.Commitment, [.. standings.Tables.Select(Table)],
+            [.. (standings.Payoffs ?? []).Select(Payoff)])
         {
-            Teams = [.. manifest.Entrants.Select(entrant => new TournamentTeam(entrant.Name, entrant.Nvidia, entrant.Hyperscaler, entrant.Designer, entrant.Filler))],
+            Teams = [.. manifest.Entrants.Select(
+                entrant => new TournamentTeam(entrant.Name, entrant.Nvidia, entrant.Hyperscaler, entrant.Designer, entrant.Filler))],
         };
     }
 

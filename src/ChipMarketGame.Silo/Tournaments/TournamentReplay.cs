@@ -14,7 +14,8 @@ internal static class TournamentReplay
     {
         var (scenario, scheduled) = (kept.Scenario, kept.Scheduled);
         var game = Game.Open(scenario, scheduled.Seed);
-        return new TournamentGame(Snapshot(game, Lineup.Of(scenario, scheduled.Strategies), number), scheduled.Seed, kept.Result.StateHash, game.StateHash());
+        return new TournamentGame(
+            Snapshot(game, Lineup.Of(scenario, scheduled.Strategies), number), scheduled.Seed, kept.Result.StateHash, game.StateHash());
     }
 
     private static GameSnapshot Snapshot(Game game, Lineup lineup, long number)
@@ -31,7 +32,9 @@ internal static class TournamentReplay
 
         var scenario = game.Scenario;
         return new GameSnapshot(
-            new GameId($"game-{number}"), GameKind.Exhibition, scenario.Name, scenario.Title, scenario.Roster, lineup.Seats, GamePhase.Ended, game.Quarter,
-            scenario.Quarters, scenario.CalibratedThrough, game.Turn, 0, null, [], game.FreshViews().Public, closed.MoveToImmutable(), game.Scores(), null);
+            new GameId($"game-{number}"), GameKind.Exhibition, scenario.Name, scenario.Title, scenario.Roster, lineup.Seats,
+            GamePhase.Ended, game.Quarter,
+            scenario.Quarters, scenario.CalibratedThrough, game.Turn, 0, null, [], game.FreshViews().Public, closed.MoveToImmutable(),
+            game.Scores(), null);
     }
 }

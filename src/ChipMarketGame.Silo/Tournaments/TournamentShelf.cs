@@ -20,7 +20,9 @@ internal sealed class TournamentShelf(ChipMarketOptions options, ILogger<Tournam
     {
         try
         {
-            return FolderOf(id) is { } folder && TournamentReader.Game(folder, number) is { } kept ? TournamentReplay.Play(kept, number) : null;
+            return FolderOf(id) is { } folder && TournamentReader.Game(folder, number) is { } kept
+                ? TournamentReplay.Play(kept, number)
+                : null;
         }
         catch (Exception broken) when (broken is not OutOfMemoryException)
         {

@@ -43,7 +43,9 @@ internal static class Appending
         var head = facts.Head(asked.Game);
         if (asked.Tag is { } tag)
         {
-            return head is null ? new GameHead(asked.Game, 0, default, GameStatus.Open, tag) : throw new StaleVersionException(asked.Game, 0, head.Version);
+            return head is null
+                ? new GameHead(asked.Game, 0, default, GameStatus.Open, tag)
+                : throw new StaleVersionException(asked.Game, 0, head.Version);
         }
 
         if (head is null) { throw new UnknownGameException(asked.Game); }

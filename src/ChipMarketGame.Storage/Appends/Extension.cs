@@ -16,6 +16,10 @@ internal sealed record Extension(GameHead From, GameHead To, IReadOnlyList<Store
             (version, hash) = (next.Version, next.Hash);
         }
 
-        return new Extension(head, head with { Version = version, Hash = hash, Status = asked.Then }, events, [.. asked.Entries.Select(entry => entry.Beside).OfType<Aside>()]);
+        return new Extension(
+            head, head with
+            {
+                Version = version, Hash = hash, Status = asked.Then
+            }, events, [.. asked.Entries.Select(entry => entry.Beside).OfType<Aside>()]);
     }
 }

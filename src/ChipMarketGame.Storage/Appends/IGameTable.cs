@@ -10,6 +10,8 @@ internal interface IGameTable : IGameFacts
     /// <summary>Adds what stands beside an event, unless its id is there.</summary>
     void Add(PersonalText beside);
 
-    /// <summary>Compare and set: whether the head stood at <paramref name="from"/>'s version and now stands at <paramref name="to"/>.</summary>
+    /// <summary>
+    /// Compare and set: whether the head stood at <paramref name="from"/>'s version and now stands at <paramref name="to"/>.
+    /// </summary>
     bool Move(GameHead from, GameHead to);
 }

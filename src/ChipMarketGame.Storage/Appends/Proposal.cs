@@ -11,13 +11,16 @@ public sealed record Proposal(GameId Game, string? Tag, long Expected, IReadOnly
     private const int LongestCommandId = 200;
 
     /// <summary>Begins a game with its first entries.</summary>
-    public static Proposal ToBegin(GameId game, string tag, IReadOnlyList<JournalEntry> entries) => Checked(new(game, tag, 0, entries, GameStatus.Open));
+    public static Proposal ToBegin(GameId game, string tag, IReadOnlyList<JournalEntry> entries) =>
+        Checked(new(game, tag, 0, entries, GameStatus.Open));
 
     /// <summary>Appends to a game that stands at <paramref name="expected"/>.</summary>
-    public static Proposal ToAppend(GameId game, long expected, IReadOnlyList<JournalEntry> entries) => Checked(new(game, null, expected, entries, GameStatus.Open));
+    public static Proposal ToAppend(GameId game, long expected, IReadOnlyList<JournalEntry> entries) =>
+        Checked(new(game, null, expected, entries, GameStatus.Open));
 
     /// <summary>Appends the last entries of a game and closes it to any other.</summary>
-    public static Proposal ToEnd(GameId game, long expected, IReadOnlyList<JournalEntry> entries) => Checked(new(game, null, expected, entries, GameStatus.Ended));
+    public static Proposal ToEnd(GameId game, long expected, IReadOnlyList<JournalEntry> entries) =>
+        Checked(new(game, null, expected, entries, GameStatus.Ended));
 
     private static Proposal Checked(Proposal asked)
     {

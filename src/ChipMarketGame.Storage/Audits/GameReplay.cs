@@ -36,9 +36,15 @@ internal sealed class GameReplay(Dictionary<string, Scenario> scenarios)
     private void Open(StoredEvent stored)
     {
         var document = EventForm.ScenarioOf(stored);
-        if (!scenarios.TryGetValue(document, out var scenario)) { scenarios.Add(document, scenario = ScenarioFile.Read(document).Scenario); }
+        if (!scenarios.TryGetValue(document, out var scenario))
+        {
+            scenarios.Add(document, scenario = ScenarioFile.Read(document).Scenario);
+        }
         roster = scenario.Roster;
-        if (EventForm.Read(stored, roster) is not GameOpened opening) { throw new UnreadableEventException(stored, "a game begins with its opening"); }
+        if (EventForm.Read(stored, roster) is not GameOpened opening)
+        {
+            throw new UnreadableEventException(stored, "a game begins with its opening");
+        }
         if (opening.Rules != Game.RulesVersion)
         {
             SetAside = $"it began under version {opening.Rules} of the rules and this program plays version {Game.RulesVersion}.";

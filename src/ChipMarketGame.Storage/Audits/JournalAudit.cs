@@ -30,7 +30,8 @@ public static class JournalAudit
         return new Audit(games.Count, events, quarters, [.. findings], [.. setAside]);
     }
 
-    private static async Task<Verification?> Verify(IJournalReader journal, GameId game, List<AuditFinding> findings, CancellationToken cancellation)
+    private static async Task<Verification?> Verify(
+        IJournalReader journal, GameId game, List<AuditFinding> findings, CancellationToken cancellation)
     {
         try
         {
@@ -44,7 +45,8 @@ public static class JournalAudit
         }
     }
 
-    private static async Task<GameReplay> Replay(IJournalReader journal, GameId game, long events, GameReplay replay, CancellationToken cancellation)
+    private static async Task<GameReplay> Replay(
+        IJournalReader journal, GameId game, long events, GameReplay replay, CancellationToken cancellation)
     {
         if (events == 0) { return replay; }
         await foreach (var stored in journal.Read(game, 1, cancellation))

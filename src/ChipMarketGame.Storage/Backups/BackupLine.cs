@@ -61,7 +61,8 @@ internal static class BackupLine
 
     /// <exception cref="BackupException">It is none.</exception>
     public static PersonalText ReadText(string text, int line) => Read(text, line, root => new PersonalText(
-        root.GetProperty("text_id").GetString()!, root.GetProperty("tag").GetString()!, PersonalText.ToKind(root.GetProperty("kind").GetString()!),
+        root.GetProperty("text_id").GetString()!, root.GetProperty("tag").GetString()!,
+        PersonalText.ToKind(root.GetProperty("kind").GetString()!),
         root.GetProperty("text").GetString()));
 
     /// <exception cref="BackupException">It is none.</exception>

@@ -19,7 +19,8 @@ internal sealed class BackupReader : IDisposable
     /// <exception cref="BackupException">The file holds no backup, or not as it was written.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static async Task<(int Games, long Events)> Read(
-        string path, Func<GameHead, IReadOnlyList<StoredEvent>, Task> game, Func<IReadOnlyList<PersonalText>, Task> texts, CancellationToken cancellation)
+        string path, Func<GameHead, IReadOnlyList<StoredEvent>, Task> game, Func<IReadOnlyList<PersonalText>, Task> texts,
+        CancellationToken cancellation)
     {
         using var reader = new BackupReader(path);
         var (form, games, events) = BackupLine.ReadFirst(await reader.Hashed(cancellation));
@@ -58,20 +59,28 @@ internal sealed class BackupReader : IDisposable
             events.Add(next with { Hash = chain });
         }
 
-        return chain.ToString() == stated ? (head with { Hash = chain }, events) : throw new BackupException(number, $"game {head.Game} does not end as it did.");
+        return chain.ToString() == stated
+            ? (head with { Hash = chain }, events)
+            : throw new BackupException(number, $"game {head.Game} does not end as it did.");
     }
 
     private async Task<List<PersonalText>> Texts(CancellationToken cancellation)
     {
         var texts = new List<PersonalText>();
-        for (var left = BackupLine.ReadTexts(await Hashed(cancellation), number); left > 0; left--) { texts.Add(BackupLine.ReadText(await Hashed(cancellation), number)); }
+        for (var left = BackupLine.ReadTexts(await Hashed(cancellation), number); left > 0; left--)
+        {
+            texts.Add(BackupLine.ReadText(await Hashed(cancellation), number));
+        }
         return texts;
     }
 
     private async Task End(bool complete, CancellationToken cancellation)
     {
         var whole = Convert.ToHexStringLower(hash.GetCurrentHash());
-        if (BackupLine.ReadLast(await Line(cancellation), number) != whole || !complete) { throw new BackupException(number, "the backup is not what was written."); }
+        if (BackupLine.ReadLast(await Line(cancellation), number) != whole || !complete)
+        {
+            throw new BackupException(number, "the backup is not what was written.");
+        }
         if (lines.Peek() >= 0) { throw new BackupException(number + 1, "something follows the end of the backup."); }
     }
 

@@ -63,7 +63,8 @@ public static class JournalBackup
     }
 
     /// <summary>Read last, so that what is erased while the games are written is not in the file.</summary>
-    private static async Task WriteTexts(IJournalReader journal, IReadOnlyList<GameHead> heads, Action<Action<Stream>> put, CancellationToken cancellation)
+    private static async Task WriteTexts(
+        IJournalReader journal, IReadOnlyList<GameHead> heads, Action<Action<Stream>> put, CancellationToken cancellation)
     {
         var tags = heads.Select(head => head.Tag).ToHashSet(StringComparer.Ordinal);
         var texts = (await journal.Texts(null, cancellation)).Where(text => tags.Contains(text.Tag)).ToArray();

@@ -19,13 +19,16 @@ public static class JournalRestore
     /// <exception cref="JournalNotOpenedException">The place cannot be used.</exception>
     /// <exception cref="JournalUnavailableException">The store failed.</exception>
     /// <exception cref="IOException">The file cannot be read or the disk is full.</exception>
-    public static async Task<(int Games, long Events)> Restore(string path, JournalPlace place, Action<long> done, CancellationToken cancellation = default)
+    public static async Task<(int Games, long Events)> Restore(
+        string path, JournalPlace place, Action<long> done, CancellationToken cancellation = default)
     {
         await BackupReader.Read(path, (_, _) => Task.CompletedTask, _ => Task.CompletedTask, cancellation);
         using var site = place.RestoreSite();
         await using (var journal = site.Beside.Open())
         {
-            await BackupReader.Read(path, (head, events) => Write(journal, head, events, done, cancellation), texts => journal.Keep(texts, cancellation).AsTask(), cancellation);
+            await BackupReader.Read(
+                path, (head, events) => Write(journal, head, events, done, cancellation),
+                texts => journal.Keep(texts, cancellation).AsTask(), cancellation);
         }
 
         site.Complete();
@@ -34,14 +37,17 @@ public static class JournalRestore
         return (heads.Count, heads.Sum(head => head.Version));
     }
 
-    private static async Task Write(IJournal journal, GameHead head, IReadOnlyList<StoredEvent> events, Action<long> done, CancellationToken cancellation)
+    private static async Task Write(
+        IJournal journal, GameHead head, IReadOnlyList<StoredEvent> events, Action<long> done, CancellationToken cancellation)
     {
         var entries = events.Select(stored => new JournalEntry(stored.Kind, stored.SchemaVersion, stored.Json, stored.CommandId)).ToArray();
         var body = head.Status == GameStatus.Ended ? entries[..^1] : entries;
         var receipt = default(Appended);
         foreach (var chunk in body.Chunk(AtOnce))
         {
-            receipt = receipt is null ? await journal.Begin(head.Game, head.Tag, chunk, cancellation) : await journal.Append(head.Game, receipt.Version, chunk, cancellation);
+            receipt = receipt is null
+                ? await journal.Begin(head.Game, head.Tag, chunk, cancellation)
+                : await journal.Append(head.Game, receipt.Version, chunk, cancellation);
             done(chunk.Length);
         }
 

@@ -17,7 +17,10 @@ public sealed class ChainCheck(GameHead head)
     {
         if (next.Version != Events + 1) { return new Flaw(Events + 1, $"The event is missing: after {Events} comes {next.Version}."); }
         var computed = hash.Link(next);
-        if (computed != next.Hash) { return new Flaw(next.Version, $"The event is not what was written: its chain gives {computed}, stored is {next.Hash}."); }
+        if (computed != next.Hash)
+        {
+            return new Flaw(next.Version, $"The event is not what was written: its chain gives {computed}, stored is {next.Hash}.");
+        }
         (Events, hash) = (next.Version, next.Hash);
         return null;
     }

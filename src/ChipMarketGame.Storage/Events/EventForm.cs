@@ -3,7 +3,9 @@ using ChipMarketGame.Core;
 
 namespace ChipMarketGame.Storage;
 
-/// <summary>The form in which the journal and recorded games keep what happened: canonical JSON under a kind and a version of the form.</summary>
+/// <summary>
+/// The form in which the journal and recorded games keep what happened: canonical JSON under a kind and a version of the form.
+/// </summary>
 public static class EventForm
 {
     /// <summary>An event on its way into the journal.</summary>
@@ -11,7 +13,9 @@ public static class EventForm
     public static JournalEntry Entry(GameEvent happened, Roster roster, string? commandId = null)
     {
         var (kept, beside) = PersonalEvents.Split(happened);
-        return new(KindOf(kept), EventForms.Today.Of(KindOf(kept)), JsonSerializer.SerializeToUtf8Bytes(kept, CanonicalJson.For(roster)), commandId, beside);
+        return new(
+            KindOf(kept), EventForms.Today.Of(KindOf(kept)), JsonSerializer.SerializeToUtf8Bytes(kept, CanonicalJson.For(roster)),
+            commandId, beside);
     }
 
     /// <summary>The document of the scenario that a game opens with; with its roster the rest of the event can be read.</summary>
@@ -57,7 +61,8 @@ public static class EventForm
     {
         try
         {
-            return JsonSerializer.Deserialize<GameEvent>((forms ?? EventForms.Today).Body(stored).Span, CanonicalJson.For(roster)) ?? throw new JsonException("an event is not null");
+            return JsonSerializer.Deserialize<GameEvent>((forms ?? EventForms.Today).Body(stored).Span, CanonicalJson.For(roster))
+                ?? throw new JsonException("an event is not null");
         }
         catch (Exception broken) when (broken is JsonException or NotSupportedException or InvalidOperationException)
         {
@@ -75,7 +80,10 @@ public static class EventForm
                 if (reader.CurrentDepth != 1 || reader.TokenType != JsonTokenType.PropertyName) { continue; }
                 var isScenario = reader.ValueTextEquals("scenario"u8);
                 reader.Read();
-                if (isScenario && reader.TokenType == JsonTokenType.String) { return body[(int)reader.TokenStartIndex..(int)reader.BytesConsumed]; }
+                if (isScenario && reader.TokenType == JsonTokenType.String)
+                {
+                    return body[(int)reader.TokenStartIndex..(int)reader.BytesConsumed];
+                }
                 reader.Skip();
             }
         }

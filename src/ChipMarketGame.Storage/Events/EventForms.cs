@@ -35,14 +35,17 @@ public sealed class EventForms
     public int Of(string kind) => 1 + upcasts[kind].Count();
 
     /// <summary>The body in today's form.</summary>
-    /// <exception cref="UnreadableEventException">It is in a form that this program does not know yet, or not in the one it says.</exception>
+    /// <exception cref="UnreadableEventException">It is in a form that this program does not know yet, or not in the one it
+    /// says.</exception>
     public ReadOnlyMemory<byte> Body(StoredEvent stored)
     {
         var today = Of(stored.Kind);
         if (stored.SchemaVersion == today) { return stored.Json; }
         if (stored.SchemaVersion > today)
         {
-            throw new UnreadableEventException(stored, $"it is in form {stored.SchemaVersion} and this program reads up to form {today}; use the newer program that wrote it");
+            throw new UnreadableEventException(
+                stored, $"it is in form {stored.SchemaVersion} and this program reads up to form {today}; use the newer program that " +
+                    $"wrote it");
         }
 
         try

@@ -28,10 +28,14 @@ public static class DecisionsExport
             .Text(OriginOf(sheet)).Text(sheet.Reason).Text(string.Join(' ', sheet.Refused?.Select(refusal => refusal.Line) ?? []));
         var (cloud, house, maker) = (sheet.Hyperscaler, sheet.Designer, sheet.Nvidia);
         var award = cloud?.Award;
-        table.Number(cloud?.Gpu.Count).Number(cloud?.Premium).Number(cloud?.Asic.Count).Number(cloud?.Software.Count).Number(cloud?.Power.Count)
-            .Text(IdOf(roster, award?.Lead)).Text(IdOf(roster, award?.Second)).Text(AmbitionOf(award?.Ambition)).YesOrNo(award?.Fusion).Number(cloud?.Rent);
-        table.Number(house?.Margin).Number(house?.Quote).YesOrNo(house?.Fusion).Number((long?)house?.Hire).Number(house?.Ip.Count).Number(house?.Booking).Text(ClientsOf(roster, house?.Clients));
-        table.Number(maker?.Price).Number(maker?.Reserve).Number(maker?.Loyalty).Number(maker?.Rd).Number(maker?.Cuda).YesOrNo(maker?.FusionOpen)
+        table.Number(cloud?.Gpu.Count).Number(cloud?.Premium).Number(cloud?.Asic.Count).Number(cloud?.Software.Count)
+            .Number(cloud?.Power.Count)
+            .Text(IdOf(roster, award?.Lead)).Text(IdOf(roster, award?.Second)).Text(AmbitionOf(award?.Ambition)).YesOrNo(award?.Fusion)
+                .Number(cloud?.Rent);
+        table.Number(house?.Margin).Number(house?.Quote).YesOrNo(house?.Fusion).Number((long?)house?.Hire).Number(house?.Ip.Count)
+            .Number(house?.Booking).Text(ClientsOf(roster, house?.Clients));
+        table.Number(maker?.Price).Number(maker?.Reserve).Number(maker?.Loyalty).Number(maker?.Rd).Number(maker?.Cuda)
+            .YesOrNo(maker?.FusionOpen)
             .Number(maker?.Royalty).Number(maker?.Cap).Number(maker?.OpenAi.Count).EndRow();
     }
 
@@ -54,6 +58,8 @@ public static class DecisionsExport
     };
 
     private static string ClientsOf(Roster roster, Clients? clients) => clients is { } taken
-        ? string.Join(' ', Enumerable.Range(0, roster.Hyperscalers).Select(roster.Hyperscaler).Where(taken.Contains).Select(client => roster[client].Id))
+        ? string.Join(
+            ' ', Enumerable.Range(0, roster.Hyperscalers).Select(roster.Hyperscaler).Where(taken.Contains)
+                .Select(client => roster[client].Id))
         : "";
 }

@@ -30,11 +30,13 @@ public static class EventsExport
         return text.ToArray();
     }
 
-    private static object? Told(Scenario scenario, GameEvent happened, long number, CalendarQuarter? open, Dictionary<string, string?> holders) => happened switch
+    private static object? Told(
+        Scenario scenario, GameEvent happened, long number, CalendarQuarter? open, Dictionary<string, string?> holders) => happened switch
     {
         GameOpened opened => new
         {
-            number, @event = "game_opened", opened.Rules, Scenario = scenario.Name, Seed = open is null ? (ulong?)opened.Seed : null, opened.Luck, opened.Controllers,
+            number, @event = "game_opened", opened.Rules, Scenario = scenario.Name, Seed = open is null ? (ulong?)opened.Seed : null,
+            opened.Luck, opened.Controllers,
             opened.SecondsPerQuarter, opened.Class?.Seats, opened.Class?.TeamSize, opened.Class?.StepByStep, opened.Class?.Practice,
             ScenarioDocument = open is null ? opened.Scenario : null,
         },
@@ -42,12 +44,19 @@ public static class EventsExport
         GameEnded ended => new { number, @event = "game_ended", ended.Scores },
         SeatTaken taken => new { number, @event = "seat_taken", taken.Seat, taken.Name },
         SeatLeft left => new { number, @event = "seat_left", left.Seat, Name = holders.GetValueOrDefault(left.TokenHash) },
-        SeatOffered offered => new { number, @event = "seat_offered", offered.Seat, Until = offered.CodeHash.Length > 0 ? (DateTimeOffset?)offered.Until : null },
+        SeatOffered offered =>
+            new { number, @event = "seat_offered", offered.Seat, Until = offered.CodeHash.Length > 0
+                ? (DateTimeOffset?)offered.Until
+                : null },
         AutopilotSet set => new { number, @event = "autopilot_set", set.Seat, set.On },
-        ClockSet clock => new { number, @event = "clock_set", clock.Quarter, clock.Deadline, clock.SecondsLeft, clock.Opened, clock.Forced },
-        SheetDrafted drafted when drafted.Quarter != open => new { number, @event = "sheet_drafted", drafted.Quarter, drafted.Sheet, drafted.At },
-        SheetSubmitted submitted when submitted.Quarter != open => new { number, @event = "sheet_submitted", submitted.Quarter, submitted.Sheet, submitted.At },
-        SheetWithdrawn withdrawn when withdrawn.Quarter != open => new { number, @event = "sheet_withdrawn", withdrawn.Quarter, withdrawn.Seat, withdrawn.At },
+        ClockSet clock =>
+            new { number, @event = "clock_set", clock.Quarter, clock.Deadline, clock.SecondsLeft, clock.Opened, clock.Forced },
+        SheetDrafted drafted when drafted.Quarter != open =>
+            new { number, @event = "sheet_drafted", drafted.Quarter, drafted.Sheet, drafted.At },
+        SheetSubmitted submitted when submitted.Quarter != open =>
+            new { number, @event = "sheet_submitted", submitted.Quarter, submitted.Sheet, submitted.At },
+        SheetWithdrawn withdrawn when withdrawn.Quarter != open =>
+            new { number, @event = "sheet_withdrawn", withdrawn.Quarter, withdrawn.Seat, withdrawn.At },
         MessagePosted message => new { number, @event = "message_posted", message.Text },
         ClassMoved moved => new { number, @event = "class_moved", moved.Into, moved.Quarter },
         ClassBranched branched => new { number, @event = "class_branched", branched.From, branched.Quarter },

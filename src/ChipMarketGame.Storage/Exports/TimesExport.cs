@@ -15,7 +15,8 @@ public static class TimesExport
     public static byte[] Of(Roster roster, IEnumerable<GameEvent> happened, ImmutableArray<string> teams)
     {
         using var table = new Spreadsheet(
-            "quarter", "seat", "company", "team", "opened_utc", "first_saved_seconds", "last_saved_seconds", "handed_in_seconds", "times_saved", "times_handed_in", "times_taken_back");
+            "quarter", "seat", "company", "team", "opened_utc", "first_saved_seconds", "last_saved_seconds", "handed_in_seconds",
+            "times_saved", "times_handed_in", "times_taken_back");
         var (opened, seats) = ((DateTimeOffset?)null, new SortedDictionary<int, Sitting>());
         foreach (var each in happened)
         {
@@ -27,7 +28,10 @@ public static class TimesExport
                 case SheetWithdrawn withdrawn: Of(seats, withdrawn.Seat).TakeBack(); break;
                 case QuarterClosed closed:
                     for (var seat = 0; seat < teams.Length; seat++) { if (teams[seat].Length > 0) { Of(seats, roster.At(seat)); } }
-                    foreach (var (seat, sitting) in seats) { Write(table, roster, closed.Quarter, roster.At(seat), teams[seat], opened, sitting); }
+                    foreach (var (seat, sitting) in seats)
+                    {
+                        Write(table, roster, closed.Quarter, roster.At(seat), teams[seat], opened, sitting);
+                    }
                     seats.Clear();
                     opened = null;
                     break;
@@ -41,7 +45,8 @@ public static class TimesExport
     private static Sitting Of(SortedDictionary<int, Sitting> seats, Company seat) =>
         seats.TryGetValue(seat.Index, out var known) ? known : seats[seat.Index] = new Sitting();
 
-    private static void Write(Spreadsheet table, Roster roster, CalendarQuarter quarter, Company seat, string team, DateTimeOffset? opened, Sitting sitting)
+    private static void Write(
+        Spreadsheet table, Roster roster, CalendarQuarter quarter, Company seat, string team, DateTimeOffset? opened, Sitting sitting)
     {
         double? Since(DateTimeOffset? at) => at - opened is { } gone ? Math.Round(gone.TotalSeconds, 1) : null;
         table.Text(quarter.ToString()).Text(roster[seat].Id).Text(roster[seat].Name).Text(team)

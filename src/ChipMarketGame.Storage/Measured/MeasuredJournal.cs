@@ -20,9 +20,13 @@ public sealed class MeasuredJournal : IJournal, IAsyncDisposable
         this.journal = journal;
         var meter = meters.Create("ChipMarketGame.Journal");
         seconds = meter.CreateHistogram<double>("chipmarket.journal.append", "s", "From asking for an append to its commit.");
-        conflicts = meter.CreateCounter<long>("chipmarket.journal.conflicts", "{append}", "Appends refused: somebody else was first, or a command id stood for something else.");
-        ambiguous = meter.CreateCounter<long>("chipmarket.journal.ambiguous", "{append}", "Appends that failed; some of them may be in the journal.");
-        waiting = meter.CreateUpDownCounter<long>("chipmarket.journal.waiting", "{append}", "Appends that were asked for and are not answered: the writer's queue.");
+        conflicts = meter.CreateCounter<long>(
+            "chipmarket.journal.conflicts", "{append}",
+            "Appends refused: somebody else was first, or a command id stood for something else.");
+        ambiguous = meter.CreateCounter<long>(
+            "chipmarket.journal.ambiguous", "{append}", "Appends that failed; some of them may be in the journal.");
+        waiting = meter.CreateUpDownCounter<long>(
+            "chipmarket.journal.waiting", "{append}", "Appends that were asked for and are not answered: the writer's queue.");
     }
 
     /// <summary>Time since an append failed, if none has succeeded since; null if all is well.</summary>
@@ -56,7 +60,8 @@ public sealed class MeasuredJournal : IJournal, IAsyncDisposable
         }
     }
 
-    public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) => journal.Read(game, fromVersion, cancellation);
+    public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) =>
+        journal.Read(game, fromVersion, cancellation);
 
     public ValueTask<GameHead?> Head(GameId game, CancellationToken cancellation = default) => journal.Head(game, cancellation);
 
@@ -66,9 +71,11 @@ public sealed class MeasuredJournal : IJournal, IAsyncDisposable
 
     public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => journal.Latest(tag, cancellation);
 
-    public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) => journal.Texts(tag, cancellation);
+    public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) =>
+        journal.Texts(tag, cancellation);
 
-    public ValueTask Erase(IReadOnlyList<PersonalText> texts, CancellationToken cancellation = default) => journal.Erase(texts, cancellation);
+    public ValueTask Erase(IReadOnlyList<PersonalText> texts, CancellationToken cancellation = default) =>
+        journal.Erase(texts, cancellation);
 
     public ValueTask DisposeAsync() => journal is IAsyncDisposable opened ? opened.DisposeAsync() : ValueTask.CompletedTask;
 }

@@ -13,7 +13,9 @@ public sealed class InMemoryJournal(SeededFaults? faults = null) : IJournal
     public async ValueTask<Appended> Write(Proposal asked, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return faults is null ? Ask(() => Appending.Carry(table, asked)) : await faults.Around(() => Ask(() => Appending.Carry(table, asked)));
+        return faults is null
+            ? Ask(() => Appending.Carry(table, asked))
+            : await faults.Around(() => Ask(() => Appending.Carry(table, asked)));
     }
 
     public async IAsyncEnumerable<StoredEvent> Read(
@@ -34,9 +36,11 @@ public sealed class InMemoryJournal(SeededFaults? faults = null) : IJournal
     public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) =>
         new(Ask(() => table.Heads(head => head.Status == GameStatus.Open)));
 
-    public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => new(Ask(() => table.Heads(head => head.Tag == tag) is [.., var last] ? last : null));
+    public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) =>
+        new(Ask(() => table.Heads(head => head.Tag == tag) is [.., var last] ? last : null));
 
-    public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) => new(Ask(() => table.Texts(tag)));
+    public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) =>
+        new(Ask(() => table.Texts(tag)));
 
     public ValueTask Erase(IReadOnlyList<PersonalText> texts, CancellationToken cancellation = default)
     {

@@ -14,7 +14,8 @@ public sealed class MemorySignIns : ISignInStore
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask<SignIn?> Find(string ticketHash, CancellationToken cancellation = default) => new(signIns.GetValueOrDefault(ticketHash));
+    public ValueTask<SignIn?> Find(string ticketHash, CancellationToken cancellation = default) =>
+        new(signIns.GetValueOrDefault(ticketHash));
 
     public ValueTask End(string ticketHash, CancellationToken cancellation = default)
     {

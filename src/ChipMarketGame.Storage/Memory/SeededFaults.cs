@@ -1,6 +1,8 @@
 namespace ChipMarketGame.Storage;
 
-/// <summary>How a store in memory fails, the same way for the same seed and order of appends: what databases do seldom, in a test.</summary>
+/// <summary>
+/// How a store in memory fails, the same way for the same seed and order of appends: what databases do seldom, in a test.
+/// </summary>
 /// <param name="beforeCommit">Share of appends that fail and write nothing, 0–1.</param>
 /// <param name="afterCommit">Share of appends that are written and fail all the same, 0–1: the ambiguous ones.</param>
 /// <param name="delayed">Share of appends that let others pass first, 0–1.</param>
@@ -24,13 +26,15 @@ public sealed class SeededFaults(int seed, double beforeCommit, double afterComm
         if (fate < beforeCommit)
         {
             Interlocked.Increment(ref before);
-            throw new JournalUnavailableException("The append failed; whether the entries are in the journal is unknown. (Drawn, before the commit.)");
+            throw new JournalUnavailableException(
+                "The append failed; whether the entries are in the journal is unknown. (Drawn, before the commit.)");
         }
 
         var receipt = append();
         if (fate >= beforeCommit + afterCommit) { return receipt; }
         Interlocked.Increment(ref after);
-        throw new JournalUnavailableException("The append failed; whether the entries are in the journal is unknown. (Drawn, after the commit.)");
+        throw new JournalUnavailableException(
+            "The append failed; whether the entries are in the journal is unknown. (Drawn, after the commit.)");
     }
 
     private (double Fate, bool Wait) Draw()

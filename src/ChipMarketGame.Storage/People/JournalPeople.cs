@@ -13,7 +13,8 @@ public static class JournalPeople
 
     /// <summary>Everybody who ever took a seat in the games with a tag, in the order of their first seat.</summary>
     /// <exception cref="JournalUnavailableException">The store failed.</exception>
-    public static async Task<IReadOnlyList<JournaledPerson>> People(this IJournalReader journal, string tag, CancellationToken cancellation = default) =>
+    public static async Task<IReadOnlyList<JournaledPerson>> People(
+        this IJournalReader journal, string tag, CancellationToken cancellation = default) =>
         (await Register(journal, tag, cancellation)).People;
 
     /// <summary>
@@ -21,16 +22,19 @@ public static class JournalPeople
     /// </summary>
     /// <returns>The person without the name; null if the class knows nobody of this id.</returns>
     /// <exception cref="JournalUnavailableException">The store failed, or could not clear its files yet: erase again.</exception>
-    public static async Task<JournaledPerson?> ErasePerson(this IJournal journal, string tag, string person, CancellationToken cancellation = default)
+    public static async Task<JournaledPerson?> ErasePerson(
+        this IJournal journal, string tag, string person, CancellationToken cancellation = default)
     {
         var (people, messages) = await Register(journal, tag, cancellation);
         if (people.FirstOrDefault(each => each.Id == person) is not { } found) { return null; }
-        var said = messages.Where(message => found.Name is { } name && message.Text?.Contains(name, StringComparison.OrdinalIgnoreCase) == true);
+        var said = messages.Where(
+            message => found.Name is { } name && message.Text?.Contains(name, StringComparison.OrdinalIgnoreCase) == true);
         await journal.Erase([new PersonalText(person, tag, PersonalTextKind.Name, null), .. said], cancellation);
         return found with { Name = null };
     }
 
-    private static async Task<(IReadOnlyList<JournaledPerson> People, IReadOnlyList<PersonalText> Messages)> Register(IJournalReader journal, string tag, CancellationToken cancellation)
+    private static async Task<(IReadOnlyList<JournaledPerson> People, IReadOnlyList<PersonalText> Messages)> Register(
+        IJournalReader journal, string tag, CancellationToken cancellation)
     {
         var games = (await journal.Games(cancellation)).Where(head => head.Tag == tag).Select(head => head.Game).ToArray();
         var (people, messages) = (new OrderedDictionary<string, JournaledPerson>(), new OrderedDictionary<string, PersonalText>());
@@ -56,13 +60,17 @@ public static class JournalPeople
         var (name, hash) = (Text(taken, "name"), Text(taken, "token_hash")!);
         var id = new SeatTaken(default, hash, Text(taken, "person")).PersonId;
         var known = people.GetValueOrDefault(id);
-        people[id] = new JournaledPerson(id, tag, name ?? known?.Name, Text(taken, "seat")!, stored.Game, name is not null || known?.InChain == true);
+        people[id] = new JournaledPerson(
+            id, tag, name ?? known?.Name, Text(taken, "seat")!, stored.Game, name is not null || known?.InChain == true);
     }
 
     private static void Say(OrderedDictionary<string, PersonalText> messages, string tag, StoredEvent stored)
     {
         var said = new MessagePosted(Text(Body(stored), "text"), Text(Body(stored), "text_id"));
-        if (PersonalEvents.TextIdOf(said, stored.Game, stored.Version) is { } id) { messages[id] = new PersonalText(id, tag, PersonalTextKind.Message, said.Text); }
+        if (PersonalEvents.TextIdOf(said, stored.Game, stored.Version) is { } id)
+        {
+            messages[id] = new PersonalText(id, tag, PersonalTextKind.Message, said.Text);
+        }
     }
 
     private static JsonElement Body(StoredEvent stored)

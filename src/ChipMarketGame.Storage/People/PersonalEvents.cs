@@ -10,7 +10,8 @@ public static class PersonalEvents
     public static (GameEvent Kept, Aside? Beside) Split(GameEvent happened) => happened switch
     {
         SeatTaken { Name: { } name, Person: { } id } taken => (taken with { Name = null }, new Aside(id, PersonalTextKind.Name, name)),
-        MessagePosted { Text: { Length: > 0 } text, TextId: { } id } said => (said with { Text = null }, new Aside(id, PersonalTextKind.Message, text)),
+        MessagePosted { Text: { Length: > 0 } text, TextId: { } id } said =>
+            (said with { Text = null }, new Aside(id, PersonalTextKind.Message, text)),
         SeatTaken { Name: not null } or MessagePosted { Text.Length: > 0 } =>
             throw new ArgumentException("A name or a message is kept beside its event, under an id; this one has none.", nameof(happened)),
         _ => (happened, null),

@@ -9,12 +9,14 @@ internal sealed partial record PostgresAddress(string ConnectionString, string S
 {
     // A server allows 100 connections unless told otherwise; a few silos share it. An append asks for one connection, briefly.
     private const string Usual =
-        "Search Path=chipmarket;Maximum Pool Size=20;Timeout=5;Command Timeout=15;Max Auto Prepare=20;Application Name=ChipMarketGame;Gss Encryption Mode=Disable;";
+        "Search Path=chipmarket;Maximum Pool Size=20;Timeout=5;Command Timeout=15;Max Auto Prepare=20;Application " +
+        "Name=ChipMarketGame;Gss Encryption Mode=Disable;";
 
     /// <summary>Whether a text names a server and not a file.</summary>
     public static bool Is(string text) => HostSetting.IsMatch(text);
 
-    /// <exception cref="JournalNotOpenedException">The text is no connection string. Its words are not repeated: they hold a password.</exception>
+    /// <exception cref="JournalNotOpenedException">The text is no connection string. Its words are not repeated: they hold a
+    /// password.</exception>
     public static PostgresAddress Parse(string text)
     {
         try
@@ -27,12 +29,15 @@ internal sealed partial record PostgresAddress(string ConnectionString, string S
         }
         catch (Exception wrong) when (wrong is ArgumentException or FormatException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new JournalNotOpenedException($"The connection string of the journal cannot be used: {Reason(wrong)}. It is written as Host=127.0.0.1;Database=chipmarket;Username=chipmarket;Password=…", wrong);
+            throw new JournalNotOpenedException(
+                $"The connection string of the journal cannot be used: {Reason(wrong)}. It is written as " +
+                $"Host=127.0.0.1;Database=chipmarket;Username=chipmarket;Password=…", wrong);
         }
     }
 
     /// <summary>The same database, another schema.</summary>
-    public PostgresAddress With(string schema) => new(new NpgsqlConnectionStringBuilder(ConnectionString) { SearchPath = schema }.ConnectionString, schema);
+    public PostgresAddress With(string schema) =>
+        new(new NpgsqlConnectionStringBuilder(ConnectionString) { SearchPath = schema }.ConnectionString, schema);
 
     /// <summary>Host, port, database and schema: nothing secret.</summary>
     public override string ToString()

@@ -21,7 +21,8 @@ internal static class PostgresConnections
     /// Whether an exception says that the server failed, and not this program. A connection that breaks between two uses, or is closed
     /// while its journal is, says so as an invalid operation.
     /// </summary>
-    public static bool Failed(Exception failure) => failure is NpgsqlException or IOException or SocketException or TimeoutException or InvalidOperationException;
+    public static bool Failed(Exception failure) =>
+        failure is NpgsqlException or IOException or SocketException or TimeoutException or InvalidOperationException;
 
     public static void Run(this NpgsqlConnection connection, string sql)
     {

@@ -3,7 +3,10 @@ using Npgsql;
 
 namespace ChipMarketGame.Storage;
 
-/// <summary>What a server knows of one game and one proposal, read in one round trip. The head is read first: it may be behind, and then the compare-and-set refuses it.</summary>
+/// <summary>
+/// What a server knows of one game and one proposal, read in one round trip. The head is read first: it may be behind, and then the
+/// compare-and-set refuses it.
+/// </summary>
 internal sealed class PostgresFacts : IGameFacts
 {
     // The entries, had they been written before, would begin where the first known command says.

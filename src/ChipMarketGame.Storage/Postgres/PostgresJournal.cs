@@ -22,7 +22,8 @@ public sealed class PostgresJournal : IOpenedJournal
 
     /// <summary>Opens a journal, makes its schema if there is none, and brings it up to date.</summary>
     /// <param name="connectionString">In Npgsql's form. <c>Search Path</c> names the schema, chipmarket unless told otherwise.</param>
-    /// <exception cref="JournalNotOpenedException">The server cannot be reached, is not safe, or holds what this program does not understand.</exception>
+    /// <exception cref="JournalNotOpenedException">The server cannot be reached, is not safe, or holds what this program does not
+    /// understand.</exception>
     public static PostgresJournal Open(string connectionString)
     {
         var address = PostgresAddress.Parse(connectionString);
@@ -35,7 +36,10 @@ public sealed class PostgresJournal : IOpenedJournal
         catch (Exception e)
         {
             server.Dispose();
-            if (PostgresConnections.Failed(e)) { throw new JournalNotOpenedException($"{address} cannot be opened as a journal: {e.Message}", e); }
+            if (PostgresConnections.Failed(e))
+            {
+                throw new JournalNotOpenedException($"{address} cannot be opened as a journal: {e.Message}", e);
+            }
             throw;
         }
     }
@@ -75,7 +79,8 @@ public sealed class PostgresJournal : IOpenedJournal
 
     public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => reader.Latest(tag, cancellation);
 
-    public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) => reader.Texts(tag, cancellation);
+    public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) =>
+        reader.Texts(tag, cancellation);
 
     public async ValueTask Erase(IReadOnlyList<PersonalText> texts, CancellationToken cancellation = default)
     {

@@ -13,7 +13,8 @@ public sealed class PostgresJournalReader : IOpenedJournalReader
 
     internal PostgresJournalReader(NpgsqlDataSource server) => this.server = server;
 
-    /// <exception cref="JournalNotOpenedException">The server cannot be reached, or has no journal that this program understands.</exception>
+    /// <exception cref="JournalNotOpenedException">The server cannot be reached, or has no journal that this program
+    /// understands.</exception>
     public static PostgresJournalReader Open(string connectionString)
     {
         var address = PostgresAddress.Parse(connectionString);
@@ -26,7 +27,10 @@ public sealed class PostgresJournalReader : IOpenedJournalReader
         catch (Exception e)
         {
             server.Dispose();
-            if (PostgresConnections.Failed(e)) { throw new JournalNotOpenedException($"{address} cannot be read as a journal: {e.Message}", e); }
+            if (PostgresConnections.Failed(e))
+            {
+                throw new JournalNotOpenedException($"{address} cannot be read as a journal: {e.Message}", e);
+            }
             throw;
         }
     }
@@ -38,7 +42,9 @@ public sealed class PostgresJournalReader : IOpenedJournalReader
         for (var from = fromVersion; ;)
         {
             var page = await Rows(
-                PostgresRows.Event + "where game_id = $1 and version between $2 and (select version from game where game_id = $1) order by version limit $3",
+                PostgresRows.Event
+                    + "where game_id = $1 and version between $2 and (select version from game where game_id = $1) order by version " +
+                        "limit $3",
                 row => PostgresRows.ToEvent(game, row), cancellation, game.Value, from, (long)Page);
             foreach (var stored in page) { yield return stored; }
             if (page.Count < Page) { yield break; }
@@ -56,7 +62,8 @@ public sealed class PostgresJournalReader : IOpenedJournalReader
         await Rows(PostgresRows.Head + "where status = 'open' order by number", PostgresRows.ToHead, cancellation);
 
     public async ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) =>
-        (await Rows(PostgresRows.Head + "where tag = $1 order by number desc limit 1", PostgresRows.ToHead, cancellation, tag)).SingleOrDefault();
+        (await Rows(PostgresRows.Head + "where tag = $1 order by number desc limit 1", PostgresRows.ToHead, cancellation, tag))
+            .SingleOrDefault();
 
     public async ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) =>
         await Rows(PostgresPersonalTexts.Select, PostgresPersonalTexts.Of, cancellation, tag ?? "");
@@ -66,7 +73,8 @@ public sealed class PostgresJournalReader : IOpenedJournalReader
         select event.game_id, event.version from event left join game on game.game_id = event.game_id
         where game.game_id is null or event.version > game.version order by event.game_id, event.version
         """,
-        row => new AuditFinding(new GameId(row.GetString(0)), row.GetInt64(1), "The event stands behind the head of its game, or has no game."), cancellation);
+        row => new AuditFinding(
+            new GameId(row.GetString(0)), row.GetInt64(1), "The event stands behind the head of its game, or has no game."), cancellation);
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 

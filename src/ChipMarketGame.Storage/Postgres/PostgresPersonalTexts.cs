@@ -23,7 +23,8 @@ internal static class PostgresPersonalTexts
         Reach("The names could not be kept.", () => Put(connection, Insert + " nothing", texts, cancellation));
 
     /// <summary>
-    /// Erases, and writes the table anew into a file of its own: a row that was overwritten stays in the old one. A vacuum would take it along
+    /// Erases, and writes the table anew into a file of its own: a row that was overwritten stays in the old one. A vacuum would take it
+    /// along
     /// for as long as somebody's snapshot might see it.
     /// </summary>
     /// <exception cref="JournalUnavailableException">The server failed, or somebody holds the table; nothing is erased then.</exception>
@@ -46,7 +47,8 @@ internal static class PostgresPersonalTexts
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    private static async Task Put(NpgsqlConnection connection, string sql, IReadOnlyList<PersonalText> texts, CancellationToken cancellation)
+    private static async Task Put(
+        NpgsqlConnection connection, string sql, IReadOnlyList<PersonalText> texts, CancellationToken cancellation)
     {
         await using var put = new NpgsqlCommand(sql, connection)
         {

@@ -9,7 +9,8 @@ internal static class PostgresRestore
     /// <exception cref="JournalNotOpenedException">The server cannot be reached or is not safe.</exception>
     public static void CheckEmpty(PostgresAddress address) => Reach(address, connection => CheckEmpty(connection, address));
 
-    public static void Drop(PostgresAddress schema) => Reach(schema, connection => connection.Run($"drop schema if exists {schema.Schema} cascade"));
+    public static void Drop(PostgresAddress schema) =>
+        Reach(schema, connection => connection.Run($"drop schema if exists {schema.Schema} cascade"));
 
     /// <summary>Checks again that nobody has begun a game meanwhile, and puts what was built in the place.</summary>
     public static void Rename(PostgresAddress built, PostgresAddress place) => Reach(place, connection =>

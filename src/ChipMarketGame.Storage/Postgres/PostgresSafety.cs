@@ -19,7 +19,8 @@ internal static class PostgresSafety
         """;
 
     private const string Settings =
-        "select current_setting('fsync'), current_setting('full_page_writes'), current_setting('synchronous_commit'), pg_is_in_recovery()::text";
+        "select current_setting('fsync'), current_setting('full_page_writes'), current_setting('synchronous_commit'), " +
+        "pg_is_in_recovery()::text";
 
     public static void Check(NpgsqlConnection connection, string journal)
     {

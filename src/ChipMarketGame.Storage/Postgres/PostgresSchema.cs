@@ -9,7 +9,8 @@ public static class PostgresSchema
     private const long UpgradeLock = 0x43484D47;
 
     /// <summary>Applies what is missing, all of it in one transaction.</summary>
-    /// <exception cref="JournalNotOpenedException">The schema is newer than this program, was made by other steps, or is another program's.</exception>
+    /// <exception cref="JournalNotOpenedException">The schema is newer than this program, was made by other steps, or is another
+    /// program's.</exception>
     public static void Upgrade(string connectionString, IReadOnlyList<Migration> steps)
     {
         var address = PostgresAddress.Parse(connectionString);
@@ -22,7 +23,10 @@ public static class PostgresSchema
         using var connection = server.OpenConnection();
         using var transaction = connection.BeginTransaction();
         connection.Run($"select pg_advisory_xact_lock({UpgradeLock})");
-        if (!connection.Ask<bool>($"select to_regnamespace('{address.Schema}') is not null")) { connection.Run($"create schema {address.Schema}"); }
+        if (!connection.Ask<bool>($"select to_regnamespace('{address.Schema}') is not null"))
+        {
+            connection.Run($"create schema {address.Schema}");
+        }
         if (!Ours(connection, address))
         {
             if (!Empty(connection, address)) { throw new JournalNotOpenedException($"{address} holds tables of another program."); }

@@ -20,7 +20,9 @@ internal sealed class PostgresSignIns(NpgsqlDataSource server) : ISignInStore
     {
         await using var command = Command("select owner, key_name, until from sign_in where ticket_hash = $1", ticketHash);
         await using var row = await command.ExecuteReaderAsync(cancellation);
-        return await row.ReadAsync(cancellation) ? new SignIn(ticketHash, row.GetString(0), row.GetString(1), row.GetFieldValue<DateTimeOffset>(2)) : null;
+        return await row.ReadAsync(cancellation)
+            ? new SignIn(ticketHash, row.GetString(0), row.GetString(1), row.GetFieldValue<DateTimeOffset>(2))
+            : null;
     });
 
     public async ValueTask End(string ticketHash, CancellationToken cancellation = default) =>

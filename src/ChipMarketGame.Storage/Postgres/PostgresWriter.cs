@@ -42,7 +42,9 @@ internal sealed class PostgresWriter(string journal)
         {Insert}
         """;
 
-    /// <summary>Heads as this process last saw them: what the next chain is computed from. A stale one costs a round trip, no more.</summary>
+    /// <summary>
+    /// Heads as this process last saw them: what the next chain is computed from. A stale one costs a round trip, no more.
+    /// </summary>
     private readonly ConcurrentDictionary<GameId, GameHead> heads = [];
 
     public void Saw(GameHead head)
@@ -78,7 +80,8 @@ internal sealed class PostgresWriter(string journal)
     /// <summary>What the append will be if nobody else wrote and it is no retry.</summary>
     private Extension? Likely(Proposal asked) =>
         asked.Tag is { } tag ? Extension.Of(new GameHead(asked.Game, 0, default, GameStatus.Open, tag), asked)
-        : heads.TryGetValue(asked.Game, out var head) && head.Version == asked.Expected && head.Status == GameStatus.Open ? Extension.Of(head, asked)
+        : heads.TryGetValue(asked.Game, out var head) && head.Version == asked.Expected && head.Status == GameStatus.Open
+            ? Extension.Of(head, asked)
         : null;
 
     private static async Task<bool> Written(NpgsqlConnection connection, Extension next, bool begins)

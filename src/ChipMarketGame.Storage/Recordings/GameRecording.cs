@@ -8,7 +8,8 @@ namespace ChipMarketGame.Storage;
 /// A game as a file of its own: its events in order, a line each, chained as in the journal. It carries its scenario, so that a
 /// replay needs nothing else.
 /// </summary>
-public sealed record GameRecording(GameId Game, ScenarioFile Scenario, GameOpened Opening, ImmutableArray<QuarterClosed> Quarters, GameEnded? End)
+public sealed record GameRecording(
+    GameId Game, ScenarioFile Scenario, GameOpened Opening, ImmutableArray<QuarterClosed> Quarters, GameEnded? End)
 {
     /// <summary>Writes the events of a game, the opening first.</summary>
     public static void Write(Stream stream, GameId game, Roster roster, IEnumerable<GameEvent> events)
@@ -39,7 +40,10 @@ public sealed record GameRecording(GameId Game, ScenarioFile Scenario, GameOpene
         {
             var (stored, stated) = RecordedLine.Read(text, line);
             chain = chain.Link(stored);
-            if (stored.Version != line || chain.ToString() != stated) { throw new RecordingException(line, $"{NameOf(stored)} is not what was written."); }
+            if (stored.Version != line || chain.ToString() != stated)
+            {
+                throw new RecordingException(line, $"{NameOf(stored)} is not what was written.");
+            }
 
             opened ??= (stored.Game, ScenarioOf(stored, line));
             // Who played and what they drafted changes nothing in the market.
@@ -65,7 +69,9 @@ public sealed record GameRecording(GameId Game, ScenarioFile Scenario, GameOpene
     private static string NameOf(StoredEvent stored)
     {
         using var document = JsonDocument.Parse(stored.Json);
-        return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("quarter", out var quarter) ? $"quarter {quarter}" : $"event {stored.Kind}";
+        return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("quarter", out var quarter)
+            ? $"quarter {quarter}"
+            : $"event {stored.Kind}";
     }
 
     private static ScenarioFile ScenarioOf(StoredEvent opening, int line)

@@ -43,11 +43,15 @@ internal static class RecordedLine
         {
             using var document = JsonDocument.Parse(text);
             var root = document.RootElement;
-            var body = root.TryGetProperty("bytes", out var bytes) ? bytes.GetBytesFromBase64() : Encoding.UTF8.GetBytes(root.GetProperty("event").GetRawText());
+            var body = root.TryGetProperty("bytes", out var bytes)
+                ? bytes.GetBytesFromBase64()
+                : Encoding.UTF8.GetBytes(root.GetProperty("event").GetRawText());
             return (
                 new StoredEvent(
-                    new GameId(root.GetProperty("game").GetString() ?? ""), root.GetProperty("version").GetInt64(), root.GetProperty("kind").GetString() ?? "",
-                    root.GetProperty("schema").GetInt32(), root.TryGetProperty("command", out var command) ? command.GetString() : null, body, default),
+                    new GameId(root.GetProperty("game").GetString() ?? ""), root.GetProperty("version").GetInt64(),
+                    root.GetProperty("kind").GetString() ?? "",
+                    root.GetProperty("schema").GetInt32(), root.TryGetProperty("command", out var command) ? command.GetString() : null,
+                    body, default),
                 root.GetProperty("chain").GetString() ?? "");
         }
         catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)

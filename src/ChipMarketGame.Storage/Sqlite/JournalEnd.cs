@@ -13,7 +13,8 @@ internal sealed record JournalEnd(long Events, string First, string Last)
 
     /// <summary>Null if the text is no such line.</summary>
     public static JournalEnd? Read(string line) =>
-        line.TrimEnd().Split(' ') is [var events, { Length: 64 } first, { Length: 64 } last] && long.TryParse(events, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+        line.TrimEnd().Split(' ') is [var events, { Length: 64 } first, { Length: 64 } last]
+            && long.TryParse(events, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             ? new JournalEnd(count, first, last)
             : null;
 }

@@ -6,7 +6,8 @@ namespace ChipMarketGame.Storage;
 /// <summary>
 /// Says beside a journal file how far it went. SQLite keeps its newest entries in a log beside the file and opens without a word where that
 /// log is gone; this file tells. It is written after each commit and before anybody hears of it, and not synchronised: it outlives the
-/// process, not the machine's power, so that it may know less than the journal and never more. It goes with the log when the journal is closed.
+/// process, not the machine's power, so that it may know less than the journal and never more. It goes with the log when the journal is
+/// closed.
 /// </summary>
 internal sealed class JournalWitness : IDisposable
 {
@@ -24,11 +25,13 @@ internal sealed class JournalWitness : IDisposable
     public static void Check(string journal, SqliteConnection connection)
     {
         var path = PathFor(journal);
-        if (!File.Exists(path) || File.ReadAllBytes(path) is var said && Array.TrueForAll(said, each => each == 0)) { return; } // what a power cut leaves
+        // what a power cut leaves
+        if (!File.Exists(path) || File.ReadAllBytes(path) is var said && Array.TrueForAll(said, each => each == 0)) { return; }
         if (JournalEnd.Read(Encoding.ASCII.GetString(said)) is not { } told)
         {
             throw new JournalNotOpenedException(
-                $"{journal} may lack events: {path}, which says how far it went, is damaged. Nothing was changed; look at the journal with verify, and to go on with what it holds delete {path}.");
+                $"{journal} may lack events: {path}, which says how far it went, is damaged. Nothing was changed; look at the journal " +
+                $"with verify, and to go on with what it holds delete {path}.");
         }
 
         if (told.Events > 0) { Compare(told, connection, journal); }
@@ -37,7 +40,8 @@ internal sealed class JournalWitness : IDisposable
     /// <summary>Begins to keep how far a journal goes that has been found to lack nothing.</summary>
     public static JournalWitness Open(string journal, SqliteConnection connection)
     {
-        var witness = new JournalWitness(PrivateFile.Open(PathFor(journal), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read), journal);
+        var witness = new JournalWitness(
+            PrivateFile.Open(PathFor(journal), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read), journal);
         try
         {
             using var table = new SqliteTable(connection);
@@ -81,8 +85,10 @@ internal sealed class JournalWitness : IDisposable
         if (here.Events > 0 && here.Events >= told.Events && HashOf(connection, told.Events) == told.Last) { return; }
         var lacks = $"{journal} lacks events that it once had: {path} knows of {told.Events}";
         throw new JournalNotOpenedException(new FileInfo(journal + "-wal") is { Exists: true, Length: > 0 }
-            ? $"{lacks}, and its log, {journal}-wal, is damaged or another's. Nothing was changed; restore a backup, or to go on without the events keep a copy of both and delete {path}."
-            : $"{lacks}, of which the file does not hold all. Put {journal}-wal back where it was, or restore a backup; to go on without them, delete {path}.");
+            ? $"{lacks}, and its log, {journal}-wal, is damaged or another's. Nothing was changed; restore a backup, or to go on " +
+                $"without the events keep a copy of both and delete {path}."
+            : $"{lacks}, of which the file does not hold all. Put {journal}-wal back where it was, or restore a backup; to go on " +
+                $"without them, delete {path}.");
     }
 
     private static string HashOf(SqliteConnection connection, long row)

@@ -67,7 +67,8 @@ internal static class SqliteConnections
     private static void CheckTaken(SqliteConnection connection, string path)
     {
         using var mode = connection.Prepare("pragma journal_mode");
-        if ((string)mode.ExecuteScalar()! != "wal" || connection.Number("pragma synchronous") != Full || connection.Number("pragma foreign_keys") != 1 || connection.Number("pragma secure_delete") != 1)
+        if ((string)mode.ExecuteScalar()! != "wal" || connection.Number("pragma synchronous") != Full
+            || connection.Number("pragma foreign_keys") != 1 || connection.Number("pragma secure_delete") != 1)
         {
             throw new JournalNotOpenedException($"{path} is where SQLite keeps no write-ahead log; choose a file on a local disk.");
         }

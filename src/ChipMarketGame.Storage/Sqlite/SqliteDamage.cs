@@ -31,7 +31,10 @@ internal static class SqliteDamage
         using var sentences = check.ExecuteReader();
         while (sentences.Read())
         {
-            if (sentences.GetString(0) is not "ok" and var sentence) { yield return new AuditFinding(null, null, $"The file is damaged: {sentence}."); }
+            if (sentences.GetString(0) is not "ok" and var sentence)
+            {
+                yield return new AuditFinding(null, null, $"The file is damaged: {sentence}.");
+            }
         }
     }
 }

@@ -24,9 +24,12 @@ public sealed class SqliteJournal : IOpenedJournal
 
     public ISignInStore SignIns { get; }
 
-    /// <summary>Opens a journal file, makes it if there is none, and brings its schema up to date. Its files are this user's alone.</summary>
+    /// <summary>
+    /// Opens a journal file, makes it if there is none, and brings its schema up to date. Its files are this user's alone.
+    /// </summary>
     /// <exception cref="JournalNotOpenedException">
-    /// Another process has it open, this user may not write it, it is damaged or lacks what it once had, or this program does not understand
+    /// Another process has it open, this user may not write it, it is damaged or lacks what it once had, or this program does not
+    /// understand
     /// it. What is there of it is then as it was.
     /// </exception>
     public static SqliteJournal Open(string path)
@@ -60,14 +63,18 @@ public sealed class SqliteJournal : IOpenedJournal
         }
     }
 
-    /// <summary>A new file begins private, and its log with it; an older one becomes so. Of one that was removed nothing is known any more.</summary>
+    /// <summary>
+    /// A new file begins private, and its log with it; an older one becomes so. Of one that was removed nothing is known any more.
+    /// </summary>
     private static void Prepare(string path)
     {
         if (!File.Exists(path))
         {
             if (new FileInfo(path + "-wal") is { Exists: true, Length: > 0 })
             {
-                throw new JournalNotOpenedException($"{path} is missing and its log, {path}-wal, is there. Put the file back where it was, or restore a backup; to begin anew, delete the log.");
+                throw new JournalNotOpenedException(
+                    $"{path} is missing and its log, {path}-wal, is there. Put the file back where it was, or restore a backup; to " +
+                    $"begin anew, delete the log.");
             }
 
             File.Delete(JournalWitness.PathFor(path));
@@ -92,7 +99,8 @@ public sealed class SqliteJournal : IOpenedJournal
 
     public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => reader.Latest(tag, cancellation);
 
-    public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) => reader.Texts(tag, cancellation);
+    public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) =>
+        reader.Texts(tag, cancellation);
 
     public async ValueTask Erase(IReadOnlyList<PersonalText> texts, CancellationToken cancellation = default)
     {

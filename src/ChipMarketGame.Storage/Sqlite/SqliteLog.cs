@@ -19,9 +19,11 @@ internal static class SqliteLog
         }
         catch (SqliteException e)
         {
-            throw new JournalUnavailableException($"What was asked is erased, but {path}-wal could not be emptied and may hold it still: erase it again. {e.Message}", e);
+            throw new JournalUnavailableException(
+                $"What was asked is erased, but {path}-wal could not be emptied and may hold it still: erase it again. {e.Message}", e);
         }
 
-        throw new JournalUnavailableException($"What was asked is erased, but somebody reads {path}, and {path}-wal may hold it still: erase it again when nobody does.");
+        throw new JournalUnavailableException(
+            $"What was asked is erased, but somebody reads {path}, and {path}-wal may hold it still: erase it again when nobody does.");
     }
 }

@@ -14,18 +14,22 @@ internal sealed class SqlitePersonalTexts(SqliteConnection connection)
 
     public IReadOnlyList<PersonalText> Of(string? tag)
     {
-        using var select = connection.Prepare("select id, tag, kind, text from personal_text where $tag is null or tag = $tag order by id", "$tag");
+        using var select = connection.Prepare(
+            "select id, tag, kind, text from personal_text where $tag is null or tag = $tag order by id", "$tag");
         using var rows = select.With(tag).ExecuteReader();
         var found = new List<PersonalText>();
         while (rows.Read())
         {
-            found.Add(new PersonalText(rows.GetString(0), rows.GetString(1), PersonalText.ToKind(rows.GetString(2)), rows.IsDBNull(3) ? null : rows.GetString(3)));
+            found.Add(new PersonalText(
+                rows.GetString(0), rows.GetString(1), PersonalText.ToKind(rows.GetString(2)), rows.IsDBNull(3) ? null : rows.GetString(3)));
         }
 
         return found;
     }
 
-    /// <summary>With secure_delete the bytes that a row no longer needs are filled with zeros, in its page and in those it was moved from.</summary>
+    /// <summary>
+    /// With secure_delete the bytes that a row no longer needs are filled with zeros, in its page and in those it was moved from.
+    /// </summary>
     /// <returns>How many were erased.</returns>
     public int Erase(IReadOnlyList<PersonalText> texts) =>
         Put(Insert + "on conflict (id) do update set text = null", [.. texts.Select(text => text.Erased)]);

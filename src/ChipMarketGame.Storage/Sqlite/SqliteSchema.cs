@@ -16,7 +16,8 @@ public static class SqliteSchema
     {
         using var connection = SqliteConnections.OpenToWrite(path);
         connection.Run($"pragma application_id = {ApplicationId}");
-        connection.Run("create table if not exists migration (number integer primary key, name text not null, checksum text not null) strict");
+        connection.Run(
+            "create table if not exists migration (number integer primary key, name text not null, checksum text not null) strict");
         var applied = Applied(connection);
         var missing = AppliedMigration.Missing(path, applied, steps);
         if (applied.Count > 0 && missing.Count > 0) { Backup(connection, $"{path}.before-{missing[0].Number}"); }

@@ -1,6 +1,8 @@
 namespace ChipMarketGame.Storage;
 
-/// <summary>Sign-ins in the journal's file, through the threads that write and read it: one that is kept or ended is so after the commit.</summary>
+/// <summary>
+/// Sign-ins in the journal's file, through the threads that write and read it: one that is kept or ended is so after the commit.
+/// </summary>
 internal sealed class SqliteSignInStore(QuestionThread writing, SqliteJournalReader reader) : ISignInStore
 {
     public async ValueTask Keep(SignIn signIn, DateTimeOffset now, CancellationToken cancellation = default) =>

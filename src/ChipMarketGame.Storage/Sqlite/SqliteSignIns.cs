@@ -10,7 +10,8 @@ internal sealed class SqliteSignIns(SqliteConnection connection)
     {
         using var forget = connection.Prepare("delete from sign_in where until < $now", "$now");
         var gone = forget.With(now.ToUnixTimeSeconds()).ExecuteNonQuery();
-        using var keep = connection.Prepare("insert or replace into sign_in values ($ticket, $owner, $key, $until)", "$ticket", "$owner", "$key", "$until");
+        using var keep = connection.Prepare(
+            "insert or replace into sign_in values ($ticket, $owner, $key, $until)", "$ticket", "$owner", "$key", "$until");
         keep.With(signIn.TicketHash, signIn.Owner, signIn.Key, signIn.Until.ToUnixTimeSeconds()).ExecuteNonQuery();
         return gone;
     }
@@ -19,7 +20,9 @@ internal sealed class SqliteSignIns(SqliteConnection connection)
     {
         using var find = connection.Prepare("select owner, key_name, until from sign_in where ticket_hash = $ticket", "$ticket");
         using var row = find.With(ticketHash).ExecuteReader();
-        return row.Read() ? new SignIn(ticketHash, row.GetString(0), row.GetString(1), DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(2))) : null;
+        return row.Read()
+            ? new SignIn(ticketHash, row.GetString(0), row.GetString(1), DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(2)))
+            : null;
     }
 
     /// <returns>How many there were.</returns>

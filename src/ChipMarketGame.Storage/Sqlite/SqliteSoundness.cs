@@ -23,7 +23,8 @@ internal static class SqliteSoundness
     {
         var log = new FileInfo(path + "-wal") is { Exists: true, Length: > 0 };
         if (CheckBeginning(path, log) == 0) { return; }
-        if (new FileInfo(path + "-journal") is { Exists: true, Length: > 0 }) { return; } // SQLite undoes first what was cut off while the file was made
+        // SQLite undoes first what was cut off while the file was made
+        if (new FileInfo(path + "-journal") is { Exists: true, Length: > 0 }) { return; }
         try
         {
             using var connection = log ? SqliteConnections.OpenToRead(path) : SqliteConnections.OpenUnchanging(path);
@@ -41,10 +42,13 @@ internal static class SqliteSoundness
 
     /// <summary>Whether something thrown while a file was read means that the file is not what it was.</summary>
     public static bool IsDamage(Exception failure) =>
-        failure is SqliteException { SqliteErrorCode: Corrupt or NoDatabase } or InvalidOperationException or InvalidCastException or FormatException or OverflowException or ArgumentException;
+        failure is SqliteException { SqliteErrorCode: Corrupt or NoDatabase } or InvalidOperationException or InvalidCastException
+            or FormatException or OverflowException or ArgumentException;
 
     public static JournalNotOpenedException Damaged(string path, Exception damage) =>
-        Damaged(path, damage is SqliteException { SqliteErrorCode: Corrupt or NoDatabase } ? "SQLite cannot make sense of it" : "it lacks what a journal holds", damage);
+        Damaged(path, damage is SqliteException { SqliteErrorCode: Corrupt or NoDatabase }
+            ? "SQLite cannot make sense of it"
+            : "it lacks what a journal holds", damage);
 
     private static JournalNotOpenedException Damaged(string path, string what, Exception? cause = null) =>
         new($"{path} is damaged: {what}. It was left as it is; keep a copy of it and restore a backup.", cause);
@@ -57,15 +61,29 @@ internal static class SqliteSoundness
         header = header[..file.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false)];
         if (file.Length == 0)
         {
-            return log ? throw new JournalNotOpenedException($"{path} is empty and its log, {path}-wal, is there: the file is damaged. Both were left as they are; restore a backup, or to begin anew delete both.") : 0;
+            return log
+                ? throw new JournalNotOpenedException(
+                    $"{path} is empty and its log, {path}-wal, is there: the file is damaged. Both were left as they are; restore a " +
+                    $"backup, or to begin anew delete both.")
+                : 0;
         }
 
-        if (!Magic.StartsWith(header[..Math.Min(header.Length, Magic.Length)])) { throw new JournalNotOpenedException($"{path} cannot be opened as a journal: it is no SQLite file."); }
+        if (!Magic.StartsWith(header[..Math.Min(header.Length, Magic.Length)]))
+        {
+            throw new JournalNotOpenedException($"{path} cannot be opened as a journal: it is no SQLite file.");
+        }
         if (file.Length < SmallestPage) { throw Damaged(path, $"of a SQLite file it has the first {file.Length} bytes"); }
         // The largest size does not fit and is written as 1. What is missing at the end reads as nothing; a log may hold it.
         var page = BinaryPrimitives.ReadUInt16BigEndian(header[PlaceOfPageSize..]) is var size && size == 1 ? 65_536 : size;
-        if (!log && (page == 0 || file.Length % page != 0)) { throw Damaged(path, $"its {file.Length} bytes are no whole number of pages"); }
-        if (file.Length > 4096 && BinaryPrimitives.ReadUInt32BigEndian(header[PlaceOfApplicationId..]) is not (0 or SqliteSchema.ApplicationId)) { throw SqliteSchema.OfAnother(path); }
+        if (!log && (page == 0 || file.Length % page != 0))
+        {
+            throw Damaged(path, $"its {file.Length} bytes are no whole number of pages");
+        }
+        if (file.Length > 4096
+            && BinaryPrimitives.ReadUInt32BigEndian(header[PlaceOfApplicationId..]) is not (0 or SqliteSchema.ApplicationId))
+        {
+            throw SqliteSchema.OfAnother(path);
+        }
         return file.Length;
     }
 

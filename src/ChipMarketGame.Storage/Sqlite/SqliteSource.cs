@@ -69,7 +69,10 @@ internal sealed class SqliteSource : IDisposable
         catch (Exception e)
         {
             folder.Delete(recursive: true);
-            if (e is IOException or UnauthorizedAccessException) { throw new JournalNotOpenedException($"{path} cannot be read as a journal: {e.Message}", e); }
+            if (e is IOException or UnauthorizedAccessException)
+            {
+                throw new JournalNotOpenedException($"{path} cannot be read as a journal: {e.Message}", e);
+            }
             throw;
         }
     }

@@ -96,7 +96,10 @@ internal sealed class SqliteTable(SqliteConnection connection) : IGameTable, IDi
 
     public void Dispose()
     {
-        foreach (var command in new[] { head, heads, openHeads, latest, events, versionOf, begin, insert, move, end }) { command.Dispose(); }
+        foreach (var command in new[] { head, heads, openHeads, latest, events, versionOf, begin, insert, move, end })
+        {
+            command.Dispose();
+        }
     }
 
     private static GameHead? One(SqliteCommand asked)

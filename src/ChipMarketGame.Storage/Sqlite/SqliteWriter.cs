@@ -63,7 +63,8 @@ internal sealed class SqliteWriter(SqliteConnection connection, JournalWitness w
         }
         catch (SqliteException e)
         {
-            var unknown = new JournalUnavailableException("The commit failed; whether the entries are in the journal is unknown. " + e.Message, e);
+            var unknown = new JournalUnavailableException(
+                "The commit failed; whether the entries are in the journal is unknown. " + e.Message, e);
             if (RolledBack(unknown, questions)) { FailAll(questions, unknown); }
             return;
         }

@@ -40,7 +40,8 @@ internal readonly struct AwardJudge
     public AwardScore Together(in DesignerNotice lead, in DesignerNotice second, bool onFusion, Ambition ambition)
     {
         var share = Scenario.Programme.DualShare;
-        var spec = ProgrammeSpec.Of(Scenario, Turn, lead.Quality, second.Quality, onFusion, second.FusionMember, ambition, Experience, overload: 0);
+        var spec = ProgrammeSpec.Of(
+            Scenario, Turn, lead.Quality, second.Quality, onFusion, second.FusionMember, ambition, Experience, overload: 0);
         return Score(spec, spec.UnitCost.Count * (((1 - share) / (1 - lead.Margin)) + (share / (1 - second.Margin))), lead, onFusion);
     }
 
@@ -57,7 +58,9 @@ internal readonly struct AwardJudge
     private AwardScore Score(in ProgrammeSpec spec, double price, in DesignerNotice lead, bool onFusion)
     {
         var engineering = Usd.Round(spec.NreCost.Count * lead.Quote).Count * _perChip;
-        return new((price + engineering) / spec.Compute.H100, Merit(spec.Quality, lead, onFusion) - AwardScore.Penalty(spec.Lead, spec.SlipChance));
+        return new(
+            (price + engineering) / spec.Compute.H100,
+            Merit(spec.Quality, lead, onFusion) - AwardScore.Penalty(spec.Lead, spec.SlipChance));
     }
 
     private bool IsFamiliar(Company designer) => designer == _view.Chip.Lead || designer == _view.Chip.Second;

@@ -13,7 +13,8 @@ internal sealed class AwardSearch(Scenario scenario, HyperscalerPolicy policy)
     private readonly double _share = scenario.Programme.DualShare;
 
     /// <summary>With usual parameters a better second source never makes a worse chip.</summary>
-    private readonly bool _qualityOnlyHelps = scenario.Programme.UnitCostPower <= 1 && scenario.Programme.SlipExperience >= scenario.Programme.ExperienceMax;
+    private readonly bool _qualityOnlyHelps = scenario.Programme.UnitCostPower <= 1
+        && scenario.Programme.SlipExperience >= scenario.Programme.ExperienceMax;
 
     private readonly ImmutableArray<bool> _fusionChoices = policy.Fusion switch
     {
@@ -63,11 +64,19 @@ internal sealed class AwardSearch(Scenario scenario, HyperscalerPolicy policy)
         for (var number = 0; number < proposals.Length; number++)
         {
             ref readonly var proposal = ref proposals[number];
-            if (MayStandAlone(designers[proposal.Lead]) && proposal.AtBestAlone.Beats(bound)) { (bound, at, alone) = (proposal.AtBestAlone, number, true); }
-            if (policy.SecondSource != AwardChoice.Never && proposal.AtBestTogether.Beats(bound)) { (bound, at, alone) = (proposal.AtBestTogether, number, false); }
+            if (MayStandAlone(designers[proposal.Lead]) && proposal.AtBestAlone.Beats(bound))
+            {
+                (bound, at, alone) = (proposal.AtBestAlone, number, true);
+            }
+            if (policy.SecondSource != AwardChoice.Never && proposal.AtBestTogether.Beats(bound))
+            {
+                (bound, at, alone) = (proposal.AtBestTogether, number, false);
+            }
         }
 
-        return at < 0 ? AwardScore.None : alone ? Alone(judge, proposals[at], designers) : WithMostPromising(judge, proposals[at], designers);
+        return at < 0 ? AwardScore.None : alone
+            ? Alone(judge, proposals[at], designers)
+            : WithMostPromising(judge, proposals[at], designers);
     }
 
     private AwardScore WithMostPromising(in AwardJudge judge, in LeadProposal proposal, ReadOnlySpan<DesignerNotice> designers)
@@ -76,14 +85,16 @@ internal sealed class AwardSearch(Scenario scenario, HyperscalerPolicy policy)
         for (var second = 0; second < designers.Length; second++)
         {
             if (!MayBeSecond(designers[second], second, proposal)) { continue; }
-            var atBest = proposal.AtBestWith(judge, designers[proposal.Lead], SecondSource.Of(scenario, designers[second], proposal.OnFusion));
+            var atBest = proposal.AtBestWith(
+                judge, designers[proposal.Lead], SecondSource.Of(scenario, designers[second], proposal.OnFusion));
             if (atBest.Beats(bound)) { (bound, at) = (atBest, second); }
         }
 
         return at < 0 ? AwardScore.None : Together(judge, proposal, designers, at);
     }
 
-    private Choice BestOf(Choice best, in AwardScore toBeat, in AwardJudge judge, in LeadProposal proposal, ReadOnlySpan<DesignerNotice> designers)
+    private Choice BestOf(
+        Choice best, in AwardScore toBeat, in AwardJudge judge, in LeadProposal proposal, ReadOnlySpan<DesignerNotice> designers)
     {
         ref readonly var lead = ref designers[proposal.Lead];
         if (MayStandAlone(lead) && best.MayFallTo(proposal.AtBestAlone, toBeat))
@@ -91,11 +102,15 @@ internal sealed class AwardSearch(Scenario scenario, HyperscalerPolicy policy)
             best = best.Or(Alone(judge, proposal, designers), proposal.Award(lead, Company.None));
         }
 
-        if (policy.SecondSource == AwardChoice.Never || (_qualityOnlyHelps && !best.MayFallTo(proposal.AtBestTogether, toBeat))) { return best; }
+        if (policy.SecondSource == AwardChoice.Never || (_qualityOnlyHelps && !best.MayFallTo(proposal.AtBestTogether, toBeat)))
+        {
+            return best;
+        }
         for (var second = 0; second < designers.Length; second++)
         {
             if (MayBeSecond(designers[second], second, proposal)
-                && best.MayFallTo(proposal.AtBestWith(judge, lead, SecondSource.Of(scenario, designers[second], proposal.OnFusion)), toBeat))
+                && best.MayFallTo(
+                    proposal.AtBestWith(judge, lead, SecondSource.Of(scenario, designers[second], proposal.OnFusion)), toBeat))
             {
                 best = best.Or(Together(judge, proposal, designers, second), proposal.Award(lead, designers[second].Designer));
             }
@@ -106,7 +121,8 @@ internal sealed class AwardSearch(Scenario scenario, HyperscalerPolicy policy)
 
     private bool MayStandAlone(in DesignerNotice lead) => policy.SecondSource != AwardChoice.Always && lead.FreeTeams >= 1 - Rounding;
 
-    private bool MayBeSecond(in DesignerNotice designer, int number, in LeadProposal proposal) => number != proposal.Lead && designer.FreeTeams >= _share;
+    private bool MayBeSecond(in DesignerNotice designer, int number, in LeadProposal proposal) =>
+        number != proposal.Lead && designer.FreeTeams >= _share;
 
     private static AwardScore Alone(in AwardJudge judge, in LeadProposal proposal, ReadOnlySpan<DesignerNotice> designers) =>
         judge.Alone(designers[proposal.Lead], proposal.OnFusion, proposal.Ambition);
@@ -128,7 +144,9 @@ internal sealed class AwardSearch(Scenario scenario, HyperscalerPolicy policy)
 
     private readonly record struct Choice(AwardScore Score, ProgrammeAward Award)
     {
-        /// <summary>Whether something that scores at most this much may be better, when the best of all scores at least as much as is to beat.</summary>
+        /// <summary>
+        /// Whether something that scores at most this much may be better, when the best of all scores at least as much as is to beat.
+        /// </summary>
         public bool MayFallTo(in AwardScore atBest, in AwardScore toBeat) => atBest.Beats(Score) && !toBeat.Beats(atBest);
 
         public Choice Or(in AwardScore score, in ProgrammeAward award) => score.Beats(Score) ? new(score, award) : this;

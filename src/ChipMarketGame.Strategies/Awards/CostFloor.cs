@@ -1,6 +1,8 @@
 namespace ChipMarketGame.Strategies;
 
-/// <summary>What compute costs at least, without taking a power: by Bernoulli's inequality from a standard chip of ordinary quality.</summary>
+/// <summary>
+/// What compute costs at least, without taking a power: by Bernoulli's inequality from a standard chip of ordinary quality.
+/// </summary>
 internal readonly struct CostFloor
 {
     private const double OrdinaryQuality = 0.65;
@@ -15,7 +17,9 @@ internal readonly struct CostFloor
         _standard = rules.UnitCost * Portable.Pow(compute, _power) * _perCompute;
     }
 
-    /// <summary>A bound below a chip's cost over its compute, before quality and ambition, close where its compute is that of the standard one.</summary>
+    /// <summary>
+    /// A bound below a chip's cost over its compute, before quality and ambition, close where its compute is that of the standard one.
+    /// </summary>
     public double PerCompute(double compute)
     {
         var more = (compute * _perCompute) - 1;

@@ -25,8 +25,10 @@ internal static class FusionAdvantage
             / (scenario.Trends.Frontier(turn + later) * ProgrammeSpec.Reach(scenario, quality)));
         var cost = Logarithm(ProgrammeSpec.Dearness(scenario, better) / ProgrammeSpec.Dearness(scenario, quality));
         var perCompute = 1 - scenario.Programme.UnitCostPower;
-        var rest = AwardScore.Penalty(later, Slip(scenario, quality, onFusion: false)) - AwardScore.Penalty(sooner, Slip(scenario, better, onFusion: true));
-        return (Math.Min(perCompute * compute.Least, perCompute * compute.Most) - cost.Most + rest, Math.Max(perCompute * compute.Least, perCompute * compute.Most) - cost.Least + rest);
+        var rest = AwardScore.Penalty(later, Slip(scenario, quality, onFusion: false)) - AwardScore.Penalty(
+            sooner, Slip(scenario, better, onFusion: true));
+        return (Math.Min(perCompute * compute.Least, perCompute * compute.Most) - cost.Most + rest, Math.Max(
+            perCompute * compute.Least, perCompute * compute.Most) - cost.Least + rest);
     }
 
     /// <summary>Bounds of ln <paramref name="x"/>, equal at 1: 2 (x − 1) / (x + 1) and (x − 1 / x) / 2.</summary>
@@ -40,5 +42,6 @@ internal static class FusionAdvantage
         ProgrammeSpec.Of(scenario, turn, quality, null, onFusion, false, Ambition.Standard, TypicalExperience, overload: 0);
 
     private static double Slip(Scenario scenario, double quality, bool onFusion) =>
-        Math.Clamp(ProgrammeSpec.SlipAtGate(scenario, TypicalExperience, quality, 0, onFusion, Ambition.Standard), 0, scenario.Programme.SlipMax);
+        Math.Clamp(
+            ProgrammeSpec.SlipAtGate(scenario, TypicalExperience, quality, 0, onFusion, Ambition.Standard), 0, scenario.Programme.SlipMax);
 }

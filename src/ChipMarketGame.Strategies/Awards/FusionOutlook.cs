@@ -6,11 +6,15 @@ internal static class FusionOutlook
     private const double TodaysWeight = 0.7, Dependence = 0.02, DependenceOfTheExperienced = 0.06;
     private const double CustomersInTheCamp = 0.12, Passed = 0.9, LeastMargin = 0.3, Rounding = 0.001;
 
-    /// <summary>A chip pays for years, so the cap in force counts beside today's royalty: a licensee fears hold-up (Klein, Crawford and Alchian 1978).</summary>
+    /// <summary>
+    /// A chip pays for years, so the cap in force counts beside today's royalty: a licensee fears hold-up (Klein, Crawford and Alchian
+    /// 1978).
+    /// </summary>
     public static double ExpectedRoyalty(in TermsInForce terms) => (TodaysWeight * terms.Royalty) + ((1 - TodaysWeight) * terms.RoyaltyCap);
 
     /// <summary>What being bound costs a customer, in the award's score.</summary>
-    public static double LockIn(in TermsInForce terms, double experience) => (0.5 * ExpectedRoyalty(terms)) + Dependence + (DependenceOfTheExperienced * experience);
+    public static double LockIn(in TermsInForce terms, double experience) =>
+        (0.5 * ExpectedRoyalty(terms)) + Dependence + (DependenceOfTheExperienced * experience);
 
     /// <summary>Whether membership gains a designer more than a threshold. Bounds settle all but close calls.</summary>
     public static bool Pays(Scenario scenario, PublicView market, in DesignerNotice designer, double ownFabric, double threshold)

@@ -14,13 +14,15 @@ internal readonly struct LeadProposal
 
     /// <param name="lead">Number of the designer.</param>
     /// <param name="bestSecond">At least as good as every second source in each respect.</param>
-    public LeadProposal(in AwardJudge judge, int lead, in DesignerNotice notice, bool onFusion, Ambition ambition, in SecondSource bestSecond)
+    public LeadProposal(
+        in AwardJudge judge, int lead, in DesignerNotice notice, bool onFusion, Ambition ambition, in SecondSource bestSecond)
     {
         var (scenario, turn) = (judge.Scenario, judge.Turn);
         (Lead, OnFusion, Ambition) = (lead, onFusion, ambition);
         _quarters = ProgrammeSpec.LeadTime(scenario, notice.Quality, onFusion, ambition);
         _quality = ProgrammeSpec.QualityOf(scenario, notice.Quality, null, onFusion, false);
-        _frontier = ProgrammeSpec.ComputeOf(scenario, turn + _quarters, ambition, _quality, judge.Experience) / ProgrammeSpec.Reach(scenario, _quality);
+        _frontier = ProgrammeSpec.ComputeOf(scenario, turn + _quarters, ambition, _quality, judge.Experience) / ProgrammeSpec.Reach(
+            scenario, _quality);
         _price = 1 / (1 - notice.Margin);
         _ofSize = scenario.AmbitionEffects.UnitCost(ambition);
         _engineering = judge.PerChip(scenario.Trends.Nre(turn) * scenario.AmbitionEffects.Engineering(ambition), notice);
@@ -58,6 +60,8 @@ internal readonly struct LeadProposal
         var compute = _frontier * ProgrammeSpec.Reach(scenario, quality);
         var slip = Math.Clamp(_slip * (scenario.Programme.SlipQuality - quality) * overload, 0, scenario.Programme.SlipMax);
         var cost = price * _ofSize * ProgrammeSpec.Dearness(scenario, quality) * judge.Floor.PerCompute(compute);
-        return new(cost + ((_engineering - (price * Rounding)) / compute), judge.Merit(quality, lead, OnFusion) - AwardScore.Penalty(_quarters, slip));
+        return new(
+            cost + ((_engineering - (price * Rounding)) / compute),
+            judge.Merit(quality, lead, OnFusion) - AwardScore.Penalty(_quarters, slip));
     }
 }

@@ -66,7 +66,8 @@ public static class StrategyCatalogue
 
     /// <summary>A strategy for a hyperscaler's seat.</summary>
     /// <exception cref="UnknownStrategyException">There is none of that name.</exception>
-    public static IHyperscalerStrategy Hyperscaler(string name, Scenario scenario, Company seat) => Hyperscalers[name].Create(scenario, seat);
+    public static IHyperscalerStrategy Hyperscaler(string name, Scenario scenario, Company seat) =>
+        Hyperscalers[name].Create(scenario, seat);
 
     /// <summary>A strategy for a designer's seat.</summary>
     /// <inheritdoc cref="Hyperscaler" path="/exception"/>

@@ -13,7 +13,8 @@ public sealed class DesignHouse(Scenario scenario, Company seat, DesignerPolicy 
 
     /// <inheritdoc/>
     public DesignerSheet Decide(DesignerView view) => new(
-        Math.Clamp(_opening.Margin + policy.Margin + (policy.FollowsWork ? Adjustment(view) : 0), SheetLines.Margin.Low, SheetLines.Margin.High),
+        Math.Clamp(
+            _opening.Margin + policy.Margin + (policy.FollowsWork ? Adjustment(view) : 0), SheetLines.Margin.Low, SheetLines.Margin.High),
         policy.Quote,
         InFusion(view),
         Hires(view) ? 1 : 0,

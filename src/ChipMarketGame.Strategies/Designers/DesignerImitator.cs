@@ -14,7 +14,8 @@ public sealed class DesignerImitator(Scenario scenario, Company seat) : IDesigne
         "imitator",
         CompanyRole.Designer,
         new Title(
-            "Raises or cuts its margin by as many points as the rival whose revenue lately grew fastest, takes over that rival's quote and joins its camp.",
+            "Raises or cuts its margin by as many points as the rival whose revenue lately grew fastest, takes over that rival's quote " +
+            "and joins its camp.",
             "近來營收成長最快的對手毛利調幾個百分點就跟著調，沿用它的 NRE 報價，並加入它的陣營。"),
         StrategyTags.Memory | StrategyTags.LooksAhead,
         "Alchian 1950, Uncertainty, evolution, and economic theory");

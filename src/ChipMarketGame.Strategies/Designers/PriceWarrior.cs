@@ -16,7 +16,8 @@ public sealed class PriceWarrior(Scenario scenario, Company seat) : IDesignerStr
         "price-warrior",
         CompanyRole.Designer,
         new Title(
-            "Asks two points more while its share of designers' revenue holds; when that falls by a sixth, it gives up eight points and four tenths of the NRE for a year.",
+            "Asks two points more while its share of designers' revenue holds; when that falls by a sixth, it gives up eight points and " +
+            "four tenths of the NRE for a year.",
             "營收占比守得住時多收兩個百分點；一旦下滑約六分之一，就讓利八個百分點、NRE 打六折一年。"),
         StrategyTags.Memory | StrategyTags.LooksAhead,
         "Green and Porter 1984, Noncooperative collusion under imperfect price information");

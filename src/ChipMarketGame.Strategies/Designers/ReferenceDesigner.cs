@@ -8,7 +8,8 @@ public static class ReferenceDesigner
         StrategyCatalogue.Reference,
         CompanyRole.Designer,
         new Title(
-            "Keeps near its usual margin, follows its workload a little, and is in NVLink Fusion while the public award formula says it pays.",
+            "Keeps near its usual margin, follows its workload a little, and is in NVLink Fusion while the public award formula says it " +
+            "pays.",
             "維持慣常毛利，隨工作量微調；公開評分公式顯示划算時才加入 NVLink Fusion。"),
         StrategyTags.LooksAhead);
 

@@ -13,5 +13,11 @@ public static class AsicMax
         StrategyTags.LooksAhead);
 
     /// <summary>What it does differently from the reference.</summary>
-    public static HyperscalerPolicy Policy { get; } = new() { Ramp = RampUse.ToTheCeiling, Deference = 0, Stretch = 1.3, KeepsGpuBudget = false };
+    public static HyperscalerPolicy Policy { get; } = new()
+    {
+        Ramp = RampUse.ToTheCeiling,
+        Deference = 0,
+        Stretch = 1.3,
+        KeepsGpuBudget = false
+    };
 }

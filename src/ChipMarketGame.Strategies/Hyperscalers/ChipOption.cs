@@ -13,14 +13,18 @@ internal readonly record struct ChipOption(double Compute, Watts Watts, double E
         var gpu = market.Gpu;
         var price = gpu.List.Count * market.Terms.Price;
         var efficiency = Core.Efficiency.Gpu(scenario, market.CudaEcosystem);
-        return new(gpu.Compute.H100, gpu.Watts, efficiency, Core.Tco.PerUnit(scenario, price, gpu.Watts, gpu.Compute, efficiency), OutlayOf(scenario, price * (1 + premium), gpu.Watts));
+        return new(
+            gpu.Compute.H100, gpu.Watts, efficiency, Core.Tco.PerUnit(scenario, price, gpu.Watts, gpu.Compute, efficiency),
+            OutlayOf(scenario, price * (1 + premium), gpu.Watts));
     }
 
     /// <summary>A GPU announced, at the price in force over its list.</summary>
     public static ChipOption Gpu(Scenario scenario, PublicView market, in GenerationNotice generation, double efficiency)
     {
         var price = generation.List.Count * market.Terms.Price;
-        return new(generation.Compute.H100, generation.Watts, efficiency, Core.Tco.PerUnit(scenario, price, generation.Watts, generation.Compute, efficiency), OutlayOf(scenario, price, generation.Watts));
+        return new(
+            generation.Compute.H100, generation.Watts, efficiency, Core.Tco.PerUnit(
+                scenario, price, generation.Watts, generation.Compute, efficiency), OutlayOf(scenario, price, generation.Watts));
     }
 
     /// <summary>The firm's own chip in volume, at work on inference.</summary>
@@ -28,9 +32,12 @@ internal readonly record struct ChipOption(double Compute, Watts Watts, double E
     {
         var chip = view.Chip;
         var efficiency = Core.Efficiency.AsicInference(scenario, view.SoftwareMaturity);
-        return new(chip.Compute.H100, chip.Watts, efficiency, Core.Tco.PerUnit(scenario, chip.Price, chip.Watts, chip.Compute, efficiency), OutlayOf(scenario, chip.Price, chip.Watts));
+        return new(
+            chip.Compute.H100, chip.Watts, efficiency, Core.Tco.PerUnit(scenario, chip.Price, chip.Watts, chip.Compute, efficiency),
+            OutlayOf(scenario, chip.Price, chip.Watts));
     }
 
     private static double OutlayOf(Scenario scenario, double price, Watts watts) =>
-        (price * (1 + scenario.DataCentre.ServerUplift)) + (watts.Count / 1000.0 * scenario.DataCentre.Pue * scenario.DataCentre.ShellCost.Count);
+        (price * (1 + scenario.DataCentre.ServerUplift))
+            + (watts.Count / 1000.0 * scenario.DataCentre.Pue * scenario.DataCentre.ShellCost.Count);
 }

@@ -22,7 +22,8 @@ public sealed class CloudImitator : IHyperscalerStrategy
         "imitator",
         CompanyRole.Hyperscaler,
         new Title(
-            "Copies the rival that lately took most compute for its size: as many GPUs and own chips, scaled, and the designer of its newest programme.",
+            "Copies the rival that lately took most compute for its size: as many GPUs and own chips, scaled, and the designer of its " +
+            "newest programme.",
             "模仿近來按規模計成長最快的對手：照比例買同樣的 GPU 與自研晶片，新專案也找同一家設計公司。"),
         StrategyTags.Memory | StrategyTags.LooksAhead,
         "Lieberman and Asaba 2006, Why do firms imitate each other?");
@@ -40,14 +41,17 @@ public sealed class CloudImitator : IHyperscalerStrategy
         var ownChips = _scenario.Asic.Forbidden ? 0 : Math.Min(
             Math.Min(model.OwnCompute * AQuarterLater / own.Compute, budget / own.Outlay),
             Math.Min(view.RampLimit * RampUsed, Math.Max(view.LastAsic.Count * GrowthOfOrders, view.RampLimit)));
-        var gpus = Math.Min((((model.GpuCompute + model.OwnCompute) * AQuarterLater) - (ownChips * own.Compute)) / gpu.Compute, (budget - (ownChips * own.Outlay)) / gpu.Outlay);
+        var gpus = Math.Min(
+            (((model.GpuCompute + model.OwnCompute) * AQuarterLater) - (ownChips * own.Compute)) / gpu.Compute,
+            (budget - (ownChips * own.Outlay)) / gpu.Outlay);
         var site = new PowerPlan(_scenario, view);
         (gpus, ownChips) = site.Fit(Math.Max(0, gpus), gpu, ownChips, own);
         return plan with
         {
             Gpu = new Chips(SheetLines.Gpu.WholeWithin(gpus)),
             Asic = new Chips(SheetLines.Asic.WholeWithin(ownChips)),
-            Power = new Megawatts(SheetLines.Power.WholeWithin(site.Megawatts(LoadForecast.Of(_scenario, view, _policy.Ahead, gpu, own), gpus, gpu, ownChips, own))),
+            Power = new Megawatts(SheetLines.Power.WholeWithin(site.Megawatts(
+                LoadForecast.Of(_scenario, view, _policy.Ahead, gpu, own), gpus, gpu, ownChips, own))),
             Award = plan.Award is { } award ? Copied(award, model.Company, view.Public) : null,
         };
     }
@@ -58,8 +62,14 @@ public sealed class CloudImitator : IHyperscalerStrategy
         var award = own;
         foreach (ref readonly var programme in market.Programmes)
         {
-            if (programme.Customer != model || !HasRoom(market, programme.Lead, 1) || (programme.OnFusion && !IsOpen(market, programme.Lead))) { continue; }
-            award = new ProgrammeAward(programme.Lead, HasRoom(market, programme.Second, _scenario.Programme.DualShare) ? programme.Second : Company.None, programme.Ambition, programme.OnFusion);
+            if (programme.Customer != model || !HasRoom(market, programme.Lead, 1)
+                || (programme.OnFusion && !IsOpen(market, programme.Lead)))
+            {
+                continue;
+            }
+            award = new ProgrammeAward(programme.Lead, HasRoom(market, programme.Second, _scenario.Programme.DualShare)
+                ? programme.Second
+                : Company.None, programme.Ambition, programme.OnFusion);
         }
 
         return award;

@@ -14,5 +14,8 @@ public static class Hedge
         "Dixit and Pindyck 1994, Investment under uncertainty");
 
     /// <summary>What it does differently from the reference.</summary>
-    public static HyperscalerPolicy Policy { get; } = new() { OwnChips = 0.6, Deference = 0.5, Ambitions = [Ambition.Safe, Ambition.Standard] };
+    public static HyperscalerPolicy Policy { get; } = new()
+    {
+        OwnChips = 0.6, Deference = 0.5, Ambitions = [Ambition.Safe, Ambition.Standard]
+    };
 }

@@ -21,7 +21,9 @@ internal readonly record struct LoadForecast(Workload Load, double NativeTrainin
             view.AsicCompute.H100 * own.Efficiency);
     }
 
-    /// <summary>Work that own chips can take over: as much of inference as the software is ready for, tenants who accept, portable training.</summary>
+    /// <summary>
+    /// Work that own chips can take over: as much of inference as the software is ready for, tenants who accept, portable training.
+    /// </summary>
     public double SuitsOwnChips(double maturity) =>
         (Load.Inference * (ReadyAnyway + ((1 - ReadyAnyway) * maturity))) + Load.Accepting + (Load.Training * (1 - NativeTraining));
 

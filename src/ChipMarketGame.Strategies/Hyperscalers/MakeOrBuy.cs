@@ -4,7 +4,8 @@ namespace ChipMarketGame.Strategies;
 /// Own chips where they are cheaper and the software is ready, GPUs for the rest, both within the budget. The classic make-or-buy
 /// decision with a learning make side (Williamson 1985, The economic institutions of capitalism, ch. 4).
 /// </summary>
-internal readonly ref struct MakeOrBuy(HyperscalerView view, HyperscalerPolicy policy, in LoadForecast forecast, in ChipOption gpu, in ChipOption own)
+internal readonly ref struct MakeOrBuy(
+    HyperscalerView view, HyperscalerPolicy policy, in LoadForecast forecast, in ChipOption gpu, in ChipOption own)
 {
     private const double LeastRamp = 0.10, OwnOfBudget = 0.85;
     private const double LoyaltyRetreat = 0.25, ShortageSeen = 0.03, ShortageSpan = 0.15;

@@ -41,6 +41,7 @@ internal readonly ref struct PowerPayback(Scenario scenario, HyperscalerView vie
     private double ServedThen()
     {
         var inUse = Math.Min(view.PowerBuilt.Count, view.PowerOfChips.Count / 1000.0 * scenario.DataCentre.Pue);
-        return _served * ((view.PowerBuilt + view.PowerComing).Count / Math.Max(1, inUse)) / scenario.Trends.DemandOfBuilding(view.Public.Turn);
+        return _served * ((view.PowerBuilt + view.PowerComing).Count / Math.Max(1, inUse)) / scenario.Trends.DemandOfBuilding(
+            view.Public.Turn);
     }
 }

@@ -1,6 +1,8 @@
 namespace ChipMarketGame.Strategies;
 
-/// <summary>What a planner may spend on chips in a quarter: the plan at first, more as it goes on, never what cash and credit forbid.</summary>
+/// <summary>
+/// What a planner may spend on chips in a quarter: the plan at first, more as it goes on, never what cash and credit forbid.
+/// </summary>
 internal static class Purse
 {
     private const int PlanRules = 4;

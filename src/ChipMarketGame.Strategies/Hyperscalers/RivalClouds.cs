@@ -21,7 +21,10 @@ internal sealed class RivalClouds(Scenario scenario, Company seat, double rememb
         var report = market.LastQuarter;
         foreach (ref readonly var delivery in report.GpuDeliveries)
         {
-            if (IsCloud(delivery.Buyer)) { _gpu[delivery.Buyer.Index] = delivery.Ordered.Count * market.Gpu.Compute.H100 * Scale(delivery.Buyer); }
+            if (IsCloud(delivery.Buyer))
+            {
+                _gpu[delivery.Buyer.Index] = delivery.Ordered.Count * market.Gpu.Compute.H100 * Scale(delivery.Buyer);
+            }
         }
 
         foreach (ref readonly var source in report.Sources)
@@ -42,7 +45,8 @@ internal sealed class RivalClouds(Scenario scenario, Company seat, double rememb
     private bool IsCloud(Company company) => company.Exists && company.Index < _gpu.Length;
 
     /// <summary>Own size over the rival's, by the demand with which the scenario opens.</summary>
-    private double Scale(Company rival) => scenario.Hyperscalers[seat.Index].Demand / Math.Max(1, scenario.Hyperscalers[rival.Index].Demand);
+    private double Scale(Company rival) =>
+        scenario.Hyperscalers[seat.Index].Demand / Math.Max(1, scenario.Hyperscalers[rival.Index].Demand);
 }
 
 /// <summary>What a rival took in a quarter, H100-equivalents at the watcher's size.</summary>

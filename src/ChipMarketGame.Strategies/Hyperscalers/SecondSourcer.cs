@@ -14,5 +14,8 @@ public static class SecondSourcer
         "Farrell and Gallini 1988, Second-sourcing as a commitment");
 
     /// <summary>What it does differently from the reference.</summary>
-    public static HyperscalerPolicy Policy { get; } = new() { SecondSource = AwardChoice.Always, Software = 1.5, Ramp = RampUse.ToTheCeiling };
+    public static HyperscalerPolicy Policy { get; } = new()
+    {
+        SecondSource = AwardChoice.Always, Software = 1.5, Ramp = RampUse.ToTheCeiling
+    };
 }

@@ -1,6 +1,8 @@
 namespace ChipMarketGame.Strategies;
 
-/// <summary>Shares own chips so that tenants who accept them and own inference are served alike; what nobody needs is not reserved.</summary>
+/// <summary>
+/// Shares own chips so that tenants who accept them and own inference are served alike; what nobody needs is not reserved.
+/// </summary>
 internal static class TenantReserve
 {
     /// <summary>Share of own-chip capacity to keep for tenants.</summary>

@@ -19,10 +19,14 @@ internal sealed class Worth(Scenario scenario, double thrift)
         return Math.Clamp(share, Least, Most);
     }
 
-    /// <summary>What the next unit of work earns a quarter where so much of the load is served, mean over some quarters from <paramref name="turn"/> on, $.</summary>
+    /// <summary>
+    /// What the next unit of work earns a quarter where so much of the load is served, mean over some quarters from <paramref name="turn"/>
+    /// on, $.
+    /// </summary>
     public static double OfNextUnit(Scenario scenario, int turn, int quarters, double served)
     {
         var saturation = scenario.Demand.Saturation;
-        return scenario.Trends.Value(turn) * scenario.Trends.MeanValue(quarters) * (1 + saturation - (2 * saturation * Math.Min(1, served)));
+        return scenario.Trends.Value(turn) * scenario.Trends.MeanValue(
+            quarters) * (1 + saturation - (2 * saturation * Math.Min(1, served)));
     }
 }

@@ -12,7 +12,8 @@ public static class LearnedDesigner
         "learned",
         CompanyRole.Designer,
         new Title(
-            "The design house with margin, quote, research and booking that an evolution strategy found against several mixes of rivals; anyone can learn them anew.",
+            "The design house with margin, quote, research and booking that an evolution strategy found against several mixes of " +
+            "rivals; anyone can learn them anew.",
             "以演化策略面對多種對手組合學出毛利、報價、研發與封裝預訂的設計公司，任何人都可重新訓練。"),
         StrategyTags.LooksAhead,
         "Beyer and Schwefel 2002, Evolution strategies: a comprehensive introduction");

@@ -13,7 +13,8 @@ public sealed class LearnedFile : IOwnStrategies
     private readonly CompanyRole _role;
     private readonly ImmutableArray<double> _settings;
 
-    private LearnedFile(string name, CompanyRole role, ImmutableArray<double> settings) => (_name, _role, _settings) = (name, role, settings);
+    private LearnedFile(string name, CompanyRole role, ImmutableArray<double> settings) =>
+        (_name, _role, _settings) = (name, role, settings);
 
     /// <summary>Reads the settings.</summary>
     /// <param name="name">What the strategy is to be called.</param>
@@ -29,14 +30,17 @@ public sealed class LearnedFile : IOwnStrategies
         }
         catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new StrategyRegistrationException("This is no file of settings as chipmarket learn --out writes them: an object with role and settings.");
+            throw new StrategyRegistrationException(
+                "This is no file of settings as chipmarket learn --out writes them: an object with role and settings.");
         }
     }
 
     /// <inheritdoc/>
     public void Register(StrategyRegister register)
     {
-        var info = new StrategyInfo(_name, _role, new Title("Settings that learn found.", "由 learn 學出的參數。"), _role == CompanyRole.GpuMaker ? StrategyTags.None : StrategyTags.LooksAhead);
+        var info = new StrategyInfo(_name, _role, new Title("Settings that learn found.", "由 learn 學出的參數。"), _role == CompanyRole.GpuMaker
+            ? StrategyTags.None
+            : StrategyTags.LooksAhead);
         switch (_role)
         {
             case CompanyRole.Hyperscaler:
@@ -52,15 +56,20 @@ public sealed class LearnedFile : IOwnStrategies
     }
 
     private static CompanyRole RoleNamed(string? name) =>
-        new[] { CompanyRole.Hyperscaler, CompanyRole.Designer, CompanyRole.GpuMaker }.Cast<CompanyRole?>().FirstOrDefault(role => LearnedSettings.NameOf(role!.Value) == name)
+        new[] { CompanyRole.Hyperscaler, CompanyRole.Designer, CompanyRole.GpuMaker }.Cast<CompanyRole?>()
+            .FirstOrDefault(role => LearnedSettings.NameOf(role!.Value) == name)
         ?? throw new StrategyRegistrationException($"role must be hyperscaler, designer or gpu-maker, not {name}.");
 
     private static double Setting(JsonElement settings, Knob knob)
     {
-        if (!settings.TryGetProperty(knob.Name, out var written)) { throw new StrategyRegistrationException($"settings has no {knob.Name}."); }
+        if (!settings.TryGetProperty(knob.Name, out var written))
+        {
+            throw new StrategyRegistrationException($"settings has no {knob.Name}.");
+        }
 
         return written.ValueKind == JsonValueKind.Number && written.GetDouble() is var value && value >= knob.Low && value <= knob.High
             ? value
-            : throw new StrategyRegistrationException(FormattableString.Invariant($"settings.{knob.Name} must be a number from {knob.Low} to {knob.High}, not {written.GetRawText()}."));
+            : throw new StrategyRegistrationException(FormattableString.Invariant(
+                $"settings.{knob.Name} must be a number from {knob.Low} to {knob.High}, not {written.GetRawText()}."));
     }
 }

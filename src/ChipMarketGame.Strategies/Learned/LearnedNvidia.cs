@@ -27,12 +27,14 @@ public sealed class LearnedNvidia : INvidiaStrategy
         "learned",
         CompanyRole.GpuMaker,
         new Title(
-            "A plan with a price for shortage, balance and slack, whose figures an evolution strategy found against several mixes of rivals; anyone can learn them anew.",
+            "A plan with a price for shortage, balance and slack, whose figures an evolution strategy found against several mixes of " +
+            "rivals; anyone can learn them anew.",
             "缺貨、平衡、寬鬆各有定價的計劃，數字由演化策略面對多種對手組合學出，任何人都可重新訓練。"),
         StrategyTags.None,
         "Beyer and Schwefel 2002, Evolution strategies: a comprehensive introduction");
 
     /// <inheritdoc/>
     public NvidiaSheet Decide(NvidiaView view) =>
-        (_plan with { Price = PublishedPlan.WasShort(view) ? _whenShort : PublishedPlan.WasSlack(view) ? _whenSlack : _plan.Price }).KeepingPromises(view);
+        (_plan with { Price = PublishedPlan.WasShort(view) ? _whenShort : PublishedPlan.WasSlack(view) ? _whenSlack : _plan.Price })
+            .KeepingPromises(view);
 }

@@ -17,11 +17,14 @@ public static class LearnedSettings
             : throw new InvalidOperationException($"learned-{NameOf(role)}.json has no setting {knob.Name}"))];
     }
 
-    /// <summary>The kept training record of a role: <c>json</c> says how it was trained and what came of it, <c>csv</c> tells each generation.</summary>
+    /// <summary>
+    /// The kept training record of a role: <c>json</c> says how it was trained and what came of it, <c>csv</c> tells each generation.
+    /// </summary>
     public static Stream Open(CompanyRole role, string ending)
     {
         var name = $"learned-{NameOf(role)}.{ending}";
-        return typeof(LearnedSettings).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not in the program");
+        return typeof(LearnedSettings).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not in the program");
     }
 
     /// <summary>The role in the names of these files.</summary>

@@ -21,7 +21,8 @@ public sealed class LookaheadDesigner : IDesignerStrategy
         "lookahead",
         CompanyRole.Designer,
         new Title(
-            "Forecasts three years under each of eight postures, with everybody else playing the reference, and takes the best; again every quarter.",
+            "Forecasts three years under each of eight postures, with everybody else playing the reference, and takes the best; again " +
+            "every quarter.",
             "每季以八種姿態各預測三年，假設其他公司都採基準策略，再採用結果最好的一種。"),
         StrategyTags.LooksAhead,
         "Tesauro and Galperin 1996, On-line policy improvement using Monte-Carlo search");

@@ -21,7 +21,8 @@ public sealed class LookaheadHyperscaler : IHyperscalerStrategy
         "lookahead",
         CompanyRole.Hyperscaler,
         new Title(
-            "Forecasts three years under each of eight plans, with everybody else playing the reference, and starts on the best; again every quarter.",
+            "Forecasts three years under each of eight plans, with everybody else playing the reference, and starts on the best; again " +
+            "every quarter.",
             "每季以八套計劃各預測三年，假設其他公司都採基準策略，再照結果最好的一套下單。"),
         StrategyTags.LooksAhead,
         "Tesauro and Galperin 1996, On-line policy improvement using Monte-Carlo search");

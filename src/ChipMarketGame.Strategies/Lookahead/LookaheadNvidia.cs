@@ -32,7 +32,8 @@ public sealed class LookaheadNvidia : INvidiaStrategy
         "lookahead",
         CompanyRole.GpuMaker,
         new Title(
-            "Forecasts three years under each of eight departures from its plan, with everybody else playing the reference, and starts on the best; again every quarter.",
+            "Forecasts three years under each of eight departures from its plan, with everybody else playing the reference, and starts " +
+            "on the best; again every quarter.",
             "每季就八種偏離公布計劃的做法各預測三年，假設其他公司都採基準策略，再照結果最好的一種執行。"),
         StrategyTags.LooksAhead,
         "Tesauro and Galperin 1996, On-line policy improvement using Monte-Carlo search");

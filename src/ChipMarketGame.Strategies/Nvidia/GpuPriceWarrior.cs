@@ -15,7 +15,8 @@ public sealed class GpuPriceWarrior(Scenario scenario) : INvidiaStrategy
         "price-warrior",
         CompanyRole.GpuMaker,
         new Title(
-            "List price in peace; when own silicon has won two points of the clouds' compute and GPUs are not short, a tenth below list for three quarters.",
+            "List price in peace; when own silicon has won two points of the clouds' compute and GPUs are not short, a tenth below list " +
+            "for three quarters.",
             "平時按牌價；自研晶片一旦多拿下雲端算力兩個百分點而 GPU 又不缺貨，就連續三季打九折反擊。"),
         StrategyTags.Memory,
         "Milgrom and Roberts 1982, Predation, reputation and entry deterrence");
@@ -25,7 +26,8 @@ public sealed class GpuPriceWarrior(Scenario scenario) : INvidiaStrategy
     {
         var market = view.Public;
         if (market.Turn > 0) { Watch(market); }
-        return (_plan with { Price = market.Turn < _campaignEnds && !PublishedPlan.WasShort(view) ? WarPrice : PeacePrice }).KeepingPromises(view);
+        return (_plan with { Price = market.Turn < _campaignEnds && !PublishedPlan.WasShort(view) ? WarPrice : PeacePrice })
+            .KeepingPromises(view);
     }
 
     private void Watch(PublicView market)

@@ -5,7 +5,9 @@ internal static class PublishedPlan
 {
     private const double Tightening = 0.08, Slackening = 0.02;
 
-    /// <summary>Roadmap prices, packaging as far as it carries no surcharge, Fusion open on the opening terms, full capital for OpenAI.</summary>
+    /// <summary>
+    /// Roadmap prices, packaging as far as it carries no surcharge, Fusion open on the opening terms, full capital for OpenAI.
+    /// </summary>
     public static NvidiaSheet Of(Scenario scenario) => new(
         Price: 1,
         Reserve: Math.Min(scenario.Packaging.ReserveFree, SheetLines.Reserve.High),

@@ -1,6 +1,8 @@
 namespace ChipMarketGame.Strategies;
 
-/// <summary>The next generation as soon as engineering allows: worth its cost where clouds have GPUs alone and too little power for them.</summary>
+/// <summary>
+/// The next generation as soon as engineering allows: worth its cost where clouds have GPUs alone and too little power for them.
+/// </summary>
 public sealed class RoadmapRacer(Scenario scenario) : INvidiaStrategy
 {
     private readonly NvidiaSheet _plan = PublishedPlan.Of(scenario) with { Rd = SheetLines.Rd.High };

@@ -33,17 +33,20 @@ public sealed class Forecaster(Scenario scenario)
 
     /// <summary>What a hyperscaler may expect of a sheet.</summary>
     public SeatForecast Of(HyperscalerView view, HyperscalerSheet sheet) =>
-        Of(view, seed => _imagination.Of(view, seed), game => game.HandIn(view.Seat, sheet), game => game.Views.Hyperscalers[view.Seat.Index].Accounts);
+        Of(view, seed => _imagination.Of(view, seed), game => game.HandIn(
+            view.Seat, sheet), game => game.Views.Hyperscalers[view.Seat.Index].Accounts);
 
     /// <summary>What a designer may expect of a sheet.</summary>
     public SeatForecast Of(DesignerView view, DesignerSheet sheet) =>
-        Of(view, seed => _imagination.Of(view, seed), game => game.HandIn(view.Seat, sheet), game => game.Views.Designers[scenario.Roster.DesignerNumber(view.Seat)].Accounts);
+        Of(view, seed => _imagination.Of(view, seed), game => game.HandIn(
+            view.Seat, sheet), game => game.Views.Designers[scenario.Roster.DesignerNumber(view.Seat)].Accounts);
 
     /// <summary>What the GPU maker may expect of a sheet.</summary>
     public SeatForecast Of(NvidiaView view, NvidiaSheet sheet) =>
         Of(view, seed => _imagination.Of(view, seed), game => game.HandIn(view.Seat, sheet), game => game.Views.Nvidia.Accounts);
 
-    private SeatForecast Of(SeatView view, Func<ulong, Game> imagine, Func<Game, IReadOnlyList<Refusal>> handIn, Func<Game, SeatAccounts> accounts)
+    private SeatForecast Of(
+        SeatView view, Func<ulong, Game> imagine, Func<Game, IReadOnlyList<Refusal>> handIn, Func<Game, SeatAccounts> accounts)
     {
         var futures = new Futures(view.Public.Quarter, Math.Min(Quarters, view.Public.Quarters - view.Public.Turn), Worlds);
         var stream = new PrivateLuck(Stream ^ (ulong)view.Seat.Index, view.Public.Turn);

@@ -13,13 +13,15 @@ internal sealed class MoreOfTheSame : IHyperscalerStrategy
     private const double HalfUnfilled = 0.5;
 
     public static StrategyInfo Info { get; } = new(
-        "more-of-the-same", CompanyRole.Hyperscaler, new Title("Orders what it ordered last, give or take.", "照上一季的量下單，略增或略減。"), StrategyTags.Stochastic);
+        "more-of-the-same", CompanyRole.Hyperscaler, new Title("Orders what it ordered last, give or take.", "照上一季的量下單，略增或略減。"),
+        StrategyTags.Stochastic);
 
     /// <inheritdoc/>
     public HyperscalerSheet Decide(HyperscalerView view) => view.Standing with
     {
         Gpu = Scaled(view.Standing.Gpu, SheetLines.Gpu, view.Luck.Between(0, Least, Most)),
-        Asic = Scaled(view.Standing.Asic, SheetLines.Asic, view.Luck.Between(1, Least, Most) / (1 - Math.Min(HalfUnfilled, view.AsicUnfilled))),
+        Asic = Scaled(
+            view.Standing.Asic, SheetLines.Asic, view.Luck.Between(1, Least, Most) / (1 - Math.Min(HalfUnfilled, view.AsicUnfilled))),
     };
 
     private static Chips Scaled(Chips last, SheetLine line, double factor) => new((long)Math.Min(line.High, last.Count * factor));

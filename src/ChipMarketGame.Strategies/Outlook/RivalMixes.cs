@@ -35,7 +35,10 @@ internal sealed class RivalMixes(Scenario scenario)
         var role = scenario.Roster.RoleOf(seat);
         var others = OfClass(role);
         if (draw < Reference) { return lineup; }
-        if (draw >= 1 - Habit && role == CompanyRole.Hyperscaler && turn > 0) { return lineup.With(seat, MoreOfTheSame.Info, (_, _) => new MoreOfTheSame()); }
+        if (draw >= 1 - Habit && role == CompanyRole.Hyperscaler && turn > 0)
+        {
+            return lineup.With(seat, MoreOfTheSame.Info, (_, _) => new MoreOfTheSame());
+        }
         return lineup.With(seat, others[(int)((draw - Reference) / (1 - Reference) * others.Length)]);
     }
 
@@ -47,5 +50,6 @@ internal sealed class RivalMixes(Scenario scenario)
     };
 
     private static ImmutableArray<string> Plausible(CompanyRole role) =>
-        [.. StrategyCatalogue.For(role).Select(info => info.Name).Where(name => name is not (StrategyCatalogue.Reference or Slow or Aimless))];
+        [.. StrategyCatalogue.For(role).Select(info => info.Name)
+            .Where(name => name is not (StrategyCatalogue.Reference or Slow or Aimless))];
 }

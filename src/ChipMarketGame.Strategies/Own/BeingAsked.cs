@@ -11,8 +11,12 @@ public static class BeingAsked
 {
     private static readonly ConcurrentDictionary<int, string> Threads = [];
 
-    /// <summary>That of this thread, or where it has none those of all threads: a strategy may have ended the process from a thread of its own.</summary>
-    public static ImmutableArray<string> Now => Threads.TryGetValue(Environment.CurrentManagedThreadId, out var here) ? [here] : [.. Threads.Values.Distinct().Order(StringComparer.Ordinal)];
+    /// <summary>
+    /// That of this thread, or where it has none those of all threads: a strategy may have ended the process from a thread of its own.
+    /// </summary>
+    public static ImmutableArray<string> Now => Threads.TryGetValue(Environment.CurrentManagedThreadId, out var here)
+        ? [here]
+        : [.. Threads.Values.Distinct().Order(StringComparer.Ordinal)];
 
     /// <param name="make">Makes the strategy for a seat; making it is asking it too.</param>
     internal static Func<Scenario, Company, IHyperscalerStrategy> Noted(string name, Func<Scenario, Company, IHyperscalerStrategy> make) =>
@@ -42,21 +46,24 @@ public static class BeingAsked
         }
     }
 
-    private sealed class Hyperscaler(string who, Func<Scenario, Company, IHyperscalerStrategy> make, Scenario scenario, Company seat) : IHyperscalerStrategy
+    private sealed class Hyperscaler(string who, Func<Scenario, Company, IHyperscalerStrategy> make, Scenario scenario, Company seat)
+        : IHyperscalerStrategy
     {
         private readonly Func<HyperscalerView, HyperscalerSheet> _decide = Ask(who, make, made => made(scenario, seat)).Decide;
 
         public HyperscalerSheet Decide(HyperscalerView view) => Ask(who, view, _decide);
     }
 
-    private sealed class Designer(string who, Func<Scenario, Company, IDesignerStrategy> make, Scenario scenario, Company seat) : IDesignerStrategy
+    private sealed class Designer(string who, Func<Scenario, Company, IDesignerStrategy> make, Scenario scenario, Company seat)
+        : IDesignerStrategy
     {
         private readonly Func<DesignerView, DesignerSheet> _decide = Ask(who, make, made => made(scenario, seat)).Decide;
 
         public DesignerSheet Decide(DesignerView view) => Ask(who, view, _decide);
     }
 
-    private sealed class Nvidia(string who, Func<Scenario, Company, INvidiaStrategy> make, Scenario scenario, Company seat) : INvidiaStrategy
+    private sealed class Nvidia(string who, Func<Scenario, Company, INvidiaStrategy> make, Scenario scenario, Company seat)
+        : INvidiaStrategy
     {
         private readonly Func<NvidiaView, NvidiaSheet> _decide = Ask(who, make, made => made(scenario, seat)).Decide;
 

@@ -5,11 +5,13 @@ namespace ChipMarketGame.Strategies;
 /// <summary>Who can play: the catalogue, and strategies of one's own beside it. Immutable: <c>With</c> returns another library.</summary>
 public sealed class StrategyLibrary
 {
-    private StrategyLibrary(Shelf<IHyperscalerStrategy> hyperscalers, Shelf<IDesignerStrategy> designers, Shelf<INvidiaStrategy> gpuMakers) =>
+    private StrategyLibrary(
+        Shelf<IHyperscalerStrategy> hyperscalers, Shelf<IDesignerStrategy> designers, Shelf<INvidiaStrategy> gpuMakers) =>
         (Hyperscalers, Designers, GpuMakers) = (hyperscalers, designers, gpuMakers);
 
     /// <summary>The catalogue alone.</summary>
-    public static StrategyLibrary BuiltIn { get; } = new(StrategyCatalogue.Hyperscalers, StrategyCatalogue.Designers, StrategyCatalogue.GpuMakers);
+    public static StrategyLibrary BuiltIn { get; } = new(
+        StrategyCatalogue.Hyperscalers, StrategyCatalogue.Designers, StrategyCatalogue.GpuMakers);
 
     internal Shelf<IHyperscalerStrategy> Hyperscalers { get; }
 
@@ -32,7 +34,9 @@ public sealed class StrategyLibrary
     {
         var register = new StrategyRegister(this);
         own.Register(register);
-        return register.Added > 0 ? register.Library : throw new StrategyRegistrationException($"{own.GetType().Name} registers no strategy.");
+        return register.Added > 0
+            ? register.Library
+            : throw new StrategyRegistrationException($"{own.GetType().Name} registers no strategy.");
     }
 
     internal StrategyLibrary With(Entry<IHyperscalerStrategy> entry) => new(Hyperscalers.With(entry), Designers, GpuMakers);

@@ -17,7 +17,8 @@ public sealed class StrategyRegister
     /// <param name="create">Makes an instance for a seat of a game.</param>
     /// <exception cref="StrategyRegistrationException">The name is taken or not a name, or the role is another.</exception>
     public void Add(StrategyInfo info, Func<Scenario, Company, IHyperscalerStrategy> create) =>
-        Take(info, CompanyRole.Hyperscaler, library => library.With(new Entry<IHyperscalerStrategy>(info, BeingAsked.Noted(info.Name, create))));
+        Take(info, CompanyRole.Hyperscaler, library => library.With(new Entry<IHyperscalerStrategy>(
+            info, BeingAsked.Noted(info.Name, create))));
 
     /// <summary>Adds a strategy for designers.</summary>
     /// <inheritdoc cref="Add(StrategyInfo, Func{Scenario, Company, IHyperscalerStrategy})"/>
@@ -33,18 +34,21 @@ public sealed class StrategyRegister
     {
         if (info.Name.Length == 0 || info.Name.Any(letter => letter is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')))
         {
-            throw new StrategyRegistrationException($"A strategy is called '{info.Name}'; a name has lower-case letters, digits and hyphens only.");
+            throw new StrategyRegistrationException(
+                $"A strategy is called '{info.Name}'; a name has lower-case letters, digits and hyphens only.");
         }
 
         if (info.Role != role)
         {
-            throw new StrategyRegistrationException($"The strategy '{info.Name}' says that it plays the role {info.Role}, but it is made for {role}.");
+            throw new StrategyRegistrationException(
+                $"The strategy '{info.Name}' says that it plays the role {info.Role}, but it is made for {role}.");
         }
 
         ImmutableArray<string> taken = [.. Library.For(role).Select(known => known.Name)];
         if (taken.Contains(info.Name))
         {
-            throw new StrategyRegistrationException($"The name '{info.Name}' is taken by another strategy of its role. Taken are: {string.Join(", ", taken)}.");
+            throw new StrategyRegistrationException(
+                $"The name '{info.Name}' is taken by another strategy of its role. Taken are: {string.Join(", ", taken)}.");
         }
 
         Library = with(Library);

@@ -12,7 +12,9 @@ public static class FailureText
     {
         try
         {
-            return Of(thrown is TypeInitializationException { InnerException: { } cause } ? $"{cause.GetType().Name}: {cause.Message}" : $"{thrown.GetType().Name}: {thrown.Message}");
+            return Of(thrown is TypeInitializationException { InnerException: { } cause }
+                ? $"{cause.GetType().Name}: {cause.Message}"
+                : $"{thrown.GetType().Name}: {thrown.Message}");
         }
         catch (Exception)
         {

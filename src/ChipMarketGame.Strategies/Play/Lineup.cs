@@ -9,7 +9,9 @@ public sealed class Lineup
     private readonly ImmutableArray<Entry<IDesignerStrategy>> _designers;
     private readonly Entry<INvidiaStrategy> _nvidia;
 
-    private Lineup(StrategyLibrary library, Scenario scenario, ImmutableArray<Entry<IHyperscalerStrategy>> hyperscalers, ImmutableArray<Entry<IDesignerStrategy>> designers, Entry<INvidiaStrategy> nvidia)
+    private Lineup(
+        StrategyLibrary library, Scenario scenario, ImmutableArray<Entry<IHyperscalerStrategy>> hyperscalers,
+        ImmutableArray<Entry<IDesignerStrategy>> designers, Entry<INvidiaStrategy> nvidia)
     {
         Library = library;
         Scenario = scenario;
@@ -39,7 +41,10 @@ public sealed class Lineup
     public static Lineup Of(Scenario scenario, ImmutableArray<string> strategies, StrategyLibrary library)
     {
         var roster = scenario.Roster;
-        if (strategies.Length != roster.Seats) { throw new ArgumentException($"{scenario.Name} has {roster.Seats} seats, not {strategies.Length}", nameof(strategies)); }
+        if (strategies.Length != roster.Seats)
+        {
+            throw new ArgumentException($"{scenario.Name} has {roster.Seats} seats, not {strategies.Length}", nameof(strategies));
+        }
 
         return new(
             library,
@@ -85,15 +90,18 @@ public sealed class Lineup
 
     /// <summary>The same lineup with a strategy from outside the library in one hyperscaler's seat.</summary>
     /// <param name="create">Makes an instance for a game.</param>
-    public Lineup With(Company seat, StrategyInfo info, Func<Scenario, Company, IHyperscalerStrategy> create) => With(seat, new Entry<IHyperscalerStrategy>(info, create));
+    public Lineup With(Company seat, StrategyInfo info, Func<Scenario, Company, IHyperscalerStrategy> create) =>
+        With(seat, new Entry<IHyperscalerStrategy>(info, create));
 
     /// <summary>The same lineup with a strategy from outside the library in one designer's seat.</summary>
     /// <inheritdoc cref="With(Company, StrategyInfo, Func{Scenario, Company, IHyperscalerStrategy})" path="/param"/>
-    public Lineup With(Company seat, StrategyInfo info, Func<Scenario, Company, IDesignerStrategy> create) => With(seat, new Entry<IDesignerStrategy>(info, create));
+    public Lineup With(Company seat, StrategyInfo info, Func<Scenario, Company, IDesignerStrategy> create) =>
+        With(seat, new Entry<IDesignerStrategy>(info, create));
 
     /// <summary>The same lineup with a strategy from outside the library in the GPU maker's seat.</summary>
     /// <inheritdoc cref="With(Company, StrategyInfo, Func{Scenario, Company, IHyperscalerStrategy})" path="/param"/>
-    public Lineup With(StrategyInfo info, Func<Scenario, Company, INvidiaStrategy> create) => With(new Entry<INvidiaStrategy>(info, create));
+    public Lineup With(StrategyInfo info, Func<Scenario, Company, INvidiaStrategy> create) =>
+        With(new Entry<INvidiaStrategy>(info, create));
 
     /// <summary>Fresh instances for one game.</summary>
     internal Players TakeSeats()
@@ -105,7 +113,8 @@ public sealed class Lineup
     }
 
     /// <summary>A fresh instance for one hyperscaler's seat.</summary>
-    internal IHyperscalerStrategy TakeHyperscaler(int number) => _hyperscalers[number].Create(Scenario, Scenario.Roster.Hyperscaler(number));
+    internal IHyperscalerStrategy TakeHyperscaler(int number) =>
+        _hyperscalers[number].Create(Scenario, Scenario.Roster.Hyperscaler(number));
 
     /// <summary>A fresh instance for one designer's seat.</summary>
     internal IDesignerStrategy TakeDesigner(int number) => _designers[number].Create(Scenario, Scenario.Roster.Designer(number));
@@ -113,17 +122,21 @@ public sealed class Lineup
     /// <summary>A fresh instance for the GPU maker's seat.</summary>
     internal INvidiaStrategy TakeNvidia() => _nvidia.Create(Scenario, Scenario.Roster.GpuMaker);
 
-    private Lineup With(Company seat, Entry<IHyperscalerStrategy> entry) => new(Library, Scenario, _hyperscalers.SetItem(Seated(seat).Index, entry), _designers, _nvidia);
+    private Lineup With(Company seat, Entry<IHyperscalerStrategy> entry) =>
+        new(Library, Scenario, _hyperscalers.SetItem(Seated(seat).Index, entry), _designers, _nvidia);
 
-    private Lineup With(Company seat, Entry<IDesignerStrategy> entry) => new(Library, Scenario, _hyperscalers, _designers.SetItem(Scenario.Roster.DesignerNumber(Seated(seat)), entry), _nvidia);
+    private Lineup With(Company seat, Entry<IDesignerStrategy> entry) =>
+        new(Library, Scenario, _hyperscalers, _designers.SetItem(Scenario.Roster.DesignerNumber(Seated(seat)), entry), _nvidia);
 
     private Lineup With(Entry<INvidiaStrategy> entry) => new(Library, Scenario, _hyperscalers, _designers, entry);
 
-    private IEnumerable<StrategyInfo> Infos() => [.. _hyperscalers.Select(entry => entry.Info), .. _designers.Select(entry => entry.Info), _nvidia.Info];
+    private IEnumerable<StrategyInfo> Infos() =>
+        [.. _hyperscalers.Select(entry => entry.Info), .. _designers.Select(entry => entry.Info), _nvidia.Info];
 
     private Company Seated(Company company) => company.Exists && company.Index < Scenario.Roster.Seats
         ? company
-        : throw new ArgumentException($"{(company.Exists ? Scenario.Roster[company].Name : "No company")} has no seat to play.", nameof(company));
+        : throw new ArgumentException(
+            $"{(company.Exists ? Scenario.Roster[company].Name : "No company")} has no seat to play.", nameof(company));
 }
 
 /// <summary>The strategies that play one game, in seat order.</summary>

@@ -23,7 +23,8 @@ public sealed class Match(Game game, Lineup lineup)
     public Action<Company, Refusal>? Refused { get; init; }
 
     /// <summary>
-    /// Told of each decision in which a strategy threw, and of each that one could not make because making it threw: its seat plays standing
+    /// Told of each decision in which a strategy threw, and of each that one could not make because making it threw: its seat plays
+    /// standing
     /// orders and the others go on. Where nobody listens, what it throws ends the game.
     /// </summary>
     public Action<Company, Exception>? Failed { get; init; }
@@ -34,8 +35,14 @@ public sealed class Match(Game game, Lineup lineup)
         var views = Game.Views;
         var roster = Game.Scenario.Roster;
         var (hyperscalers, designers, nvidia) = _players ??= Take();
-        for (var number = 0; number < hyperscalers.Length; number++) { HandIn(roster.Hyperscaler(number), hyperscalers[number], views.Hyperscalers[number]); }
-        for (var number = 0; number < designers.Length; number++) { HandIn(roster.Designer(number), designers[number], views.Designers[number]); }
+        for (var number = 0; number < hyperscalers.Length; number++)
+        {
+            HandIn(roster.Hyperscaler(number), hyperscalers[number], views.Hyperscalers[number]);
+        }
+        for (var number = 0; number < designers.Length; number++)
+        {
+            HandIn(roster.Designer(number), designers[number], views.Designers[number]);
+        }
         HandIn(roster.GpuMaker, nvidia, views.Nvidia);
     }
 
@@ -85,8 +92,10 @@ public sealed class Match(Game game, Lineup lineup)
 
         var roster = Game.Scenario.Roster;
         return new Players(
-            [.. Enumerable.Range(0, roster.Hyperscalers).Select(number => Made(roster.Hyperscaler(number), number, static (from, i) => from.TakeHyperscaler(i))!)],
-            [.. Enumerable.Range(0, roster.Designers).Select(number => Made(roster.Designer(number), number, static (from, i) => from.TakeDesigner(i))!)],
+            [.. Enumerable.Range(0, roster.Hyperscalers)
+                .Select(number => Made(roster.Hyperscaler(number), number, static (from, i) => from.TakeHyperscaler(i))!)],
+            [.. Enumerable.Range(0, roster.Designers)
+                .Select(number => Made(roster.Designer(number), number, static (from, i) => from.TakeDesigner(i))!)],
             Made(roster.GpuMaker, 0, static (from, _) => from.TakeNvidia())!);
     }
 

@@ -106,7 +106,8 @@ public sealed class Referee
         {
             var score = game.Score(_roster.At(seat));
             outcomes.Add(new SeatOutcome(
-                score.NetPresentValue, score.Ruined, turns, _errors[seat], _invalid[seat], withdrawn.Has(seat) ? turns : 0, hash, _failures[seat]));
+                score.NetPresentValue, score.Ruined, turns, _errors[seat], _invalid[seat], withdrawn.Has(seat) ? turns : 0, hash,
+                _failures[seat]));
         }
 
         return outcomes.MoveToImmutable();

@@ -16,7 +16,13 @@ public static class Gradebook
     {
         var scores = course.At(course.Closed.Length).Scores();
         ImmutableArray<GradedSeat> graded = [.. seats.Select(seat => Grade(course, seat, teams[seat.Index], scores[seat.Index]))];
-        return [.. graded.Select(each => each with { RankInRole = Ranks(each) ? 1 + graded.Count(other => Ranks(other) && other.Role == each.Role && other.Advantage > each.Advantage) : null })];
+        return [.. graded.Select(
+            each => each with
+            {
+                RankInRole = Ranks(each)
+                    ? 1 + graded.Count(other => Ranks(other) && other.Role == each.Role && other.Advantage > each.Advantage)
+                    : null
+            })];
     }
 
     /// <summary>Whose holders decided anything: a score that came without a sheet or a draft of theirs is not their work.</summary>

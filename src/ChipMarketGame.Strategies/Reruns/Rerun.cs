@@ -16,7 +16,8 @@ public static class Rerun
         var (history, scores) = History(course, sheet.Seat);
         var quarters = ImmutableArray.CreateBuilder<WhatIfQuarter>(history.Length);
         var answering = rivals == RivalMode.Held ? default : Others(course, sheet.Seat);
-        var (baseline, rerun) = (new RerunTable(course, answering, from: quarter + 1), new RerunTable(course, answering, from: quarter + 1));
+        var (baseline, rerun) =
+            (new RerunTable(course, answering, from: quarter + 1), new RerunTable(course, answering, from: quarter + 1));
         foreach (var was in history)
         {
             var turn = quarters.Count;
@@ -32,7 +33,9 @@ public static class Rerun
             scores, baseline.Game.Scores(), rerun.Game.Scores());
     }
 
-    /// <summary>A seat's final score if the strategy that stands in for it had played it throughout, everybody else's decisions as they were.</summary>
+    /// <summary>
+    /// A seat's final score if the strategy that stands in for it had played it throughout, everybody else's decisions as they were.
+    /// </summary>
     public static SeatScore StandIn(GameCourse course, Company seat)
     {
         var rerun = new RerunTable(course, default(SeatMask).With(seat.Index), from: 0);

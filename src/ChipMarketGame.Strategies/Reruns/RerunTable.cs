@@ -8,7 +8,8 @@ namespace ChipMarketGame.Strategies;
 /// <param name="from">Number of the quarter from which on they do so, from 0.</param>
 internal sealed class RerunTable(GameCourse course, SeatMask replayed, int from)
 {
-    private readonly Players _players = Lineup.Of(course.Scenario, [.. course.Opening.Controllers.OrderBy(each => each.Seat.Index).Select(each => each.Strategy)]).TakeSeats();
+    private readonly Players _players = Lineup.Of(
+        course.Scenario, [.. course.Opening.Controllers.OrderBy(each => each.Seat.Index).Select(each => each.Strategy)]).TakeSeats();
     private readonly SeatMask _remember = Remembering(course);
     private bool _asItWas = true;
 
@@ -50,7 +51,8 @@ internal sealed class RerunTable(GameCourse course, SeatMask replayed, int from)
         var (views, roster) = (Game.Views, course.Scenario.Roster);
         switch (roster.RoleOf(seat))
         {
-            case CompanyRole.Hyperscaler: Game.HandIn(seat, _players.Hyperscalers[seat.Index].Decide(views.Hyperscalers[seat.Index])); break;
+            case CompanyRole.Hyperscaler: Game.HandIn(
+                seat, _players.Hyperscalers[seat.Index].Decide(views.Hyperscalers[seat.Index])); break;
             case CompanyRole.Designer:
                 var number = roster.DesignerNumber(seat);
                 Game.HandIn(seat, _players.Designers[number].Decide(views.Designers[number]));
@@ -64,7 +66,8 @@ internal sealed class RerunTable(GameCourse course, SeatMask replayed, int from)
         var remembering = default(SeatMask);
         foreach (var (seat, strategy) in course.Opening.Controllers)
         {
-            var info = StrategyCatalogue.For(course.Scenario.Roster.RoleOf(seat)).First(each => string.Equals(each.Name, strategy, StringComparison.OrdinalIgnoreCase));
+            var info = StrategyCatalogue.For(course.Scenario.Roster.RoleOf(seat))
+                .First(each => string.Equals(each.Name, strategy, StringComparison.OrdinalIgnoreCase));
             if (info.Tags.HasFlag(StrategyTags.Memory)) { remembering = remembering.With(seat.Index); }
         }
 

@@ -8,7 +8,8 @@ namespace ChipMarketGame.Web;
 /// <param name="Ticks">Names along the horizontal axis, future ones included.</param>
 /// <param name="Mark">A line between two ticks, with what it says.</param>
 public sealed record ChartData(
-    string Version, ChartLook Look, ImmutableArray<string> Ticks, ImmutableArray<ChartSeries> Series, ChartUnit Unit, ChartMark? Mark = null);
+    string Version, ChartLook Look, ImmutableArray<string> Ticks, ImmutableArray<ChartSeries> Series, ChartUnit Unit,
+    ChartMark? Mark = null);
 
 /// <summary>How a chart shows its numbers.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ChartLook>))]

@@ -5,7 +5,9 @@ namespace ChipMarketGame.Web;
 /// <summary>What a part of a page still asks of the browser while the page goes.</summary>
 internal static class Leaving
 {
-    /// <summary>Asks it; where the page has gone meanwhile, and its scripts with it, there is nothing left to ask and nothing went wrong.</summary>
+    /// <summary>
+    /// Asks it; where the page has gone meanwhile, and its scripts with it, there is nothing left to ask and nothing went wrong.
+    /// </summary>
     public static async ValueTask Ask(Func<ValueTask> browser)
     {
         try

@@ -15,7 +15,8 @@ internal static class ClassCookies
     public static string? Seat(HttpContext? http, string code) => Held(http, code) is { } held ? RecoveryCode.TokenOf(held) : null;
 
     /// <summary>The recovery code that the browser holds, or a token of 43 symbols; null if neither.</summary>
-    public static string? Held(HttpContext? http, string code) => http?.Request.Cookies[Name(code)] is { } held && RecoveryCode.TokenOf(held).Length > 0 ? held : null;
+    public static string? Held(HttpContext? http, string code) =>
+        http?.Request.Cookies[Name(code)] is { } held && RecoveryCode.TokenOf(held).Length > 0 ? held : null;
 
     /// <summary>Lets the browser hold a code or token.</summary>
     /// <returns>The same.</returns>

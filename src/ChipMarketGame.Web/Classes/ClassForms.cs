@@ -31,25 +31,32 @@ internal static class ClassForms
         forms.MapGet("/teach/{code}/export/{kind}", Export);
     }
 
-    private static Task<IResult> TakeSeat(IGrainFactory grains, ClassDoor door, WrongCodes wrongCodes, HttpContext http, string code, [FromForm] string? company, [FromForm] string? name) =>
-        Sit(grains, door, wrongCodes, http, code, "taken", (seats, token) => seats.Claim(new SeatClaim(JoinCode.Read(code), company ?? "", name ?? "", token)));
+    private static Task<IResult> TakeSeat(
+        IGrainFactory grains, ClassDoor door, WrongCodes wrongCodes, HttpContext http, string code, [FromForm] string? company,
+        [FromForm] string? name) =>
+        Sit(grains, door, wrongCodes, http, code, "taken", (seats, token) => seats.Claim(new SeatClaim(
+            JoinCode.Read(code), company ?? "", name ?? "", token)));
 
     /// <summary>Somebody comes with a code that the teacher has made for a seat.</summary>
     private static Task<IResult> Redeem(
-        IGrainFactory grains, ClassDoor door, WrongCodes wrongCodes, HttpContext http, string code, [FromForm(Name = "seat-code")] string? seatCode, [FromForm] string? name) =>
-        Sit(grains, door, wrongCodes, http, code, "code", (seats, token) => seats.Redeem(new SeatRedemption(seatCode ?? "", name ?? "", token)));
+        IGrainFactory grains, ClassDoor door, WrongCodes wrongCodes, HttpContext http, string code,
+        [FromForm(Name = "seat-code")] string? seatCode, [FromForm] string? name) =>
+        Sit(grains, door, wrongCodes, http, code, "code", (seats, token) => seats.Redeem(new SeatRedemption(
+            seatCode ?? "", name ?? "", token)));
 
     /// <summary>Takes a seat for the browser, by the code that it holds: in two tabs it is the same, and takes one seat.</summary>
     /// <param name="refused">What the page says if there is no such seat to be had.</param>
     private static async Task<IResult> Sit(
-        IGrainFactory grains, ClassDoor door, WrongCodes wrongCodes, HttpContext http, string code, string refused, Func<ISeatGrain, string, ValueTask<SeatAnswer<SeatSight>>> ask)
+        IGrainFactory grains, ClassDoor door, WrongCodes wrongCodes, HttpContext http, string code, string refused,
+        Func<ISeatGrain, string, ValueTask<SeatAnswer<SeatSight>>> ask)
     {
         code = JoinCode.Read(code);
         var (found, tooMany) = await door.Find(http, code);
         if (found is not { } game) { return tooMany ? WrongCodes.TooMany(http) : NoSeat(code, refused); }
         var held = ClassCookies.Held(http, code) ?? RecoveryCode.New();
         var answer = await ask(grains.Seats(game), RecoveryCode.TokenOf(held));
-        if (answer.Problem is { Fault: SeatFault.Conflict } && !(await grains.Seats(game).Look(RecoveryCode.TokenOf(held), int.MaxValue)).Succeeded)
+        if (answer.Problem is { Fault: SeatFault.Conflict }
+            && !(await grains.Seats(game).Look(RecoveryCode.TokenOf(held), int.MaxValue)).Succeeded)
         {
             // What the browser holds was given up: it begins with another.
             held = RecoveryCode.New();
@@ -68,7 +75,8 @@ internal static class ClassForms
     }
 
     /// <summary>A holder comes back with the recovery code, on another device.</summary>
-    private static async Task<IResult> Return(IGrainFactory grains, ClassDoor door, WrongCodes wrongCodes, HttpContext http, string code, [FromForm] string? phrase)
+    private static async Task<IResult> Return(
+        IGrainFactory grains, ClassDoor door, WrongCodes wrongCodes, HttpContext http, string code, [FromForm] string? phrase)
     {
         code = JoinCode.Read(code);
         var (found, tooMany) = await door.Find(http, code);
@@ -83,7 +91,8 @@ internal static class ClassForms
     private static async Task<IResult> Leave(IGrainFactory grains, HttpContext http, string code, [FromForm] string? _)
     {
         code = JoinCode.Read(code);
-        if (ClassCookies.Seat(http, code) is { } token && await grains.GameDirectory().Class(code) is { } game && (await grains.Seats(game).Leave(token)).Succeeded)
+        if (ClassCookies.Seat(http, code) is { } token && await grains.GameDirectory().Class(code) is { } game
+            && (await grains.Seats(game).Leave(token)).Succeeded)
         {
             ClassCookies.Forget(http, code);
         }
@@ -91,11 +100,13 @@ internal static class ClassForms
         return Results.LocalRedirect($"/j/{Uri.EscapeDataString(code)}");
     }
 
-    private static async Task<IResult> PlayAlone(IGrainFactory grains, HttpContext http, [FromForm] string? company, [FromForm] string? token)
+    private static async Task<IResult> PlayAlone(
+        IGrainFactory grains, HttpContext http, [FromForm] string? company, [FromForm] string? token)
     {
         var form = FilledForm.Of(token, company);
         var teacher = SeatToken.New();
-        var opened = await grains.Game(form.Game).OpenAlone(new SoloRequest(form.Code, teacher, company ?? "", (ulong)Random.Shared.NextInt64(1L << 53)));
+        var opened = await grains.Game(form.Game)
+            .OpenAlone(new SoloRequest(form.Code, teacher, company ?? "", (ulong)Random.Shared.NextInt64(1L << 53)));
         if (opened.Game is null && !FilledForm.WasSentBefore(opened)) { return Results.LocalRedirect("/solo"); }
         var claim = await grains.Seats(form.Game).Claim(new SeatClaim(form.Code, company!, Solo, form.Token));
         if (!claim.Succeeded) { return Results.LocalRedirect("/solo"); }
@@ -104,7 +115,8 @@ internal static class ClassForms
         return Results.LocalRedirect($"/play/{form.Code}");
     }
 
-    private static async Task<IResult> SignIn(OperatorTickets tickets, WrongCodes wrongCodes, HttpContext http, [FromForm] string? key) => await tickets.SignIn(http, key?.Trim() ?? "")
+    private static async Task<IResult> SignIn(OperatorTickets tickets, WrongCodes wrongCodes, HttpContext http, [FromForm] string? key) =>
+        await tickets.SignIn(http, key?.Trim() ?? "")
         ? Results.LocalRedirect("/teach")
         : wrongCodes.Answer(http, Results.LocalRedirect("/teach?wrong=key"));
 
@@ -116,17 +128,27 @@ internal static class ClassForms
 
     private static async Task<IResult> OpenClass(
         IGrainFactory grains, OperatorTickets tickets, HttpContext http,
-        [FromForm] string? scenario, [FromForm] string? plan, [FromForm] string? quarters, [FromForm] string? minutes, [FromForm] string? team, [FromForm] string? seed, [FromForm] string? practice, [FromForm] string? token)
+        [FromForm] string? scenario, [FromForm] string? plan, [FromForm] string? quarters, [FromForm] string? minutes,
+        [FromForm] string? team, [FromForm] string? seed, [FromForm] string? practice, [FromForm] string? token)
     {
         if (await tickets.OwnerOf(http) is null) { return Results.LocalRedirect("/teach?wrong=key"); }
         var chosen = ClassPlan.Named(plan);
-        if (!Read(quarters, 1, 80, chosen.Quarters, out var length) || !Read(minutes, 0, 10_080, chosen.Minutes, out var pace, whole: false) || !Read(team, 1, ClassRequest.LargestTeam, 1, out var size) || !Read(practice, 0, Math.Min(ClassRequest.LongestPractice, length - 1), 0, out var rehearsed)) { return Results.LocalRedirect("/teach?wrong=number"); }
+        if (!Read(quarters, 1, 80, chosen.Quarters, out var length) || !Read(minutes, 0, 10_080, chosen.Minutes, out var pace, whole: false)
+            || !Read(team, 1, ClassRequest.LargestTeam, 1, out var size)
+                || !Read(practice, 0, Math.Min(ClassRequest.LongestPractice, length - 1), 0, out var rehearsed))
+        {
+            return Results.LocalRedirect("/teach?wrong=number");
+        }
         ImmutableArray<string> seats = [.. http.Request.Form["seats"].OfType<string>()];
-        if (!TryReadSeed(seed, out var luck) || seats.IsEmpty) { return Results.LocalRedirect($"/teach?wrong={(seats.IsEmpty ? "seats" : "seed")}"); }
+        if (!TryReadSeed(seed, out var luck) || seats.IsEmpty)
+        {
+            return Results.LocalRedirect($"/teach?wrong={(seats.IsEmpty ? "seats" : "seed")}");
+        }
         var form = FilledForm.Of(token, [scenario, plan, quarters, minutes, team, seed, practice, .. seats]);
         if (Document(scenario ?? "", (int)length) is not { } document) { return Results.LocalRedirect("/teach?wrong=length"); }
         var people = new ClassRequest(form.Code, form.Token, seats, (int)size, chosen.StepByStep, (int)rehearsed);
-        var opened = await grains.Game(form.Game).Open(Request(scenario ?? "", people, pace * 60, document, luck), OperatorTickets.Of(http));
+        var opened = await grains.Game(form.Game)
+            .Open(Request(scenario ?? "", people, pace * 60, document, luck), OperatorTickets.Of(http));
         if (opened.Game is null && !FilledForm.WasSentBefore(opened)) { return Results.LocalRedirect("/teach?wrong=number"); }
         return Results.LocalRedirect($"/teach/{form.Code}");
     }
@@ -134,22 +156,30 @@ internal static class ClassForms
     private static async Task<IResult> Export(IGrainFactory grains, OperatorTickets tickets, HttpContext http, string code, string kind)
     {
         if (!Enum.GetNames<ExportKind>().Contains(kind, StringComparer.OrdinalIgnoreCase)) { return Results.NotFound(); }
-        if (await tickets.OwnerOf(http) is null || await grains.GameDirectory().Class(code) is not { } game) { return Results.LocalRedirect("/teach"); }
+        if (await tickets.OwnerOf(http) is null || await grains.GameDirectory().Class(code) is not { } game)
+        {
+            return Results.LocalRedirect("/teach");
+        }
         var answer = await grains.Insight().Export(game, OperatorTickets.Of(http), Enum.Parse<ExportKind>(kind, ignoreCase: true));
-        return answer.Succeeded ? Results.File(answer.Value.Content.ToArray(), "application/octet-stream", answer.Value.Name) : Results.LocalRedirect("/teach");
+        return answer.Succeeded
+            ? Results.File(answer.Value.Content.ToArray(), "application/octet-stream", answer.Value.Name)
+            : Results.LocalRedirect("/teach");
     }
 
     private static GameRequest Request(string scenario, ClassRequest people, double seconds, string document, ulong? seed) => new(
         scenario, seed ?? (ulong)Random.Shared.NextInt64(1L << 53), ImmutableDictionary<string, string>.Empty, seconds, GameKind.Class,
         Document: document.Length > 0 ? document : null, Class: people);
 
-    /// <summary>The scenario at this length; empty where there is no such scenario, which opening it tells; null if it cannot be played so long.</summary>
+    /// <summary>
+    /// The scenario at this length; empty where there is no such scenario, which opening it tells; null if it cannot be played so long.
+    /// </summary>
     private static string? Document(string scenario, int quarters)
     {
         if (!ScenarioFile.BuiltInNames.Contains(scenario)) { return ""; }
         try
         {
-            return ScenarioFile.BuiltIn(scenario).With(new Dictionary<string, string> { ["quarters"] = quarters.ToString(CultureInfo.InvariantCulture) }).Json;
+            return ScenarioFile.BuiltIn(scenario)
+                .With(new Dictionary<string, string> { ["quarters"] = quarters.ToString(CultureInfo.InvariantCulture) }).Json;
         }
         catch (ScenarioException)
         {
@@ -160,7 +190,10 @@ internal static class ClassForms
     /// <summary>Back to the door, which says why: of a class that is closed the same as of one that there is not.</summary>
     private static IResult NoSeat(string code, string wrong) => Results.LocalRedirect($"/j/{Uri.EscapeDataString(code)}?wrong={wrong}");
 
-    /// <summary>A number as somebody typed it. Where a point may stand between thousands it is not guessed what was meant: 1.500 minutes are refused.</summary>
+    /// <summary>
+    /// A number as somebody typed it. Where a point may stand between thousands it is not guessed what was meant: 1.500 minutes are
+    /// refused.
+    /// </summary>
     private static bool Read(string? text, double low, double high, double otherwise, out double number, bool whole = true)
     {
         number = otherwise;
@@ -172,7 +205,9 @@ internal static class ClassForms
 
     private static bool TryReadSeed(string? text, out ulong? seed)
     {
-        seed = ulong.TryParse(text?.Normalize(NormalizationForm.FormKC), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        seed = ulong.TryParse(text?.Normalize(NormalizationForm.FormKC), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
         return string.IsNullOrWhiteSpace(text) || seed is not null;
     }
 }

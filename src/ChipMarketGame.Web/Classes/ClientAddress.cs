@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace ChipMarketGame.Web;
 
-/// <summary>From where somebody asks, as limits count it: an IPv4 address, or the 64 bits of an IPv6 address that one network has.</summary>
+/// <summary>
+/// From where somebody asks, as limits count it: an IPv4 address, or the 64 bits of an IPv6 address that one network has.
+/// </summary>
 public static class ClientAddress
 {
     private const int NetworkBytes = 8;

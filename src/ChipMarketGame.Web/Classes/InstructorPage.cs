@@ -4,7 +4,10 @@ using Microsoft.Extensions.Localization;
 
 namespace ChipMarketGame.Web;
 
-/// <summary>A page of the teacher who runs a class: how it stands, and a way to give orders. It closes soon after the sign-in has ended, wherever that was.</summary>
+/// <summary>
+/// A page of the teacher who runs a class: how it stands, and a way to give orders. It closes soon after the sign-in has ended, wherever
+/// that was.
+/// </summary>
 public abstract class InstructorPage : ClassPage
 {
     /// <summary>How often it looks whether the teacher is still signed in.</summary>
@@ -73,7 +76,8 @@ public abstract class InstructorPage : ClassPage
         }
     }
 
-    private void Take(SeatAnswer<ClassBoard> answer) => Take(answer, answer.Problem is { } problem ? RefusalText.ToTeacher(problem, Texts) : null);
+    private void Take(SeatAnswer<ClassBoard> answer) =>
+        Take(answer, answer.Problem is { } problem ? RefusalText.ToTeacher(problem, Texts) : null);
 
     private void Take(SeatAnswer<ClassBoard> answer, string? problem)
     {

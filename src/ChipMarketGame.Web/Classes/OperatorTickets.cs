@@ -12,7 +12,9 @@ public sealed class OperatorTickets(ISignIns signIns)
     private const string Cookie = "operator";
 
     /// <summary>The ticket that a browser shows, good or not; empty if none.</summary>
-    public static string Of(HttpContext? http) => http?.Request.Cookies[Cookie] is { } ticket && SeatToken.IsWellFormed(ticket) ? ticket : "";
+    public static string Of(HttpContext? http) => http?.Request.Cookies[Cookie] is { } ticket && SeatToken.IsWellFormed(ticket)
+        ? ticket
+        : "";
 
     /// <summary>The id of the teacher who is signed in at the browser; null if nobody is.</summary>
     public ValueTask<string?> OwnerOf(HttpContext? http) => signIns.OwnerOf(Of(http));

@@ -21,5 +21,6 @@ internal static class Practices
         _ => words["Play.Quarter", game.Quarter, game.ClosedQuarters + 1, game.Quarters],
     };
 
-    public static string Sentence(GameSnapshot game, IStringLocalizer<Words> words) => words[game.PracticeIsOver ? "Practice.Over" : "Practice.Note", game.Quarter + -game.ClosedQuarters];
+    public static string Sentence(GameSnapshot game, IStringLocalizer<Words> words) =>
+        words[game.PracticeIsOver ? "Practice.Over" : "Practice.Note", game.Quarter + -game.ClosedQuarters];
 }

@@ -20,8 +20,10 @@ public sealed class WrongCodes(TimeProvider clock) : IDisposable
     private static readonly TimeSpan Kept = TimeSpan.FromHours(12);
 
     private readonly PartitionedRateLimiter<string> _wrong = Bucket(PerMinute, PerMinute, TimeSpan.FromMinutes(1), 0);
-    private readonly PartitionedRateLimiter<string> _lookUps = Bucket(LookedUpAtOnce, LookedUpPerSecond, TimeSpan.FromSeconds(1), LookedUpWaiting);
-    private readonly PartitionedRateLimiter<string> _everywhere = Bucket(EverywhereAtOnce, EverywherePerSecond, TimeSpan.FromSeconds(1), EverywhereWaiting);
+    private readonly PartitionedRateLimiter<string> _lookUps = Bucket(
+        LookedUpAtOnce, LookedUpPerSecond, TimeSpan.FromSeconds(1), LookedUpWaiting);
+    private readonly PartitionedRateLimiter<string> _everywhere = Bucket(
+        EverywhereAtOnce, EverywherePerSecond, TimeSpan.FromSeconds(1), EverywhereWaiting);
     private readonly ConcurrentDictionary<(string Address, string Code), DateTimeOffset> _right = new();
 
     /// <summary>Counts a wrong code.</summary>
@@ -61,7 +63,9 @@ public sealed class WrongCodes(TimeProvider clock) : IDisposable
         http.Response.Headers.RetryAfter = "60";
         return http.WantsPage()
             ? Results.StatusCode(StatusCodes.Status429TooManyRequests)
-            : TypedResults.Problem($"Too many wrong codes from this address: more than {PerMinute} in a minute. Wait a minute; a right code is let in meanwhile.", statusCode: StatusCodes.Status429TooManyRequests);
+            : TypedResults.Problem(
+                $"Too many wrong codes from this address: more than {PerMinute} in a minute. Wait a minute; a right code is let in " +
+                $"meanwhile.", statusCode: StatusCodes.Status429TooManyRequests);
     }
 
     public void Dispose()
@@ -71,9 +75,11 @@ public sealed class WrongCodes(TimeProvider clock) : IDisposable
         _everywhere.Dispose();
     }
 
-    private static PartitionedRateLimiter<string> Bucket(int atOnce, int more, TimeSpan each, int waiting) => PartitionedRateLimiter.Create<string, string>(
+    private static PartitionedRateLimiter<string> Bucket(int atOnce, int more, TimeSpan each, int waiting) =>
+        PartitionedRateLimiter.Create<string, string>(
         key => RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
         {
-            TokenLimit = atOnce, TokensPerPeriod = more, ReplenishmentPeriod = each, QueueLimit = waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst, AutoReplenishment = true,
+            TokenLimit = atOnce, TokensPerPeriod = more, ReplenishmentPeriod = each, QueueLimit = waiting,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst, AutoReplenishment = true,
         }));
 }

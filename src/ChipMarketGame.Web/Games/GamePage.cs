@@ -98,8 +98,11 @@ public abstract class GamePage : FollowingPage
 
     /// <summary>Whether both look the same: a feed repeats itself now and then.</summary>
     private static bool Alike(GameSnapshot a, GameSnapshot b) =>
-        (a.Id, a.Phase, a.ClosedQuarters, a.Deadline, a.Decided.Length, a.Class?.Paused, a.Class?.Message, Seated(a)) == (b.Id, b.Phase, b.ClosedQuarters, b.Deadline, b.Decided.Length, b.Class?.Paused, b.Class?.Message, Seated(b));
+        (a.Id, a.Phase, a.ClosedQuarters, a.Deadline, a.Decided.Length, a.Class?.Paused, a.Class?.Message, Seated(a))
+            == (b.Id, b.Phase, b.ClosedQuarters, b.Deadline, b.Decided.Length, b.Class?.Paused, b.Class?.Message, Seated(b));
 
     /// <summary>Who sits there: a name also goes while nothing else changes.</summary>
-    private static string? Seated(GameSnapshot game) => game.Class is { } people ? string.Join('\n', people.Seats.SelectMany(seat => seat.Holders)) : null;
+    private static string? Seated(GameSnapshot game) => game.Class is { } people
+        ? string.Join('\n', people.Seats.SelectMany(seat => seat.Holders))
+        : null;
 }

@@ -23,8 +23,13 @@ internal static partial class FigureText
     {
         if (!IsChinese) { return note; }
         if (Chinese.Value.Notes.TryGetValue(note, out var known)) { return known; }
-        if (SetHere.Match(note) is { Success: true } set) { return words["Parameters.Set", set.Groups[1].Value, Note(set.Groups[2].Value, words)]; }
-        return ChangedHere.Match(note) is { Success: true } changed ? words["Parameters.Changed", changed.Groups[1].Value, Note(changed.Groups[2].Value, words)] : note;
+        if (SetHere.Match(note) is { Success: true } set)
+        {
+            return words["Parameters.Set", set.Groups[1].Value, Note(set.Groups[2].Value, words)];
+        }
+        return ChangedHere.Match(note) is { Success: true } changed
+            ? words["Parameters.Changed", changed.Groups[1].Value, Note(changed.Groups[2].Value, words)]
+            : note;
     }
 
     private static (FrozenDictionary<string, string> Notes, FrozenDictionary<string, string> Units) Load()

@@ -8,7 +8,9 @@ using Markdig.Syntax.Inlines;
 
 namespace ChipMarketGame.Web;
 
-/// <summary>Turns the Markdown of a handbook page into safe HTML: headings with anchors, wide tables and code that scroll by themselves.</summary>
+/// <summary>
+/// Turns the Markdown of a handbook page into safe HTML: headings with anchors, wide tables and code that scroll by themselves.
+/// </summary>
 internal static class HandbookText
 {
     private const string Ending = ".md";
@@ -16,7 +18,8 @@ internal static class HandbookText
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UseAutoIdentifiers(AutoIdentifierOptions.GitHub).UsePipeTables().UseFootnotes().UseSmartyPants().DisableHtml().Build();
 
-    /// <param name="original">The page in English, if this is a translation: it has the same headings in the same order and gives them their anchors.</param>
+    /// <param name="original">The page in English, if this is a translation: it has the same headings in the same order and gives them
+    /// their anchors.</param>
     public static HandbookPage Render(string name, string markdown, bool translated, string? original = null)
     {
         var document = Markdown.Parse(markdown, Pipeline);
@@ -49,7 +52,9 @@ internal static class HandbookText
         foreach (var (here, there) in translated.Zip(original)) { here.GetAttributes().Id = there.GetAttributes().Id; }
     }
 
-    /// <summary>Links as they are written beside the files, <c>rulebook.md#prices</c> or <c>#prices</c>, become addresses of the site.</summary>
+    /// <summary>
+    /// Links as they are written beside the files, <c>rulebook.md#prices</c> or <c>#prices</c>, become addresses of the site.
+    /// </summary>
     private static string? Address(string? url, string page)
     {
         if (url is null || url.Contains("//", StringComparison.Ordinal)) { return url; }

@@ -77,12 +77,15 @@ public sealed class Exhibits(IStringLocalizer<Words> words)
         var version = $"{game.Id}/{subject}/{game.Closed.Length}/{CultureInfo.CurrentUICulture.Name}";
         var calibrated = game.CalibratedThrough - start;
         var mark = calibrated >= 0 && calibrated < game.Quarters - 1 ? new ChartMark(calibrated, words["Chart.Calibrated"]) : null;
-        return new ChartData(version, look, [.. Enumerable.Range(0, game.Quarters).Select(turn => (start + turn).ToString())], series, unit, mark);
+        return new ChartData(
+            version, look, [.. Enumerable.Range(0, game.Quarters).Select(turn => (start + turn).ToString())], series, unit, mark);
     }
 
     private ChartTable Table(
-        string caption, ImmutableArray<string> columns, ImmutableArray<QuarterReport> reports, Func<QuarterReport, ImmutableArray<string>> cells) =>
-        new(caption, [words["Chart.Quarter"], .. columns], [.. reports.Reverse().Select(report => (ImmutableArray<string>)[report.Quarter.ToString(), .. cells(report)])]);
+        string caption, ImmutableArray<string> columns, ImmutableArray<QuarterReport> reports,
+        Func<QuarterReport, ImmutableArray<string>> cells) =>
+        new(caption, [words["Chart.Quarter"], .. columns], [
+            .. reports.Reverse().Select(report => (ImmutableArray<string>)[report.Quarter.ToString(), .. cells(report)])]);
 
     private string SharesSentence(GameSnapshot game, Measure measure, ImmutableArray<QuarterReport> reports)
     {
@@ -93,7 +96,8 @@ public sealed class Exhibits(IStringLocalizer<Words> words)
         var name = game.Roster.NameOf(game.Roster.GpuMaker);
         var (gpu, asic) = (Amounts.Percent(maker), Amounts.Percent(1 - maker - amd));
         return reports.Length > QuartersInYear
-            ? words["Shares.SentenceWithYear", last.Quarter, name, gpu, asic, Amounts.Percent(bands[0].Share(reports[^(QuartersInYear + 1)], measure)), words[$"Measure.By.{measure}"]]
+            ? words["Shares.SentenceWithYear", last.Quarter, name, gpu, asic, Amounts.Percent(bands[0].Share(
+                reports[^(QuartersInYear + 1)], measure)), words[$"Measure.By.{measure}"]]
             : words["Shares.Sentence", last.Quarter, name, gpu, asic, words[$"Measure.By.{measure}"]];
     }
 

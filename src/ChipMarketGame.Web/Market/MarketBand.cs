@@ -14,7 +14,8 @@ internal sealed record MarketBand(Company Owner, string Colour)
     public static ImmutableArray<MarketBand> All(Roster roster) =>
     [
         new(roster.GpuMaker, "gpu"),
-        .. Enumerable.Range(0, roster.Hyperscalers).Select(number => new MarketBand(roster.Hyperscaler(number), $"own-{1 + (number % OwnColours)}")),
+        .. Enumerable.Range(0, roster.Hyperscalers)
+            .Select(number => new MarketBand(roster.Hyperscaler(number), $"own-{1 + (number % OwnColours)}")),
         new(roster.RestOfWorld, "asic"),
         new(roster.Amd, "amd"),
     ];

@@ -46,8 +46,11 @@ public sealed class Partnerships
         [
             .. market.Chips.SelectMany(chip => Tied(chip.Customer, chip.Lead, chip.Second, TieKind.Volume)),
             .. market.Programmes.SelectMany(programme => Tied(programme.Customer, programme.Lead, programme.Second, TieKind.Programme)),
-            .. market.Designers.Where(house => house.FusionMember).Select(house => new Tie(house.Designer, roster.GpuMaker, TieKind.Fusion)),
-            .. market.LastQuarter.OpenAiTranche.Count > 0 ? [new Tie(roster.GpuMaker, roster.OpenAi, TieKind.Capital)] : ImmutableArray<Tie>.Empty,
+            .. market.Designers.Where(house => house.FusionMember)
+                .Select(house => new Tie(house.Designer, roster.GpuMaker, TieKind.Fusion)),
+            .. market.LastQuarter.OpenAiTranche.Count > 0
+                ? [new Tie(roster.GpuMaker, roster.OpenAi, TieKind.Capital)]
+                : ImmutableArray<Tie>.Empty,
         ];
     }
 
@@ -63,7 +66,10 @@ public sealed class Partnerships
         var shift = tie.Kind == TieKind.Programme ? 6 : 0;
         return from.X == to.X
             ? string.Create(CultureInfo.InvariantCulture, $"M{from.X} {from.Y}V{to.Y}")
-            : string.Create(CultureInfo.InvariantCulture, $"M{from.X + HalfNode} {from.Y + shift}C{(from.X + to.X) / 2} {from.Y + shift} {(from.X + to.X) / 2} {to.Y + shift} {to.X - HalfNode} {to.Y + shift}");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"M{from.X + HalfNode} {from.Y + shift}C{(from.X + to.X) / 2} {from.Y + shift} {(from.X + to.X) / 2} {to.Y + shift} " +
+                $"{to.X - HalfNode} {to.Y + shift}");
     }
 
     private (int X, int Y) PlaceOf(Company company)

@@ -28,7 +28,9 @@ public sealed class ScoreExhibits(IStringLocalizer<Words> words)
             Sentence(names, seats, scale),
             new ChartData(
                 $"{game.Id}/paths/{role}/{quarters.Length}/{CultureInfo.CurrentUICulture.Name}", ChartLook.Paths, quarters,
-                [.. seats.Select((seat, at) => new ChartSeries(names[at], names[at], Colours[at % Colours.Length], [.. seat.ByQuarter.Select(score => (double)score.Count)]))],
+                [.. seats.Select(
+                    (seat, at) => new ChartSeries(
+                        names[at], names[at], Colours[at % Colours.Length], [.. seat.ByQuarter.Select(score => (double)score.Count)]))],
                 new ChartUnit((double)(1 / scale.Unit), scale.Digits, scale.Before, scale.After)),
             new ChartTable(words["Paths.Caption", words[$"Scores.{role}"]], [words["Chart.Quarter"], .. names], [.. rows]));
     }
@@ -37,11 +39,13 @@ public sealed class ScoreExhibits(IStringLocalizer<Words> words)
     public string? TurningPoint(GameSnapshot game, CompanyRole role, SeatAdvantage[] advantages)
     {
         var moves = Held(game, role, advantages)
-            .SelectMany(seat => seat.ByQuarter.Select((score, at) => (seat.Seat, At: at, By: at == 0 ? score : score - seat.ByQuarter[at - 1])))
+            .SelectMany(
+                seat => seat.ByQuarter.Select((score, at) => (seat.Seat, At: at, By: at == 0 ? score : score - seat.ByQuarter[at - 1])))
             .Where(move => move.By.Count != 0 && move.At < game.Closed.Length).ToArray();
         if (moves.Length == 0) { return null; }
         var (company, quarter, by) = moves.MaxBy(move => Math.Abs(move.By.Count));
-        return words[by.Count > 0 ? "Turning.Up" : "Turning.Down", game.Closed[quarter].Quarter, game.Roster.NameOf(company), MoneyText.Of(new Usd(Math.Abs(by.Count)), CultureInfo.CurrentUICulture)];
+        return words[by.Count > 0 ? "Turning.Up" : "Turning.Down", game.Closed[quarter].Quarter, game.Roster.NameOf(company), MoneyText.Of(
+            new Usd(Math.Abs(by.Count)), CultureInfo.CurrentUICulture)];
     }
 
     private static ImmutableArray<SeatAdvantage> Held(GameSnapshot game, CompanyRole role, SeatAdvantage[] advantages) =>

@@ -10,8 +10,12 @@ internal static class ChoiceText
     {
         SheetLines.Award when entries.Award("lead") is not { } => words["Award.None"],
         SheetLines.Award => words[
-            "Award.Chosen", Named(entries, entries.Award("lead")), entries.Award("second") is { Length: > 0 } second ? Named(entries, second) : words["Award.NoSecond"],
-            words[$"Ambition.{Enum.Parse<Ambition>(entries.Award("ambition")!, ignoreCase: true)}"], words[entries.Award("fusion") == "true" ? "Choice.Yes" : "Choice.No"]],
+            "Award.Chosen", Named(entries, entries.Award("lead")), entries.Award("second") is { Length: > 0 } second
+                ? Named(entries, second)
+                : words["Award.NoSecond"],
+            words[$"Ambition.{Enum.Parse<Ambition>(entries.Award("ambition")!, ignoreCase: true)}"], words[entries.Award("fusion") == "true"
+                ? "Choice.Yes"
+                : "Choice.No"]],
         SheetLines.Clients => string.Join(
             words["Standings.And"], entries.Clouds.Where(entries.HasClient).Select(entries.Roster.NameOf)),
         _ => words[entries.Flag(name) ? "Choice.Yes" : "Choice.No"],

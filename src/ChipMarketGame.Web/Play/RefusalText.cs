@@ -11,7 +11,8 @@ internal static class RefusalText
     private static CultureInfo Reader => CultureInfo.CurrentUICulture;
 
     private static readonly Dictionary<string, SheetLine> Lines =
-        new[] { CompanyRole.Hyperscaler, CompanyRole.Designer, CompanyRole.GpuMaker }.SelectMany(seat => SheetLines.For(seat)).ToDictionary(line => line.Name);
+        new[] { CompanyRole.Hyperscaler, CompanyRole.Designer, CompanyRole.GpuMaker }.SelectMany(seat => SheetLines.For(seat))
+            .ToDictionary(line => line.Name);
 
     private static readonly string[] Choices = [SheetLines.Award, SheetLines.Clients, SheetLines.Fusion, SheetLines.FusionOpen];
 
@@ -20,12 +21,15 @@ internal static class RefusalText
         : Sentences.Join(problem.Refused.Select(refusal => Of(refusal, words)));
 
     /// <summary>For a teacher, who reads English: in detail. In Chinese there is a sentence for each sort of reason.</summary>
-    public static string ToTeacher(SeatProblem problem, IStringLocalizer<Words> words) => MoneyText.IsChinese(Reader) ? Of(problem, words) : problem.Sentence;
+    public static string ToTeacher(SeatProblem problem, IStringLocalizer<Words> words) => MoneyText.IsChinese(Reader)
+        ? Of(problem, words)
+        : problem.Sentence;
 
     public static string Of(Refusal refusal, IStringLocalizer<Words> words)
     {
         var line = Lines.GetValueOrDefault(refusal.Line);
-        return words[$"Refusal.{refusal.Reason}", NameOf(refusal.Line, words), Shown(refusal.Seen, line), Read(refusal.Low, line), Read(refusal.High, line)];
+        return words[$"Refusal.{refusal.Reason}", NameOf(refusal.Line, words), Shown(refusal.Seen, line), Read(refusal.Low, line), Read(
+            refusal.High, line)];
     }
 
     public static string Of(SheetWarning warning, IStringLocalizer<Words> words)
@@ -43,7 +47,8 @@ internal static class RefusalText
         : line;
 
     private static string Shown(string seen, SheetLine? line) =>
-        line is not null && double.TryParse(seen, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < 1e15 ? Read(number, line) : seen;
+        line is not null && double.TryParse(seen, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && Math.Abs(number) < 1e15 ? Read(number, line) : seen;
 
     private static string Read(double value, SheetLine? line) => line is null ? value.ToString(Reader) : SheetUnit.Of(line).Read(value);
 }

@@ -14,7 +14,8 @@ public sealed class SheetEntries
     private readonly Dictionary<string, string> _typed = new(StringComparer.Ordinal);
     private readonly NvidiaView? _maker;
 
-    private SheetEntries(Roster roster, Company seat, JsonObject lines, NvidiaView? maker) => (Roster, Seat, Lines, _maker) = (roster, seat, lines, maker);
+    private SheetEntries(Roster roster, Company seat, JsonObject lines, NvidiaView? maker) =>
+        (Roster, Seat, Lines, _maker) = (roster, seat, lines, maker);
 
     public Roster Roster { get; }
 
@@ -44,7 +45,8 @@ public sealed class SheetEntries
     public SheetLine? FirstFaulty => Numbers.FirstOrDefault(line => _faulty.ContainsKey(line.Name));
 
     /// <summary>A sheet to fill in.</summary>
-    /// <param name="maker">What the GPU maker's seat sees, if the sheet is that seat's: what was promised before bounds the royalty.</param>
+    /// <param name="maker">What the GPU maker's seat sees, if the sheet is that seat's: what was promised before bounds the
+    /// royalty.</param>
     public static SheetEntries From(Roster roster, SealedSheet sheet, NvidiaView? maker = null)
     {
         var options = CanonicalJson.For(roster);
@@ -63,7 +65,9 @@ public sealed class SheetEntries
     public string Typed(SheetLine line) => _typed.GetValueOrDefault(line.Name) ?? SheetUnit.Of(line).Typed(Number(line));
 
     /// <summary>A line with the range that holds for it on this sheet, now.</summary>
-    public SheetLine Bounded(SheetLine line) => line == SheetLines.Royalty && _maker is { } maker ? maker.RoyaltyUnder(Number(SheetLines.Cap)) : line;
+    public SheetLine Bounded(SheetLine line) => line == SheetLines.Royalty && _maker is { } maker
+        ? maker.RoyaltyUnder(Number(SheetLines.Cap))
+        : line;
 
     /// <param name="typed">As the field holds it.</param>
     /// <param name="words">For the sentence about a value out of range or no number.</param>
@@ -99,18 +103,24 @@ public sealed class SheetEntries
             award["lead"] = lead;
             if (award["second"]?.ToString() == lead) { award["second"] = null; }
         }
-        else { Lines[SheetLines.Award] = new JsonObject { ["lead"] = lead, ["second"] = null, ["ambition"] = "standard", ["fusion"] = false }; }
+        else
+        {
+            Lines[SheetLines.Award] = new JsonObject { ["lead"] = lead, ["second"] = null, ["ambition"] = "standard", ["fusion"] = false };
+        }
     }
 
     public void SetAward(string field, string? value)
     {
         if (Lines[SheetLines.Award] is not JsonObject award) { return; }
-        award[field] = field == SheetLines.Fusion ? JsonValue.Create(value == "true") : string.IsNullOrEmpty(value) ? null : JsonValue.Create(value);
+        award[field] = field == SheetLines.Fusion ? JsonValue.Create(value == "true") : string.IsNullOrEmpty(value)
+            ? null
+            : JsonValue.Create(value);
     }
 
     /// <summary>Names of the lines that differ from another sheet of the seat.</summary>
     public IEnumerable<string> Changes(SheetEntries other) =>
-        Lines.Select(line => line.Key).Union(other.Lines.Select(line => line.Key)).Where(name => !JsonNode.DeepEquals(Lines[name], other.Lines[name]));
+        Lines.Select(line => line.Key).Union(other.Lines.Select(line => line.Key))
+            .Where(name => !JsonNode.DeepEquals(Lines[name], other.Lines[name]));
 
     private void Check(SheetLine line, IStringLocalizer<Words> words)
     {

@@ -3,7 +3,9 @@ using ChipMarketGame.Core;
 
 namespace ChipMarketGame.Web;
 
-/// <summary>The fields of a sheet as the page holds them, by the id of each: a script holds what stands there against what was kept.</summary>
+/// <summary>
+/// The fields of a sheet as the page holds them, by the id of each: a script holds what stands there against what was kept.
+/// </summary>
 public static class SheetFields
 {
     public static string OfLine(string name) => $"line-{name}";
@@ -22,7 +24,10 @@ public static class SheetFields
             switch (name)
             {
                 case SheetLines.Award:
-                    foreach (var part in new[] { "lead", "second", "ambition", SheetLines.Fusion }) { fields[OfAward(part)] = entries.Award(part) ?? ""; }
+                    foreach (var part in new[] { "lead", "second", "ambition", SheetLines.Fusion })
+                    {
+                        fields[OfAward(part)] = entries.Award(part) ?? "";
+                    }
                     break;
                 case SheetLines.Clients:
                     foreach (var cloud in entries.Clouds) { fields[OfClient(entries.Roster, cloud)] = Box(entries.HasClient(cloud)); }

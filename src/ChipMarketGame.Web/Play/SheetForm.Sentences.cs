@@ -13,14 +13,18 @@ public sealed partial class SheetForm
         _ => T["Play.NotSaved"],
     };
 
-    private string FixFirst => T["Sheet.FixFirst", string.Join(T["Standings.And"], _entries!.Faulty.Keys.Select(name => T[$"Line.{name}"].Value))];
+    private string FixFirst =>
+        T["Sheet.FixFirst", string.Join(T["Standings.And"], _entries!.Faulty.Keys.Select(name => T[$"Line.{name}"].Value))];
 
     /// <summary>Why a sheet was not kept; said beside a line too where a line is to blame.</summary>
     private string Said(SeatProblem problem)
     {
         foreach (var refused in problem.Refused.IsDefaultOrEmpty ? [] : problem.Refused)
         {
-            if (_entries?.Numbers.Any(line => line.Name == refused.Line) == true) { _entries.Refuse(refused.Line, RefusalText.Of(refused, T)); }
+            if (_entries?.Numbers.Any(line => line.Name == refused.Line) == true)
+            {
+                _entries.Refuse(refused.Line, RefusalText.Of(refused, T));
+            }
         }
 
         return RefusalText.Of(problem, T);
@@ -31,6 +35,7 @@ public sealed partial class SheetForm
         var line = _entries!.Numbers.FirstOrDefault(line => line.Name == name);
         return line is null
             ? T["Sheet.ChangedChoice", T[$"Line.{name}"], _entries.Chosen(name, T)]
-            : T["Sheet.Changed", T[$"Line.{name}"], SheetUnit.Of(line).Text(_standing!.Number(line), T), SheetUnit.Of(line).Text(_entries.Number(line), T)];
+            : T["Sheet.Changed", T[$"Line.{name}"], SheetUnit.Of(line).Text(_standing!.Number(line), T), SheetUnit.Of(line)
+                .Text(_entries.Number(line), T)];
     }
 }

@@ -48,7 +48,9 @@ public sealed partial class SheetForm : ComponentBase, IDisposable
 
     private SheetReceipt? _receipt;
 
-    /// <summary>Id of the command that hands in what is being confirmed; null while nothing is. Of the one that takes a sheet back.</summary>
+    /// <summary>
+    /// Id of the command that hands in what is being confirmed; null while nothing is. Of the one that takes a sheet back.
+    /// </summary>
     private string? _intention;
 
     private string? _withdrawal;
@@ -127,7 +129,8 @@ public sealed partial class SheetForm : ComponentBase, IDisposable
             return;
         }
 
-        var element = to switch { Place.Confirm => _confirm, Place.Alert => _alert, Place.HandIn => _handIn, Place.HandedIn => _handedIn, _ => _form };
+        var element = to switch { Place.Confirm => _confirm, Place.Alert => _alert, Place.HandIn => _handIn, Place.HandedIn =>
+            _handedIn, _ => _form };
         if (element.Context is not null) { await element.FocusAsync(); }
     }
 
@@ -157,7 +160,8 @@ public sealed partial class SheetForm : ComponentBase, IDisposable
         (_intention, _forecast, _typing) = (null, null, true);
         var stroke = ++_strokes;
         _saving++;
-        await Task.Delay(Rest, _left.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await Task.Delay(Rest, _left.Token)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         _saving--;
         if (stroke == _strokes && !_left.IsCancellationRequested) { await Changed(); }
     }
@@ -220,7 +224,11 @@ public sealed partial class SheetForm : ComponentBase, IDisposable
     {
         if (withdrawal is null || withdrawal != _withdrawal) { return; }
         _withdrawal = null;
-        if (await Keep(_keptLines, _kept, Seat.Withdraw(withdrawal, _quarter))) { _focus = Place.Form; } else { _withdrawal = HeldSeat.NewCommand(); }
+        if (await Keep(_keptLines, _kept, Seat.Withdraw(withdrawal, _quarter)))
+        {
+            _focus = Place.Form;
+        }
+        else { _withdrawal = HeldSeat.NewCommand(); }
     }
 
     private async Task Advise()

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Localization;
 
 namespace ChipMarketGame.Web;
 
-/// <summary>How a line of a sheet is written on a page: dollars in millions (億 in Chinese), shares in percent, everything else as it is.</summary>
+/// <summary>
+/// How a line of a sheet is written on a page: dollars in millions (億 in Chinese), shares in percent, everything else as it is.
+/// </summary>
 public sealed record SheetUnit(string Name, double Scale, int Digits)
 {
     private static CultureInfo Reader => CultureInfo.CurrentUICulture;
@@ -39,7 +41,9 @@ public sealed record SheetUnit(string Name, double Scale, int Digits)
     /// <summary>The value that was typed; null if it is no number.</summary>
     public double? Value(string? typed, bool whole) => TypedNumber.Read(typed) is { } number ? Value(number.Value, whole) : null;
 
-    /// <summary>Both values that may be meant by what was typed, if the line would take either: 90.000 for chips. Null if only one can be meant.</summary>
+    /// <summary>
+    /// Both values that may be meant by what was typed, if the line would take either: 90.000 for chips. Null if only one can be meant.
+    /// </summary>
     public (double Decimal, double Grouped)? Either(string? typed, SheetLine line)
     {
         if (TypedNumber.Read(typed) is not { Grouped: { } grouped } number) { return null; }

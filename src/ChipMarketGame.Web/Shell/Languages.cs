@@ -18,7 +18,8 @@ public static class Languages
     public static RequestLocalizationOptions Options()
     {
         string[] cultures = [.. All.Select(language => language.Culture)];
-        var options = new RequestLocalizationOptions().SetDefaultCulture(English).AddSupportedCultures(cultures).AddSupportedUICultures(cultures);
+        var options = new RequestLocalizationOptions().SetDefaultCulture(English).AddSupportedCultures(cultures)
+            .AddSupportedUICultures(cultures);
         options.ApplyCurrentCultureToResponseHeaders = true;
         options.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
         return options;

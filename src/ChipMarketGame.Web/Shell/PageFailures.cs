@@ -4,7 +4,10 @@ using Orleans.Runtime;
 
 namespace ChipMarketGame.Web;
 
-/// <summary>What an exception that reaches a page or form means to the reader. A fault of the program comes from a grain as a GameFaultException, which is none of Orleans'.</summary>
+/// <summary>
+/// What an exception that reaches a page or form means to the reader. A fault of the program comes from a grain as a GameFaultException,
+/// which is none of Orleans'.
+/// </summary>
 internal static class PageFailures
 {
     public static int StatusOf(Exception failure) => failure switch

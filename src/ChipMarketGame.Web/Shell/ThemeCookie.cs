@@ -6,5 +6,7 @@ namespace ChipMarketGame.Web;
 public static class ThemeCookie
 {
     /// <summary><c>light</c>, <c>dark</c>, or nothing when no choice was made.</summary>
-    public static string? Read(HttpContext? context) => context?.Request.Cookies["theme"] is "light" or "dark" ? context.Request.Cookies["theme"] : null;
+    public static string? Read(HttpContext? context) => context?.Request.Cookies["theme"] is "light" or "dark"
+        ? context.Request.Cookies["theme"]
+        : null;
 }

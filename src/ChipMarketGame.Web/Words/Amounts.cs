@@ -25,7 +25,9 @@ internal static class Amounts
     /// <summary>Chips in thousands or 萬: 145k; 14.6 萬.</summary>
     public static string Count(Chips chips) => MoneyText.IsChinese(Reader)
         ? chips.Count < 10_000 ? Whole(chips.Count) : $"{(chips.Count / 1e4).ToString("N1", Reader)} 萬"
-        : chips.Count < 10_000 ? Whole(chips.Count) : chips.Count < 1_000_000 ? $"{Whole(chips.Count / 1e3)}k" : $"{(chips.Count / 1e6).ToString("N2", Reader)} m";
+        : chips.Count < 10_000 ? Whole(chips.Count) : chips.Count < 1_000_000
+            ? $"{Whole(chips.Count / 1e3)}k"
+            : $"{(chips.Count / 1e6).ToString("N2", Reader)} m";
 
     /// <summary>A difference with two decimals and its sign: +0.25, −1.10.</summary>
     public static string Signed(double difference) => difference.ToString("+0.00;−0.00;0.00", Reader);

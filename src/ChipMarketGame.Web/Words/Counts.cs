@@ -7,7 +7,9 @@ namespace ChipMarketGame.Web;
 internal static class Counts
 {
     /// <summary>How many quarters a game has played.</summary>
-    public static string Played(int quarters, IStringLocalizer<Words> words) => quarters == 1 ? words["Clock.PlayedOne"] : words["Clock.Played", quarters];
+    public static string Played(int quarters, IStringLocalizer<Words> words) => quarters == 1
+        ? words["Clock.PlayedOne"]
+        : words["Clock.Played", quarters];
 
     /// <summary>Who has handed in for the open quarter: people and strategies, in the same words on every page.</summary>
     public static string SheetsIn(GameSnapshot game, IStringLocalizer<Words> words) => Contracts.SheetsIn.Of(game) switch

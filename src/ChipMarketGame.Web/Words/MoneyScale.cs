@@ -43,5 +43,7 @@ public sealed record MoneyScale(decimal Unit, int Digits, string Before, string 
     private decimal Shown(Usd amount) => Math.Round(amount.Count / Unit, DigitsOf(amount), MidpointRounding.AwayFromZero);
 
     private int DigitsOf(Usd amount) =>
-        Digits > 0 && amount.Count != 0 && Math.Round(amount.Count / Unit, Digits, MidpointRounding.AwayFromZero) == 0 ? MostDigits : Digits;
+        Digits > 0 && amount.Count != 0 && Math.Round(amount.Count / Unit, Digits, MidpointRounding.AwayFromZero) == 0
+            ? MostDigits
+            : Digits;
 }

@@ -11,7 +11,9 @@ internal static class Names
     public static string NameOf(this Roster roster, Company company) =>
         MoneyText.IsChinese(CultureInfo.CurrentUICulture) ? roster[company].ChineseName : roster[company].Name;
 
-    /// <summary>What sets a company apart from the others of its role, in two sentences; empty for one that a scenario of its own has brought.</summary>
+    /// <summary>
+    /// What sets a company apart from the others of its role, in two sentences; empty for one that a scenario of its own has brought.
+    /// </summary>
     public static string ProfileOf(this Roster roster, Company company, IStringLocalizer<Words> words) =>
         words[$"Company.{roster[company].Id}"] is { ResourceNotFound: false } profile ? profile : "";
 

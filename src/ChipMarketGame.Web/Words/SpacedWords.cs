@@ -22,7 +22,9 @@ internal sealed class SpacedWords(IStringLocalizerFactory factory) : IStringLoca
         get
         {
             if (arguments.Length == 0 || !MoneyText.IsChinese(CultureInfo.CurrentUICulture)) { return _texts[name, arguments]; }
-            var filled = _texts[name, [.. arguments.Select(argument => (object)$"{Edge}{Convert.ToString(argument, CultureInfo.CurrentCulture)}{Edge}")]];
+            var filled =
+                _texts[name, [
+                    .. arguments.Select(argument => (object)$"{Edge}{Convert.ToString(argument, CultureInfo.CurrentCulture)}{Edge}")]];
             return new LocalizedString(name, Spaced(filled.Value), filled.ResourceNotFound, filled.SearchedLocation);
         }
     }
@@ -42,7 +44,10 @@ internal sealed class SpacedWords(IStringLocalizerFactory factory) : IStringLoca
         {
             if (text.Length > 1 && text[^1] == ' ' && IsChinese(text[^2]) && IsChinese(part[0])) { text.Length--; }
             else if (part.Length > 1 && part[0] == ' ' && IsChinese(text[^1]) && IsChinese(part[1])) { part = part[1..]; }
-            else if ((IsChinese(text[^1]) && IsLatin(part[0])) || ((IsLatin(text[^1]) || text[^1] == '%') && IsChinese(part[0]))) { text.Append(' '); }
+            else if ((IsChinese(text[^1]) && IsLatin(part[0])) || ((IsLatin(text[^1]) || text[^1] == '%') && IsChinese(part[0])))
+            {
+                text.Append(' ');
+            }
         }
 
         text.Append(part);

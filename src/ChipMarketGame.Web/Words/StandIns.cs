@@ -6,5 +6,7 @@ namespace ChipMarketGame.Web;
 internal static class StandIns
 {
     /// <summary>The usual one by a word of the reader's language, any other by its name in the catalogue.</summary>
-    public static string NameOf(string strategy, IStringLocalizer<Words> words) => strategy == "reference" ? words["StandIn.Reference"] : words["StandIn.Named", strategy];
+    public static string NameOf(string strategy, IStringLocalizer<Words> words) => strategy == "reference"
+        ? words["StandIn.Reference"]
+        : words["StandIn.Named", strategy];
 }

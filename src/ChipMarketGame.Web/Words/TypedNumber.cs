@@ -18,7 +18,11 @@ internal readonly partial record struct TypedNumber(decimal Value, decimal? Grou
     public static TypedNumber? Read(string? typed)
     {
         var narrow = string.Concat((typed ?? "").Select(Narrow)).Trim();
-        if (narrow.Count(char.IsAsciiDigit) > MostDigits || (!Plain.IsMatch(narrow) && !WithCommas.IsMatch(narrow) && !WithSpaces.IsMatch(narrow))) { return null; }
+        if (narrow.Count(char.IsAsciiDigit) > MostDigits
+            || (!Plain.IsMatch(narrow) && !WithCommas.IsMatch(narrow) && !WithSpaces.IsMatch(narrow)))
+        {
+            return null;
+        }
         var digits = narrow.Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
         return new TypedNumber(Parse(digits), WithPoints.IsMatch(narrow) ? Parse(narrow.Replace(".", "", StringComparison.Ordinal)) : null);
     }
@@ -32,7 +36,8 @@ internal readonly partial record struct TypedNumber(decimal Value, decimal? Grou
         _ => sign,
     };
 
-    private static decimal Parse(string digits) => decimal.Parse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+    private static decimal Parse(string digits) =>
+        decimal.Parse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Plain { get; }

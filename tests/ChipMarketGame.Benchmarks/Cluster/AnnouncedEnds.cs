@@ -3,7 +3,9 @@ using ChipMarketGame.Storage;
 
 namespace ChipMarketGame.Benchmarks;
 
-/// <summary>A journal that tells the process which started this one when a game has ended, so that waiting for it costs the silo nothing.</summary>
+/// <summary>
+/// A journal that tells the process which started this one when a game has ended, so that waiting for it costs the silo nothing.
+/// </summary>
 internal sealed class AnnouncedEnds(IJournal behind) : IJournal
 {
     public async ValueTask<Appended> Write(Proposal asked, CancellationToken cancellation = default)
@@ -13,7 +15,8 @@ internal sealed class AnnouncedEnds(IJournal behind) : IJournal
         return receipt;
     }
 
-    public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) => behind.Read(game, fromVersion, cancellation);
+    public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) =>
+        behind.Read(game, fromVersion, cancellation);
 
     public ValueTask<GameHead?> Head(GameId game, CancellationToken cancellation = default) => behind.Head(game, cancellation);
 
@@ -23,7 +26,9 @@ internal sealed class AnnouncedEnds(IJournal behind) : IJournal
 
     public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => behind.Latest(tag, cancellation);
 
-    public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) => behind.Texts(tag, cancellation);
+    public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) =>
+        behind.Texts(tag, cancellation);
 
-    public ValueTask Erase(IReadOnlyList<PersonalText> texts, CancellationToken cancellation = default) => behind.Erase(texts, cancellation);
+    public ValueTask Erase(IReadOnlyList<PersonalText> texts, CancellationToken cancellation = default) =>
+        behind.Erase(texts, cancellation);
 }

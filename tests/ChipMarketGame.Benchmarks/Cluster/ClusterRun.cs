@@ -3,7 +3,8 @@ namespace ChipMarketGame.Benchmarks;
 /// <summary>Live play over silo processes: one against two, and companies beside their game against companies anywhere.</summary>
 internal static class ClusterRun
 {
-    public const string Usage = "usage: benchmarks cluster [--journal CONNECTION-STRING]   of a PostgreSQL that keeps the games; without it nothing does";
+    public const string Usage =
+        "usage: benchmarks cluster [--journal CONNECTION-STRING]   of a PostgreSQL that keeps the games; without it nothing does";
 
     private const int Rounds = 5;
     private const int FirstPort = 21200;

@@ -9,7 +9,8 @@ internal sealed class RandomCompanies : IPlacementStrategyResolver
 {
     private static readonly RandomPlacement Anywhere = new();
 
-    public bool TryResolvePlacementStrategy(GrainType grainType, GrainProperties? properties, [NotNullWhen(true)] out PlacementStrategy? result)
+    public bool TryResolvePlacementStrategy(
+        GrainType grainType, GrainProperties? properties, [NotNullWhen(true)] out PlacementStrategy? result)
     {
         result = grainType.ToString() is "hyperscaler" or "designer" or "nvidia" ? Anywhere : null;
         return result is not null;

@@ -44,7 +44,9 @@ internal sealed class SilosToMeasure : IAsyncDisposable
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddChipMarketSerialization();
-        builder.UseOrleansClient(client => client.UseStaticClustering([.. Enumerable.Range(0, silos).Select(number => new IPEndPoint(IPAddress.Loopback, ports + 100 + number))]));
+        builder.UseOrleansClient(
+            client => client.UseStaticClustering(
+                [.. Enumerable.Range(0, silos).Select(number => new IPEndPoint(IPAddress.Loopback, ports + 100 + number))]));
         started._client = builder.Build();
         await started._client.StartAsync();
         return started;
@@ -104,8 +106,11 @@ internal sealed class SilosToMeasure : IAsyncDisposable
         return joined.Task;
     }
 
-    private static Process Start(int siloPort, int gatewayPort, int firstPort, bool random, string journal) => Process.Start(new ProcessStartInfo(
+    private static Process Start(int siloPort, int gatewayPort, int firstPort, bool random, string journal) =>
+        Process.Start(new ProcessStartInfo(
         "dotnet",
-        [typeof(SilosToMeasure).Assembly.Location, SiloToMeasure.Verb, $"{siloPort}", $"{gatewayPort}", $"{firstPort}", random ? nameof(RandomCompanies) : "beside", journal])
+        [typeof(SilosToMeasure).Assembly.Location, SiloToMeasure.Verb, $"{siloPort}", $"{gatewayPort}", $"{firstPort}", random
+            ? nameof(RandomCompanies)
+            : "beside", journal])
         { RedirectStandardInput = true, RedirectStandardOutput = true })!;
 }

@@ -13,17 +13,21 @@ internal sealed class UnkeptJournal : IJournal
     private static readonly ScenarioFile Scenario = ScenarioFile.BuiltIn("seed-2025");
 
     private static readonly JournalEntry Opening = EventForm.Entry(
-        new GameOpened(Game.RulesVersion, Scenario.Json, 1, LuckMode.Drawn, Lineup.Reference(Scenario.Scenario).Seats, 0), Scenario.Scenario.Roster, "open");
+        new GameOpened(Game.RulesVersion, Scenario.Json, 1, LuckMode.Drawn, Lineup.Reference(Scenario.Scenario).Seats, 0),
+        Scenario.Scenario.Roster, "open");
 
     public ValueTask<Appended> Write(Proposal asked, CancellationToken cancellation = default) =>
         new(new Appended(asked.Game, asked.Expected + 1, asked.Expected + asked.Entries.Count, default));
 
-    public async IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<StoredEvent> Read(
+        GameId game, long fromVersion = 1,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await foreach (var stored in (await Begun(game)).Read(game, fromVersion, cancellation)) { yield return stored; }
     }
 
-    public async ValueTask<GameHead?> Head(GameId game, CancellationToken cancellation = default) => await (await Begun(game)).Head(game, cancellation);
+    public async ValueTask<GameHead?> Head(GameId game, CancellationToken cancellation = default) =>
+        await (await Begun(game)).Head(game, cancellation);
 
     public ValueTask<IReadOnlyList<GameHead>> Games(CancellationToken cancellation = default) => new([]);
 
@@ -31,7 +35,8 @@ internal sealed class UnkeptJournal : IJournal
 
     public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => new(default(GameHead));
 
-    public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) => new(Array.Empty<PersonalText>());
+    public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) =>
+        new(Array.Empty<PersonalText>());
 
     public ValueTask Erase(IReadOnlyList<PersonalText> texts, CancellationToken cancellation = default) => ValueTask.CompletedTask;
 

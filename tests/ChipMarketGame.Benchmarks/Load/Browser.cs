@@ -3,16 +3,21 @@ using System.Text.RegularExpressions;
 
 namespace ChipMarketGame.Benchmarks;
 
-/// <summary>Somebody with a browser of their own, as far as pages and forms go: keeps cookies, follows no redirect, sends a form with what the page hid in it.</summary>
+/// <summary>
+/// Somebody with a browser of their own, as far as pages and forms go: keeps cookies, follows no redirect, sends a form with what the page
+/// hid in it.
+/// </summary>
 internal sealed partial class Browser(Uri site) : IDisposable
 {
     private readonly CookieContainer _cookies = new();
     private HttpClient? _http;
 
     /// <summary>The cookies that it holds, by name.</summary>
-    public IReadOnlyDictionary<string, string> Cookies => _cookies.GetCookies(site).ToDictionary(cookie => cookie.Name, cookie => cookie.Value);
+    public IReadOnlyDictionary<string, string> Cookies =>
+        _cookies.GetCookies(site).ToDictionary(cookie => cookie.Name, cookie => cookie.Value);
 
-    private HttpClient Http => _http ??= new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = _cookies }) { BaseAddress = site };
+    private HttpClient Http =>
+        _http ??= new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = _cookies }) { BaseAddress = site };
 
     /// <summary>From now on it says that it wants pages.</summary>
     public void ReadsPages() => Http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
@@ -25,9 +30,12 @@ internal sealed partial class Browser(Uri site) : IDisposable
 
     /// <summary>What a page hides in its forms.</summary>
     public async Task<KeyValuePair<string, string>[]> Hidden(string page) =>
-        [.. Field.Matches(await Http.GetStringAsync(new Uri(page, UriKind.Relative))).Select(field => KeyValuePair.Create(Name.Match(field.Value).Groups[1].Value, Value.Match(field.Value).Groups[1].Value)).DistinctBy(field => field.Key)];
+        [.. Field.Matches(await Http.GetStringAsync(new Uri(page, UriKind.Relative)))
+            .Select(field => KeyValuePair.Create(Name.Match(field.Value).Groups[1].Value, Value.Match(field.Value).Groups[1].Value))
+                .DistinctBy(field => field.Key)];
 
-    public Task<HttpResponseMessage> Post(string form, params IEnumerable<KeyValuePair<string, string>> fields) => Http.PostAsync(new Uri(form, UriKind.Relative), new FormUrlEncodedContent(fields));
+    public Task<HttpResponseMessage> Post(string form, params IEnumerable<KeyValuePair<string, string>> fields) =>
+        Http.PostAsync(new Uri(form, UriKind.Relative), new FormUrlEncodedContent(fields));
 
     /// <summary>Opens a page, fills in a form of it and sends that.</summary>
     public async Task<HttpResponseMessage> Fill(string page, string form, params IEnumerable<(string Name, string Value)> fields) =>

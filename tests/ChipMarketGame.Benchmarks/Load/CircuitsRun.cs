@@ -17,16 +17,21 @@ internal static class CircuitsRun
     {
         using var playwright = await Playwright.CreateAsync();
         // Pages of one student share a process; none is slowed down for being behind another.
-        await using var browser = await Chromium.Launch(playwright, "--process-per-site", "--disable-background-timer-throttling", "--disable-renderer-backgrounding", "--disable-backgrounding-occluded-windows");
-        var rooms = await Task.WhenAll(Enumerable.Range(0, (options.Circuits + Seats - 1) / Seats).Select(async _ => await LoadedClass.Open(hosts, 0)));
+        await using var browser = await Chromium.Launch(
+            playwright, "--process-per-site", "--disable-background-timer-throttling", "--disable-renderer-backgrounding",
+            "--disable-backgrounding-occluded-windows");
+        var rooms = await Task.WhenAll(Enumerable.Range(0, (options.Circuits + Seats - 1) / Seats).Select(
+            async _ => await LoadedClass.Open(hosts, 0)));
         foreach (var room in rooms) { await room.Order("pause"); }
         var without = own?.Memory;
         var pages = await Open(browser, hosts.Sites, rooms, options.Circuits);
         Print($"{pages.Length} circuits of {rooms.Length} classes open on {hosts.Sites.Length} host(s)");
-        var waits = await Task.WhenAll(pages.Select(page => page.EvaluateAsync<double[]>(HandInAndWithdraw, new { seconds = options.Seconds, pause = options.Pause })));
+        var waits = await Task.WhenAll(pages.Select(
+            page => page.EvaluateAsync<double[]>(HandInAndWithdraw, new { seconds = options.Seconds, pause = options.Pause })));
         double[] times = [.. waits.SelectMany(each => each).Order()];
         double At(double share) => times.Length == 0 ? double.NaN : times[(int)(share * (times.Length - 1))];
-        Print($"{options.Circuits} circuits, each a click about every {options.Pause} s for {options.Seconds} s: {times.Length} acknowledged; click to acknowledgement p50 {At(0.5):0} ms, p95 {At(0.95):0} ms, longest {At(1):0} ms");
+        Print($"{options.Circuits} circuits, each a click about every {options.Pause} s for {options.Seconds} s: {times.Length} ",
+            $"acknowledged; click to acknowledgement p50 {At(0.5):0} ms, p95 {At(0.95):0} ms, longest {At(1):0} ms");
         if (own is not null) { Print($"the host's memory: {without / 1e6:0} MB before, most {own.MostMemory / 1e6:0} MB"); }
         Print($"load average {await File.ReadAllTextAsync("/proc/loadavg")}");
         return times.Length > 0 ? 0 : 1;
@@ -38,8 +43,13 @@ internal static class CircuitsRun
         var contexts = new List<IBrowserContext>();
         for (var seat = 0; seat < Seats; seat++)
         {
-            var context = await browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = sites[seat % sites.Length].OriginalString });
-            await context.AddCookiesAsync(rooms.Select(room => new Cookie { Name = $"seat.{room.Code}", Value = room.Seats[seat].Token, Url = sites[seat % sites.Length].OriginalString }));
+            var context = await browser.NewContextAsync(
+                new BrowserNewContextOptions { BaseURL = sites[seat % sites.Length].OriginalString });
+            await context.AddCookiesAsync(rooms.Select(
+                room => new Cookie
+                {
+                    Name = $"seat.{room.Code}", Value = room.Seats[seat].Token, Url = sites[seat % sites.Length].OriginalString
+                }));
             contexts.Add(context);
         }
 
@@ -48,7 +58,8 @@ internal static class CircuitsRun
         {
             var page = pages[number] = await contexts[number % Seats].NewPageAsync();
             page.SetDefaultTimeout(120_000);
-            await page.GotoAsync($"/play/{rooms[number / Seats].Code}", new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
+            await page.GotoAsync(
+                $"/play/{rooms[number / Seats].Code}", new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
             await page.Locator(".cockpit-head[data-live]").WaitForAsync();
             await page.Locator(".sheet form > fieldset:enabled").WaitForAsync();
         });
@@ -77,5 +88,6 @@ internal static class CircuitsRun
         }
         """;
 
-    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static void Print(params FormattableString[] parts) =>
+        Console.WriteLine(string.Concat(parts.Select(part => part.ToString(CultureInfo.InvariantCulture))));
 }

@@ -5,12 +5,15 @@ using System.Text.Json;
 
 namespace ChipMarketGame.Benchmarks;
 
-/// <summary>The hosts under load. What one of them does not answer is asked of the next with the same command id, until it is answered.</summary>
+/// <summary>
+/// The hosts under load. What one of them does not answer is asked of the next with the same command id, until it is answered.
+/// </summary>
 internal sealed class Hosts(string[] addresses, string key) : IDisposable
 {
     private static readonly TimeSpan BackOff = TimeSpan.FromMilliseconds(20), Patience = TimeSpan.FromMinutes(2);
 
-    private readonly HttpClient _client = new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(1) }) { Timeout = TimeSpan.FromSeconds(15) };
+    private readonly HttpClient _client = new(
+        new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(1) }) { Timeout = TimeSpan.FromSeconds(15) };
     private int _turn;
     private int _askedAgain;
 
@@ -50,7 +53,8 @@ internal sealed class Hosts(string[] addresses, string key) : IDisposable
 
     private async Task<(int Status, string Text)> Send(HttpMethod method, string path, string? token, string? body, string command)
     {
-        using var request = new HttpRequestMessage(method, addresses[(int)((uint)Interlocked.Increment(ref _turn) % addresses.Length)] + path);
+        using var request = new HttpRequestMessage(
+            method, addresses[(int)((uint)Interlocked.Increment(ref _turn) % addresses.Length)] + path);
         request.Headers.Add("Idempotency-Key", command);
         if (token is not null) { request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token); }
         if (body is not null) { request.Content = new StringContent(body, Encoding.UTF8, "application/json"); }

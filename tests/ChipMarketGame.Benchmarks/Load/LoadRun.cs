@@ -17,7 +17,9 @@ internal static class LoadRun
         own?.Start();
         using var hosts = new Hosts(own is null ? options.Addresses : [own.Address], own?.Key ?? options.Key);
         if (options.Circuits > 0) { return await CircuitsRun.Run(own, hosts, options); }
-        Print($"{options.Classrooms} classrooms of 11 seats on {(own is null ? string.Join(", ", options.Addresses) : "one process of its own, SQLite")}; {Environment.ProcessorCount} cores for host and driver");
+        Print($"{options.Classrooms} classrooms of 11 seats on ",
+            $"{(own is null ? string.Join(", ", options.Addresses) : "one process of its own, SQLite")}; {Environment.ProcessorCount} ",
+            $"cores for host and driver");
         var lost = await Steady(hosts, options) + await LastSeconds(hosts, options);
         var rooms = await Sustained(hosts, options);
         await Joining(hosts, options);
@@ -40,7 +42,8 @@ internal static class LoadRun
             lost += await Lost(rooms);
         }
 
-        Print($"steady, {options.Quarters} quarters of at most {options.SecondsPerQuarter} s, {clock.Elapsed.TotalMinutes:0.0} min: {Summary(times)}");
+        Print($"steady, {options.Quarters} quarters of at most {options.SecondsPerQuarter} s, {clock.Elapsed.TotalMinutes:0.0} min: ",
+            $"{Summary(times)}");
         return lost;
     }
 
@@ -64,16 +67,23 @@ internal static class LoadRun
         var (times, clock, next) = (new ConcurrentBag<TimeSpan?>(), Stopwatch.StartNew(), -1);
         await Task.WhenAll(Enumerable.Range(0, options.Writers).Select(async _ =>
         {
-            while (clock.Elapsed.TotalSeconds < options.Seconds) { times.Add(await seats[Interlocked.Increment(ref next) % seats.Length].HandIn(quarter)); }
+            while (clock.Elapsed.TotalSeconds < options.Seconds)
+            {
+                times.Add(await seats[Interlocked.Increment(ref next) % seats.Length].HandIn(quarter));
+            }
         }));
-        Print($"sustained, {options.Writers} writers: {times.Count / clock.Elapsed.TotalSeconds:0} acknowledged sheets a second; {Summary(times)}");
+        Print($"sustained, {options.Writers} writers: {times.Count / clock.Elapsed.TotalSeconds:0} acknowledged sheets a second; ",
+            $"{Summary(times)}");
         return rooms;
     }
 
-    /// <summary>Students join by the pages, all at once: each opens the page of a class, fills in its form and opens the page of the seat.</summary>
+    /// <summary>
+    /// Students join by the pages, all at once: each opens the page of a class, fills in its form and opens the page of the seat.
+    /// </summary>
     private static async Task Joining(Hosts hosts, LoadOptions options)
     {
-        string[] codes = await Task.WhenAll(Enumerable.Range(0, (options.Joining + 10) / 11).Select(async _ => (await hosts.Get(HttpMethod.Post, "/api/classes", hosts.Key, "{}")).GetProperty("code").GetString()!));
+        string[] codes = await Task.WhenAll(Enumerable.Range(0, (options.Joining + 10) / 11).Select(
+            async _ => (await hosts.Get(HttpMethod.Post, "/api/classes", hosts.Key, "{}")).GetProperty("code").GetString()!));
         var clock = Stopwatch.StartNew();
         var seated = await Task.WhenAll(Enumerable.Range(0, options.Joining).Select(async number =>
         {
@@ -83,7 +93,8 @@ internal static class LoadRun
             using var page = await browser.Get(led);
             return led == $"/play/{code}" && page.IsSuccessStatusCode;
         }));
-        Print($"{options.Joining} who join at once by the pages: {seated.Count(sits => sits)} sit within {clock.Elapsed.TotalSeconds:0.0} s");
+        Print($"{options.Joining} who join at once by the pages: {seated.Count(sits => sits)} sit within ",
+            $"{clock.Elapsed.TotalSeconds:0.0} s");
     }
 
     /// <summary>A process dies, and a seat of each class hands in until it is acknowledged.</summary>
@@ -93,18 +104,21 @@ internal static class LoadRun
         var clock = Stopwatch.StartNew();
         kill();
         await Task.WhenAll(rooms.Select(room => room.Seats[0].HandIn(quarter)));
-        Print($"kill -9 to a new acknowledgement in {(rooms.Length == 1 ? "a class" : $"each of {rooms.Length} classes")}: {clock.Elapsed.TotalSeconds:0.0} s");
+        Print($"kill -9 to a new acknowledgement in {(rooms.Length == 1 ? "a class" : $"each of {rooms.Length} classes")}: ",
+            $"{clock.Elapsed.TotalSeconds:0.0} s");
     }
 
     private static async Task<LoadedClass[]> Open(Hosts hosts, int count, double pace)
     {
         var rooms = new ConcurrentBag<LoadedClass>();
-        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (_, _) => rooms.Add(await LoadedClass.Open(hosts, pace)));
+        await Parallel.ForAsync(
+            0, count, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (_, _) => rooms.Add(await LoadedClass.Open(hosts, pace)));
         return [.. rooms];
     }
 
     /// <summary>Every seat hands in once in each quarter, at a time of its own.</summary>
-    private static async Task Play(LoadedClass room, int quarters, ConcurrentBag<TimeSpan?> times, Func<DateTimeOffset, DateTimeOffset> when)
+    private static async Task Play(
+        LoadedClass room, int quarters, ConcurrentBag<TimeSpan?> times, Func<DateTimeOffset, DateTimeOffset> when)
     {
         for (var closed = 0; closed < quarters; closed++)
         {
@@ -120,7 +134,9 @@ internal static class LoadRun
     private static async Task<int> Lost(LoadedClass[] rooms)
     {
         var lost = 0;
-        await Parallel.ForEachAsync(rooms.SelectMany(room => room.Seats), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (seat, _) => Interlocked.Add(ref lost, await seat.Lost()));
+        await Parallel.ForEachAsync(
+            rooms.SelectMany(room => room.Seats), new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            async (seat, _) => Interlocked.Add(ref lost, await seat.Lost()));
         return lost;
     }
 
@@ -128,8 +144,12 @@ internal static class LoadRun
     {
         double[] taken = [.. times.OfType<TimeSpan>().Select(time => time.TotalMilliseconds).Order()];
         double At(double share) => taken.Length == 0 ? double.NaN : taken[(int)(share * (taken.Length - 1))];
-        return string.Create(CultureInfo.InvariantCulture, $"{taken.Length} acknowledged, {times.Count - taken.Length} too late; p50 {At(0.5):0} ms, p99 {At(0.99):0} ms, longest {At(1):0} ms");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{taken.Length} acknowledged, {times.Count - taken.Length} too late; p50 {At(0.5):0} ms, p99 {At(0.99):0} ms, longest " +
+            $"{At(1):0} ms");
     }
 
-    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static void Print(params FormattableString[] parts) =>
+        Console.WriteLine(string.Concat(parts.Select(part => part.ToString(CultureInfo.InvariantCulture))));
 }

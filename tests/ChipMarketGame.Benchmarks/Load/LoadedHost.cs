@@ -7,7 +7,8 @@ namespace ChipMarketGame.Benchmarks;
 internal sealed partial class LoadedHost : IDisposable
 {
     private static readonly string Program = Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "..", "..", "ChipMarketGame.Silo", new DirectoryInfo(AppContext.BaseDirectory).Name, "ChipMarketGame.Silo.dll"));
+        AppContext.BaseDirectory, "..", "..", "ChipMarketGame.Silo", new DirectoryInfo(AppContext.BaseDirectory).Name,
+        "ChipMarketGame.Silo.dll"));
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chipmarket-load-");
     private Process? _process;
@@ -33,7 +34,10 @@ internal sealed partial class LoadedHost : IDisposable
     /// <summary>Starts it, the second time at the address of the first, and waits until it serves.</summary>
     public void Start()
     {
-        _process = Process.Start(new ProcessStartInfo("dotnet", [Program, "--data", Path.Combine(_folder.FullName, "games.db"), "--urls", Address, "--demonstration", "false"]) { RedirectStandardOutput = true })!;
+        _process = Process.Start(new ProcessStartInfo(
+            "dotnet",
+            [Program, "--data", Path.Combine(
+                _folder.FullName, "games.db"), "--urls", Address, "--demonstration", "false"]) { RedirectStandardOutput = true })!;
         while (_process.StandardOutput.ReadLine() is { } line)
         {
             if (Served.Match(line) is { Success: true } served)

@@ -14,7 +14,8 @@ internal sealed class LoadedSeat
     private readonly Dictionary<string, (long Sequence, int Number)> _acknowledged = [];
     private int _number;
 
-    private LoadedSeat(Hosts hosts, string game, string token, string role, string line) => (_hosts, _game, _token, _class, _line) = (hosts, game, token, role, line);
+    private LoadedSeat(Hosts hosts, string game, string token, string role, string line) =>
+        (_hosts, _game, _token, _class, _line) = (hosts, game, token, role, line);
 
     public string Token => _token;
 
@@ -31,7 +32,9 @@ internal sealed class LoadedSeat
     public async Task<TimeSpan?> HandIn(string quarter)
     {
         var number = Interlocked.Increment(ref _number);
-        var (status, text, took) = await _hosts.Ask(HttpMethod.Put, $"/api/games/{_game}/seat/sheet", _token, string.Create(CultureInfo.InvariantCulture, $$"""{"quarter": "{{quarter}}", "lines": {"{{_line}}": {{number}} } }"""));
+        var (status, text, took) = await _hosts.Ask(
+            HttpMethod.Put, $"/api/games/{_game}/seat/sheet", _token,
+            string.Create(CultureInfo.InvariantCulture, $$"""{"quarter": "{{quarter}}", "lines": {"{{_line}}": {{number}} } }"""));
         if (status == 409) { return null; }
         if (status != 200) { throw new InvalidOperationException($"A sheet was answered with {status}: {text}"); }
         Note(quarter, JsonElement.Parse(text).GetProperty("sequence").GetInt64(), number);
@@ -43,11 +46,16 @@ internal sealed class LoadedSeat
     {
         lock (_acknowledged)
         {
-            if (!_acknowledged.TryGetValue(quarter, out var last) || last.Sequence < sequence) { _acknowledged[quarter] = (sequence, number); }
+            if (!_acknowledged.TryGetValue(quarter, out var last) || last.Sequence < sequence)
+            {
+                _acknowledged[quarter] = (sequence, number);
+            }
         }
     }
 
-    /// <summary>How many of the sheets acknowledged last in a quarter are neither what that quarter played nor what the open one holds.</summary>
+    /// <summary>
+    /// How many of the sheets acknowledged last in a quarter are neither what that quarter played nor what the open one holds.
+    /// </summary>
     public async Task<int> Lost()
     {
         var sight = await _hosts.Get(HttpMethod.Get, $"/api/games/{_game}/seat", _token);
@@ -55,6 +63,7 @@ internal sealed class LoadedSeat
             .ToDictionary(pair => pair.First.GetProperty("quarter").GetString()!, pair => pair.Second);
         if (sight.TryGetProperty("submitted", out var open)) { held[sight.GetProperty("game").GetProperty("quarter").GetString()!] = open; }
         return _acknowledged.Count(each => !held.TryGetValue(each.Key, out var sheet)
-            || sheet.GetProperty("origin").GetString() != "handed_in" || sheet.GetProperty(_class).GetProperty(_line).GetInt64() != each.Value.Number);
+            || sheet.GetProperty("origin").GetString() != "handed_in" || sheet.GetProperty(_class).GetProperty(_line)
+                .GetInt64() != each.Value.Number);
     }
 }

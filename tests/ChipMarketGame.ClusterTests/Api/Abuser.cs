@@ -6,7 +6,10 @@ using ChipMarketGame.Contracts;
 
 namespace ChipMarketGame.ClusterTests;
 
-/// <summary>Somebody who knows the code of a class and holds a seat in it, and sends all that may do harm, from many connections, without a pause and from claimed addresses.</summary>
+/// <summary>
+/// Somebody who knows the code of a class and holds a seat in it, and sends all that may do harm, from many connections, without a pause
+/// and from claimed addresses.
+/// </summary>
 sealed class Abuser : IDisposable
 {
     const int Connections = 4;
@@ -14,7 +17,10 @@ sealed class Abuser : IDisposable
     readonly HttpClient _http;
     readonly ConcurrentDictionary<(string What, int Status), int> _answers = new();
 
-    Abuser(Uri site) => _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = site, Timeout = Waiting.Patience };
+    Abuser(Uri site) => _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+    {
+        BaseAddress = site, Timeout = Waiting.Patience
+    };
 
     public Task Stopped { get; private set; } = Task.CompletedTask;
 
@@ -27,12 +33,15 @@ sealed class Abuser : IDisposable
     {
         var abuser = new Abuser(site);
         var token = await room.Take("nvidia", "Mallory");
-        var heavy = JsonSerializer.Serialize(new { quarter = "2025Q1", lines = Enumerable.Range(0, SheetOrder.MostLines).ToDictionary(number => $"{number}{new string('x', 90)}", _ => 1) });
+        var heavy = JsonSerializer.Serialize(
+            new { quarter = "2025Q1", lines = Enumerable.Range(0, SheetOrder.MostLines)
+                .ToDictionary(number => $"{number}{new string('x', 90)}", _ => 1) });
         var long_ = JsonSerializer.Serialize(Enumerable.Range(0, 6000).ToDictionary(number => $"x{number}", _ => 1));
         (string What, Func<HttpRequestMessage> Make)[] harms =
         [
             ("language", () => Form("/language", null, ("culture", "en"), ("back", "/"))),
-            ("forms with made-up secrets", () => Form("/language", $".AspNetCore.Antiforgery.x={Guid.NewGuid():n}", ("culture", "en"), ("back", "/"))),
+            ("forms with made-up secrets", () => Form(
+                "/language", $".AspNetCore.Antiforgery.x={Guid.NewGuid():n}", ("culture", "en"), ("back", "/"))),
             ("games alone", () => Form("/solo", $".AspNetCore.Antiforgery.x={Guid.NewGuid():n}", ("company", "google"))),
             ("wrong codes", () => new HttpRequestMessage(HttpMethod.Get, $"/api/classes/{JoinCode.New()}")),
             ("wrong codes on pages", () => new HttpRequestMessage(HttpMethod.Get, $"/j/{JoinCode.New()}")),
@@ -44,12 +53,15 @@ sealed class Abuser : IDisposable
             ("pages", () => new HttpRequestMessage(HttpMethod.Get, $"/watch/{room.Code}")),
             ("circuits", () => Form("/_blazor/negotiate?negotiateVersion=1", null)),
         ];
-        abuser.Stopped = Task.WhenAll(harms.SelectMany(harm => Enumerable.Range(0, Connections).Select(_ => abuser.Repeat(harm.What, harm.Make, stop))));
+        abuser.Stopped = Task.WhenAll(harms.SelectMany(
+            harm => Enumerable.Range(0, Connections).Select(_ => abuser.Repeat(harm.What, harm.Make, stop))));
         return abuser;
     }
 
-    public override string ToString() => string.Join("; ", _answers.GroupBy(answer => answer.Key.What).OrderBy(what => what.Key, StringComparer.Ordinal).Select(what =>
-        $"{what.Key}: {string.Join(", ", what.OrderBy(each => each.Key.Status).Select(each => string.Create(CultureInfo.InvariantCulture, $"{each.Key.Status} × {each.Value}")))}"));
+    public override string ToString() =>
+        string.Join("; ", _answers.GroupBy(answer => answer.Key.What).OrderBy(what => what.Key, StringComparer.Ordinal).Select(what =>
+        $"{what.Key}: {string.Join(", ", what.OrderBy(each => each.Key.Status)
+                .Select(each => string.Create(CultureInfo.InvariantCulture, $"{each.Key.Status} × {each.Value}")))}"));
 
     public void Dispose() => _http.Dispose();
 
@@ -71,7 +83,10 @@ sealed class Abuser : IDisposable
 
     static HttpRequestMessage Form(string address, string? cookie, params (string Name, string Value)[] fields)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
+        var request = new HttpRequestMessage(HttpMethod.Post, address)
+        {
+            Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)))
+        };
         if (cookie is not null) { request.Headers.Add("Cookie", cookie); }
         return request;
     }

@@ -8,7 +8,8 @@ sealed class BrokenJournal(Func<Exception> failure) : IJournal
 {
     public ValueTask<Appended> Write(Proposal asked, CancellationToken cancellation = default) => throw failure();
 
-    public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) => throw failure();
+    public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) =>
+        throw failure();
 
     public ValueTask<GameHead?> Head(GameId game, CancellationToken cancellation = default) => throw failure();
 

@@ -42,7 +42,8 @@ public sealed class CampusTests
         Assert.Equal([200], negotiated.Distinct());
 
         static Task<int> WithoutCookie(Host host) =>
-            Status(host.Api.PostAsync(new Uri("/language", UriKind.Relative), new FormUrlEncodedContent([new("culture", "en"), new("back", "/")])));
+            Status(host.Api.PostAsync(
+                new Uri("/language", UriKind.Relative), new FormUrlEncodedContent([new("culture", "en"), new("back", "/")])));
     }
 
     [Fact]
@@ -78,7 +79,8 @@ public sealed class CampusTests
         var room = await host.Class("google");
         var token = await room.Take("google");
 
-        var made = await Task.WhenAll(Enumerable.Range(0, 1500).Select(_ => Status(room.Send(HttpMethod.Get, $"/api/games/{room.Game}/seat?since=999", SeatToken.New()))));
+        var made = await Task.WhenAll(Enumerable.Range(0, 1500).Select(
+            _ => Status(room.Send(HttpMethod.Get, $"/api/games/{room.Game}/seat?since=999", SeatToken.New()))));
         var classmate = await Status(room.Send(HttpMethod.Get, $"/api/games/{room.Game}/seat?since=999", token));
 
         Assert.Equal([401, 429], made.Distinct().Order());
@@ -86,7 +88,7 @@ public sealed class CampusTests
     }
 
     [Fact]
-    public async Task What_is_too_much_is_told_with_the_seconds_to_wait_as_a_problem_to_programs_and_as_a_page_in_their_language_to_readers()
+    public async Task What_is_too_much_is_told_with_the_seconds_to_wait_to_programs_as_a_problem_and_to_readers_as_a_page_in_their_language()
     {
         await using var host = await Host.Start();
         using var browser = host.Browser();
@@ -111,7 +113,8 @@ public sealed class CampusTests
         await using var host = await Host.Start();
         using var elsewhere = host.From("127.0.0.2");
 
-        var knocks = await Task.WhenAll(Enumerable.Range(0, 500).Select(_ => Status(elsewhere.GetAsync(new Uri($"/api/classes/{JoinCode.New()}", UriKind.Relative)))));
+        var knocks = await Task.WhenAll(Enumerable.Range(0, 500).Select(
+            _ => Status(elsewhere.GetAsync(new Uri($"/api/classes/{JoinCode.New()}", UriKind.Relative)))));
 
         Assert.InRange(knocks.Count(status => status == 404), 1, 25);
         Assert.All(knocks, status => Assert.True(status is 404 or 429, $"{status}"));
@@ -142,7 +145,8 @@ public sealed class CampusTests
             var (statuses, sentences) = (new List<int>(), new HashSet<string>());
             for (var i = 0; i < Knocks; i++)
             {
-                using var answer = await elsewhere.PostAsync(new Uri($"/api/classes/{code}/seats/google", UriKind.Relative), new StringContent("""{"name": "Eve"}"""));
+                using var answer = await elsewhere.PostAsync(
+                    new Uri($"/api/classes/{code}/seats/google", UriKind.Relative), new StringContent("""{"name": "Eve"}"""));
                 statuses.Add((int)answer.StatusCode);
                 if ((int)answer.StatusCode == 404) { sentences.Add(await answer.Sentence()); }
             }
@@ -173,7 +177,10 @@ public sealed class CampusTests
         Assert.Contains(429, await Tries(() => browser.Post($"/j/{room.Code}", [.. hidden, new("company", "google"), new("name", "Eve")])));
     }
 
-    /// <summary>The answers to more wrong codes than an address has at once. It earns one back every three seconds, so that a later one may be answered.</summary>
+    /// <summary>
+    /// The answers to more wrong codes than an address has at once. It earns one back every three seconds, so that a later one may be
+    /// answered.
+    /// </summary>
     static async Task<List<int>> Tries(Func<Task<HttpResponseMessage>> knock)
     {
         var statuses = new List<int>();

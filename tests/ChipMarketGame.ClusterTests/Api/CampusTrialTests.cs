@@ -40,38 +40,51 @@ public sealed class CampusTrialTests(ITestOutputHelper output)
 
     async Task Run(Host host, Uri site)
     {
-        var rooms = await Task.WhenAll(Enumerable.Range(0, Rooms).Select(_ => ClassOverHttp.Open(host.Api, host.OperatorKey, new { seed = 7, team_size = TeamSize, seconds_per_quarter = SecondsPerQuarter })));
+        var rooms = await Task.WhenAll(Enumerable.Range(0, Rooms).Select(
+            _ => ClassOverHttp.Open(
+                host.Api, host.OperatorKey, new { seed = 7, team_size = TeamSize, seconds_per_quarter = SecondsPerQuarter })));
         using var stop = new CancellationTokenSource();
         using var harm = await Abuser.Begin(site, rooms[0], stop.Token);
         Browser[] browsers = [.. Enumerable.Range(0, Students).Select(_ => new Browser(site))];
 
-        var joined = await Task.WhenAll(browsers.Select((browser, number) => browser.Join(rooms[number % Rooms].Code, Companies[number / Rooms % Companies.Length], $"Student {number}")));
+        var joined = await Task.WhenAll(browsers.Select(
+            (browser, number) => browser.Join(
+                rooms[number % Rooms].Code, Companies[number / Rooms % Companies.Length], $"Student {number}")));
         Assert.Equal(Enumerable.Range(0, Students).Select(number => $"/play/{rooms[number % Rooms].Code}"), joined);
         foreach (var room in rooms) { await room.Order("start"); }
         var began = Stopwatch.GetTimestamp();
         var asked = new ConcurrentDictionary<(string What, int Status), int>();
-        var playing = browsers.Select((browser, number) => Play(browser, rooms[number % Rooms], new HttpClient { BaseAddress = site }, asked, stop.Token)).ToArray();
+        var playing = browsers.Select(
+            (browser, number) => Play(browser, rooms[number % Rooms], new HttpClient { BaseAddress = site }, asked, stop.Token)).ToArray();
         foreach (var room in rooms) { await UntilClosed(host, room, Quarters); }
         await stop.CancelAsync();
         await Task.WhenAll(playing);
         await harm.Stopped;
 
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Students} students, {Rooms} classes, {Quarters} quarters in {seconds:0} s: {string.Join(", ", asked.OrderBy(each => each.Key).Select(each => $"{each.Key.What} {each.Key.Status} × {each.Value}"))}"));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Students} students, {Rooms} classes, {Quarters} quarters in {seconds:0} s: " +
+            $"{string.Join(", ", asked.OrderBy(each => each.Key).Select(each => $"{each.Key.What} {each.Key.Status} × {each.Value}"))}"));
         output.WriteLine($"the abuser: {harm}");
         Assert.DoesNotContain(asked, each => each.Key.Status is 429 or >= 500);
-        Assert.All((string[])["page", "circuit", "look", "draft"], what => Assert.True(asked.GetValueOrDefault((what, 200)) >= Students, $"{what}: {asked.GetValueOrDefault((what, 200))}"));
+        Assert.All(
+            (string[])["page", "circuit", "look", "draft"],
+            what => Assert.True(asked.GetValueOrDefault((what, 200)) >= Students, $"{what}: {asked.GetValueOrDefault((what, 200))}"));
         Assert.True(harm.Refused > 0, "nobody slowed the abuser down");
         Assert.Equal(0, harm.Broken);
         foreach (var room in rooms)
         {
-            Assert.Equal(Students / Rooms, (await host.Grains.Game(room.Game).Snapshot(int.MaxValue))!.Class!.Seats.SelectMany(seat => seat.Holders).Count(holder => holder.StartsWith("Student", StringComparison.Ordinal)));
+            Assert.Equal(
+                Students / Rooms, (await host.Grains.Game(room.Game).Snapshot(int.MaxValue))!.Class!.Seats.SelectMany(seat => seat.Holders)
+                    .Count(holder => holder.StartsWith("Student", StringComparison.Ordinal)));
             Assert.True((await host.Journal.Verify(room.Game)).Holds);
         }
     }
 
     /// <summary>A student's page asks for itself and its circuit, and the seat is looked at and filled in, again and again.</summary>
-    static async Task Play(Browser browser, ClassOverHttp room, HttpClient http, ConcurrentDictionary<(string, int), int> asked, CancellationToken stop)
+    static async Task Play(
+        Browser browser, ClassOverHttp room, HttpClient http, ConcurrentDictionary<(string, int), int> asked, CancellationToken stop)
     {
         using (http)
         {
@@ -89,7 +102,8 @@ public sealed class CampusTrialTests(ITestOutputHelper output)
                 using var sight = look.IsSuccessStatusCode ? await look.Json() : null;
                 asked.AddOrUpdate(("look", (int)look.StatusCode), 1, (_, count) => count + 1);
                 var quarter = sight?.RootElement.GetProperty("game").GetProperty("quarter").GetString();
-                Count("draft", await ClassOverHttp.Send(http, HttpMethod.Put, $"/api/games/{room.Game}/seat/draft", token, $$"""{"quarter": "{{quarter}}", "lines": {} }"""));
+                Count("draft", await ClassOverHttp.Send(
+                    http, HttpMethod.Put, $"/api/games/{room.Game}/seat/draft", token, $$"""{"quarter": "{{quarter}}", "lines": {} }"""));
                 await Task.Delay(Pause * (0.5 + Random.Shared.NextDouble()), stop).ContinueWith(_ => { }, TaskScheduler.Default);
             }
 

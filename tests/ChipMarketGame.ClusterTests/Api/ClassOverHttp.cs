@@ -30,7 +30,8 @@ sealed class ClassOverHttp(HttpClient api, GameId game, string code, string toke
     public async Task<string> Take(string company, string name = "Ann", string? seatToken = null)
     {
         seatToken ??= SeatToken.New();
-        using var answer = await Send(HttpMethod.Post, $"/api/classes/{code}/seats/{company}", null, JsonSerializer.Serialize(new { name, token = seatToken }));
+        using var answer = await Send(
+            HttpMethod.Post, $"/api/classes/{code}/seats/{company}", null, JsonSerializer.Serialize(new { name, token = seatToken }));
         Assert.Equal(201, (int)answer.StatusCode);
         return seatToken;
     }
@@ -51,9 +52,11 @@ sealed class ClassOverHttp(HttpClient api, GameId game, string code, string toke
     public Task<HttpResponseMessage> Put(string what, string seatToken, CalendarQuarter quarter, string lines, string? command = null) =>
         Send(HttpMethod.Put, $"/api/games/{game}/seat/{what}", seatToken, $$"""{"quarter": "{{quarter}}", "lines": {{lines}}}""", command);
 
-    public Task<HttpResponseMessage> Send(HttpMethod method, string address, string? bearer, string? body = null, string? command = null) => Send(api, method, address, bearer, body, command);
+    public Task<HttpResponseMessage> Send(HttpMethod method, string address, string? bearer, string? body = null, string? command = null) =>
+        Send(api, method, address, bearer, body, command);
 
-    public static async Task<HttpResponseMessage> Send(HttpClient api, HttpMethod method, string address, string? bearer, string? body = null, string? command = null)
+    public static async Task<HttpResponseMessage> Send(
+        HttpClient api, HttpMethod method, string address, string? bearer, string? body = null, string? command = null)
     {
         using var request = new HttpRequestMessage(method, address);
         if (bearer is not null) { request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer); }
@@ -65,7 +68,8 @@ sealed class ClassOverHttp(HttpClient api, GameId game, string code, string toke
 
 static class JsonAnswers
 {
-    public static async Task<JsonDocument> Json(this HttpResponseMessage answer) => JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+    public static async Task<JsonDocument> Json(this HttpResponseMessage answer) =>
+        JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
 
     public static string Text(this JsonDocument json, string field) => json.RootElement.GetProperty(field).GetString()!;
 

@@ -20,7 +20,10 @@ public sealed class EndedClassTests
 
         for (var i = 0; i < Knocks; i++)
         {
-            using var answer = await elsewhere.PostAsync(new Uri($"/api/classes/{room.Code}/seats", UriKind.Relative), new StringContent("""{"name": "Li", "seat_code": "ABCD2345", "token": "TOKEN"}""".Replace("TOKEN", SeatToken.New(), StringComparison.Ordinal)));
+            using var answer = await elsewhere.PostAsync(
+                new Uri($"/api/classes/{room.Code}/seats", UriKind.Relative),
+                new StringContent("""{"name": "Li", "seat_code": "ABCD2345", "token": "TOKEN"}""".Replace(
+                    "TOKEN", SeatToken.New(), StringComparison.Ordinal)));
             statuses.Add((int)answer.StatusCode);
             if ((int)answer.StatusCode != 429) { sentences.Add(await answer.Sentence()); }
         }
@@ -41,7 +44,8 @@ public sealed class EndedClassTests
             var (statuses, sentences) = (new List<int>(), new HashSet<string>());
             for (var i = 0; i < Knocks; i++)
             {
-                using var answer = await ClassOverHttp.Send(elsewhere, HttpMethod.Get, $"/api/classes/{code}", i % 2 == 0 ? null : SeatToken.New());
+                using var answer = await ClassOverHttp.Send(
+                    elsewhere, HttpMethod.Get, $"/api/classes/{code}", i % 2 == 0 ? null : SeatToken.New());
                 statuses.Add((int)answer.StatusCode);
                 if ((int)answer.StatusCode == 404) { sentences.Add(await answer.Sentence()); }
             }
@@ -77,7 +81,8 @@ public sealed class EndedClassTests
     /// <summary>A class that was played to its end, and the token of one who sat in it.</summary>
     static async Task<(ClassOverHttp Room, string Student)> Ended(Host host)
     {
-        var room = await ClassOverHttp.Open(host.Api, host.OperatorKey, new { seed = 7, seats = new[] { "google" }, seconds_per_quarter = 0.1 });
+        var room = await ClassOverHttp.Open(
+            host.Api, host.OperatorKey, new { seed = 7, seats = new[] { "google" }, seconds_per_quarter = 0.1 });
         var student = await room.Take("google");
         await room.Order("start");
         await host.Grains.UntilEnded(room.Game);

@@ -10,7 +10,8 @@ public sealed class EventStreamTests
     [Fact]
     public async Task The_stream_of_an_idle_lobby_answers_at_once_and_says_again_and_again_that_it_lives()
     {
-        await using var host = await Host.Start(adjust: builder => builder.Services.Replace(ServiceDescriptor.Singleton(new Heartbeat(TimeSpan.FromMilliseconds(20)))));
+        await using var host = await Host.Start(
+            adjust: builder => builder.Services.Replace(ServiceDescriptor.Singleton(new Heartbeat(TimeSpan.FromMilliseconds(20)))));
         var room = await host.Class("google");
         using var answer = await Open(room, $"/api/games/{room.Game}/events");
         using var lines = new StreamReader(await answer.Content.ReadAsStreamAsync());
@@ -42,7 +43,8 @@ public sealed class EventStreamTests
     [Fact]
     public async Task Comments_come_between_the_events_and_change_none()
     {
-        await using var host = await Host.Start(adjust: builder => builder.Services.Replace(ServiceDescriptor.Singleton(new Heartbeat(TimeSpan.FromMilliseconds(20)))));
+        await using var host = await Host.Start(
+            adjust: builder => builder.Services.Replace(ServiceDescriptor.Singleton(new Heartbeat(TimeSpan.FromMilliseconds(20)))));
         var room = await host.Class("google");
         var token = await room.Take("google");
         using var answer = await Open(room, $"/api/games/{room.Game}/events");

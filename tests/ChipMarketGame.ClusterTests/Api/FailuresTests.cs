@@ -23,7 +23,8 @@ public sealed class FailuresTests
     static readonly Dictionary<string, Func<Exception>> Failures = new()
     {
         ["a database that is gone"] = () => new NpgsqlException("connection refused"),
-        ["a database that ends its connections"] = () => new PostgresException("terminating connection due to administrator command", "FATAL", "FATAL", "57P01"),
+        ["a database that ends its connections"] = () => new PostgresException(
+            "terminating connection due to administrator command", "FATAL", "FATAL", "57P01"),
         ["a journal that failed"] = () => new JournalUnavailableException("The journal could not be read."),
         ["a line that broke"] = () => new IOException("broken pipe"),
         ["a socket that was reset"] = () => new SocketException((int)SocketError.ConnectionReset),
@@ -34,7 +35,8 @@ public sealed class FailuresTests
         ["a silo that is gone"] = () => new SiloUnavailableException("gone"),
         ["a Redis that is gone"] = () => new RedisConnectionException(ConnectionFailureType.UnableToConnect, "gone"),
         ["a failure on another silo that has no type here"] = () => new UnavailableExceptionFallbackException(),
-        ["a failure because of another"] = () => new InvalidOperationException("the connection is broken", new SocketException((int)SocketError.ConnectionReset)),
+        ["a failure because of another"] = () => new InvalidOperationException(
+            "the connection is broken", new SocketException((int)SocketError.ConnectionReset)),
     };
 
     static readonly Dictionary<string, Func<Exception>> Bugs = new()
@@ -47,7 +49,8 @@ public sealed class FailuresTests
 
     static readonly (string Method, string Path)[] Paths =
     [
-        ("GET", "/api/games"), ("GET", "/api/games/a-game"), ("GET", "/api/classes/ABCDEFGH"), ("POST", "/api/classes"), ("PUT", "/api/games/a-game/seat/sheet"), ("POST", "/api/games/a-game/class/start"),
+        ("GET", "/api/games"), ("GET", "/api/games/a-game"), ("GET", "/api/classes/ABCDEFGH"), ("POST", "/api/classes"),
+        ("PUT", "/api/games/a-game/seat/sheet"), ("POST", "/api/games/a-game/class/start"),
         ("GET", "/api/games/a-game/class/people"), ("POST", "/api/games/a-game/class/erase"),
     ];
 
@@ -56,7 +59,8 @@ public sealed class FailuresTests
     [Theory, MemberData(nameof(Names))]
     public async Task What_fails_outside_this_program_is_answered_with_503_a_sentence_and_when_to_ask_again(string name)
     {
-        await using var host = await Host.Start(adjust: builder => builder.Services.AddSingleton<IJournal>(new BrokenJournal(Failures[name])));
+        await using var host = await Host.Start(
+            adjust: builder => builder.Services.AddSingleton<IJournal>(new BrokenJournal(Failures[name])));
 
         foreach (var (method, path) in Paths)
         {
@@ -64,8 +68,10 @@ public sealed class FailuresTests
             Assert.True(answer.StatusCode == HttpStatusCode.ServiceUnavailable, $"{method} {path}: {answer.StatusCode}");
             Assert.Equal(TimeSpan.FromSeconds(1), answer.Headers.RetryAfter!.Delta);
             Assert.Equal(
-                "The games cannot be reached now, and whether a command was done is not known: send it again with the same Idempotency-Key.",
-                JsonElement.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).GetProperty("detail").GetString());
+                "The games cannot be reached now, and whether a command was done is not known: " +
+                "send it again with the same Idempotency-Key.",
+                JsonElement.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).GetProperty("detail")
+                    .GetString());
         }
     }
 
@@ -94,8 +100,10 @@ public sealed class FailuresTests
     [InlineData("/j/ABCDEFGH")]
     public async Task A_page_that_a_fault_of_this_program_keeps_from_being_shown_is_500_and_one_that_waits_for_a_journal_is_not(string page)
     {
-        await using var faulty = await Host.Start(adjust: builder => builder.Services.AddSingleton<IJournal>(new BrokenJournal(Bugs["a thing of another kind"])));
-        await using var away = await Host.Start(adjust: builder => builder.Services.AddSingleton<IJournal>(new BrokenJournal(Failures["a journal that failed"])));
+        await using var faulty = await Host.Start(
+            adjust: builder => builder.Services.AddSingleton<IJournal>(new BrokenJournal(Bugs["a thing of another kind"])));
+        await using var away = await Host.Start(
+            adjust: builder => builder.Services.AddSingleton<IJournal>(new BrokenJournal(Failures["a journal that failed"])));
 
         using var fault = await faulty.Api.GetAsync(new Uri(page, UriKind.Relative));
         using var outage = await away.Api.GetAsync(new Uri(page, UriKind.Relative));
@@ -117,8 +125,10 @@ public sealed class FailuresTests
 
         foreach (var (method, path, token, body) in new[]
         {
-            (HttpMethod.Put, "seat/draft", seat, """{"quarter": "2025Q1", "lines": {}}"""), (HttpMethod.Put, "seat/sheet", seat, """{"quarter": "2025Q1", "lines": {}}"""),
-            (HttpMethod.Post, "class/pause", room.Token, "{}"), (HttpMethod.Post, "class/branch", room.Token, """{"quarter": "2025Q1", "into": "elsewhere"}"""),
+            (HttpMethod.Put, "seat/draft", seat, """{"quarter": "2025Q1", "lines": {}}"""),
+            (HttpMethod.Put, "seat/sheet", seat, """{"quarter": "2025Q1", "lines": {}}"""),
+            (HttpMethod.Post, "class/pause", room.Token, "{}"),
+            (HttpMethod.Post, "class/branch", room.Token, """{"quarter": "2025Q1", "into": "elsewhere"}"""),
         })
         {
             var before = journal.Faults;
@@ -140,8 +150,14 @@ public sealed class FailuresTests
     static async Task<HttpResponseMessage> Asked(Host host, string method, string path)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", path == "/api/classes" ? host.OperatorKey : SeatToken.New());
-        if (method != "GET") { request.Content = new StringContent(path.EndsWith("sheet", StringComparison.Ordinal) ? """{"quarter": "2025Q1", "lines": {}}""" : path.EndsWith("erase", StringComparison.Ordinal) ? """{"person": "x"}""" : "{}", Encoding.UTF8, "application/json"); }
+        request.Headers.Authorization = new AuthenticationHeaderValue(
+            "Bearer", path == "/api/classes" ? host.OperatorKey : SeatToken.New());
+        if (method != "GET")
+        {
+            request.Content = new StringContent(path.EndsWith("sheet", StringComparison.Ordinal)
+                ? """{"quarter": "2025Q1", "lines": {}}"""
+                : path.EndsWith("erase", StringComparison.Ordinal) ? """{"person": "x"}""" : "{}", Encoding.UTF8, "application/json");
+        }
         return await host.Api.SendAsync(request);
     }
 }

@@ -13,12 +13,16 @@ sealed class FaultyJournal(IJournal journal) : IJournal
 
     public ValueTask<Appended> Write(Proposal asked, CancellationToken cancellation = default)
     {
-        if (Fault is not { } fault || asked.Game.Value.StartsWith("no-game", StringComparison.Ordinal)) { return journal.Write(asked, cancellation); }
+        if (Fault is not { } fault || asked.Game.Value.StartsWith("no-game", StringComparison.Ordinal))
+        {
+            return journal.Write(asked, cancellation);
+        }
         Faults++;
         throw fault();
     }
 
-    public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) => journal.Read(game, fromVersion, cancellation);
+    public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) =>
+        journal.Read(game, fromVersion, cancellation);
 
     public ValueTask<GameHead?> Head(GameId game, CancellationToken cancellation = default) => journal.Head(game, cancellation);
 
@@ -28,7 +32,9 @@ sealed class FaultyJournal(IJournal journal) : IJournal
 
     public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => journal.Latest(tag, cancellation);
 
-    public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) => journal.Texts(tag, cancellation);
+    public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) =>
+        journal.Texts(tag, cancellation);
 
-    public ValueTask Erase(IReadOnlyList<PersonalText> texts, CancellationToken cancellation = default) => journal.Erase(texts, cancellation);
+    public ValueTask Erase(IReadOnlyList<PersonalText> texts, CancellationToken cancellation = default) =>
+        journal.Erase(texts, cancellation);
 }

@@ -14,11 +14,15 @@ public sealed class FormsTests
         using var browser = host.Browser();
         var hidden = await browser.Hidden("/solo");
 
-        foreach (var code in (string[])[$"{room.Code[..4]}%0d%0a{room.Code[4..]}", $"{room.Code}%00", $"{room.Code}%E2%80%AE", "%2e%2e%2f", "é", new string('A', 3000)])
+        foreach (var code in (string[])[
+            $"{room.Code[..4]}%0d%0a{room.Code[4..]}", $"{room.Code}%00", $"{room.Code}%E2%80%AE", "%2e%2e%2f", "é", new string('A', 3000)])
         {
             foreach (var (action, field) in ((string, string)[])[("", "name"), ("/return", "phrase")])
             {
-                using var answer = await browser.Post($"/j/{code}{action}", [.. hidden.Where(each => each.Key != "token"), new(field, "\u202E\u0007"), new("company", "google"), new("token", "x")]);
+                using var answer = await browser.Post(
+                    $"/j/{code}{action}",
+                    [.. hidden.Where(each => each.Key != "token"), new(field, "\u202E\u0007"), new("company", "google"), new(
+                        "token", "x")]);
                 Assert.True((int)answer.StatusCode < 500, $"{code}{action}: {(int)answer.StatusCode}");
             }
         }
@@ -33,7 +37,8 @@ public sealed class FormsTests
         var room = await host.Class("google");
         using var browser = host.Browser();
 
-        using var answer = await browser.Post($"/j/{room.Code}", new("company", "google"), new("name", "Eve"), new("token", SeatToken.New()));
+        using var answer = await browser.Post(
+            $"/j/{room.Code}", new("company", "google"), new("name", "Eve"), new("token", SeatToken.New()));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(1, (await host.Journal.Head(room.Game))!.Version);

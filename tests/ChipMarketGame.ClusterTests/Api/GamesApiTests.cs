@@ -38,8 +38,11 @@ public sealed class GamesApiTests
         var told = await SseParser.Create(await answer.Content.ReadAsStreamAsync()).EnumerateAsync().ToArrayAsync();
 
         Assert.Equal("text/event-stream", answer.Content.Headers.ContentType!.MediaType);
-        Assert.Equal(["quarter-closed", "quarter-closed", "quarter-closed", "quarter-closed", "game-ended"], told.Select(each => each.EventType));
-        Assert.Equal(["2025Q3", "2025Q4", "2026Q1", "2026Q2"], told.SkipLast(1).Select(each => JsonDocument.Parse(each.Data).RootElement.GetProperty("quarter").GetString()));
+        Assert.Equal(
+            ["quarter-closed", "quarter-closed", "quarter-closed", "quarter-closed", "game-ended"], told.Select(each => each.EventType));
+        Assert.Equal(
+            ["2025Q3", "2025Q4", "2026Q1", "2026Q2"],
+            told.SkipLast(1).Select(each => JsonDocument.Parse(each.Data).RootElement.GetProperty("quarter").GetString()));
     }
 
     [Theory]
@@ -83,7 +86,8 @@ public sealed class GamesApiTests
         using var list = JsonDocument.Parse(await host.Text("/api/scenarios"));
         var document = await host.Text("/api/scenarios/no-asic");
 
-        Assert.Equal(ScenarioFile.BuiltInNames, list.RootElement.EnumerateArray().Select(scenario => scenario.GetProperty("name").GetString()!));
+        Assert.Equal(
+            ScenarioFile.BuiltInNames, list.RootElement.EnumerateArray().Select(scenario => scenario.GetProperty("name").GetString()!));
         Assert.Equal("no-asic", ScenarioFile.Read(document).Name);
     }
 

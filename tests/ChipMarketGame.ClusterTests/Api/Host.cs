@@ -39,9 +39,18 @@ sealed class Host : IAsyncDisposable
 
     /// <param name="adjust">Further changes: another journal, a listener to logs.</param>
     /// <param name="set">Changes to what the command line sets.</param>
-    public static async Task<Host> Start(IControllerFactory? controllers = null, string tournaments = "", Action<WebApplicationBuilder>? adjust = null, Action<ChipMarketOptions>? set = null)
+    public static async Task<Host> Start(
+        IControllerFactory? controllers = null, string tournaments = "", Action<WebApplicationBuilder>? adjust = null,
+        Action<ChipMarketOptions>? set = null)
     {
-        var options = new ChipMarketOptions { Data = ChipMarketOptions.Memory, Urls = "http://127.0.0.1:0", Demonstration = false, Tournaments = tournaments, OperatorKeyHash = SeatToken.HashOf(KnownKey.Value) };
+        var options = new ChipMarketOptions
+        {
+            Data = ChipMarketOptions.Memory,
+            Urls = "http://127.0.0.1:0",
+            Demonstration = false,
+            Tournaments = tournaments,
+            OperatorKeyHash = SeatToken.HashOf(KnownKey.Value)
+        };
         set?.Invoke(options);
         var app = ChipMarketHost.Create(options, builder =>
         {
@@ -78,22 +87,33 @@ sealed class Host : IAsyncDisposable
 
     public Task<string> Text(string address) => Api.GetStringAsync(new Uri(address, UriKind.Relative));
 
-    /// <summary>Addresses of everything that this host lets be read, with all that can stand where something is named: this class, a tournament of this name, each file to take home.</summary>
-    public IEnumerable<string> Readable(ClassOverHttp room, string tournament = "none") => _app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+    /// <summary>
+    /// Addresses of everything that this host lets be read, with all that can stand where something is named: this class, a tournament of
+    /// this name, each file to take home.
+    /// </summary>
+    public IEnumerable<string> Readable(ClassOverHttp room, string tournament = "none") =>
+        _app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
         .Where(route => route.Metadata.GetMetadata<IHttpMethodMetadata>() is not { HttpMethods: var verbs } || verbs.Contains("GET"))
         .SelectMany(route => Filled(route.RoutePattern, room, tournament))
         .Distinct();
 
-    /// <summary>Everything that people reach by an address, with its verb: pages and forms, without the API, what the silo's operator has, and files.</summary>
-    public IEnumerable<string> PagesAndForms() => _app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+    /// <summary>
+    /// Everything that people reach by an address, with its verb: pages and forms, without the API, what the silo's operator has, and
+    /// files.
+    /// </summary>
+    public IEnumerable<string> PagesAndForms() =>
+        _app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
         .Where(route => route.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null)
-        .Select(route => (Path: $"/{route.RoutePattern.RawText!.TrimStart('/')}", Verbs: route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"], IsPage: route.Metadata.GetMetadata<ComponentTypeMetadata>() is not null))
+        .Select(route =>
+            (Path: $"/{route.RoutePattern.RawText!.TrimStart('/')}", Verbs: route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods
+                ?? ["GET"], IsPage: route.Metadata.GetMetadata<ComponentTypeMetadata>() is not null))
         .Where(route => !Elsewhere.Any(prefix => route.Path.StartsWith(prefix, StringComparison.Ordinal)))
         .SelectMany(route => route.IsPage ? ["GET"] : route.Verbs, (route, verb) => $"{verb} {route.Path}")
         .Distinct();
 
     /// <summary>Addresses of the files that pages are made of, the same for all.</summary>
-    public IReadOnlySet<string> Files() => _app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+    public IReadOnlySet<string> Files() =>
+        _app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
         .Where(route => route.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null)
         .Select(route => $"/{route.RoutePattern.RawText!.TrimStart('/')}").ToHashSet();
 
@@ -103,7 +123,9 @@ sealed class Host : IAsyncDisposable
         foreach (var segment in route.PathSegments)
         {
             string[] before = [.. addresses];
-            var values = segment.Parts.Aggregate<RoutePatternPart, IEnumerable<string>>([""], (sofar, part) => [.. sofar.SelectMany(start => Values(part, before[0], room, tournament).Select(value => start + value))]);
+            var values = segment.Parts.Aggregate<RoutePatternPart, IEnumerable<string>>(
+                [""], (sofar, part) => [
+                    .. sofar.SelectMany(start => Values(part, before[0], room, tournament).Select(value => start + value))]);
             addresses = [.. before.SelectMany(start => values.Select(value => $"{start}/{value}"))];
         }
 
@@ -118,17 +140,20 @@ sealed class Host : IAsyncDisposable
         (RoutePatternParameterPart { Name: "Id" }, "/watch") => [$"{room.Game}", room.Code],
         (RoutePatternParameterPart { Name: "id" }, "/api/games") => [$"{room.Game}"],
         (RoutePatternParameterPart { Name: "code" or "Code" }, _) => [room.Code],
-        (RoutePatternParameterPart { Name: "company" or "Company" }, _) => Played.Roster.Companies.Take(Played.Roster.Seats).Select(company => company.Id),
+        (RoutePatternParameterPart { Name: "company" or "Company" }, _) =>
+            Played.Roster.Companies.Take(Played.Roster.Seats).Select(company => company.Id),
         (RoutePatternParameterPart { Name: "kind" }, _) => Enum.GetNames<ExportKind>(),
         (RoutePatternParameterPart { Name: "name" }, "/api/scenarios") => ["seed-2025"],
         (RoutePatternParameterPart { Name: "Name" }, "/handbook") => ["rulebook"],
         (RoutePatternParameterPart { Name: "documentName" }, _) => ["v1"],
         (RoutePatternParameterPart { Name: "path" or "subPath" }, _) => ["elsewhere"],
-        _ => throw new InvalidOperationException($"What stands for {(part as RoutePatternParameterPart)?.Name} behind {before}? A reader of all addresses has to know it."),
+        _ => throw new InvalidOperationException(
+            $"What stands for {(part as RoutePatternParameterPart)?.Name} behind {before}? A reader of all addresses has to know it."),
     };
 
     /// <summary>Opens a class of a short game in which people may take these seats, or all.</summary>
-    public Task<ClassOverHttp> Class(params string[] seats) => ClassOverHttp.Open(Api, OperatorKey, seats is [] ? new { seed = 7 } : new { seed = 7, seats });
+    public Task<ClassOverHttp> Class(params string[] seats) =>
+        ClassOverHttp.Open(Api, OperatorKey, seats is [] ? new { seed = 7 } : new { seed = 7, seats });
 
     public async ValueTask DisposeAsync()
     {

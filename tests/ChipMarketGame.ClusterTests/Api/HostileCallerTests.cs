@@ -17,9 +17,12 @@ public sealed class HostileCallerTests
         var (_, room, token) = seat;
 
         foreach (var address in (string[])[
-            "/api/games/..%2f..%2fetc%2fpasswd", $"/api/games/{room.Game}%00/seat", $"/api/games/{room.Game}%2fclass", $"/api/games/{room.Game}/seat/%2e%2e/class", "/api/games/%ff%fe",
-            $"/api/games/{room.Game}%20/seat", $"/api/games/{$"{room.Game}".ToUpperInvariant()}/seat", $"/api/games/{new string('a', 5000)}/seat", "/api/games/é/seat", "/api/games/'or'1'='1/seat", "/api//games",
-            $"/api/games/{room.Game}/seat/sheet/x", $"/api/classes/{room.Code}%0a/seats", "/api/scenarios/..%2f..%2fappsettings.json", "/api/tournaments/..%2f..%2fx", "/api/%"])
+            "/api/games/..%2f..%2fetc%2fpasswd", $"/api/games/{room.Game}%00/seat", $"/api/games/{room.Game}%2fclass",
+            $"/api/games/{room.Game}/seat/%2e%2e/class", "/api/games/%ff%fe",
+            $"/api/games/{room.Game}%20/seat", $"/api/games/{$"{room.Game}".ToUpperInvariant()}/seat",
+            $"/api/games/{new string('a', 5000)}/seat", "/api/games/é/seat", "/api/games/'or'1'='1/seat", "/api//games",
+            $"/api/games/{room.Game}/seat/sheet/x", $"/api/classes/{room.Code}%0a/seats", "/api/scenarios/..%2f..%2fappsettings.json",
+            "/api/tournaments/..%2f..%2fx", "/api/%"])
         {
             using var answer = await room.Send(HttpMethod.Get, address, token);
             Assert.True((int)answer.StatusCode is >= 400 and < 500, $"{address}: {(int)answer.StatusCode}");
@@ -33,7 +36,8 @@ public sealed class HostileCallerTests
         var (_, room, token) = seat;
 
         foreach (var (method, address) in ((string, string)[])[
-            ("PATCH", $"/api/games/{room.Game}/seat/sheet"), ("POST", $"/api/games/{room.Game}/seat/sheet"), ("DELETE", $"/api/games/{room.Game}"), ("PUT", "/api/classes"), ("GET", $"/api/games/{room.Game}/class/start"),
+            ("PATCH", $"/api/games/{room.Game}/seat/sheet"), ("POST", $"/api/games/{room.Game}/seat/sheet"),
+            ("DELETE", $"/api/games/{room.Game}"), ("PUT", "/api/classes"), ("GET", $"/api/games/{room.Game}/class/start"),
             ("OPTIONS", $"/api/games/{room.Game}/seat"), ("ANYTHING", $"/api/games/{room.Game}/class")])
         {
             using var answer = await room.Send(new HttpMethod(method), address, token);
@@ -48,9 +52,12 @@ public sealed class HostileCallerTests
         await using var seat = await TakenSeat.InALobby();
         var (_, room, token) = seat;
 
-        foreach (var since in (string[])["-1", "99999999999999999999", "2147483648", "１", "٣", "1e3", "+1", "%201", "0x1", "1&since=2", "", "NaN"])
+        foreach (var since
+            in (string[])["-1", "99999999999999999999", "2147483648", "１", "٣", "1e3", "+1", "%201", "0x1", "1&since=2", "", "NaN"])
         {
-            foreach (var (address, bearer) in ((string, string)[])[($"/api/games/{room.Game}/seat", token), ($"/api/games/{room.Game}/class", room.Token), ($"/api/games/{room.Game}/events", token)])
+            foreach (var (address, bearer) in ((string, string)[])[
+                ($"/api/games/{room.Game}/seat", token), ($"/api/games/{room.Game}/class", room.Token),
+                ($"/api/games/{room.Game}/events", token)])
             {
                 using var answer = await room.Send(HttpMethod.Get, $"{address}?since={since}", bearer);
                 Assert.True((int)answer.StatusCode == 400, $"{address}?since={since}: {(int)answer.StatusCode}");
@@ -71,7 +78,10 @@ public sealed class HostileCallerTests
 
         foreach (var command in (string[][])[[""], ["a", "b"], ["a b"], ["class:1"], [new string('a', 65)], ["a,b"], ["../x"]])
         {
-            using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/games/{room.Game}/seat/sheet") { Content = new StringContent($$"""{"quarter": "{{First}}", "lines": {} }""") };
+            using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/games/{room.Game}/seat/sheet")
+            {
+                Content = new StringContent($$"""{"quarter": "{{First}}", "lines": {} }""")
+            };
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
             request.Headers.TryAddWithoutValidation("Idempotency-Key", command);
             using var answer = await room.Api.SendAsync(request);
@@ -103,7 +113,8 @@ public sealed class HostileCallerTests
         var greedy = SeatToken.New();
 
         var grabbed = await Task.WhenAll(companies.Select(company => Join(room, company, greedy)));
-        var joined = await Task.WhenAll(Enumerable.Range(0, 60).Select(number => Join(room, companies[number % companies.Length], SeatToken.New())));
+        var joined = await Task.WhenAll(Enumerable.Range(0, 60).Select(
+            number => Join(room, companies[number % companies.Length], SeatToken.New())));
 
         Assert.Equal([201, .. Enumerable.Repeat(409, companies.Length - 1)], grabbed.Order());
         Assert.Equal(companies.Length - 1, joined.Count(status => status == 201));
@@ -113,7 +124,9 @@ public sealed class HostileCallerTests
 
     static async Task<int> Join(ClassOverHttp room, string company, string token)
     {
-        using var answer = await room.Send(HttpMethod.Post, $"/api/classes/{room.Code}/seats/{company}", null, JsonSerializer.Serialize(new { name = "=cmd|' /C calc'!A0", token }));
+        using var answer = await room.Send(
+            HttpMethod.Post, $"/api/classes/{room.Code}/seats/{company}", null,
+            JsonSerializer.Serialize(new { name = "=cmd|' /C calc'!A0", token }));
         return (int)answer.StatusCode;
     }
 }

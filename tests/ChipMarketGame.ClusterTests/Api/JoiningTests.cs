@@ -19,7 +19,8 @@ public sealed class JoiningTests
         var room = await ClassOverHttp.Open(host.Api, host.OperatorKey, new { team_size = TeamSize });
         Browser[] browsers = [.. Enumerable.Range(0, Joining).Select(_ => host.Browser())];
 
-        var led = await Task.WhenAll(browsers.Select((browser, number) => browser.Join(room.Code, Companies[number % Companies.Length], $"Student {number}")));
+        var led = await Task.WhenAll(browsers.Select(
+            (browser, number) => browser.Join(room.Code, Companies[number % Companies.Length], $"Student {number}")));
 
         var seats = Companies.Length * TeamSize;
         Assert.Equal(seats, led.Count(where => where == $"/play/{room.Code}"));
@@ -30,7 +31,8 @@ public sealed class JoiningTests
         for (var number = 0; number < Joining; number++)
         {
             using var seat = await browsers[number].Get($"/play/{room.Code}");
-            Assert.Equal(led[number].StartsWith("/play", StringComparison.Ordinal) ? HttpStatusCode.OK : HttpStatusCode.Found, seat.StatusCode);
+            Assert.Equal(
+                led[number].StartsWith("/play", StringComparison.Ordinal) ? HttpStatusCode.OK : HttpStatusCode.Found, seat.StatusCode);
             browsers[number].Dispose();
         }
     }
@@ -42,7 +44,10 @@ public sealed class JoiningTests
         var room = await host.Class("google");
         using var preview = host.Browser();
 
-        foreach (var page in (string[])[$"/j/{room.Code}", $"/j/{room.Code}?company=google&name=Preview&token={SeatToken.New()}", $"/join?code={room.Code}", $"/j/{room.Code}/return?phrase=x", $"/play/{room.Code}", $"/watch/{room.Code}"])
+        foreach (var page
+            in (string[])[
+                $"/j/{room.Code}", $"/j/{room.Code}?company=google&name=Preview&token={SeatToken.New()}", $"/join?code={room.Code}",
+                $"/j/{room.Code}/return?phrase=x", $"/play/{room.Code}", $"/watch/{room.Code}"])
         {
             using var got = await preview.Get(page);
             using var head = await preview.Head(page);
@@ -54,7 +59,7 @@ public sealed class JoiningTests
     }
 
     [Fact]
-    public async Task A_flood_of_wrong_codes_on_the_pages_is_slowed_down_while_classmates_behind_the_same_address_join_and_the_projector_shows()
+    public async Task A_flood_of_wrong_codes_on_the_pages_slows_down_while_classmates_behind_the_same_address_join_and_the_projector_shows()
     {
         await using var host = await Host.Start();
         var room = await host.Class();
@@ -63,8 +68,10 @@ public sealed class JoiningTests
         var answered = 0;
 
         foreach (var knock in (Func<string, Task<HttpResponseMessage>>[])[
-            code => guesser.Get($"/j/{code}"), code => guesser.Get($"/watch/{code}"), code => guesser.Post($"/j/{code}", [.. hidden, new("company", "google"), new("name", "Eve")]),
-            code => guesser.Post($"/j/{code}/return", [.. hidden, new("phrase", SeatToken.New())]), _ => guesser.Post($"/j/{room.Code}/return", [.. hidden, new("phrase", SeatToken.New())])])
+            code => guesser.Get($"/j/{code}"), code => guesser.Get($"/watch/{code}"),
+            code => guesser.Post($"/j/{code}", [.. hidden, new("company", "google"), new("name", "Eve")]),
+            code => guesser.Post($"/j/{code}/return", [.. hidden, new("phrase", SeatToken.New())]),
+            _ => guesser.Post($"/j/{room.Code}/return", [.. hidden, new("phrase", SeatToken.New())])])
         {
             var statuses = new List<int>();
             for (var i = 0; i < 25; i++)
@@ -114,9 +121,12 @@ public sealed class JoiningTests
         using var browser = host.Browser();
         var tabs = new[] { ("google", await browser.Hidden($"/j/{room.Code}")), ("meta", await browser.Hidden($"/j/{room.Code}")) };
 
-        var answers = await Task.WhenAll(tabs.Select(tab => browser.Post($"/j/{room.Code}", [.. tab.Item2, new("company", tab.Item1), new("name", "Ann")])));
+        var answers = await Task.WhenAll(tabs.Select(
+            tab => browser.Post($"/j/{room.Code}", [.. tab.Item2, new("company", tab.Item1), new("name", "Ann")])));
 
-        Assert.Equal([$"/j/{room.Code}?wrong=held", $"/play/{room.Code}"], answers.Select(answer => answer.Headers.Location?.OriginalString).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [$"/j/{room.Code}?wrong=held", $"/play/{room.Code}"],
+            answers.Select(answer => answer.Headers.Location?.OriginalString).Order(StringComparer.Ordinal));
         var board = (await host.Grains.Instructor(room.Game).Board(room.Token)).Value!;
         Assert.Single(board.Seats, seat => !seat.Presence.Holders.IsEmpty);
         using var page = await browser.Get($"/play/{room.Code}");
@@ -134,7 +144,9 @@ public sealed class JoiningTests
         using var left = await browser.Fill($"/j/{room.Code}", $"/j/{room.Code}/leave");
 
         Assert.Equal($"/play/{room.Code}", await browser.Join(room.Code, "meta", "Ann"));
-        Assert.Equal(["meta"], (await host.Grains.Instructor(room.Game).Board(room.Token)).Value!.Seats.Where(seat => !seat.Presence.Holders.IsEmpty).Select(seat => Played.Roster[seat.Presence.Seat].Id));
+        Assert.Equal(
+            ["meta"], (await host.Grains.Instructor(room.Game).Board(room.Token)).Value!.Seats.Where(seat => !seat.Presence.Holders.IsEmpty)
+                .Select(seat => Played.Roster[seat.Presence.Seat].Id));
     }
 
     [Fact]
@@ -148,9 +160,11 @@ public sealed class JoiningTests
         var code = SeatCode.New();
         await room.Order("offer", $$"""{"company": "meta", "code": "{{code}}"}""");
 
-        using var sat = await late.Fill($"/j/{room.Code}", $"/j/{room.Code}/seat", ("seat-code", $" {code[..4].ToLowerInvariant()}-{code[4..]}"), ("name", "Zoë"));
+        using var sat = await late.Fill(
+            $"/j/{room.Code}", $"/j/{room.Code}/seat", ("seat-code", $" {code[..4].ToLowerInvariant()}-{code[4..]}"), ("name", "Zoë"));
         using var again = await phone.Fill($"/j/{room.Code}", $"/j/{room.Code}/seat", ("seat-code", code), ("name", "Eve"));
-        var typed = string.Concat(RecoveryCode.Shown(ann.Cookies[$"seat.{room.Code}"]).ToLowerInvariant().Select(symbol => (char)(symbol + 0xFEE0)));
+        var typed = string.Concat(RecoveryCode.Shown(ann.Cookies[$"seat.{room.Code}"]).ToLowerInvariant().Select(
+            symbol => (char)(symbol + 0xFEE0)));
         using var back = await phone.Fill($"/j/{room.Code}", $"/j/{room.Code}/return", ("phrase", typed));
 
         Assert.Equal($"/play/{room.Code}", sat.Headers.Location?.OriginalString);
@@ -158,7 +172,9 @@ public sealed class JoiningTests
         Assert.Equal((19, $"/play/{room.Code}"), (typed.Length, back.Headers.Location?.OriginalString));
         using var page = await phone.Get($"/play/{room.Code}");
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
-        Assert.Equal(["Ann", "Zoë"], (await host.Grains.Instructor(room.Game).Board(room.Token)).Value!.Seats.SelectMany(seat => seat.Presence.Holders).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Ann", "Zoë"], (await host.Grains.Instructor(room.Game).Board(room.Token)).Value!.Seats.SelectMany(
+                seat => seat.Presence.Holders).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -188,7 +204,8 @@ public sealed class JoiningTests
         await using var host = await Host.Start();
         using var browser = host.Browser();
         using var signed = await browser.Fill("/teach", "/teach/key", ("key", host.OperatorKey));
-        KeyValuePair<string, string>[] form = [.. await browser.Hidden("/teach"), new("plan", "Lesson"), new("scenario", "seed-2025"), new("seats", "google"), new("seats", "meta")];
+        KeyValuePair<string, string>[] form = [.. await browser.Hidden("/teach"), new("plan", "Lesson"), new("scenario", "seed-2025"), new(
+            "seats", "google"), new("seats", "meta")];
 
         var clicks = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => browser.Post("/teach", form)));
         using var again = await browser.Post("/teach", form);

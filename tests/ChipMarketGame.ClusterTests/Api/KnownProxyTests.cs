@@ -32,7 +32,8 @@ public sealed class KnownProxyTests
         using var proxy = host.From("127.0.0.7");
         using var office = new SignedInBrowser(host.Api.BaseAddress!);
 
-        using var answer = await Forwarded(proxy, HttpMethod.Get, $"/teach/{room.Code}", "203.0.113.5", await office.SignIn(host.OperatorKey));
+        using var answer = await Forwarded(
+            proxy, HttpMethod.Get, $"/teach/{room.Code}", "203.0.113.5", await office.SignIn(host.OperatorKey));
 
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         Assert.Contains($"https://market.example/j/{room.Code}", page, StringComparison.Ordinal);
@@ -50,7 +51,8 @@ public sealed class KnownProxyTests
         using var answer = await Forwarded(stranger, HttpMethod.Get, "/teach", "203.0.113.5", name: null);
 
         Assert.False(answer.Headers.Contains("Strict-Transport-Security"));
-        Assert.All(answer.Headers.GetValues("Set-Cookie"), cookie => Assert.DoesNotContain("secure", cookie, StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            answer.Headers.GetValues("Set-Cookie"), cookie => Assert.DoesNotContain("secure", cookie, StringComparison.OrdinalIgnoreCase));
         Assert.Equal(20, await Wrong(stranger, number => $"203.0.113.{number}"));
     }
 
@@ -84,7 +86,8 @@ public sealed class KnownProxyTests
         return wrong;
     }
 
-    static Task<HttpResponseMessage> Forwarded(HttpClient client, HttpMethod method, string address, string from, string? cookie = null, string? name = "market.example")
+    static Task<HttpResponseMessage> Forwarded(
+        HttpClient client, HttpMethod method, string address, string from, string? cookie = null, string? name = "market.example")
     {
         var request = new HttpRequestMessage(method, address);
         request.Headers.Add("X-Forwarded-For", from);

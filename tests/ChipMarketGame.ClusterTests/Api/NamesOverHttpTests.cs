@@ -24,7 +24,9 @@ public sealed class NamesOverHttpTests
         var person = people.RootElement.GetProperty("people").EnumerateArray().Single(each => each.GetProperty("name").GetString() == Ann);
         Assert.Equal(("google", false), (person.GetProperty("company").GetString(), person.GetProperty("in_chain").GetBoolean()));
 
-        using var erased = await room.Send(HttpMethod.Post, $"/api/games/{room.Game}/class/erase", room.Token, JsonSerializer.Serialize(new { person = person.GetProperty("id").GetString() }));
+        using var erased = await room.Send(
+            HttpMethod.Post, $"/api/games/{room.Game}/class/erase", room.Token,
+            JsonSerializer.Serialize(new { person = person.GetProperty("id").GetString() }));
 
         Assert.Equal(HttpStatusCode.OK, erased.StatusCode);
         var told = await Told(host, room) + await erased.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
@@ -51,7 +53,8 @@ public sealed class NamesOverHttpTests
         using var nothing = await room.Send(HttpMethod.Post, path, room.Token, "{}");
         using var operators = await room.Send(HttpMethod.Get, $"/api/games/{room.Game}/class/people", host.OperatorKey);
 
-        Assert.Equal([401, 401, 404, 400, 200], new[] { asSeat, asNobody, nobody, nothing, operators }.Select(answer => (int)answer.StatusCode));
+        Assert.Equal(
+            [401, 401, 404, 400, 200], new[] { asSeat, asNobody, nobody, nothing, operators }.Select(answer => (int)answer.StatusCode));
         Assert.Equal("There is no person x in this class.", await nobody.Sentence());
     }
 
@@ -59,7 +62,10 @@ public sealed class NamesOverHttpTests
     static async Task<string> Told(Host host, ClassOverHttp room)
     {
         var told = "";
-        foreach (var page in (string[])[$"/j/{room.Code}", $"/watch/{room.Code}", $"/api/classes/{room.Code}", $"/api/games/{room.Game}"]) { told += await host.Text(page); }
+        foreach (var page in (string[])[$"/j/{room.Code}", $"/watch/{room.Code}", $"/api/classes/{room.Code}", $"/api/games/{room.Game}"])
+        {
+            told += await host.Text(page);
+        }
         foreach (var address in (string[])["", "/people"])
         {
             using var answer = await room.Send(HttpMethod.Get, $"/api/games/{room.Game}/class{address}", room.Token);

@@ -14,7 +14,8 @@ public sealed class NewClassTests
     {
         await using var host = await Host.Start();
 
-        using var answer = await ClassOverHttp.Send(host.Api, HttpMethod.Post, "/api/classes", host.OperatorKey, $$"""{"seats": {{seats}} }""");
+        using var answer = await ClassOverHttp.Send(
+            host.Api, HttpMethod.Post, "/api/classes", host.OperatorKey, $$"""{"seats": {{seats}} }""");
 
         Assert.Equal(400, (int)answer.StatusCode);
         using var problem = await answer.Json();

@@ -13,7 +13,10 @@ public sealed class ObserverTests
         await using var host = await Host.Start();
         var room = await host.Class();
         var tokens = new List<string>();
-        foreach (var company in Played.Roster.Companies.Take(Played.Roster.Seats)) { tokens.Add(await room.Take(company.Id, $"Team {company.Id}")); }
+        foreach (var company in Played.Roster.Companies.Take(Played.Roster.Seats))
+        {
+            tokens.Add(await room.Take(company.Id, $"Team {company.Id}"));
+        }
         await Subset(room, tokens);
         await room.Order("start");
         await room.Order("say", """{"text": "Read the news."}""");
@@ -40,7 +43,8 @@ public sealed class ObserverTests
         {
             var player = await Read(room, $"/api/games/{room.Game}/seat", token);
             Contained(observer, player.GetProperty("game"), "game");
-            Assert.ThrowsAny<XunitException>(() => Contained(player, observer, "the player's view, which proves that the search finds what is not there,"));
+            Assert.ThrowsAny<XunitException>(
+                () => Contained(player, observer, "the player's view, which proves that the search finds what is not there,"));
         }
     }
 
@@ -66,7 +70,10 @@ public sealed class ObserverTests
         else if (small.ValueKind == JsonValueKind.Array)
         {
             Assert.True(small.GetArrayLength() <= large.GetArrayLength(), $"{place} is longer here");
-            foreach (var (one, other, number) in small.EnumerateArray().Zip(large.EnumerateArray(), Enumerable.Range(0, int.MaxValue))) { Contained(one, other, $"{place}[{number}]"); }
+            foreach (var (one, other, number) in small.EnumerateArray().Zip(large.EnumerateArray(), Enumerable.Range(0, int.MaxValue)))
+            {
+                Contained(one, other, $"{place}[{number}]");
+            }
         }
         else
         {

@@ -102,7 +102,8 @@ public sealed class OneEffectTests
     [InlineData("resume", "{}", "pause", "{}")]
     [InlineData("unsay", "{}", "say", """{"text": "Hand in now."}""")]
     [InlineData("free", """{"company": "meta"}""", "reissue", """{"company": "meta", "name": "Bob", "token": "NEW"}""")]
-    public async Task An_order_that_changed_nothing_does_not_act_when_it_comes_again_later(string order, string body, string since, string sinceBody)
+    public async Task An_order_that_changed_nothing_does_not_act_when_it_comes_again_later(
+        string order, string body, string since, string sinceBody)
     {
         await using var host = await Host.Start();
         var room = await host.Class("google", "meta");
@@ -136,7 +137,8 @@ public sealed class OneEffectTests
         Assert.False((await host.Grains.Game(room.Game).Snapshot())!.Class!.Paused);
     }
 
-    static async Task<string> State(Host host, ClassOverHttp room) => JsonSerializer.Serialize((await host.Grains.Game(room.Game).Snapshot(int.MaxValue))!.Class);
+    static async Task<string> State(Host host, ClassOverHttp room) =>
+        JsonSerializer.Serialize((await host.Grains.Game(room.Game).Snapshot(int.MaxValue))!.Class);
 
     static async Task<int> Order(ClassOverHttp room, string order, string body, string id)
     {
@@ -152,7 +154,8 @@ public sealed class OneEffectTests
 
     static async Task<(int Status, string? Token)> Claim(ClassOverHttp room, string company, string name, string id)
     {
-        using var answer = await room.Send(HttpMethod.Post, $"/api/classes/{room.Code}/seats/{company}", null, JsonSerializer.Serialize(new { name }), id);
+        using var answer = await room.Send(
+            HttpMethod.Post, $"/api/classes/{room.Code}/seats/{company}", null, JsonSerializer.Serialize(new { name }), id);
         if (!answer.IsSuccessStatusCode) { return ((int)answer.StatusCode, null); }
         using var claimed = await answer.Json();
         return ((int)answer.StatusCode, claimed.Text("token"));

@@ -5,7 +5,9 @@ namespace ChipMarketGame.ClusterTests;
 
 public sealed class OpenApiTests
 {
-    static readonly string[] Orders = ["autopilot", "begin", "branch", "clock", "close-at", "erase", "extend", "force-close", "free", "offer", "pause", "people", "reissue", "resume", "say", "start", "undo-close", "unsay"];
+    static readonly string[] Orders = [
+        "autopilot", "begin", "branch", "clock", "close-at", "erase", "extend", "force-close", "free", "offer", "pause", "people",
+        "reissue", "resume", "say", "start", "undo-close", "unsay"];
 
     [Fact]
     public async Task The_document_describes_every_address_of_the_API()
@@ -24,7 +26,9 @@ public sealed class OpenApiTests
                 "/api/scenarios", "/api/scenarios/{name}", "/api/tournaments", "/api/tournaments/{id}",
             ],
             paths.Select(path => path.Name).Order(StringComparer.Ordinal));
-        Assert.All(paths.SelectMany(path => path.Value.EnumerateObject()), verb => Assert.NotEmpty(verb.Value.GetProperty("summary").GetString()!));
+        Assert.All(
+            paths.SelectMany(path => path.Value.EnumerateObject()),
+            verb => Assert.NotEmpty(verb.Value.GetProperty("summary").GetString()!));
     }
 
     [Fact]
@@ -44,8 +48,13 @@ public sealed class OpenApiTests
     static IEnumerable<string> Differences(JsonElement value, JsonElement schema, JsonElement schemas, string path)
     {
         schema = Resolve(schema, schemas);
-        if (!schema.TryGetProperty("type", out var type)) { return schema.TryGetProperty("enum", out _) ? [] : [$"{path} has no type in the schema"]; }
-        string?[] allowed = type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray().Select(each => each.GetString())] : [type.GetString()];
+        if (!schema.TryGetProperty("type", out var type))
+        {
+            return schema.TryGetProperty("enum", out _) ? [] : [$"{path} has no type in the schema"];
+        }
+        string?[] allowed = type.ValueKind == JsonValueKind.Array
+            ? [.. type.EnumerateArray().Select(each => each.GetString())]
+            : [type.GetString()];
         var kind = value.ValueKind switch
         {
             JsonValueKind.Object => "object",
@@ -70,7 +79,10 @@ public sealed class OpenApiTests
 
     static JsonElement Resolve(JsonElement schema, JsonElement schemas)
     {
-        if (schema.TryGetProperty("$ref", out var reference)) { return Resolve(schemas.GetProperty(reference.GetString()!.Split('/')[^1]), schemas); }
+        if (schema.TryGetProperty("$ref", out var reference))
+        {
+            return Resolve(schemas.GetProperty(reference.GetString()!.Split('/')[^1]), schemas);
+        }
         return schema.TryGetProperty("oneOf", out var choices) ? Resolve(choices.EnumerateArray().Last(), schemas) : schema;
     }
 }

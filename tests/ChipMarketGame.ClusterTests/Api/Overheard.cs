@@ -13,7 +13,10 @@ sealed class Overheard : ILoggerProvider, ILogger
     public IReadOnlyCollection<string> Lines => _lines;
 
     /// <summary>Errors, and whatever has a stack at a level that is written down.</summary>
-    public IReadOnlyCollection<string> Loud => [.. _lines.Where(line => line.StartsWith("Error ", StringComparison.Ordinal) || line.StartsWith("Critical ", StringComparison.Ordinal) || (line.StartsWith("Warning ", StringComparison.Ordinal) && line.Contains("\n   at ", StringComparison.Ordinal)))];
+    public IReadOnlyCollection<string> Loud =>
+        [.. _lines.Where(
+            line => line.StartsWith("Error ", StringComparison.Ordinal) || line.StartsWith("Critical ", StringComparison.Ordinal)
+                || (line.StartsWith("Warning ", StringComparison.Ordinal) && line.Contains("\n   at ", StringComparison.Ordinal)))];
 
     /// <summary>Listens to a host that is being built, whatever its settings say about levels.</summary>
     public void To(WebApplicationBuilder builder)
@@ -34,7 +37,8 @@ sealed class Overheard : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         _lines.Enqueue($"{logLevel} {formatter(state, exception)} {exception}");
         if (state is IEnumerable<KeyValuePair<string, object?>> fields)

@@ -19,7 +19,8 @@ public sealed class ReviewedAnswersTests
         Assert.Equal(5, files.Length);
         string[] addresses =
         [
-            .. host.Readable(room).Where(address => !address.StartsWith("/_blazor", StringComparison.Ordinal)), "/api/nowhere", "/nowhere", "/j/ABCDEFGH", $"/teach/{room.Code}/export/999",
+            .. host.Readable(room).Where(address => !address.StartsWith("/_blazor", StringComparison.Ordinal)), "/api/nowhere", "/nowhere",
+            "/j/ABCDEFGH", $"/teach/{room.Code}/export/999",
             "/openapi/v1.json", "/health", "/_framework/blazor.web.js",
         ];
 
@@ -29,11 +30,18 @@ public sealed class ReviewedAnswersTests
             string Header(string name) => answer.Headers.TryGetValues(name, out var values) ? string.Join(" and ", values) : "";
             Assert.True((int)answer.StatusCode < 500, $"{address}: {(int)answer.StatusCode}");
             Assert.True(Header("X-Frame-Options") == "DENY", $"{address}: X-Frame-Options {Header("X-Frame-Options")}");
-            Assert.True(Header("Content-Security-Policy").Contains("frame-ancestors 'none'", StringComparison.Ordinal) && Header("Content-Security-Policy").StartsWith("default-src 'none'", StringComparison.Ordinal), $"{address}: policy {Header("Content-Security-Policy")}");
+            Assert.True(
+                Header("Content-Security-Policy").Contains("frame-ancestors 'none'", StringComparison.Ordinal)
+                    && Header("Content-Security-Policy").StartsWith("default-src 'none'", StringComparison.Ordinal),
+                    $"{address}: policy {Header("Content-Security-Policy")}");
             Assert.True(Header("X-Content-Type-Options") == "nosniff", $"{address}: nosniff");
-            Assert.True(Header("Referrer-Policy").Length > 0 && Header("Permissions-Policy").Length > 0 && Header("Cross-Origin-Opener-Policy") == "same-origin" && Header("Cross-Origin-Resource-Policy") == "same-origin", $"{address}: policies");
+            Assert.True(
+                Header("Referrer-Policy").Length > 0 && Header("Permissions-Policy").Length > 0 && Header("Cross-Origin-Opener-Policy")
+                    == "same-origin" && Header("Cross-Origin-Resource-Policy") == "same-origin", $"{address}: policies");
             Assert.True(Header("Server").Length == 0, $"{address}: Server {Header("Server")}");
-            Assert.True(answer.Headers.CacheControl is { NoStore: true } || host.Files().Contains(address), $"{address}: Cache-Control {answer.Headers.CacheControl}");
+            Assert.True(
+                answer.Headers.CacheControl is { NoStore: true } || host.Files().Contains(address),
+                $"{address}: Cache-Control {answer.Headers.CacheControl}");
         }
     }
 
@@ -52,7 +60,9 @@ public sealed class ReviewedAnswersTests
         Assert.Equal(403, await Status(host, HttpMethod.Post, "/solo", ("Origin", origin)));
         using var socket = new ClientWebSocket();
         socket.Options.SetRequestHeader("Origin", origin);
-        await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(new UriBuilder(new Uri(host.Api.BaseAddress!, "/_blazor")) { Scheme = "ws" }.Uri, CancellationToken.None));
+        await Assert.ThrowsAsync<WebSocketException>(
+            () => socket.ConnectAsync(
+                new UriBuilder(new Uri(host.Api.BaseAddress!, "/_blazor")) { Scheme = "ws" }.Uri, CancellationToken.None));
     }
 
     [Fact]
@@ -65,7 +75,10 @@ public sealed class ReviewedAnswersTests
         await socket.ConnectAsync(new UriBuilder(new Uri(host.Api.BaseAddress, "/_blazor")) { Scheme = "ws" }.Uri, CancellationToken.None);
 
         Assert.Equal(WebSocketState.Open, socket.State);
-        Assert.Equal(200, await Status(host, HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1", ("Origin", host.Api.BaseAddress.GetLeftPart(UriPartial.Authority))));
+        Assert.Equal(
+            200, await Status(
+                host, HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1",
+                ("Origin", host.Api.BaseAddress.GetLeftPart(UriPartial.Authority))));
     }
 
     [Theory]
@@ -82,7 +95,10 @@ public sealed class ReviewedAnswersTests
     {
         await using var host = await Host.Start(set: options => options.Hosts = "market.example.edu, other.example.edu");
 
-        foreach (var address in (string[])["/", "/api/games", "/health", "/_framework/blazor.web.js"]) { Assert.Equal(status, await Status(host, HttpMethod.Get, address, ("Host", name))); }
+        foreach (var address in (string[])["/", "/api/games", "/health", "/_framework/blazor.web.js"])
+        {
+            Assert.Equal(status, await Status(host, HttpMethod.Get, address, ("Host", name)));
+        }
     }
 
     static async Task<int> Status(Host host, HttpMethod method, string address, params (string Name, string Value)[] headers)

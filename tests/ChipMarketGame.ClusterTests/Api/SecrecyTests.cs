@@ -20,7 +20,9 @@ public sealed class SecrecyTests
         var told = await host.Text(address);
 
         Assert.Contains("a-game", told + address, StringComparison.Ordinal);
-        Assert.All([$"{Software}", $"{Ip}", $"{Seed}", "cash", "sheet"], secret => Assert.DoesNotContain(secret, told, StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            [$"{Software}", $"{Ip}", $"{Seed}", "cash", "sheet"],
+            secret => Assert.DoesNotContain(secret, told, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Strategies whose secret lines carry numbers that are found again wherever they leak.</summary>
@@ -31,12 +33,14 @@ public sealed class SecrecyTests
         public string? Objection(CompanyRole role, string name) => _strategies.Objection(role, name);
 
         public IController<HyperscalerView, HyperscalerSheet> Hyperscaler(string name, Scenario scenario, Company seat) =>
-            new Planted<HyperscalerView, HyperscalerSheet>(_strategies.Hyperscaler(name, scenario, seat), sheet => sheet with { Software = new Usd(Software) });
+            new Planted<HyperscalerView, HyperscalerSheet>(
+                _strategies.Hyperscaler(name, scenario, seat), sheet => sheet with { Software = new Usd(Software) });
 
         public IController<DesignerView, DesignerSheet> Designer(string name, Scenario scenario, Company seat) =>
             new Planted<DesignerView, DesignerSheet>(_strategies.Designer(name, scenario, seat), sheet => sheet with { Ip = new Usd(Ip) });
 
-        public IController<NvidiaView, NvidiaSheet> Nvidia(string name, Scenario scenario, Company seat) => _strategies.Nvidia(name, scenario, seat);
+        public IController<NvidiaView, NvidiaSheet> Nvidia(string name, Scenario scenario, Company seat) =>
+            _strategies.Nvidia(name, scenario, seat);
     }
 
     sealed class Planted<TView, TSheet>(IController<TView, TSheet> strategy, Func<TSheet, TSheet> plant) : IController<TView, TSheet>

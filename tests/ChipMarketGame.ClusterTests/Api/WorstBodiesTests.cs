@@ -22,7 +22,8 @@ public sealed class WorstBodiesTests
 
         foreach (var what in (string[])["draft", "sheet"])
         {
-            foreach (var lines in (string[])[Lines(6000), Lines(SheetOrder.MostLines + 1), $$"""{"{{new string('x', SheetOrder.Longest)}}": 1}"""])
+            foreach (var lines
+                in (string[])[Lines(6000), Lines(SheetOrder.MostLines + 1), $$"""{"{{new string('x', SheetOrder.Longest)}}": 1}"""])
             {
                 using var answer = await room.Put(what, token, First, lines);
                 Assert.Equal(400, (int)answer.StatusCode);
@@ -56,7 +57,9 @@ public sealed class WorstBodiesTests
         var (host, room, token) = seat;
         var grain = host.Grains.Seats(room.Game);
 
-        foreach (var lines in (string[])[Lines(6000), Lines(SheetOrder.MostLines + 1), new string(' ', 1 << 20), $$"""{"clients": [{{string.Join(',', Enumerable.Repeat("\"google\"", 5000))}}]}"""])
+        foreach (var lines
+            in (string[])[Lines(6000), Lines(SheetOrder.MostLines + 1), new string(
+                ' ', 1 << 20), $$"""{"clients": [{{string.Join(',', Enumerable.Repeat("\"google\"", 5000))}}]}"""])
         {
             var answer = await grain.Draft(token, new SheetOrder("big", First, lines));
             Assert.Equal(SeatFault.Malformed, answer.Problem?.Fault);
@@ -69,10 +72,14 @@ public sealed class WorstBodiesTests
     }
 
     public static TheoryData<string> Many => new(
-        Fields(6000), $$"""{"seats": [{{string.Join(',', Enumerable.Range(0, 7000).Select(number => $"\"s{number}\""))}}]}""", $$"""{"strategies": {{Texts(5000)}} }""",
-        $$"""{"strategies": {{Texts(11)}}, "seats": [{{string.Join(',', Enumerable.Range(0, 11).Select(number => $"\"s{number}\""))}}]}""", $$"""{"scenario": "{{new string('x', 60_000)}}"}""",
-        $$"""{"name": "{{new string('x', 60_000)}}", "token": "{{new string('y', 5000)}}"}""", $$"""{"text": "{{new string('x', 60_000)}}"}""", $$"""{"company": "{{new string('x', 60_000)}}"}""",
-        $$"""{"into": "{{new string('x', 60_000)}}", "quarter": "{{new string('1', 5000)}}"}""", $$"""{"seconds": {{new string('9', 60_000)}}}""");
+        Fields(6000), $$"""{"seats": [{{string.Join(',', Enumerable.Range(0, 7000).Select(number => $"\"s{number}\""))}}]}""",
+        $$"""{"strategies": {{Texts(5000)}} }""",
+        $$"""{"strategies": {{Texts(11)}}, "seats": [{{string.Join(',', Enumerable.Range(0, 11).Select(number => $"\"s{number}\""))}}]}""",
+        $$"""{"scenario": "{{new string('x', 60_000)}}"}""",
+        $$"""{"name": "{{new string('x', 60_000)}}", "token": "{{new string('y', 5000)}}"}""",
+        $$"""{"text": "{{new string('x', 60_000)}}"}""", $$"""{"company": "{{new string('x', 60_000)}}"}""",
+        $$"""{"into": "{{new string('x', 60_000)}}", "quarter": "{{new string('1', 5000)}}"}""",
+        $$"""{"seconds": {{new string('9', 60_000)}}}""");
 
     [Theory]
     [MemberData(nameof(Many))]
@@ -80,15 +87,21 @@ public sealed class WorstBodiesTests
     {
         await using var seat = await TakenSeat.InALobby();
         var (host, room, token) = seat;
-        string[] orders = ["start", "pause", "resume", "extend", "clock", "close-at", "offer", "autopilot", "free", "reissue", "say", "unsay", "begin", "branch", "force-close", "undo-close", "erase"];
+        string[] orders = [
+            "start", "pause", "resume", "extend", "clock", "close-at", "offer", "autopilot", "free", "reissue", "say", "unsay", "begin",
+            "branch", "force-close", "undo-close", "erase"];
 
         foreach (var (method, address, bearer) in ((HttpMethod, string, string?)[])[
-            (HttpMethod.Post, "/api/classes", host.OperatorKey), (HttpMethod.Post, $"/api/classes/{room.Code}/seats/google", null), (HttpMethod.Put, $"/api/games/{room.Game}/seat/draft", token),
-            (HttpMethod.Put, $"/api/games/{room.Game}/seat/sheet", token), .. orders.Select(order => (HttpMethod.Post, $"/api/games/{room.Game}/class/{order}", (string?)room.Token))])
+            (HttpMethod.Post, "/api/classes", host.OperatorKey), (HttpMethod.Post, $"/api/classes/{room.Code}/seats/google", null),
+            (HttpMethod.Put, $"/api/games/{room.Game}/seat/draft", token),
+            (HttpMethod.Put, $"/api/games/{room.Game}/seat/sheet", token),
+            .. orders.Select(order => (HttpMethod.Post, $"/api/games/{room.Game}/class/{order}", (string?)room.Token))])
         {
             using var answer = await room.Send(method, address, bearer, body);
             Assert.True((int)answer.StatusCode is 400 or 404, $"{address}: {(int)answer.StatusCode}");
-            Assert.True((await answer.Content.ReadAsByteArrayAsync()).Length <= LongestRefusal, $"{address}: {(await answer.Content.ReadAsByteArrayAsync()).Length} bytes");
+            Assert.True(
+                (await answer.Content.ReadAsByteArrayAsync()).Length <= LongestRefusal,
+                $"{address}: {(await answer.Content.ReadAsByteArrayAsync()).Length} bytes");
         }
     }
 

@@ -16,7 +16,8 @@ public sealed class WorstSeatTests
     static string Padded => $$"""{"gpu": 5{{new string(' ', SheetOrder.Longest - 10)}}}""";
 
     /// <summary>Refused, with as many lines and symbols as may be.</summary>
-    static string Unknown => $$"""{{{string.Join(',', Enumerable.Range(0, SheetOrder.MostLines).Select(number => $"\"{number:00}{new string('x', 100)}\":[[[[1]]]]"))}}}""";
+    static string Unknown =>
+        $$"""{{{string.Join(',', Enumerable.Range(0, SheetOrder.MostLines).Select(number => $"\"{number:00}{new string('x', 100)}\":[[[[1]]]]"))}}}""";
 
     [Fact]
     public async Task The_worst_sheet_that_is_allowed_costs_its_grain_no_more_than_a_few_usual_ones()
@@ -31,11 +32,15 @@ public sealed class WorstSeatTests
         {
             await seat.Draft(token, new SheetOrder(Guid.NewGuid().ToString("n"), First, lines));
             var before = GC.GetTotalAllocatedBytes(precise: true);
-            for (var number = 0; number < Sheets; number++) { await seat.Draft(token, new SheetOrder(Guid.NewGuid().ToString("n"), First, lines)); }
+            for (var number = 0; number < Sheets; number++)
+            {
+                await seat.Draft(token, new SheetOrder(Guid.NewGuid().ToString("n"), First, lines));
+            }
             return GC.GetTotalAllocatedBytes(precise: true) - before;
         }
 
-        var usual = await Work("""{"gpu": 5, "premium": 0.1, "asic": 5, "software": 5, "rent": 0.5, "award": {"lead": "broadcom", "ambition": "bold"}}""");
+        var usual = await Work(
+            """{"gpu": 5, "premium": 0.1, "asic": 5, "software": 5, "rent": 0.5, "award": {"lead": "broadcom", "ambition": "bold"}}""");
 
         Assert.InRange(await Work(Padded) / (double)usual, 0, 5);
         Assert.InRange(await Work(Unknown) / (double)usual, 0, 5);

@@ -34,7 +34,8 @@ public sealed class ChaosTests(ITestOutputHelper output)
 
         output.WriteLine(Summary(acknowledged, rooms.Length, hosts.AskedAgain, faults, lost));
         Assert.Equal(0, lost);
-        Assert.True(faults.Refused > 0, "no silo that was frozen tried to append after it thawed, so that nothing shows that it would be refused");
+        Assert.True(
+            faults.Refused > 0, "no silo that was frozen tried to append after it thawed, so that nothing shows that it would be refused");
         await EveryGameEndedOnce(cluster.Journal, rooms);
         await ALossWouldBeSeen(rooms[0]);
         Assert.Equal(0, (await cluster.Say("down")).ExitCode);
@@ -66,7 +67,8 @@ public sealed class ChaosTests(ITestOutputHelper output)
         {
             var game = new GameId(room.Game);
             Assert.Equal(GameStatus.Ended, (await reader.Head(game))!.Status);
-            var commands = await reader.Read(game).Select(stored => stored.CommandId).Where(id => id?.StartsWith("close:", StringComparison.Ordinal) == true).ToListAsync();
+            var commands = await reader.Read(game).Select(stored => stored.CommandId)
+                .Where(id => id?.StartsWith("close:", StringComparison.Ordinal) == true).ToListAsync();
             Assert.Equal([.. Enumerable.Range(0, commands.Count).Select(number => $"close:q{number}")], commands);
         }
     }
@@ -83,7 +85,8 @@ public sealed class ChaosTests(ITestOutputHelper output)
     {
         DateTime[] times = [.. acknowledged.Select(each => each.At).Order()];
         var silence = times.Zip(times.Skip(1), (before, after) => after - before).Max();
-        var kinds = string.Join(", ", faults.Done.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => $"{each.Key}: {each.Value}"));
+        var kinds = string.Join(
+            ", ", faults.Done.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => $"{each.Key}: {each.Value}"));
         return string.Create(CultureInfo.InvariantCulture, $"""
             {Broken.TotalSeconds:0} s; {kinds}.
             Appends of silos that thawed, refused: {faults.Refused}.

@@ -33,7 +33,9 @@ sealed class Faults(LocalCluster cluster, int seed)
         var until = DateTime.UtcNow + time;
         for (var number = 0; number < kinds.Length || DateTime.UtcNow < until || (Refused == 0 && number < 2 * kinds.Length); number++)
         {
-            var (name, breakIt) = number < kinds.Length ? kinds[number] : DateTime.UtcNow < until ? kinds[_random.Next(kinds.Length)] : kinds.Single(kind => kind.Do == Freeze);
+            var (name, breakIt) = number < kinds.Length ? kinds[number] : DateTime.UtcNow < until
+                ? kinds[_random.Next(kinds.Length)]
+                : kinds.Single(kind => kind.Do == Freeze);
             await breakIt();
             _done[name] = _done.GetValueOrDefault(name) + 1;
             await cluster.Up();

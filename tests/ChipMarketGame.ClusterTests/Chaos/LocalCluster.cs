@@ -8,12 +8,15 @@ using Xunit;
 
 namespace ChipMarketGame.ClusterTests;
 
-/// <summary>The cluster that <c>deploy/local-cluster</c> brings up: Redis, PostgreSQL and three silos, in a folder and on ports of one test.</summary>
+/// <summary>
+/// The cluster that <c>deploy/local-cluster</c> brings up: Redis, PostgreSQL and three silos, in a folder and on ports of one test.
+/// </summary>
 sealed partial class LocalCluster : IAsyncDisposable
 {
     const int Ports = 12;
 
-    static readonly string Script = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "deploy", "local-cluster"));
+    static readonly string Script = Path.GetFullPath(Path.Combine(
+        AppContext.BaseDirectory, "..", "..", "..", "..", "deploy", "local-cluster"));
 
     readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chipmarket-cluster-");
     readonly int _ports = FreePorts();
@@ -23,13 +26,16 @@ sealed partial class LocalCluster : IAsyncDisposable
     public string OperatorKey { get; private set; } = "";
 
     /// <summary>Connection string of the journal.</summary>
-    public string Journal => $"Host=127.0.0.1;Port={_ports + 5};Username=chipmarket;Password={File.ReadAllText(Path.Combine(_folder.FullName, "password")).Trim()};Database=postgres";
+    public string Journal =>
+        $"Host=127.0.0.1;Port={_ports + 5};Username=chipmarket;" +
+        $"Password={File.ReadAllText(Path.Combine(_folder.FullName, "password")).Trim()};Database=postgres";
 
     /// <summary>Brings it up. Where Redis or PostgreSQL is not installed the test is skipped; in continuous integration it fails.</summary>
     public static async Task<LocalCluster> Start()
     {
         var installed = Installed("redis-server") && (Installed("postgres") || Directory.Exists("/usr/lib/postgresql"));
-        Assert.SkipWhen(!installed && Environment.GetEnvironmentVariable("CI") != "true", "redis-server and PostgreSQL are not both installed");
+        Assert.SkipWhen(
+            !installed && Environment.GetEnvironmentVariable("CI") != "true", "redis-server and PostgreSQL are not both installed");
         var cluster = new LocalCluster();
         try
         {
@@ -46,7 +52,8 @@ sealed partial class LocalCluster : IAsyncDisposable
     /// <summary>Starts what is not running, and waits until all is ready.</summary>
     public async Task Up()
     {
-        var (exitCode, said) = await Say("up", "--program", SiloProcess.Program, "--ports", _ports.ToString(CultureInfo.InvariantCulture), "--demonstration", "false");
+        var (exitCode, said) = await Say(
+            "up", "--program", SiloProcess.Program, "--ports", _ports.ToString(CultureInfo.InvariantCulture), "--demonstration", "false");
         if (exitCode != 0) { throw new InvalidOperationException($"local-cluster up failed: {said}"); }
         Addresses = [.. Address.Matches(said).Select(match => match.Value)];
         OperatorKey = Key.Match(said).Groups[1].Value;
@@ -55,7 +62,10 @@ sealed partial class LocalCluster : IAsyncDisposable
     /// <summary>Exit code and output of a verb of the script.</summary>
     public async Task<(int ExitCode, string Said)> Say(string verb, params string[] options)
     {
-        var start = new ProcessStartInfo("bash", [Script, verb, "--dir", _folder.FullName, .. options]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", [Script, verb, "--dir", _folder.FullName, .. options])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true
+        };
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
@@ -75,7 +85,8 @@ sealed partial class LocalCluster : IAsyncDisposable
     {
         var number = silo[^1] - '0';
         return SiloProcess.StartIn(
-            environment, "--cluster", $"127.0.0.1:{_ports + 4}", "--journal", Journal, "--operator-key-hash", File.ReadAllText(Path.Combine(_folder.FullName, "operator-key.hash")).Trim(),
+            environment, "--cluster", $"127.0.0.1:{_ports + 4}", "--journal", Journal, "--operator-key-hash",
+            File.ReadAllText(Path.Combine(_folder.FullName, "operator-key.hash")).Trim(),
             "--silo-port", $"{_ports + 5 + number}", "--gateway-port", $"{_ports + 8 + number}", "--demonstration", "false");
     }
 
@@ -83,17 +94,28 @@ sealed partial class LocalCluster : IAsyncDisposable
     public async Task Ended(string part)
     {
         using var deadline = new CancellationTokenSource(Waiting.Patience);
-        while (File.Exists($"/proc/{ProcessOf(part)}/cmdline") && (await File.ReadAllBytesAsync($"/proc/{ProcessOf(part)}/cmdline", deadline.Token)).Length > 0) { await Task.Delay(50, deadline.Token); }
+        while (File.Exists($"/proc/{ProcessOf(part)}/cmdline")
+            && (await File.ReadAllBytesAsync($"/proc/{ProcessOf(part)}/cmdline", deadline.Token)).Length > 0)
+        {
+            await Task.Delay(50, deadline.Token);
+        }
     }
 
     /// <summary>What its silos have logged of requests that failed, with what failed.</summary>
-    public string Errors() => string.Join("\n\n", _folder.GetFiles("silo-*.log").SelectMany(log => Request.Matches(File.ReadAllText(log.FullName)).Select(match => match.Value)));
+    public string Errors() =>
+        string.Join(
+            "\n\n", _folder.GetFiles("silo-*.log")
+                .SelectMany(log => Request.Matches(File.ReadAllText(log.FullName)).Select(match => match.Value)));
 
-    /// <summary>Files of its folder, and the folder itself, that users of this machine other than its owner and the database's may read.</summary>
+    /// <summary>
+    /// Files of its folder, and the folder itself, that users of this machine other than its owner and the database's may read.
+    /// </summary>
     public IEnumerable<string> OpenToOthers()
     {
-        const UnixFileMode Others = UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute, Group = UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
-        FileSystemInfo[] all = [_folder, .. _folder.EnumerateFileSystemInfos("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })];
+        const UnixFileMode Others = UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute, Group =
+            UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
+        FileSystemInfo[] all = [_folder, .. _folder.EnumerateFileSystemInfos(
+            "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })];
         return all.Where(each => !OperatingSystem.IsWindows() && (each.UnixFileMode & (Others | Group)) != 0).Select(each => each.FullName);
     }
 
@@ -106,8 +128,13 @@ sealed partial class LocalCluster : IAsyncDisposable
         while (true)
         {
             // Each start of a silo has a row of its own; the number at the end of its name grows.
-            var rows = (await redis.GetDatabase().HashGetAllAsync("default/members/default")).Where(row => $"{row.Name}".StartsWith(address, StringComparison.Ordinal));
-            if ($"{rows.MaxBy(row => long.Parse($"{row.Name}"[address.Length..], CultureInfo.InvariantCulture)).Value}".Contains("\"Status\":6", StringComparison.Ordinal)) { return; }
+            var rows = (await redis.GetDatabase().HashGetAllAsync("default/members/default")).Where(
+                row => $"{row.Name}".StartsWith(address, StringComparison.Ordinal));
+            if ($"{rows.MaxBy(row => long.Parse($"{row.Name}"[address.Length..], CultureInfo.InvariantCulture)).Value}".Contains(
+                "\"Status\":6", StringComparison.Ordinal))
+            {
+                return;
+            }
             await Task.Delay(100, deadline.Token);
         }
     }
@@ -123,10 +150,12 @@ sealed partial class LocalCluster : IAsyncDisposable
 
     string ProcessOf(string part) => File.ReadAllText(Path.Combine(_folder.FullName, part + ".pid")).Split(' ')[0];
 
-    static bool Installed(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+    static bool Installed(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Any(folder => File.Exists(Path.Combine(folder, program)));
 
     /// <summary>The first of so many ports in a row that nobody uses, below those that the system gives away.</summary>
-    static int FreePorts() => Enumerable.Range(0, 1000).Select(_ => Random.Shared.Next(10_000, 30_000)).First(first => Enumerable.Range(first, Ports).All(IsFree));
+    static int FreePorts() => Enumerable.Range(0, 1000).Select(_ => Random.Shared.Next(10_000, 30_000))
+        .First(first => Enumerable.Range(first, Ports).All(IsFree));
 
     static bool IsFree(int port)
     {

@@ -6,7 +6,9 @@ namespace ChipMarketGame.ClusterTests;
 /// <summary>Classes of eleven seats in a row, played by a driver from lobby to end, whatever breaks meanwhile.</summary>
 sealed class PlayedClass(Hosts hosts, int seed, ConcurrentBag<(DateTime At, TimeSpan Took)> acknowledged)
 {
-    /// <summary>Longer than a quarter takes while nothing is broken, and shorter than a silo is frozen: it then thaws with a close that is overdue.</summary>
+    /// <summary>
+    /// Longer than a quarter takes while nothing is broken, and shorter than a silo is frozen: it then thaws with a close that is overdue.
+    /// </summary>
     const double SecondsPerQuarter = 6;
 
     readonly Random _random = new(seed);
@@ -23,7 +25,8 @@ sealed class PlayedClass(Hosts hosts, int seed, ConcurrentBag<(DateTime At, Time
             Rooms.Add(room);
             for (var closed = 0; await room.OpenedOrEnded(closed) is { } open; closed++)
             {
-                await Task.WhenAll(room.Seats.Select(seat => Play(seat, open, time.IsCompleted ? TimeSpan.Zero : quarter * _random.NextDouble())));
+                await Task.WhenAll(room.Seats.Select(
+                    seat => Play(seat, open, time.IsCompleted ? TimeSpan.Zero : quarter * _random.NextDouble())));
             }
         }
         while (!time.IsCompleted);

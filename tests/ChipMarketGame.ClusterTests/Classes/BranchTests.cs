@@ -25,8 +25,11 @@ public sealed class BranchTests
         for (var turn = 2; turn < 5; turn++) { await moved.Submit($$"""{"gpu": {{7 + turn}}}"""); await elsewhere.UntilClosed(turn + 1); }
         await cluster.Grains.UntilEnded(Other);
 
-        Assert.Equal((2, GamePhase.Ended, Other), (begun.ClosedQuarters, (await room.Snapshot()).Phase, (await room.Snapshot()).Class!.MovedTo));
-        Assert.Equal(Played.InAPlainLoop(request, turn => [("google", turn < 2 ? Ordered(turn) : $$"""{"gpu": {{7 + turn}}}""")]), await journal.Hashes(Other));
+        Assert.Equal(
+            (2, GamePhase.Ended, Other), (begun.ClosedQuarters, (await room.Snapshot()).Phase, (await room.Snapshot()).Class!.MovedTo));
+        Assert.Equal(
+            Played.InAPlainLoop(request, turn => [("google", turn < 2 ? Ordered(turn) : $$"""{"gpu": {{7 + turn}}}""")]),
+            await journal.Hashes(Other));
         Assert.Equal((new ClassOrigin(room.Id, second), null), (begun.Class!.Origin, (await room.Snapshot()).Class!.Origin));
         Assert.Equal(Other, await cluster.Grains.GameDirectory().Class(room.Code));
         Assert.Equal(SeatFault.Untimely, await ann.TrySubmit("{}"));

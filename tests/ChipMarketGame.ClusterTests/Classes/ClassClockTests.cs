@@ -20,7 +20,10 @@ public sealed class ClassClockTests
         await room.Start();
         var end = await cluster.Grains.UntilEnded(room.Id);
 
-        Assert.Equal(3, end.Closed.Count(closed => closed.Turns[0] == new SeatTurn(Played.Roster.Find("google"), SheetOrigin.Standing, "Nobody handed in a sheet.")));
+        Assert.Equal(
+            3, end.Closed.Count(
+                closed => closed.Turns[0] == new SeatTurn(
+                    Played.Roster.Find("google"), SheetOrigin.Standing, "Nobody handed in a sheet.")));
     }
 
     [Fact]
@@ -71,7 +74,8 @@ public sealed class ClassClockTests
         var request = Classroom.Request(3, "google") with { SecondsPerQuarter = Hour };
         await using (var first = await Cluster.Start(1, journal)) { await (await Classroom.Open(first.Grains, request)).Start(); }
         // As an order writes it, with an hour to undo it in.
-        var forced = new ClockSet(Played.Opening.Scenario.Start, DateTimeOffset.UtcNow.AddHours(1), Forced: new ClockBefore(paused, seconds));
+        var forced = new ClockSet(
+            Played.Opening.Scenario.Start, DateTimeOffset.UtcNow.AddHours(1), Forced: new ClockBefore(paused, seconds));
         await journal.Append(Played.Id, (await journal.Head(Played.Id))!.Version, [EventForm.Entry(forced, Played.Roster)]);
         await using var cluster = await Cluster.Start(1, journal);
         var room = new Classroom(cluster.Grains, Played.Id, request.Class!.Code, request.Class.Token);
@@ -83,7 +87,10 @@ public sealed class ClassClockTests
 
         Assert.Equal((false, paused, 0), (undone.Class!.Closing, undone.Class.Paused, undone.ClosedQuarters));
         if (paused) { Assert.Equal(seconds, undone.Class.SecondsLeft); }
-        else if (seconds is { } left) { Assert.InRange(undone.Deadline!.Value, before.AddSeconds(left), DateTimeOffset.UtcNow.AddSeconds(left)); }
+        else if (seconds is { } left)
+        {
+            Assert.InRange(undone.Deadline!.Value, before.AddSeconds(left), DateTimeOffset.UtcNow.AddSeconds(left));
+        }
         else { Assert.Null(undone.Deadline); }
     }
 
@@ -271,5 +278,6 @@ public sealed class ClassClockTests
     }
 
     static IAsyncEnumerable<ClockSet> Clocks(InMemoryJournal journal, GameId game) =>
-        journal.Read(game).Select(stored => EventForm.Read(stored, Played.Roster)).Where(happened => happened is ClockSet).Select(happened => (ClockSet)happened);
+        journal.Read(game).Select(stored => EventForm.Read(stored, Played.Roster)).Where(happened => happened is ClockSet)
+            .Select(happened => (ClockSet)happened);
 }

@@ -31,7 +31,8 @@ public sealed class ClassPlayTests
         Assert.Equal(Played.InAPlainLoop(request, People), await journal.Hashes(room.Id));
         Assert.NotEqual(Played.InAPlainLoop(request), await journal.Hashes(room.Id));
         Assert.All(end.Closed, closed => Assert.Equal(
-            holders.Select(holder => holder.Seat), closed.Turns.Where(turn => turn.Origin == SheetOrigin.HandedIn).Select(turn => turn.Seat)));
+            holders.Select(holder => holder.Seat),
+            closed.Turns.Where(turn => turn.Origin == SheetOrigin.HandedIn).Select(turn => turn.Seat)));
         Assert.True((await journal.Verify(room.Id)).Holds);
 
         static IEnumerable<(string Company, string Lines)> People(int turn) =>
@@ -57,7 +58,8 @@ public sealed class ClassPlayTests
         await room.UntilClosed(1);
 
         Assert.Equal([(1000, SheetOrigin.HandedIn), (2000, SheetOrigin.HandedIn)], (await journal.Quarters(room.Id).FirstAsync()).Sheets
-            .Where(sheet => sheet.Seat == Google || sheet.Seat == Meta).Select(sheet => (sheet.Hyperscaler!.Value.Gpu.Count, sheet.Origin)));
+            .Where(sheet => sheet.Seat == Google || sheet.Seat == Meta)
+                .Select(sheet => (sheet.Hyperscaler!.Value.Gpu.Count, sheet.Origin)));
     }
 
     [Fact]
@@ -137,7 +139,10 @@ public sealed class ClassPlayTests
     {
         var journal = new InMemoryJournal();
         await using var cluster = await Cluster.Start(1, journal);
-        var request = Classroom.Request(6, "google", "meta") with { Seats = ImmutableDictionary<string, string>.Empty.Add("google", strategy).Add("meta", strategy) };
+        var request = Classroom.Request(6, "google", "meta") with
+        {
+            Seats = ImmutableDictionary<string, string>.Empty.Add("google", strategy).Add("meta", strategy)
+        };
         var room = await Classroom.Open(cluster.Grains, request);
         var ann = await room.Take("google");
         await room.Start();

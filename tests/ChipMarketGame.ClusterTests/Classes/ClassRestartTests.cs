@@ -19,7 +19,8 @@ public sealed class ClassRestartTests
         await using (var first = await Cluster.Start(1, journal))
         {
             room = await Classroom.Open(first.Grains, request);
-            holders = [await room.Take("google", "Ann"), await room.Take("meta", "Ben"), await room.Take("broadcom", "Cem"), await room.Take("nvidia", "Eve")];
+            holders = [await room.Take("google", "Ann"), await room.Take("meta", "Ben"), await room.Take(
+                "broadcom", "Cem"), await room.Take("nvidia", "Eve")];
             await room.Start();
             await holders[0].Submit("""{"gpu": 1000}""", "ann-1");
             foreach (var holder in holders[1..]) { await holder.Submit("{}"); }
@@ -45,9 +46,12 @@ public sealed class ClassRestartTests
         Assert.Equal(
             [(true, true, false), (true, false, false), (true, false, false), (false, false, true)],
             after.Seats.Select(seat => (seat.HasDraft, seat.HasSubmitted, seat.Presence.Autopilot)));
-        Assert.Equal(before.Seats.Select(seat => seat.Presence.Holders.Single()), after.Seats.Select(seat => seat.Presence.Holders.Single()));
+        Assert.Equal(
+            before.Seats.Select(seat => seat.Presence.Holders.Single()), after.Seats.Select(seat => seat.Presence.Holders.Single()));
         Assert.Equal(handedIn, await holders[0].Submit("""{"gpu": 2000}""", "ann-2"));
-        Assert.Equal(SeatFault.Conflict, (await second.Grains.Seats(room.Id).Submit(holders[0].Token, new SheetOrder("ann-1", handedIn.Quarter, "{}"))).Problem?.Fault);
+        Assert.Equal(
+            SeatFault.Conflict,
+            (await second.Grains.Seats(room.Id).Submit(holders[0].Token, new SheetOrder("ann-1", handedIn.Quarter, "{}"))).Problem?.Fault);
         Assert.Equal(after.Game.Class.SecondsLeft, (await room.Order(new ClassOrder.Extend(100), "more")).Game.Class!.SecondsLeft);
         Assert.Equal(3000, (await holders[1].Look()).Draft!.Hyperscaler!.Value.Gpu.Count);
         Assert.Equal(1000, (await holders[0].Look()).Played.Single().Hyperscaler!.Value.Gpu.Count);
@@ -56,7 +60,8 @@ public sealed class ClassRestartTests
         await room.Ring();
         Assert.Equal(
             [(2000, SheetOrigin.HandedIn), (3000, SheetOrigin.Draft)],
-            (await journal.Quarters(room.Id).LastAsync()).Sheets.Take(2).Select(sheet => (sheet.Hyperscaler!.Value.Gpu.Count, sheet.Origin)));
+            (await journal.Quarters(room.Id).LastAsync()).Sheets.Take(2)
+                .Select(sheet => (sheet.Hyperscaler!.Value.Gpu.Count, sheet.Origin)));
     }
 
     /// <summary>Two clusters that know nothing of each other are what one is that has fallen apart.</summary>
@@ -127,7 +132,8 @@ public sealed class ClassRestartTests
 
         await cluster.Grains.UntilEnded(room.Id);
         Assert.True(journal is { Lost: > 0, Failed: > 0 });
-        Assert.Equal(Played.InAPlainLoop(request, turn => [("google", Ordered(turn)), ("meta", Ordered(turn))]), await journal.Hashes(room.Id));
+        Assert.Equal(
+            Played.InAPlainLoop(request, turn => [("google", Ordered(turn)), ("meta", Ordered(turn))]), await journal.Hashes(room.Id));
         Assert.Equal(12, await journal.Read(room.Id).CountAsync(stored => EventForm.Read(stored, Played.Roster) is SheetSubmitted));
 
         static string Ordered(int turn) => $$"""{"gpu": {{1000 + turn}}}""";
@@ -145,7 +151,8 @@ public sealed class ClassRestartTests
         await first.Silos.KillSiloAsync(first.Silos.Silos[0]);
 
         // What another silo would have written: a clock that has run out.
-        await journal.Append(room.Id, head.Version, [EventForm.Entry(new ClockSet(Played.Opening.Scenario.Start, DateTimeOffset.UnixEpoch), Played.Roster)]);
+        await journal.Append(
+            room.Id, head.Version, [EventForm.Entry(new ClockSet(Played.Opening.Scenario.Start, DateTimeOffset.UnixEpoch), Played.Roster)]);
         return room;
     }
 }

@@ -23,7 +23,7 @@ public sealed class ErasureTests(SharedPostgres postgres) : IDisposable
     [InlineData("memory")]
     [InlineData("sqlite")]
     [InlineData("postgres")]
-    public async Task A_name_that_its_teacher_erases_is_in_no_answer_export_table_or_backup_of_any_game_of_the_class_and_every_chain_verifies(string store)
+    public async Task A_name_that_its_teacher_erases_is_in_no_answer_export_table_or_backup_of_the_class_and_every_chain_verifies(string store)
     {
         var (journal, place) = await Open(store);
         await using var closing = journal as IAsyncDisposable;
@@ -42,14 +42,16 @@ public sealed class ErasureTests(SharedPostgres postgres) : IDisposable
 
         Assert.Null(erased.Value!.OnlyHidden);
         Assert.Null((await People(branched)).Single(each => each.Id == person.Id).Name);
-        var told = await Everything(cluster, room, earnest, ann with { Class = branched }) + await Everything(cluster, room, branched, ann with { Class = branched });
+        var told = await Everything(cluster, room, earnest, ann with { Class = branched }) + await Everything(
+            cluster, room, branched, ann with { Class = branched });
         Assert.DoesNotContain(Ann, told, StringComparison.OrdinalIgnoreCase);
         Assert.Contains(Ben, told, StringComparison.Ordinal);
         Assert.Contains("(name erased)", told, StringComparison.Ordinal);
         // The browser claims its seat again, as it does when an answer was lost: it has it, and the name stays away.
         Assert.Equal([""], (await room.Claim("google", Ann, ann.Token)).Value!.Team);
         foreach (var game in await journal.Games()) { Assert.True((await journal.Verify(game.Game)).Holds); }
-        Assert.DoesNotContain(Ann, string.Join('\n', (await journal.Texts(null)).Select(text => text.Text)), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(
+            Ann, string.Join('\n', (await journal.Texts(null)).Select(text => text.Text)), StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(Ann, await Backup(journal), StringComparison.OrdinalIgnoreCase);
         if (store == "sqlite") { Assert.False(InFiles(Ann)); }
         if (store == "postgres") { Assert.False(await InTableFile(place, Ann)); }
@@ -108,7 +110,8 @@ public sealed class ErasureTests(SharedPostgres postgres) : IDisposable
         foreach (var person in await People(room)) { await cluster.Grains.Instructor(room.Id).Erase(room.Token, person.Id); }
 
         Assert.Equal(3, (await People(room)).Count);
-        var events = Encoding.UTF8.GetString([.. (await cluster.Grains.Insight().Export(room.Id, room.Token, ExportKind.Events)).Value!.Content]);
+        var events = Encoding.UTF8.GetString(
+            [.. (await cluster.Grains.Insight().Export(room.Id, room.Token, ExportKind.Events)).Value!.Content]);
         Assert.All(new[] { Ann, Ben, "Cat" }, name => Assert.DoesNotContain(name, events, StringComparison.Ordinal));
         Assert.Contains("seat_left", events, StringComparison.Ordinal);
     }
@@ -145,7 +148,8 @@ public sealed class ErasureTests(SharedPostgres postgres) : IDisposable
         JournalEntry Old(string kind, string body) => new(kind, 1, Encoding.UTF8.GetBytes(body));
         await journal.Append(Played.Id, 1,
         [
-            Old("seat-taken", $$"""{"$type":"seat-taken","seat":"google","name":"{{Ann}}","token_hash":"{{SeatToken.HashOf(annsToken)}}"}"""),
+            Old("seat-taken",
+                $$"""{"$type":"seat-taken","seat":"google","name":"{{Ann}}","token_hash":"{{SeatToken.HashOf(annsToken)}}"}"""),
             Old("message-posted", $$"""{"$type":"message-posted","text":"{{Said}}"}"""),
         ]);
         await using var cluster = await Cluster.Start(1, journal);
@@ -164,13 +168,20 @@ public sealed class ErasureTests(SharedPostgres postgres) : IDisposable
         await ann.Submit("{}");
         await room.Order(new ClassOrder.Branch((await room.Snapshot()).Quarter, Branch));
         var branched = room.In(Branch);
-        Assert.DoesNotContain(Ann, await Everything(cluster, room, branched, ann with { Class = branched }), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(
+            Ann, await Everything(cluster, room, branched, ann with { Class = branched }), StringComparison.OrdinalIgnoreCase);
         Assert.True((await journal.Verify(room.Id)).Holds && (await journal.Verify(Branch)).Holds);
-        Assert.DoesNotContain(Ann, string.Concat(await journal.Read(Branch).Select(stored => Encoding.UTF8.GetString(stored.Json.Span)).ToArrayAsync()), StringComparison.OrdinalIgnoreCase);
-        Assert.Contains(Ann, string.Concat(await journal.Read(room.Id).Select(stored => Encoding.UTF8.GetString(stored.Json.Span)).ToArrayAsync()), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Ann, string.Concat(await journal.Read(Branch).Select(stored => Encoding.UTF8.GetString(stored.Json.Span)).ToArrayAsync()),
+            StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            Ann, string.Concat(await journal.Read(room.Id).Select(stored => Encoding.UTF8.GetString(stored.Json.Span)).ToArrayAsync()),
+            StringComparison.Ordinal);
     }
 
-    /// <summary>A class with two people, through a quarter of practice into the game that counts, in which something has been said.</summary>
+    /// <summary>
+    /// A class with two people, through a quarter of practice into the game that counts, in which something has been said.
+    /// </summary>
     static async Task<(Classroom Practice, Classroom Earnest, SeatHolder Ann)> Play(Cluster cluster)
     {
         var request = Classroom.Request(4, "google", "meta");
@@ -200,7 +211,8 @@ public sealed class ErasureTests(SharedPostgres postgres) : IDisposable
                 .AppendLine(Text((await People(room)).Select(person => person.Name), null));
             foreach (var kind in Enum.GetValues<ExportKind>())
             {
-                told.AppendLine(Encoding.UTF8.GetString([.. (await cluster.Grains.Insight().Export(room.Id, room.Token, kind)).Value!.Content]));
+                told.AppendLine(Encoding.UTF8.GetString(
+                    [.. (await cluster.Grains.Insight().Export(room.Id, room.Token, kind)).Value!.Content]));
             }
         }
 
@@ -210,7 +222,8 @@ public sealed class ErasureTests(SharedPostgres postgres) : IDisposable
 
     static string Text(IEnumerable<string?> names, string? message) => string.Join('|', names.Append(message));
 
-    static async Task<IReadOnlyList<ClassPerson>> People(Classroom room) => (await room.Grains.Instructor(room.Id).People(room.Token)).Value!.People;
+    static async Task<IReadOnlyList<ClassPerson>> People(Classroom room) =>
+        (await room.Grains.Instructor(room.Id).People(room.Token)).Value!.People;
 
     async Task<(IJournal Journal, string Place)> Open(string store)
     {

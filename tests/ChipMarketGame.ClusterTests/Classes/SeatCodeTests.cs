@@ -54,7 +54,10 @@ public sealed class SeatCodeTests
         var room = await Classroom.Open(cluster.Grains, Classroom.Request(3, "google"));
         var (code, fresh) = (SeatCode.New(), SeatCode.New());
         await room.Order(new ClassOrder.Offer("google", code));
-        for (var guess = 0; guess < 20; guess++) { Assert.Equal(SeatFault.NotFound, (await Redeem(room, SeatCode.New(), "Eve", SeatToken.New())).Problem?.Fault); }
+        for (var guess = 0; guess < 20; guess++)
+        {
+            Assert.Equal(SeatFault.NotFound, (await Redeem(room, SeatCode.New(), "Eve", SeatToken.New())).Problem?.Fault);
+        }
 
         Assert.Equal(SeatFault.NotFound, (await Redeem(room, code, "Zoë", SeatToken.New())).Problem?.Fault);
         await room.Order(new ClassOrder.Offer("google", fresh));
@@ -72,7 +75,10 @@ public sealed class SeatCodeTests
         }
 
         var head = (await journal.Head(Played.Id))!;
-        await journal.Append(Played.Id, head.Version, [EventForm.Entry(new SeatOffered(Played.Roster.Find("meta"), SeatToken.HashOf(late), DateTimeOffset.UtcNow.AddSeconds(-1)), Played.Roster)]);
+        await journal.Append(
+            Played.Id, head.Version,
+            [EventForm.Entry(
+                new SeatOffered(Played.Roster.Find("meta"), SeatToken.HashOf(late), DateTimeOffset.UtcNow.AddSeconds(-1)), Played.Roster)]);
         await using var second = await Cluster.Start(1, journal);
         var room = new Classroom(second.Grains, Played.Id, terms.Class!.Code, terms.Class.Token);
 

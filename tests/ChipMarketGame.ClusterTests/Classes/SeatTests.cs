@@ -29,10 +29,13 @@ public sealed class SeatTests
         await using var running = cluster;
         await room.Take("meta");
 
-        foreach (var (company, code) in ((string, string?)[])[("google", "WRONGCDE"), ("google", ""), ("amazon", null), ("openai", null), ("nobody", null), ("meta", null)])
+        foreach (var (company, code) in ((string, string?)[])[
+            ("google", "WRONGCDE"), ("google", ""), ("amazon", null), ("openai", null), ("nobody", null), ("meta", null)])
         {
             var problem = (await room.Claim(company, "Ann", SeatToken.New(), code)).Problem!;
-            Assert.Equal((SeatFault.NotFound, "No seat is to be had with this code: check the code, choose a free seat, or ask your teacher."), (problem.Fault, problem.Sentence));
+            Assert.Equal(
+                (SeatFault.NotFound, "No seat is to be had with this code: check the code, choose a free seat, or ask your teacher."),
+                (problem.Fault, problem.Sentence));
         }
 
         Assert.Equal(2, (await journal.Head(room.Id))!.Version);
@@ -57,7 +60,10 @@ public sealed class SeatTests
         var (journal, cluster, room) = await Begin(1, "google");
         await using var running = cluster;
 
-        foreach (var name in (string[])["", " \u00A0 ", "\u200B\u200B", "\u3164", "\u115F\u1160", "\uFFA0", "\u2800\u2800", "\u180E", "\u00AD", "\u2060", "Ann\u3164", "Ann\u200B", "Ann\nBen", "Ann\u202Enna", "Ann\uD800", new string('x', 41)])
+        foreach (var name
+            in (string[])[
+                "", " \u00A0 ", "\u200B\u200B", "\u3164", "\u115F\u1160", "\uFFA0", "\u2800\u2800", "\u180E", "\u00AD", "\u2060",
+                "Ann\u3164", "Ann\u200B", "Ann\nBen", "Ann\u202Enna", "Ann\uD800", new string('x', 41)])
         {
             Assert.Equal(SeatFault.Malformed, (await room.Claim("google", name, SeatToken.New())).Problem?.Fault);
             Assert.Equal(SeatFault.Malformed, (await room.Try(new ClassOrder.Reissue("google", name, SeatToken.New()))).Problem?.Fault);
@@ -135,7 +141,9 @@ public sealed class SeatTests
         await ben.Submit("{}");
         await room.UntilClosed(1);
 
-        Assert.Equal([SheetOrigin.Decided, SheetOrigin.HandedIn], (await journal.Quarters(room.Id).FirstAsync()).Sheets.Take(2).Select(sheet => sheet.Origin));
+        Assert.Equal(
+            [SheetOrigin.Decided, SheetOrigin.HandedIn],
+            (await journal.Quarters(room.Id).FirstAsync()).Sheets.Take(2).Select(sheet => sheet.Origin));
     }
 
     [Fact]
@@ -160,7 +168,9 @@ public sealed class SeatTests
         await room.UntilClosed(2);
 
         Assert.Equal(SeatFault.NotYours, (await cem.TryLook()).Problem?.Fault);
-        Assert.Equal([SheetOrigin.Decided, SheetOrigin.HandedIn], await journal.Quarters(room.Id).Select(closed => closed.Sheets[0].Origin).ToArrayAsync());
+        Assert.Equal(
+            [SheetOrigin.Decided, SheetOrigin.HandedIn],
+            await journal.Quarters(room.Id).Select(closed => closed.Sheets[0].Origin).ToArrayAsync());
         Assert.Equal(["Dora"], (await room.Snapshot()).Class!.Seats[0].Holders);
     }
 
@@ -184,6 +194,7 @@ public sealed class SeatTests
         var journal = new InMemoryJournal();
         var cluster = await Cluster.Start(1, journal);
         var request = Classroom.Request(3, [.. seats]);
-        return (journal, cluster, await Classroom.Open(cluster.Grains, request with { Class = request.Class! with { TeamSize = teamSize } }));
+        return (journal, cluster, await Classroom.Open(
+            cluster.Grains, request with { Class = request.Class! with { TeamSize = teamSize } }));
     }
 }

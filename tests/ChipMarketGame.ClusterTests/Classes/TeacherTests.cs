@@ -53,7 +53,8 @@ public sealed class TeacherTests
             }
         }
 
-        Assert.Equal(SeatFault.NotYours, (await host.Grains.Instructor(game).Order(ticket, "start", new ClassOrder.Start())).Problem?.Fault);
+        Assert.Equal(
+            SeatFault.NotYours, (await host.Grains.Instructor(game).Order(ticket, "start", new ClassOrder.Start())).Problem?.Fault);
         Assert.Equal(SeatFault.NotYours, (await host.Grains.Instructor(game).Board(ticket)).Problem?.Fault);
         Assert.Equal(SeatFault.NotYours, (await host.Grains.Insight().Export(game, ticket, ExportKind.Decisions)).Problem?.Fault);
         Assert.Equal(SeatFault.NotYours, (await host.Grains.ClassList().Mine(ticket)).Problem?.Fault);
@@ -86,12 +87,16 @@ public sealed class TeacherTests
     public async Task A_class_from_before_owners_were_noted_belongs_to_the_operator()
     {
         var (journal, code) = (new InMemoryJournal(), JoinCode.New());
-        var terms = new ClassTerms(code, [.. new[] { "google", "meta" }.Select(Played.Roster.Find)], 1, false, SeatToken.HashOf(SeatToken.New()));
-        var opening = new GameOpened(Game.RulesVersion, Played.Short(2).Json, 7, LuckMode.Drawn, Lineup.Reference(Played.Opening.Scenario).Seats, 0, terms);
+        var terms = new ClassTerms(
+            code, [.. new[] { "google", "meta" }.Select(Played.Roster.Find)], 1, false, SeatToken.HashOf(SeatToken.New()));
+        var opening = new GameOpened(
+            Game.RulesVersion, Played.Short(2).Json, 7, LuckMode.Drawn, Lineup.Reference(Played.Opening.Scenario).Seats, 0, terms);
         var entry = EventForm.Entry(opening, Played.Roster, "open");
         Assert.DoesNotContain("\"owner\":", System.Text.Encoding.UTF8.GetString(entry.Json.Span), StringComparison.OrdinalIgnoreCase);
         await journal.Begin(Played.Id, $"class:{code}", [entry]);
-        await using var host = await Host.Start(adjust: builder => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<IJournal>(builder.Services, journal));
+        await using var host = await Host.Start(
+            adjust: builder => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<IJournal>(
+                builder.Services, journal));
         using var browser = host.Browser();
         await SignIn(browser, host);
         var ticket = browser.Cookies["operator"];
@@ -108,7 +113,10 @@ public sealed class TeacherTests
         var (google, meta) = (await room.Take("google"), await room.Take("meta"));
         await room.Order("start");
         var first = Played.Opening.Scenario.Start;
-        foreach (var (seat, lines) in ((string, string)[])[(google, """{"software": 712345601}"""), (meta, "{}")]) { using var handedIn = await room.Put("sheet", seat, first, lines); }
+        foreach (var (seat, lines) in ((string, string)[])[(google, """{"software": 712345601}"""), (meta, "{}")])
+        {
+            using var handedIn = await room.Put("sheet", seat, first, lines);
+        }
         await host.Grains.Until(room.Game, game => game.ClosedQuarters == 1);
         using var draft = await room.Put("draft", google, first + 1, """{"software": 712345602}""");
         using var sheet = await room.Put("sheet", meta, first + 1, """{"software": 712345603}""");
@@ -162,7 +170,8 @@ public sealed class TeacherTests
         using var browser = host.Browser();
         await SignIn(browser, host);
 
-        using var refused = await browser.Fill("/teach", "/teach", ("plan", "Lesson"), ("scenario", "seed-2025"), ("seats", "google"), ("quarters", quarters));
+        using var refused = await browser.Fill(
+            "/teach", "/teach", ("plan", "Lesson"), ("scenario", "seed-2025"), ("seats", "google"), ("quarters", quarters));
 
         Assert.Equal("/teach?wrong=length", refused.Headers.Location?.OriginalString);
         Assert.Contains("cannot be played for that many quarters", await Page(browser, "/teach?wrong=length"), StringComparison.Ordinal);

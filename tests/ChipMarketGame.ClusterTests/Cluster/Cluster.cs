@@ -20,13 +20,16 @@ sealed class Cluster : IAsyncDisposable
 
     public InProcessTestCluster Silos => _cluster;
 
-    public static async Task<Cluster> Start(int silos, IJournal journal, IControllerFactory? controllers = null, Action<GameOptions>? options = null, Action<DemonstrationOptions>? demonstration = null, Action<ISiloBuilder>? adjust = null)
+    public static async Task<Cluster> Start(
+        int silos, IJournal journal, IControllerFactory? controllers = null, Action<GameOptions>? options = null,
+        Action<DemonstrationOptions>? demonstration = null, Action<ISiloBuilder>? adjust = null)
     {
         var (builder, signIns) = (new InProcessTestClusterBuilder((short)silos), new MemorySignIns());
         builder.ConfigureSilo((_, silo) =>
         {
             // As an instance: no silo disposes of it.
-            silo.Services.AddSingleton(journal).AddSingleton<IJournalReader>(journal).AddSingleton<IOperatorKey, KnownKey>().AddSingleton<ISignInStore>(signIns);
+            silo.Services.AddSingleton(journal).AddSingleton<IJournalReader>(journal).AddSingleton<IOperatorKey, KnownKey>()
+                .AddSingleton<ISignInStore>(signIns);
             if (controllers is not null) { silo.Services.AddSingleton(controllers); }
             silo.AddChipMarketGrains(game =>
             {
@@ -52,7 +55,9 @@ sealed class Cluster : IAsyncDisposable
 
     /// <summary>The silo where a grain is at home now.</summary>
     public InProcessSiloHandle HomeOf(IAddressable grain) =>
-        _cluster.Silos.Single(silo => silo.IsActive && _cluster.TryGetGrainContext(grain.GetGrainId(), out var context) && context!.Address.SiloAddress!.Equals(silo.SiloAddress));
+        _cluster.Silos.Single(
+            silo => silo.IsActive && _cluster.TryGetGrainContext(grain.GetGrainId(), out var context)
+                && context!.Address.SiloAddress!.Equals(silo.SiloAddress));
 
     public async ValueTask DisposeAsync()
     {

@@ -41,5 +41,6 @@ static class Waiting
         }
     }
 
-    public static Task<GameSnapshot> UntilEnded(this IGrainFactory grains, GameId game) => grains.Until(game, snapshot => snapshot.Phase == GamePhase.Ended);
+    public static Task<GameSnapshot> UntilEnded(this IGrainFactory grains, GameId game) =>
+        grains.Until(game, snapshot => snapshot.Phase == GamePhase.Ended);
 }

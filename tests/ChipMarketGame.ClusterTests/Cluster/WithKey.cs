@@ -8,5 +8,6 @@ static class WithKey
 {
     public static ValueTask<OpenAnswer> Open(this IGameGrain game, GameRequest request) => game.Open(request, KnownKey.Value);
 
-    public static ValueTask<OpenAnswer> Open(this IGameDirectoryGrain directory, GameRequest request) => directory.Open(request, KnownKey.Value);
+    public static ValueTask<OpenAnswer> Open(this IGameDirectoryGrain directory, GameRequest request) =>
+        directory.Open(request, KnownKey.Value);
 }

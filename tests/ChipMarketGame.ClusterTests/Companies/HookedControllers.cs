@@ -34,7 +34,10 @@ sealed class HookedControllers(Func<Company, int, CancellationToken, ValueTask> 
 
         public async ValueTask<TSheet> Decide(TView view, CancellationToken bell)
         {
-            if (Remembers && !_seen.SequenceEqual(Enumerable.Range(0, view.Public.Turn))) { throw new InvalidOperationException("a quarter was never shown"); }
+            if (Remembers && !_seen.SequenceEqual(Enumerable.Range(0, view.Public.Turn)))
+            {
+                throw new InvalidOperationException("a quarter was never shown");
+            }
             _seen.Add(view.Public.Turn);
             await owner.Before(view.Seat, view.Public.Turn, bell);
             return await strategy.Decide(view, bell);

@@ -24,7 +24,9 @@ public sealed class StandingOrdersTests
         var end = await cluster.Grains.UntilEnded(Played.Id);
 
         var recorded = await journal.Quarters(Played.Id).ToArrayAsync();
-        var standing = Assert.Single(recorded.SelectMany(closed => closed.Sheets, (closed, sheet) => (closed.Quarter, Sheet: sheet)), turn => turn.Sheet.Origin == SheetOrigin.Standing);
+        var standing = Assert.Single(
+            recorded.SelectMany(closed => closed.Sheets, (closed, sheet) => (closed.Quarter, Sheet: sheet)),
+            turn => turn.Sheet.Origin == SheetOrigin.Standing);
         Assert.Equal((recorded[1].Quarter, Meta, "It failed to decide."), (standing.Quarter, standing.Sheet.Seat, standing.Sheet.Reason));
         Assert.Equal(new SeatTurn(Meta, SheetOrigin.Standing, "It failed to decide."), end.Closed[1].Turns[Meta.Index]);
     }
@@ -33,12 +35,17 @@ public sealed class StandingOrdersTests
     public async Task A_company_that_a_fault_of_the_program_keeps_from_deciding_is_not_asked_again_until_the_bell()
     {
         var controllers = new FaultyControllers();
-        await using var cluster = await Cluster.Start(1, new InMemoryJournal(), controllers, game => game.DecisionTime = TimeSpan.FromSeconds(5));
+        await using var cluster = await Cluster.Start(
+            1, new InMemoryJournal(), controllers, game => game.DecisionTime = TimeSpan.FromSeconds(5));
 
         await cluster.Grains.Game(Played.Id).Open(Played.Request() with { Document = Played.Short(2).Json });
         var end = await cluster.Grains.UntilEnded(Played.Id);
 
-        Assert.All(end.Closed, closed => Assert.Equal([new SeatTurn(Meta, SheetOrigin.Standing, "It failed to decide.")], closed.Turns.Where(turn => turn.Origin != SheetOrigin.Decided)));
+        Assert.All(
+            end.Closed,
+            closed => Assert.Equal(
+                [new SeatTurn(Meta, SheetOrigin.Standing, "It failed to decide.")],
+                closed.Turns.Where(turn => turn.Origin != SheetOrigin.Decided)));
         Assert.Equal(end.Closed.Length, controllers.Asked);
     }
 
@@ -46,7 +53,9 @@ public sealed class StandingOrdersTests
     public async Task A_company_that_never_answers_plays_its_standing_orders_and_the_quarter_closes_on_time()
     {
         var (journal, time) = (new InMemoryJournal(), TimeSpan.FromSeconds(1));
-        var controllers = new HookedControllers((seat, _, _) => seat == Fujitsu ? new ValueTask(Task.Delay(Timeout.Infinite, CancellationToken.None)) : ValueTask.CompletedTask);
+        var controllers = new HookedControllers((seat, _, _) => seat == Fujitsu
+            ? new ValueTask(Task.Delay(Timeout.Infinite, CancellationToken.None))
+            : ValueTask.CompletedTask);
         await using var cluster = await Cluster.Start(1, journal, controllers, game => game.DecisionTime = time);
         var clock = Stopwatch.StartNew();
 
@@ -64,7 +73,8 @@ public sealed class StandingOrdersTests
     {
         var journal = new InMemoryJournal();
         var late = new TaskCompletionSource();
-        var controllers = new HookedControllers((seat, turn, _) => seat == Meta && turn == 0 ? new ValueTask(late.Task) : ValueTask.CompletedTask);
+        var controllers = new HookedControllers(
+            (seat, turn, _) => seat == Meta && turn == 0 ? new ValueTask(late.Task) : ValueTask.CompletedTask);
         await using var cluster = await Cluster.Start(1, journal, controllers, game => game.DecisionTime = TimeSpan.FromSeconds(1));
 
         await cluster.Grains.Game(Played.Id).Open(Played.Request() with { Document = Played.Short(4).Json, SecondsPerQuarter = 1 });
@@ -117,8 +127,10 @@ public sealed class StandingOrdersTests
             throw new KeyNotFoundException("a fault of this program");
         }
 
-        public IController<DesignerView, DesignerSheet> Designer(string name, Scenario scenario, Company seat) => _strategies.Designer(name, scenario, seat);
+        public IController<DesignerView, DesignerSheet> Designer(string name, Scenario scenario, Company seat) =>
+            _strategies.Designer(name, scenario, seat);
 
-        public IController<NvidiaView, NvidiaSheet> Nvidia(string name, Scenario scenario, Company seat) => _strategies.Nvidia(name, scenario, seat);
+        public IController<NvidiaView, NvidiaSheet> Nvidia(string name, Scenario scenario, Company seat) =>
+            _strategies.Nvidia(name, scenario, seat);
     }
 }

@@ -28,7 +28,9 @@ public sealed class CrashTests : IDisposable
         var end = await cluster.Grains.UntilEnded(Played.Id);
 
         Assert.Equal(1 + Interrupted, before.Length);
-        Assert.Equal(before.Select(stored => stored.Hash), (await journal.Read(Played.Id).Take(before.Length).ToArrayAsync()).Select(stored => stored.Hash));
+        Assert.Equal(
+            before.Select(stored => stored.Hash),
+            (await journal.Read(Played.Id).Take(before.Length).ToArrayAsync()).Select(stored => stored.Hash));
         Assert.Equal(Played.InAPlainLoop(Played.Request()), await journal.Hashes(Played.Id));
         Assert.Equal(Enumerable.Range(0, end.Quarters), end.Closed.Select(closed => closed.Number));
         Assert.True((await journal.Verify(Played.Id)).Holds);

@@ -19,7 +19,9 @@ public sealed class DirectoryTests
         var all = await directory.Games(ended: true);
 
         Assert.Equal([(slow.Id, GamePhase.Deciding, 0)], open.Select(game => (game.Id, game.Phase, game.ClosedQuarters)));
-        Assert.Equal([(quick.Id, GamePhase.Ended, 24), (slow.Id, GamePhase.Deciding, 0)], all.Select(game => (game.Id, game.Phase, game.ClosedQuarters)));
+        Assert.Equal(
+            [(quick.Id, GamePhase.Ended, 24), (slow.Id, GamePhase.Deciding, 0)],
+            all.Select(game => (game.Id, game.Phase, game.ClosedQuarters)));
         Assert.Equal(slow.Id, await directory.Demonstration());
     }
 }

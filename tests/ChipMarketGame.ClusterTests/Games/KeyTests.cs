@@ -16,7 +16,8 @@ public sealed class KeyTests
 
         foreach (var key in (string[])["", SeatToken.New(), SeatToken.HashOf("known")])
         {
-            foreach (var request in (GameRequest[])[Played.Request(), Classroom.Request(2, "google"), Played.Request() with { Kind = GameKind.Demonstration }])
+            foreach (var request in (GameRequest[])[
+                Played.Request(), Classroom.Request(2, "google"), Played.Request() with { Kind = GameKind.Demonstration }])
             {
                 var direct = await cluster.Grains.Game(Played.Id).Open(request, key);
                 var listed = await cluster.Grains.GameDirectory().Open(request, key);
@@ -37,7 +38,8 @@ public sealed class KeyTests
         var room = await Classroom.Open(cluster.Grains, request);
 
         var again = await cluster.Grains.Game(room.Id).Open(request);
-        var other = await cluster.Grains.Game(new GameId("another")).Open(request with { Class = request.Class! with { Token = SeatToken.New() } });
+        var other = await cluster.Grains.Game(new GameId("another"))
+            .Open(request with { Class = request.Class! with { Token = SeatToken.New() } });
         var alone = await cluster.Grains.Game(new GameId("alone")).OpenAlone(new SoloRequest(room.Code, SeatToken.New(), "meta", 1));
 
         Assert.NotNull(again.Game);
@@ -55,13 +57,15 @@ public sealed class KeyTests
         {
             var code = JoinCode.New();
             var openings = Enumerable.Range(0, 8).Select(number => cluster.Grains.Game(new GameId($"game-{round}-{number}")))
-                .Select((game, number) => number % 2 == 0 ? game.OpenAlone(new SoloRequest(code, SeatToken.New(), "google", 1)) : game.Open(Classroom.Request(2, "google") is var asked ? asked with { Class = asked.Class! with { Code = code } } : null!))
+                .Select((game, number) => number % 2 == 0 ? game.OpenAlone(new SoloRequest(code, SeatToken.New(), "google", 1)) : game.Open(
+                    Classroom.Request(2, "google") is var asked ? asked with { Class = asked.Class! with { Code = code } } : null!))
                 .Select(opening => opening.AsTask());
 
             var answers = await Task.WhenAll(openings);
 
             Assert.Single(answers, answer => answer.Game is not null);
-            Assert.All(answers.Where(answer => answer.Game is null), answer => Assert.Equal("class.code", Assert.Single(answer.Problems).Field));
+            Assert.All(
+                answers.Where(answer => answer.Game is null), answer => Assert.Equal("class.code", Assert.Single(answer.Problems).Field));
             Assert.Equal(round + 1, (await journal.Games()).Count);
         }
     }
@@ -73,7 +77,8 @@ public sealed class KeyTests
         await using var cluster = await Cluster.Start(1, journal);
 
         var opened = await cluster.Grains.Game(Played.Id).OpenAlone(new SoloRequest(JoinCode.New(), SeatToken.New(), "google", 1));
-        var nobody = await cluster.Grains.Game(new GameId("nobody")).OpenAlone(new SoloRequest(JoinCode.New(), SeatToken.New(), "nobody", 1));
+        var nobody = await cluster.Grains.Game(new GameId("nobody"))
+            .OpenAlone(new SoloRequest(JoinCode.New(), SeatToken.New(), "nobody", 1));
 
         Assert.Equal((8, 1), (opened.Game!.Quarters, opened.Game.Class!.Seats.Length));
         Assert.Equal("class.seats", Assert.Single(nobody.Problems).Field);
@@ -87,7 +92,10 @@ public sealed class KeyTests
     {
         var journal = new InMemoryJournal();
         await using var cluster = await Cluster.Start(1, journal);
-        async Task<string?> Asked(string name) => (await cluster.Grains.Game(new GameId(name)).OpenDemonstration("seed-2025", 3600)).Problems is [var problem] ? problem.Field : null;
+        async Task<string?> Asked(string name) =>
+            (await cluster.Grains.Game(new GameId(name)).OpenDemonstration("seed-2025", 3600)).Problems is [var problem]
+                ? problem.Field
+                : null;
 
         Assert.Equal("id", await Asked("demo-2"));
         Assert.Equal("id", await Asked("a-game"));

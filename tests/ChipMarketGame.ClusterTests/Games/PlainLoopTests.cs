@@ -14,7 +14,10 @@ public sealed class PlainLoopTests
     {
         var journal = new InMemoryJournal();
         await using var cluster = await Cluster.Start(1, journal);
-        var request = Played.Request() with { Seats = ImmutableDictionary<string, string>.Empty.Add("google", "asic-max").Add("nvidia", "margin-first") };
+        var request = Played.Request() with
+        {
+            Seats = ImmutableDictionary<string, string>.Empty.Add("google", "asic-max").Add("nvidia", "margin-first")
+        };
 
         await cluster.Grains.Game(Played.Id).Open(request);
         var end = await cluster.Grains.UntilEnded(Played.Id);
@@ -67,10 +70,13 @@ public sealed class PlainLoopTests
     {
         var views = Game.Open(Played.Opening.Scenario, 1).FreshViews();
         string Key(Company seat) => new CompanyKey(Played.Id, Played.Roster[seat].Id).ToString();
-        var hyperscalers = views.Hyperscalers.Select(view => (View: view, Grain: cluster.Grains.GetGrain<IHyperscalerGrain>(Key(view.Seat)))).ToArray();
-        var designers = views.Designers.Select(view => (View: view, Grain: cluster.Grains.GetGrain<IDesignerGrain>(Key(view.Seat)))).ToArray();
+        var hyperscalers = views.Hyperscalers.Select(
+            view => (View: view, Grain: cluster.Grains.GetGrain<IHyperscalerGrain>(Key(view.Seat)))).ToArray();
+        var designers = views.Designers.Select(
+            view => (View: view, Grain: cluster.Grains.GetGrain<IDesignerGrain>(Key(view.Seat)))).ToArray();
         foreach (var (view, grain) in hyperscalers) { await grain.Decide(view, CancellationToken.None); }
         foreach (var (view, grain) in designers) { await grain.Decide(view, CancellationToken.None); }
-        return [.. hyperscalers.Select(company => cluster.HomeOf(company.Grain)), .. designers.Select(company => cluster.HomeOf(company.Grain))];
+        return [.. hyperscalers.Select(company => cluster.HomeOf(company.Grain)), .. designers.Select(
+            company => cluster.HomeOf(company.Grain))];
     }
 }

@@ -27,7 +27,9 @@ static class Played
     /// <param name="people">The lines that they hand in, by company, in the quarter of a number; "" where they stand by.</param>
     public static string[] InAPlainLoop(GameRequest request, Func<int, IEnumerable<(string Company, string Lines)>> people)
     {
-        var scenario = request.Document is { } document ? ScenarioFile.Read(document).Scenario : ScenarioFile.BuiltIn(request.Scenario).Scenario;
+        var scenario = request.Document is { } document
+            ? ScenarioFile.Read(document).Scenario
+            : ScenarioFile.BuiltIn(request.Scenario).Scenario;
         var lineup = Lineup.Reference(scenario);
         foreach (var (seat, strategy) in request.Seats)
         {
@@ -55,7 +57,8 @@ static class Played
     /// <summary>Begins a game whose scenario has lost its fields, as one of another version might have.</summary>
     public static ValueTask<Appended> BeginUnreadable(this IJournal journal, GameId id, string tag = "exhibition")
     {
-        var opening = new GameOpened(Game.RulesVersion, """{"name": "once-upon-a-time"}""", 7, LuckMode.Drawn, Lineup.Reference(Opening.Scenario).Seats, 0);
+        var opening = new GameOpened(
+            Game.RulesVersion, """{"name": "once-upon-a-time"}""", 7, LuckMode.Drawn, Lineup.Reference(Opening.Scenario).Seats, 0);
         return journal.Begin(id, tag, [EventForm.Entry(opening, Roster)]);
     }
 
@@ -64,5 +67,6 @@ static class Played
 
     /// <summary>The closed quarters that the journal holds.</summary>
     public static IAsyncEnumerable<QuarterClosed> Quarters(this IJournal journal, GameId game) =>
-        journal.Read(game).Select(stored => EventForm.Read(stored, Roster)).Where(happened => happened is QuarterClosed).Select(happened => (QuarterClosed)happened);
+        journal.Read(game).Select(stored => EventForm.Read(stored, Roster)).Where(happened => happened is QuarterClosed)
+            .Select(happened => (QuarterClosed)happened);
 }

@@ -47,7 +47,9 @@ public sealed class QuarantineTests
         var refusal = await Assert.ThrowsAsync<GameUnreadableException>(async () => await game.Snapshot());
         var listed = await cluster.Grains.GameDirectory().Games();
 
-        Assert.StartsWith("Event 1 of game a-game (game-opened) cannot be read: its scenario cannot be played; ", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Event 1 of game a-game (game-opened) cannot be read: its scenario cannot be played; ", refusal.Message,
+            StringComparison.Ordinal);
         Assert.Equal([(Played.Id, GamePhase.Quarantined), (readable.Id, GamePhase.Deciding)], listed.Select(each => (each.Id, each.Phase)));
     }
 
@@ -75,26 +77,33 @@ public sealed class QuarantineTests
 
         var head = (await journal.Head(Played.Id))!;
         var closed = await journal.Quarters(Played.Id).FirstAsync();
-        await journal.Append(Played.Id, head.Version, [EventForm.Entry(closed with { Quarter = closed.Quarter + 1, StateHash = new string('0', 64) }, Played.Roster)]);
+        await journal.Append(
+            Played.Id, head.Version,
+            [EventForm.Entry(closed with { Quarter = closed.Quarter + 1, StateHash = new string('0', 64) }, Played.Roster)]);
         await using var second = await Cluster.Start(1, journal);
         var seat = second.Grains.Seats(Played.Id);
 
         Assert.Equal(GamePhase.Quarantined, (await seat.Look(token)).Value!.Game.Phase);
-        foreach (var problem in (SeatProblem?[])[(await seat.Submit(token, new SheetOrder("a", closed.Quarter + 1))).Problem, (await seat.Advise(token)).Problem])
+        foreach (var problem in (SeatProblem?[])[
+            (await seat.Submit(token, new SheetOrder("a", closed.Quarter + 1))).Problem, (await seat.Advise(token)).Problem])
         {
             Assert.Equal(SeatFault.Untimely, problem?.Fault);
-            Assert.StartsWith("The game is stopped, because its record could not be played again as it stands. Tell your teacher.", problem!.Sentence, StringComparison.Ordinal);
+            Assert.StartsWith(
+                "The game is stopped, because its record could not be played again as it stands. Tell your teacher.", problem!.Sentence,
+                StringComparison.Ordinal);
         }
     }
 
     /// <summary>A journal with four closed quarters, some of them tampered with.</summary>
-    static async Task<InMemoryJournal> Recorded(Func<QuarterClosed, QuarterClosed> tamper, Func<GameOpened, GameOpened>? tamperOpening = null)
+    static async Task<InMemoryJournal> Recorded(
+        Func<QuarterClosed, QuarterClosed> tamper, Func<GameOpened, GameOpened>? tamperOpening = null)
     {
         var journal = new InMemoryJournal();
         var game = Game.Open(Played.Opening.Scenario, 7);
         var match = new Match(game, Lineup.Reference(game.Scenario));
         var opening = new GameOpened(Game.RulesVersion, Played.Opening.Json, 7, LuckMode.Drawn, Lineup.Reference(game.Scenario).Seats, 0);
-        var receipt = await journal.Begin(Played.Id, "exhibition", [EventForm.Entry(tamperOpening?.Invoke(opening) ?? opening, Played.Roster)]);
+        var receipt = await journal.Begin(
+            Played.Id, "exhibition", [EventForm.Entry(tamperOpening?.Invoke(opening) ?? opening, Played.Roster)]);
         for (var quarter = 0; quarter < 4; quarter++)
         {
             match.HandIn();

@@ -32,7 +32,8 @@ sealed class UnreliableJournal(IJournal journal) : IJournal
         return receipt;
     }
 
-    public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) => journal.Read(game, fromVersion, cancellation);
+    public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) =>
+        journal.Read(game, fromVersion, cancellation);
 
     public ValueTask<GameHead?> Head(GameId game, CancellationToken cancellation = default) => journal.Head(game, cancellation);
 
@@ -42,7 +43,9 @@ sealed class UnreliableJournal(IJournal journal) : IJournal
 
     public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => journal.Latest(tag, cancellation);
 
-    public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) => journal.Texts(tag, cancellation);
+    public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) =>
+        journal.Texts(tag, cancellation);
 
-    public ValueTask Erase(IReadOnlyList<PersonalText> texts, CancellationToken cancellation = default) => journal.Erase(texts, cancellation);
+    public ValueTask Erase(IReadOnlyList<PersonalText> texts, CancellationToken cancellation = default) =>
+        journal.Erase(texts, cancellation);
 }

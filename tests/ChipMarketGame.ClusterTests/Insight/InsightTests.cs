@@ -86,7 +86,8 @@ public sealed class InsightTests
 
         Assert.Equal("price", Assert.Single((await insight.WhatIf(Id, Maker, Asked("""{"price": 9}"""))).Problem!.Refused).Line);
         Assert.Equal(SeatFault.Malformed, (await insight.WhatIf(Id, Maker, Asked("no lines"))).Problem!.Fault);
-        Assert.Equal(SeatFault.Malformed, (await insight.WhatIf(Id, Maker, Asked("{}") with { Quarter = Short.Scenario.Start + 3 })).Problem!.Fault);
+        Assert.Equal(
+            SeatFault.Malformed, (await insight.WhatIf(Id, Maker, Asked("{}") with { Quarter = Short.Scenario.Start + 3 })).Problem!.Fault);
         Assert.Equal(SeatFault.NotFound, (await insight.WhatIf(Id, Maker, Asked("{}") with { Company = "openai" })).Problem!.Fault);
         Assert.Equal(SeatFault.NotYours, (await insight.WhatIf(Id, Stranger, Asked("{}"))).Problem!.Fault);
     }
@@ -105,7 +106,9 @@ public sealed class InsightTests
 
         Assert.Equal((Short.Scenario.Roster.GpuMaker, "reference", 2), (advantage.Seat, advantage.StandIn, advantage.ByQuarter.Length));
         var gradebook = Encoding.UTF8.GetString((await insight.Export(Id, Instructor, ExportKind.Gradebook)).Value!.Content.AsSpan());
-        Assert.Contains($",{advantage.ByQuarter[^1].Count},1,", gradebook.Split('\n').Single(row => row.StartsWith("nvidia,", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            $",{advantage.ByQuarter[^1].Count},1,",
+            gradebook.Split('\n').Single(row => row.StartsWith("nvidia,", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Equal(SeatFault.NotYours, (await insight.Advantage(Id, Stranger)).Problem!.Fault);
         Assert.Equal(SeatFault.NotYours, (await insight.Advantage(Id, Instructor)).Problem!.Fault);
     }
@@ -116,7 +119,8 @@ public sealed class InsightTests
         await using var cluster = await Begin(["nvidia", "google"]);
         await Play(cluster.Grains, 0);
 
-        var rows = Encoding.UTF8.GetString((await cluster.Grains.Insight().Export(Id, Instructor, ExportKind.Gradebook)).Value!.Content.AsSpan())
+        var rows = Encoding.UTF8.GetString(
+            (await cluster.Grains.Insight().Export(Id, Instructor, ExportKind.Gradebook)).Value!.Content.AsSpan())
             .TrimEnd().Split('\n').Select(row => row.TrimEnd('\r').Split(',')).ToArray();
 
         var bot = Array.IndexOf(rows[0], "bot");
@@ -186,7 +190,8 @@ public sealed class InsightTests
     {
         var cluster = await Cluster.Start(1, new InMemoryJournal());
         var request = new GameRequest(
-            "", 7, ImmutableDictionary<string, string>.Empty, Kind: GameKind.Class, Document: Short.Json, Class: new ClassRequest(Code, Instructor, seats.IsDefault ? [] : seats));
+            "", 7, ImmutableDictionary<string, string>.Empty, Kind: GameKind.Class, Document: Short.Json,
+            Class: new ClassRequest(Code, Instructor, seats.IsDefault ? [] : seats));
         Assert.Empty((await cluster.Grains.Game(Id).Open(request)).Problems);
         Assert.True((await cluster.Grains.Seats(Id).Claim(new SeatClaim(Code, "nvidia", "=1+1", Maker))).Succeeded);
         Assert.True((await cluster.Grains.Instructor(Id).Order(Instructor, "start", new ClassOrder.Start())).Succeeded);
@@ -198,7 +203,8 @@ public sealed class InsightTests
     {
         await grains.Until(Id, snapshot => snapshot.Phase == GamePhase.Deciding && snapshot.ClosedQuarters == quarter);
         var price = FormattableString.Invariant($$"""{"price": {{1.1 + (0.1 * quarter)}}}""");
-        Assert.True((await grains.Seats(Id).Submit(Maker, new SheetOrder($"sheet-{quarter}", Short.Scenario.Start + quarter, price))).Succeeded);
+        Assert.True(
+            (await grains.Seats(Id).Submit(Maker, new SheetOrder($"sheet-{quarter}", Short.Scenario.Start + quarter, price))).Succeeded);
         await grains.Until(Id, snapshot => snapshot.ClosedQuarters == quarter + 1);
     }
 }

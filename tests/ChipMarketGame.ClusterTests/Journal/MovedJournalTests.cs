@@ -20,7 +20,9 @@ public sealed class MovedJournalTests(SharedPostgres postgres) : IDisposable
 
         await Done("backup", File("market.db"), "--out", File("1.jsonl"));
         await Done("restore", File("1.jsonl"), "--into", server);
-        Assert.Contains("holds: 2 games, 10 events are as they were written; 7 quarters were played again", await Done("verify", server), StringComparison.Ordinal);
+        Assert.Contains(
+            "holds: 2 games, 10 events are as they were written; 7 quarters were played again", await Done("verify", server),
+            StringComparison.Ordinal);
         await Done("backup", server, "--out", File("2.jsonl"));
         await Done("restore", File("2.jsonl"), "--into", File("back.db"));
         await Done("backup", File("back.db"), "--out", File("3.jsonl"));

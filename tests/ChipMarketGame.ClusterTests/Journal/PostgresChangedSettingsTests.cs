@@ -41,8 +41,10 @@ public sealed class PostgresChangedSettingsTests(OwnPostgres postgres) : IClassF
         await journal.Begin(Game, "test", Tests.Entries.Several("0"));
         await server.Set(setting, "off");
 
-        var refused = await Assert.ThrowsAsync<JournalUnavailableException>(async () => await journal.Append(Game, 1, Tests.Entries.Several("1")));
-        var begun = await Assert.ThrowsAsync<JournalUnavailableException>(async () => await journal.Begin(new GameId("another"), "test", Tests.Entries.Several("1")));
+        var refused = await Assert.ThrowsAsync<JournalUnavailableException>(
+            async () => await journal.Append(Game, 1, Tests.Entries.Several("1")));
+        var begun = await Assert.ThrowsAsync<JournalUnavailableException>(
+            async () => await journal.Begin(new GameId("another"), "test", Tests.Entries.Several("1")));
         await server.Reset();
         await journal.Append(Game, 1, Tests.Entries.Several("2"));
 

@@ -68,7 +68,10 @@ public sealed class PostgresRefusalTests(SharedPostgres postgres)
         var server = await postgres.Server;
         var place = server.JournalIn("for_a_reader");
         await using (var journal = PostgresJournal.Open(place)) { await journal.Begin(new("a-game"), "test", Tests.Entries.Several("a")); }
-        foreach (var sql in (string[])["create role only_reads login", "grant usage on schema for_a_reader to only_reads", "grant select on all tables in schema for_a_reader to only_reads"])
+        foreach (var sql
+            in (string[])[
+                "create role only_reads login", "grant usage on schema for_a_reader to only_reads",
+                "grant select on all tables in schema for_a_reader to only_reads"])
         {
             await server.Ask<object>(sql);
         }
@@ -82,9 +85,11 @@ public sealed class PostgresRefusalTests(SharedPostgres postgres)
     [Fact]
     public void A_server_that_does_not_answer_is_named_without_the_password()
     {
-        var refused = Assert.Throws<JournalNotOpenedException>(() => PostgresJournal.Open("Host=127.0.0.1;Port=1;Username=a;Password=secret"));
+        var refused = Assert.Throws<JournalNotOpenedException>(
+            () => PostgresJournal.Open("Host=127.0.0.1;Port=1;Username=a;Password=secret"));
 
-        Assert.StartsWith("PostgreSQL 127.0.0.1:1/a (schema chipmarket) cannot be opened as a journal: ", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "PostgreSQL 127.0.0.1:1/a (schema chipmarket) cannot be opened as a journal: ", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", refused.Message, StringComparison.Ordinal);
     }
 

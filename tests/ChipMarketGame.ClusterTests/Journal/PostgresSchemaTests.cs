@@ -31,7 +31,8 @@ public sealed class PostgresSchemaTests(SharedPostgres postgres)
     {
         var place = await PlaceWithAGame();
 
-        Assert.Throws<PostgresException>(() => PostgresSchema.Upgrade(place, [.. Migration.Postgres, Next with { Sql = Next.Sql + "; nonsense" }]));
+        Assert.Throws<PostgresException>(
+            () => PostgresSchema.Upgrade(place, [.. Migration.Postgres, Next with { Sql = Next.Sql + "; nonsense" }]));
 
         await using var journal = PostgresJournal.Open(place);
         Assert.Equal(["a"], await journal.Bodies(TheGame));
@@ -56,7 +57,9 @@ public sealed class PostgresSchemaTests(SharedPostgres postgres)
         var place = await postgres.FreshJournal();
         PostgresSchema.Upgrade(place, [Migration.Postgres[0] with { Sql = Migration.Postgres[0].Sql + "-- edited" }]);
 
-        Assert.Contains("made by another step", Assert.Throws<JournalNotOpenedException>(() => PostgresJournal.Open(place)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "made by another step", Assert.Throws<JournalNotOpenedException>(() => PostgresJournal.Open(place)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,7 +72,8 @@ public sealed class PostgresSchemaTests(SharedPostgres postgres)
         var refused = Assert.Throws<JournalNotOpenedException>(() => PostgresJournal.Open(place));
 
         Assert.Contains("holds tables of another program", refused.Message, StringComparison.Ordinal);
-        Assert.Equal(1, await Ask<long>(place, $"select count(*) from pg_class where relnamespace = '{schema}'::regnamespace and relkind = 'r'"));
+        Assert.Equal(
+            1, await Ask<long>(place, $"select count(*) from pg_class where relnamespace = '{schema}'::regnamespace and relkind = 'r'"));
     }
 
     [Fact]
@@ -90,7 +94,9 @@ public sealed class PostgresSchemaTests(SharedPostgres postgres)
     {
         var place = await postgres.FreshJournal();
 
-        Assert.Contains("There is no journal in", Assert.Throws<JournalNotOpenedException>(() => PostgresJournalReader.Open(place)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no journal in", Assert.Throws<JournalNotOpenedException>(() => PostgresJournalReader.Open(place)).Message,
+            StringComparison.Ordinal);
         Assert.True(await Ask<bool>(place, $"select to_regnamespace('{new NpgsqlConnectionStringBuilder(place).SearchPath}') is null"));
     }
 

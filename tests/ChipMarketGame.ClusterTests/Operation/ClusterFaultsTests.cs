@@ -17,13 +17,17 @@ public sealed class ClusterFaultsTests(SharedPostgres postgres)
     {
         using var redis = await RedisServer.Start();
         var place = await postgres.FreshJournal();
-        string[] options = ["--cluster", redis.Address, "--operator-key-hash", SeatToken.HashOf(SeatToken.New()), "--demonstration", "false"];
+        string[] options = [
+            "--cluster", redis.Address, "--operator-key-hash", SeatToken.HashOf(SeatToken.New()), "--demonstration", "false"];
         using var first = await SiloProcess.StartOn(place, options);
         using var second = await SiloProcess.StartOn(place, [.. options, "--drain", "2"]);
         await first.Until("/health/ready", HttpStatusCode.OK);
         await second.Until("/health/ready", HttpStatusCode.OK);
 
-        await using (var connection = await ConnectionMultiplexer.ConnectAsync(redis.Address + ",allowAdmin=true")) { await connection.GetServers()[0].FlushAllDatabasesAsync(); }
+        await using (var connection = await ConnectionMultiplexer.ConnectAsync(redis.Address + ",allowAdmin=true"))
+        {
+            await connection.GetServers()[0].FlushAllDatabasesAsync();
+        }
         await first.Kill();
 
         await second.Until("/health/ready", HttpStatusCode.ServiceUnavailable);
@@ -39,14 +43,16 @@ public sealed class ClusterFaultsTests(SharedPostgres postgres)
     {
         using var redis = await RedisServer.Start();
         var (place, port) = (await postgres.FreshJournal(), FreePort());
-        string[] options = ["--cluster", redis.Address, "--operator-key-hash", SeatToken.HashOf(SeatToken.New()), "--demonstration", "false"];
+        string[] options = [
+            "--cluster", redis.Address, "--operator-key-hash", SeatToken.HashOf(SeatToken.New()), "--demonstration", "false"];
         string[] here = ["--journal", place, "--silo-port", $"{port}", .. options];
         using var other = await SiloProcess.StartOn(place, options);
         using (var ahead = await SiloProcess.StartIn(WrongClock.Ahead(Hour), here))
         {
             await ahead.Until("/health/ready", HttpStatusCode.ServiceUnavailable);
             await ahead.Until("/health/live", HttpStatusCode.OK);
-            Assert.Contains(ahead.Said, line => line.Contains("The clock of this machine is 3600 s ahead of that of Redis", StringComparison.Ordinal));
+            Assert.Contains(
+                ahead.Said, line => line.Contains("The clock of this machine is 3600 s ahead of that of Redis", StringComparison.Ordinal));
             Assert.Equal(0, await ahead.Terminate());
         }
 

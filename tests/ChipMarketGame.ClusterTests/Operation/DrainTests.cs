@@ -11,7 +11,8 @@ namespace ChipMarketGame.ClusterTests;
 /// <summary>A host that has been asked to stop begins no game, by whichever road it is asked for.</summary>
 public sealed class DrainTests
 {
-    const string Sentence = "This host is about to stop and begins no new games; send it again in a moment, to another host or to the one that follows.";
+    const string Sentence =
+        "This host is about to stop and begins no new games; send it again in a moment, to another host or to the one that follows.";
 
     [Theory]
     [InlineData("begin", """{"into": "another-game"}""")]
@@ -19,7 +20,8 @@ public sealed class DrainTests
     public async Task It_neither_begins_a_class_after_practice_nor_branches_one(string order, string body)
     {
         var key = SeatToken.New();
-        using var silo = await SiloProcess.Start("memory", "--demonstration", "false", "--drain", "30", "--operator-key-hash", SeatToken.HashOf(key));
+        using var silo = await SiloProcess.Start(
+            "memory", "--demonstration", "false", "--drain", "30", "--operator-key-hash", SeatToken.HashOf(key));
         var room = await ClassOverHttp.Open(silo.Api, key, new { seed = 7, seats = (string[])["google"], practice = 1 });
         await room.Take("google");
         await room.Order("start");
@@ -42,7 +44,8 @@ public sealed class DrainTests
         Assert.NotNull((await cluster.Grains.Game(Played.Id).Open(open)).Game);
 
         cluster.Silos.Silos[0].ServiceProvider.GetRequiredService<IHostApplicationLifetime>().StopApplication();
-        var refused = await Assert.ThrowsAsync<HostStoppingException>(async () => await cluster.Grains.Game(new GameId("another-game")).Open(open));
+        var refused = await Assert.ThrowsAsync<HostStoppingException>(
+            async () => await cluster.Grains.Game(new GameId("another-game")).Open(open));
         var again = await cluster.Grains.Game(Played.Id).Open(open);
 
         Assert.Equal(Sentence, refused.Message);

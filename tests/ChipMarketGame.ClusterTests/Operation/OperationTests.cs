@@ -57,7 +57,8 @@ public sealed class OperationTests(OwnPostgres postgres) : IClassFixture<OwnPost
     public async Task A_host_that_is_asked_to_stop_begins_no_new_games_and_says_why()
     {
         var key = SeatToken.New();
-        using var silo = await SiloProcess.Start("memory", "--demonstration", "false", "--drain", "20", "--operator-key-hash", SeatToken.HashOf(key));
+        using var silo = await SiloProcess.Start(
+            "memory", "--demonstration", "false", "--drain", "20", "--operator-key-hash", SeatToken.HashOf(key));
         using var hosts = new Hosts([$"{silo.Api.BaseAddress}".TrimEnd('/')], key);
         var room = await LoadedClass.Open(hosts, 0);
         silo.AskToStop();
@@ -68,7 +69,8 @@ public sealed class OperationTests(OwnPostgres postgres) : IClassFixture<OwnPost
             using var answer = await silo.Api.PostAsync(new Uri(address, UriKind.Relative), null);
             Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
             Assert.NotNull(answer.Headers.RetryAfter);
-            Assert.Contains("This host is about to stop and begins no new games", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Contains(
+                "This host is about to stop and begins no new games", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
         Assert.NotNull(await room.Seats[0].HandIn(await room.Quarter()));
@@ -78,7 +80,8 @@ public sealed class OperationTests(OwnPostgres postgres) : IClassFixture<OwnPost
     public async Task A_host_that_is_asked_to_stop_opens_no_further_demonstration()
     {
         var journal = new InMemoryJournal();
-        await using var cluster = await Cluster.Start(1, journal, demonstration: options => (options.Pause, options.SecondsPerQuarter) = (TimeSpan.Zero, 0));
+        await using var cluster = await Cluster.Start(
+            1, journal, demonstration: options => (options.Pause, options.SecondsPerQuarter) = (TimeSpan.Zero, 0));
         async Task<int> Begun() => (await journal.Games()).Count;
         while (await Begun() < 3) { await Task.Delay(20); }
 
@@ -95,7 +98,8 @@ public sealed class OperationTests(OwnPostgres postgres) : IClassFixture<OwnPost
     {
         await using var meters = new ServiceCollection().AddMetrics().BuildServiceProvider();
         // The third append is the first whose answer is lost; what health asks by itself is refused, as it should be.
-        await using var journal = new MeasuredJournal(new UnreliableJournal(new InMemoryJournal()), meters.GetRequiredService<IMeterFactory>());
+        await using var journal = new MeasuredJournal(
+            new UnreliableJournal(new InMemoryJournal()), meters.GetRequiredService<IMeterFactory>());
         await using var host = await Host.Start(adjust: builder => builder.Services.AddSingleton(journal));
         var (game, entry) = (new GameId("a-game"), new JournalEntry("something", 1, "{}"u8.ToArray()));
         await journal.Begin(game, "test", [entry]);
@@ -115,7 +119,8 @@ public sealed class OperationTests(OwnPostgres postgres) : IClassFixture<OwnPost
     {
         var (folder, key) = (Directory.CreateTempSubdirectory("chipmarket-"), SeatToken.New());
         var journal = Path.Combine(folder.FullName, "games.db");
-        using (var silo = await SiloProcess.StartOnADiskThatMayFillUp(journal, "--demonstration", "false", "--operator-key-hash", SeatToken.HashOf(key)))
+        using (var silo = await SiloProcess.StartOnADiskThatMayFillUp(
+            journal, "--demonstration", "false", "--operator-key-hash", SeatToken.HashOf(key)))
         {
             using var hosts = new Hosts([$"{silo.Api.BaseAddress}".TrimEnd('/')], key);
             var room = await LoadedClass.Open(hosts, 0);
@@ -144,18 +149,32 @@ public sealed class OperationTests(OwnPostgres postgres) : IClassFixture<OwnPost
     public async Task The_dashboard_is_for_who_has_the_operators_key()
     {
         var key = SeatToken.New();
-        using var silo = await SiloProcess.Start("memory", "--demonstration", "false", "--dashboard", "true", "--operator-key-hash", SeatToken.HashOf(key));
+        using var silo = await SiloProcess.Start(
+            "memory", "--demonstration", "false", "--dashboard", "true", "--operator-key-hash", SeatToken.HashOf(key));
 
         Assert.Equal(HttpStatusCode.Unauthorized, await Asked(silo, "/ops/orleans/", _ => { }));
-        Assert.Equal(HttpStatusCode.Unauthorized, await Asked(silo, "/ops/orleans/DashboardCounters", request => request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", SeatToken.New())));
-        Assert.Equal(HttpStatusCode.Unauthorized, await Asked(silo, "/OPS/Orleans/", request => request.Headers.Add("Cookie", $"operator={SeatToken.New()}")));
-        Assert.Equal(HttpStatusCode.OK, await Asked(silo, "/ops/orleans/", request => request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key)));
-        Assert.Equal(HttpStatusCode.Unauthorized, await Asked(silo, "/ops/orleans/DashboardCounters", request => request.Headers.Add("Cookie", $"operator={key}")));
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            await Asked(
+                silo, "/ops/orleans/DashboardCounters",
+                request => request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", SeatToken.New())));
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            await Asked(silo, "/OPS/Orleans/", request => request.Headers.Add("Cookie", $"operator={SeatToken.New()}")));
+        Assert.Equal(
+            HttpStatusCode.OK,
+            await Asked(silo, "/ops/orleans/", request => request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key)));
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            await Asked(silo, "/ops/orleans/DashboardCounters", request => request.Headers.Add("Cookie", $"operator={key}")));
         using var browser = new SignedInBrowser(silo.Api.BaseAddress!);
         var ticket = await browser.SignIn(key);
-        Assert.Equal(HttpStatusCode.OK, await Asked(silo, "/ops/orleans/DashboardCounters", request => request.Headers.Add("Cookie", ticket)));
+        Assert.Equal(
+            HttpStatusCode.OK, await Asked(silo, "/ops/orleans/DashboardCounters", request => request.Headers.Add("Cookie", ticket)));
         await browser.SignOut();
-        Assert.Equal(HttpStatusCode.Unauthorized, await Asked(silo, "/ops/orleans/DashboardCounters", request => request.Headers.Add("Cookie", ticket)));
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            await Asked(silo, "/ops/orleans/DashboardCounters", request => request.Headers.Add("Cookie", ticket)));
     }
 
     [Fact]
@@ -185,9 +204,13 @@ public sealed class OperationTests(OwnPostgres postgres) : IClassFixture<OwnPost
     [Fact]
     public async Task A_log_in_json_is_json_line_by_line()
     {
-        using var silo = await SiloProcess.StartIn(new Dictionary<string, string> { ["ChipMarket__Log"] = "json" }, "--data", "memory", "--seconds-per-quarter", "0");
+        using var silo = await SiloProcess.StartIn(
+            new Dictionary<string, string> { ["ChipMarket__Log"] = "json" }, "--data", "memory", "--seconds-per-quarter", "0");
         using var deadline = new CancellationTokenSource(Waiting.Patience);
-        while (!silo.Said.Any(line => line.Contains("opened with scenario", StringComparison.Ordinal))) { await Task.Delay(50, deadline.Token); }
+        while (!silo.Said.Any(line => line.Contains("opened with scenario", StringComparison.Ordinal)))
+        {
+            await Task.Delay(50, deadline.Token);
+        }
 
         var line = silo.Said.First(line => line.Contains("opened with scenario", StringComparison.Ordinal));
 

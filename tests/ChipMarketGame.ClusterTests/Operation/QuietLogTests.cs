@@ -5,7 +5,9 @@ using Xunit;
 
 namespace ChipMarketGame.ClusterTests;
 
-/// <summary>What callers do wrong is answered, and is no fault of the host: whoever reads its log finds nothing of it there, and no stack.</summary>
+/// <summary>
+/// What callers do wrong is answered, and is no fault of the host: whoever reads its log finds nothing of it there, and no stack.
+/// </summary>
 public sealed class QuietLogTests
 {
     const string Name = "Host: localhost";
@@ -29,9 +31,13 @@ public sealed class QuietLogTests
         var heard = new Overheard();
         await using (var host = await Host.Start(adjust: heard.To))
         {
-            foreach (var (address, kind) in ((string, string)[])[($"/api/classes/{JoinCode.New()}/seats/google", "application/json"), ("/language", "application/x-www-form-urlencoded"), ("/nowhere", "application/x-www-form-urlencoded")])
+            foreach (var (address, kind) in ((string, string)[])[
+                ($"/api/classes/{JoinCode.New()}/seats/google", "application/json"), ("/language", "application/x-www-form-urlencoded"),
+                ("/nowhere", "application/x-www-form-urlencoded")])
             {
-                var answer = await Say(host, $"POST {address} HTTP/1.1\r\n{Name}\r\nContent-Type: {kind}\r\nConnection: close\r\n{rest}", hangUp: what.EndsWith("early", StringComparison.Ordinal));
+                var answer = await Say(
+                    host, $"POST {address} HTTP/1.1\r\n{Name}\r\nContent-Type: {kind}\r\nConnection: close\r\n{rest}",
+                    hangUp: what.EndsWith("early", StringComparison.Ordinal));
                 if (answer.Length > 0) { Assert.Matches("^HTTP/1.1 4", answer); }
             }
         }
@@ -45,7 +51,9 @@ public sealed class QuietLogTests
     [InlineData("GET /teach HTTP/1.1\r\nHost: market.example\r\n\r\n")]
     [InlineData("GET /%ff%00 HTTP/1.1\r\nHost: localhost\r\n\r\n")]
     [InlineData("\u0016\u0003\u0001\r\n\r\n")]
-    [InlineData("POST /language HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 31\r\n\r\n__RequestVerificationToken=none")]
+    [InlineData(
+        "POST /language HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: " +
+        "application/x-www-form-urlencoded\r\nContent-Length: 31\r\n\r\n__RequestVerificationToken=none")]
     public async Task A_malformed_request_is_no_line_of_the_log(string request)
     {
         var heard = new Overheard();

@@ -8,7 +8,8 @@ namespace ChipMarketGame.ClusterTests;
 /// <summary>Reading a journal needs no writing: not of the file, and not beside it.</summary>
 public sealed class ReadOnlyTests : IDisposable
 {
-    readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chipmarket-"), _mine = Directory.CreateTempSubdirectory("chipmarket-");
+    readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chipmarket-"), _mine = Directory.CreateTempSubdirectory(
+        "chipmarket-");
 
     string Journal => Path.Combine(_folder.FullName, "games # 1.db");
 
@@ -46,7 +47,10 @@ public sealed class ReadOnlyTests : IDisposable
         await using (var reader = SqliteJournalReader.Open(Journal))
         {
             using var deadline = new CancellationTokenSource(Waiting.Patience);
-            while ((await reader.Games(deadline.Token)).All(head => head.Status != GameStatus.Ended)) { await Task.Delay(50, deadline.Token); }
+            while ((await reader.Games(deadline.Token)).All(head => head.Status != GameStatus.Ended))
+            {
+                await Task.Delay(50, deadline.Token);
+            }
         }
 
         if (state == "while its host runs") { return host; }
@@ -74,7 +78,8 @@ public sealed class ReadOnlyTests : IDisposable
     {
         using var process = Process.Start(Reader.Of("dotnet", [ClientProcess.Program, .. words]))!;
         using var deadline = new CancellationTokenSource(Waiting.Patience);
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(deadline.Token), process.StandardError.ReadToEndAsync(deadline.Token));
+        var (output, errors) =
+            (process.StandardOutput.ReadToEndAsync(deadline.Token), process.StandardError.ReadToEndAsync(deadline.Token));
         await process.WaitForExitAsync(deadline.Token);
         await output;
         return (process.ExitCode, await errors);

@@ -71,7 +71,9 @@ public sealed class RestingGamesTests
             Assert.NotNull((await cluster.Grains.Game(game).Open(request)).Game);
             Assert.True((await cluster.Grains.Seats(game).Claim(new SeatClaim(request.Class!.Code, "google", "Ann", seat))).Succeeded);
             Assert.True((await cluster.Grains.Instructor(game).Order(request.Class.Token, "start", new ClassOrder.Start())).Succeeded);
-            Assert.True((await cluster.Grains.Seats(game).Draft(seat, new SheetOrder("draft", new CalendarQuarter(2025, 1), """{"gpu": 1234}"""))).Succeeded);
+            Assert.True(
+                (await cluster.Grains.Seats(game)
+                    .Draft(seat, new SheetOrder("draft", new CalendarQuarter(2025, 1), """{"gpu": 1234}"""))).Succeeded);
             rooms.Add((game, request.Class.Token, seat));
         }
 
@@ -87,5 +89,6 @@ public sealed class RestingGamesTests
 
     static async Task<int> Awake(Cluster cluster, string grain, GameId? but = null) =>
         (await cluster.Grains.GetGrain<IManagementGrain>(0).GetDetailedGrainStatistics())
-            .Count(each => each.GrainType.Contains(grain, StringComparison.Ordinal) && (but is null || !$"{each.GrainId}".Contains($"{but}", StringComparison.Ordinal)));
+            .Count(each => each.GrainType.Contains(grain, StringComparison.Ordinal)
+                && (but is null || !$"{each.GrainId}".Contains($"{but}", StringComparison.Ordinal)));
 }

@@ -24,7 +24,8 @@ public sealed class StartTests : IDisposable
         other.Start();
         var url = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
 
-        Told(await SiloProcess.Finish("--data", "memory", "--urls", url), $"{url} is in use by another program; choose another port with --urls.");
+        Told(await SiloProcess.Finish(
+            "--data", "memory", "--urls", url), $"{url} is in use by another program; choose another port with --urls.");
     }
 
     [Fact]
@@ -84,7 +85,8 @@ public sealed class StartTests : IDisposable
     {
         Directory.CreateDirectory(Journal + ".operator-key");
 
-        Refused(await SiloProcess.Finish("--data", Journal), $"{Journal}.operator-key, which keeps the hash of the operator's key, cannot be used: ");
+        Refused(await SiloProcess.Finish(
+            "--data", Journal), $"{Journal}.operator-key, which keeps the hash of the operator's key, cannot be used: ");
     }
 
     [Fact]
@@ -134,7 +136,10 @@ public sealed class StartTests : IDisposable
             await using (var reader = SqliteJournalReader.Open(Journal))
             {
                 using var deadline = new CancellationTokenSource(Waiting.Patience);
-                while ((await reader.Games(deadline.Token)).All(head => head.Status != GameStatus.Ended)) { await Task.Delay(50, deadline.Token); }
+                while ((await reader.Games(deadline.Token)).All(head => head.Status != GameStatus.Ended))
+                {
+                    await Task.Delay(50, deadline.Token);
+                }
             }
 
             if (damage.StartsWith("with", StringComparison.Ordinal)) { await host.Kill(); }
@@ -169,8 +174,12 @@ public sealed class StartTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, await host.Status("/teach"));
 
         var keys = new DirectoryInfo(Path.Combine(_folder.FullName, ".aspnet", "DataProtection-Keys"));
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsWindows() ? default : Assert.Single(keys.GetFiles()).UnixFileMode);
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, OperatingSystem.IsWindows() ? default : keys.UnixFileMode);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsWindows()
+            ? default
+            : Assert.Single(keys.GetFiles()).UnixFileMode);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, OperatingSystem.IsWindows()
+            ? default
+            : keys.UnixFileMode);
         Assert.DoesNotContain(host.Said, line => line.StartsWith("warn:", StringComparison.Ordinal));
     }
 
@@ -191,7 +200,9 @@ public sealed class StartTests : IDisposable
 
     [Theory]
     [InlineData("http://127.0.0.1:5025/play", "--urls must be addresses without a path, not http://127.0.0.1:5025/play.")]
-    [InlineData("http://market.example:5025", "--urls must name localhost, an IP address of this machine or * for all of them, not market.example.")]
+    [InlineData(
+        "http://market.example:5025",
+        "--urls must name localhost, an IP address of this machine or * for all of them, not market.example.")]
     [InlineData("http://localhost:0", "--urls: port 0 picks a free one of an IP address, such as http://127.0.0.1:0, not of localhost.")]
     [InlineData("http://127.0.0.1:70000", "--urls must be addresses such as http://127.0.0.1:5025, not http://127.0.0.1:70000.")]
     [InlineData("http://127.0.0.1:5025;", "--urls must be addresses such as http://127.0.0.1:5025, not http://127.0.0.1:5025;.")]
@@ -206,7 +217,8 @@ public sealed class StartTests : IDisposable
     public async Task Https_without_a_certificate_is_told() =>
         Refused(await SiloProcess.Finish("--data", "memory", "--urls", "https://127.0.0.1:0"), "");
 
-    static void Told((int ExitCode, string Output, string Errors) seen, string sentence) => Assert.Equal((1, "", sentence), (seen.ExitCode, seen.Output, seen.Errors.Trim()));
+    static void Told((int ExitCode, string Output, string Errors) seen, string sentence) =>
+        Assert.Equal((1, "", sentence), (seen.ExitCode, seen.Output, seen.Errors.Trim()));
 
     static void Refused((int ExitCode, string Output, string Errors) seen, string beginning)
     {

@@ -21,8 +21,10 @@ public sealed class TelemetryTests
 
     static readonly string[] Shown =
     [
-        "chipmarket.journal.append", "chipmarket.journal.waiting", "chipmarket.sheets.acknowledged", "chipmarket.sheets.refused", "chipmarket.commands.duplicate",
-        "chipmarket.quarter.close", "chipmarket.quarter.lag", "chipmarket.games.open", "http.server.request.duration", "/games/{id}/seat/sheet",
+        "chipmarket.journal.append", "chipmarket.journal.waiting", "chipmarket.sheets.acknowledged", "chipmarket.sheets.refused",
+        "chipmarket.commands.duplicate",
+        "chipmarket.quarter.close", "chipmarket.quarter.lag", "chipmarket.games.open", "http.server.request.duration",
+        "/games/{id}/seat/sheet",
     ];
 
     [Fact]
@@ -42,7 +44,10 @@ public sealed class TelemetryTests
         var seat = await room.Take("google");
         await room.Take("meta", "Ben");
         await room.Order("start");
-        foreach (var command in (string[])["once", "once"]) { (await room.Put("sheet", seat, new CalendarQuarter(2025, 1), $$"""{"software": {{Planted}}}""", command)).Dispose(); }
+        foreach (var command in (string[])["once", "once"])
+        {
+            (await room.Put("sheet", seat, new CalendarQuarter(2025, 1), $$"""{"software": {{Planted}}}""", command)).Dispose();
+        }
         (await room.Put("sheet", seat, new CalendarQuarter(2029, 1), $$"""{"software": {{Planted}}}""")).Dispose();
         await room.Order("clock", """{"seconds": 0.1}""");
 
@@ -62,18 +67,26 @@ public sealed class TelemetryTests
         using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
         var meters = services.GetRequiredService<IMeterFactory>();
         var counted = new ConcurrentDictionary<string, long>();
-        using var listener = new MeterListener { InstrumentPublished = (instrument, listener) => { if (instrument.Meter.Scope == meters) { listener.EnableMeasurementEvents(instrument); } } };
-        listener.SetMeasurementEventCallback<long>((instrument, value, _, _) => counted.AddOrUpdate(instrument.Name, value, (_, sum) => sum + value));
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (
+                instrument, listener) => { if (instrument.Meter.Scope == meters) { listener.EnableMeasurementEvents(instrument); } }
+        };
+        listener.SetMeasurementEventCallback<long>(
+            (instrument, value, _, _) => counted.AddOrUpdate(instrument.Name, value, (_, sum) => sum + value));
         listener.Start();
         await using var well = new MeasuredJournal(new InMemoryJournal(), meters);
-        await using var broken = new MeasuredJournal(new InMemoryJournal(new SeededFaults(1, beforeCommit: 0, afterCommit: 1, delayed: 0)), meters);
+        await using var broken = new MeasuredJournal(
+            new InMemoryJournal(new SeededFaults(1, beforeCommit: 0, afterCommit: 1, delayed: 0)), meters);
 
         await well.Begin(Entries.TheGame, "", [Entries.Entry("{}", "one")]);
         await Assert.ThrowsAsync<StaleVersionException>(async () => await well.Append(Entries.TheGame, 7, [Entries.Entry("{}")]));
         await Assert.ThrowsAsync<CommandConflictException>(async () => await well.Append(Entries.TheGame, 1, [Entries.Entry("[]", "one")]));
         await Assert.ThrowsAsync<JournalUnavailableException>(async () => await broken.Begin(Entries.TheGame, "", [Entries.Entry("{}")]));
 
-        Assert.Equal((2, 1, 0), (counted["chipmarket.journal.conflicts"], counted["chipmarket.journal.ambiguous"], counted["chipmarket.journal.waiting"]));
+        Assert.Equal(
+            (2, 1, 0),
+            (counted["chipmarket.journal.conflicts"], counted["chipmarket.journal.ambiguous"], counted["chipmarket.journal.waiting"]));
     }
 
     /// <summary>Takes whatever is sent to it and says that it is well.</summary>

@@ -10,7 +10,8 @@ public sealed class PackagesTests(Packed packed) : IClassFixture<Packed>
 {
     static readonly string Version = typeof(Game).Assembly.GetName().Version!.ToString(3);
 
-    static readonly string[] Libraries = ["ChipMarketGame.Core", "ChipMarketGame.Strategies", "ChipMarketGame.Research", "ChipMarketGame.Batch"];
+    static readonly string[] Libraries = [
+        "ChipMarketGame.Core", "ChipMarketGame.Strategies", "ChipMarketGame.Research", "ChipMarketGame.Batch"];
 
     [Fact]
     public void Each_library_comes_with_its_readme_its_licence_its_documentation_and_its_symbols()
@@ -54,7 +55,8 @@ public sealed class PackagesTests(Packed packed) : IClassFixture<Packed>
         string[] own = ["--own", Path.Combine(mine, "built", "mine.dll")];
         var run = await packed.Tool(["run", "--seed", "7", "--seat", "meta=impatient", .. own, "--out", "game"]);
         Assert.Contains("impatient", run, StringComparison.Ordinal);
-        Assert.Contains(",impatient,", await File.ReadAllTextAsync(Path.Combine(packed.Elsewhere, "game", "seats.csv")), StringComparison.Ordinal);
+        Assert.Contains(
+            ",impatient,", await File.ReadAllTextAsync(Path.Combine(packed.Elsewhere, "game", "seats.csv")), StringComparison.Ordinal);
 
         await File.WriteAllTextAsync(Path.Combine(packed.Elsewhere, "t.yaml"), """
             schema: chipmarket/experiment@1
@@ -68,9 +70,11 @@ public sealed class PackagesTests(Packed packed) : IClassFixture<Packed>
               - {name: mine, nvidia: reference, hyperscaler: impatient, designer: cheapest-rival}
             blocks: 2
             """);
-        Assert.Contains("mine", await packed.Tool(["tournament", "run", "t.yaml", .. own, "--out", "tournament"]), StringComparison.Ordinal);
+        Assert.Contains(
+            "mine", await packed.Tool(["tournament", "run", "t.yaml", .. own, "--out", "tournament"]), StringComparison.Ordinal);
 
-        Assert.Contains("NVIDIA", await packed.Tool("watch", "--embedded", "--once", "--seconds-per-quarter", "0.2"), StringComparison.Ordinal);
+        Assert.Contains(
+            "NVIDIA", await packed.Tool("watch", "--embedded", "--once", "--seconds-per-quarter", "0.2"), StringComparison.Ordinal);
     }
 
     static string Text(ZipArchive package, string name)

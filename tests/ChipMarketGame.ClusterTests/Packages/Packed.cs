@@ -41,7 +41,10 @@ public sealed class Packed : IAsyncLifetime
 
     async Task<string> Run(string program, string folder, string[] words)
     {
-        var start = new ProcessStartInfo(program, words) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, words)
+        {
+            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true
+        };
         // Packages of the same version from another day may lie in the usual place.
         start.Environment["NUGET_PACKAGES"] = _home.File("unpacked");
         // Nothing stays behind that would hold the pipes open.
@@ -50,7 +53,8 @@ public sealed class Packed : IAsyncLifetime
         start.Environment["DOTNET_NOLOGO"] = "1";
         using var process = Process.Start(start)!;
         using var deadline = new CancellationTokenSource(Waiting.Patience * 2);
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(deadline.Token), process.StandardError.ReadToEndAsync(deadline.Token));
+        var (output, errors) =
+            (process.StandardOutput.ReadToEndAsync(deadline.Token), process.StandardError.ReadToEndAsync(deadline.Token));
         await process.WaitForExitAsync(deadline.Token);
         Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', words)}: {process.ExitCode}\n{await output}\n{await errors}");
         return await output;

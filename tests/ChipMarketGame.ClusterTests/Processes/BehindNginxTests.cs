@@ -32,7 +32,9 @@ public sealed class BehindNginxTests
         using var office = new SignedInBrowser(host.Api.BaseAddress!);
         var ticket = await office.SignIn(host.OperatorKey);
 
-        using var answer = await Send(teacher, HttpMethod.Get, $"/teach/{room.Code}", ("Cookie", ticket), ("X-Forwarded-Proto", "http"), ("X-Forwarded-Host", "evil.example"), ("Forwarded", "for=198.51.100.9;proto=http;host=evil.example"));
+        using var answer = await Send(
+            teacher, HttpMethod.Get, $"/teach/{room.Code}", ("Cookie", ticket), ("X-Forwarded-Proto", "http"),
+            ("X-Forwarded-Host", "evil.example"), ("Forwarded", "for=198.51.100.9;proto=http;host=evil.example"));
         using var form = await Send(teacher, HttpMethod.Get, "/solo");
         using var health = await Send(teacher, HttpMethod.Get, "/health");
 
@@ -40,7 +42,9 @@ public sealed class BehindNginxTests
         Assert.Contains($"https://{Name}/j/{room.Code}", page, StringComparison.Ordinal);
         Assert.DoesNotContain("evil.example", page, StringComparison.Ordinal);
         Assert.Equal("max-age=31536000", answer.Headers.GetValues("Strict-Transport-Security").Single());
-        Assert.Contains(form.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith(".AspNetCore.Antiforgery", StringComparison.Ordinal) && cookie.Contains("secure", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(
+            form.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith(".AspNetCore.Antiforgery", StringComparison.Ordinal)
+                && cookie.Contains("secure", StringComparison.OrdinalIgnoreCase));
         Assert.Equal(404, (int)health.StatusCode);
     }
 
@@ -92,7 +96,8 @@ public sealed class BehindNginxTests
         using var lines = new StreamReader(await stream.Content.ReadAsStreamAsync());
 
         Assert.Equal(WebSocketState.Open, socket.State);
-        await Assert.ThrowsAsync<WebSocketException>(() => foreign.ConnectAsync(new UriBuilder(new Uri(proxy.Site, "/_blazor")) { Scheme = "wss" }.Uri, CancellationToken.None));
+        await Assert.ThrowsAsync<WebSocketException>(
+            () => foreign.ConnectAsync(new UriBuilder(new Uri(proxy.Site, "/_blazor")) { Scheme = "wss" }.Uri, CancellationToken.None));
         Assert.Equal(":", await lines.ReadLineAsync());
     }
 
@@ -101,7 +106,10 @@ public sealed class BehindNginxTests
         var wrong = 0;
         for (var number = 1; number <= 30; number++)
         {
-            (string, string)[] claims = claimed ? [("X-Forwarded-For", $"198.51.100.{number}"), ("X-Real-IP", $"198.51.100.{number}"), ("Forwarded", $"for=198.51.100.{number}")] : [];
+            (string, string)[] claims = claimed
+                ? [("X-Forwarded-For", $"198.51.100.{number}"), ("X-Real-IP", $"198.51.100.{number}"),
+                    ("Forwarded", $"for=198.51.100.{number}")]
+                : [];
             using var answer = await Send(client, HttpMethod.Get, $"/api/classes/{JoinCode.New()}", claims);
             if ((int)answer.StatusCode == 404) { wrong++; }
         }
@@ -109,9 +117,12 @@ public sealed class BehindNginxTests
         return wrong;
     }
 
-    static Task<HttpResponseMessage> Send(HttpClient client, HttpMethod method, string address, params (string Name, string Value)[] headers) => Send(client, method, address, Name, headers);
+    static Task<HttpResponseMessage> Send(
+        HttpClient client, HttpMethod method, string address, params (string Name, string Value)[] headers) =>
+            Send(client, method, address, Name, headers);
 
-    static Task<HttpResponseMessage> Send(HttpClient client, HttpMethod method, string address, string name, params (string Name, string Value)[] headers)
+    static Task<HttpResponseMessage> Send(
+        HttpClient client, HttpMethod method, string address, string name, params (string Name, string Value)[] headers)
     {
         var request = new HttpRequestMessage(method, address);
         request.Headers.Host = name;

@@ -12,15 +12,18 @@ static class ClientProcess
     public static Process Start(params string[] words) => Start(new Dictionary<string, string>(), words);
 
     /// <summary>Runs a verb to its end.</summary>
-    public static Task<(int ExitCode, string Output, string Errors)> Finish(params string[] words) => Finish(new Dictionary<string, string>(), words);
+    public static Task<(int ExitCode, string Output, string Errors)> Finish(params string[] words) =>
+        Finish(new Dictionary<string, string>(), words);
 
     /// <summary>Runs a verb to its end.</summary>
     /// <param name="surroundings">Environment variables, in place of those of this process.</param>
-    public static async Task<(int ExitCode, string Output, string Errors)> Finish(IReadOnlyDictionary<string, string> surroundings, params string[] words)
+    public static async Task<(int ExitCode, string Output, string Errors)> Finish(
+        IReadOnlyDictionary<string, string> surroundings, params string[] words)
     {
         using var process = Start(surroundings, words);
         using var deadline = new CancellationTokenSource(Waiting.Patience);
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(deadline.Token), process.StandardError.ReadToEndAsync(deadline.Token));
+        var (output, errors) =
+            (process.StandardOutput.ReadToEndAsync(deadline.Token), process.StandardError.ReadToEndAsync(deadline.Token));
         await process.WaitForExitAsync(deadline.Token);
         return (process.ExitCode, await output, await errors);
     }

@@ -21,10 +21,21 @@ public sealed class CommandLineTests
     [InlineData("--gateway-port 70000", "--gateway-port must be a whole number between 0 and 65535, not 70000.")]
     [InlineData("--urls nowhere", "--urls must be addresses such as http://127.0.0.1:5025, not nowhere.")]
     [InlineData("--cluster nowhere", "--cluster must be a Redis host and port such as 127.0.0.1:6379, not nowhere.")]
-    [InlineData("--cluster 127.0.0.1:6379 --data x.db", "--cluster does not go with --data x.db: silos of a cluster share no journal file; name a server with --journal, or leave --data out.")]
-    [InlineData("--journal Host=127.0.0.1 --data x.db", "--journal does not go with --data x.db: a journal is in one place; leave one of them out.")]
-    [InlineData("--cluster 127.0.0.1:6379 --journal Host=127.0.0.1", "--cluster with --journal needs --operator-key-hash: the hosts of a cluster share one operator's key; the word operator-key in place of all options makes one.")]
-    [InlineData("--operator-key-hash ABC", "--operator-key-hash must be 64 hexadecimal digits in lower case; the word operator-key in place of all options makes a key and its hash.")]
+    [InlineData(
+        "--cluster 127.0.0.1:6379 --data x.db",
+        "--cluster does not go with --data x.db: silos of a cluster share no journal file; name a server with --journal, or leave " +
+        "--data out.")]
+    [InlineData(
+        "--journal Host=127.0.0.1 --data x.db",
+        "--journal does not go with --data x.db: a journal is in one place; leave one of them out.")]
+    [InlineData(
+        "--cluster 127.0.0.1:6379 --journal Host=127.0.0.1",
+        "--cluster with --journal needs --operator-key-hash: the hosts of a cluster share one operator's key; the word operator-key in " +
+        "place of all options makes one.")]
+    [InlineData(
+        "--operator-key-hash ABC",
+        "--operator-key-hash must be 64 hexadecimal digits in lower case; the word operator-key in place of all options makes a key and " +
+        "its hash.")]
     [InlineData("--address 10.0.0.1", "--address 10.0.0.1 goes with --cluster only: a silo alone has no others to reach it.")]
     [InlineData("--log xml", "--log must be text or json, not xml.")]
     [InlineData("--drain 301", "--drain must be a number between 0 and 300, not 301.")]
@@ -44,7 +55,8 @@ public sealed class CommandLineTests
 
         Assert.Equal(0, exitCode);
         Assert.All(
-            ["--data", "--journal", "--urls", "--demonstration", "--scenario", "--seconds-per-quarter", "--pause", "--tournaments", "--cluster", "--address", "--operator-key-hash", "--silo-port", "--gateway-port", "--drain", "--dashboard", "--log"],
+            ["--data", "--journal", "--urls", "--demonstration", "--scenario", "--seconds-per-quarter", "--pause", "--tournaments",
+                "--cluster", "--address", "--operator-key-hash", "--silo-port", "--gateway-port", "--drain", "--dashboard", "--log"],
             option => Assert.Contains(option, output, StringComparison.Ordinal));
     }
 }

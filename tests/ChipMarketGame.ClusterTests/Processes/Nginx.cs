@@ -9,7 +9,9 @@ using Xunit;
 
 namespace ChipMarketGame.ClusterTests;
 
-/// <summary>The proxy of deploy/proxy.conf as nginx runs it, with TLS, on loopback, before these silos in place of those of the containers.</summary>
+/// <summary>
+/// The proxy of deploy/proxy.conf as nginx runs it, with TLS, on loopback, before these silos in place of those of the containers.
+/// </summary>
 sealed class Nginx : IDisposable
 {
     static readonly string[] Places = ["/usr/sbin", "/usr/local/sbin"];
@@ -28,17 +30,21 @@ sealed class Nginx : IDisposable
     /// <summary>Trusts the certificate made for it, and no other.</summary>
     public RemoteCertificateValidationCallback Trust { get; }
 
-    /// <summary>Starts it and waits until it listens. Where there is none the test is skipped; in continuous integration it fails.</summary>
+    /// <summary>
+    /// Starts it and waits until it listens. Where there is none the test is skipped; in continuous integration it fails.
+    /// </summary>
     public static Task<Nginx> Start(params Uri[] silos) => Start(tls: true, silos);
 
     public static async Task<Nginx> Start(bool tls, params Uri[] silos)
     {
-        var program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Concat(Places).Select(place => Path.Combine(place, "nginx")).FirstOrDefault(File.Exists);
+        var program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Concat(Places)
+            .Select(place => Path.Combine(place, "nginx")).FirstOrDefault(File.Exists);
         Assert.SkipWhen(program is null && Environment.GetEnvironmentVariable("CI") != "true", "nginx is not installed");
         var (folder, port) = (Directory.CreateTempSubdirectory("chipmarket-proxy-"), FreePort());
         var thumbprint = await Certify(folder.FullName);
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "nginx.conf"), Configuration(folder.FullName, port, tls, silos));
-        var process = Process.Start(new ProcessStartInfo(program!, ["-p", folder.FullName, "-c", "nginx.conf", "-g", "daemon off;"]) { RedirectStandardError = true })!;
+        var process = Process.Start(new ProcessStartInfo(
+            program!, ["-p", folder.FullName, "-c", "nginx.conf", "-g", "daemon off;"]) { RedirectStandardError = true })!;
         var said = process.StandardError.ReadToEndAsync();
         using var patience = new CancellationTokenSource(Waiting.Patience);
         while (!await Listens(port, patience.Token))
@@ -76,10 +82,15 @@ sealed class Nginx : IDisposable
     {
         var conf = File.ReadAllText(Path.Combine(Repository.Root, "deploy", "proxy.conf"));
         Assert.Contains("    listen 80;\n", conf, StringComparison.Ordinal);
-        conf = conf.Replace("    listen 80;\n", $"    listen 127.0.0.1:{port}{(tls ? $" ssl;\n    ssl_certificate {folder}/certificate.pem;\n    ssl_certificate_key {folder}/key.pem" : "")};\n", StringComparison.Ordinal);
+        conf = conf.Replace(
+            "    listen 80;\n",
+            $"    listen 127.0.0.1:{port}{(tls ? $" ssl;\n    ssl_certificate {folder}/certificate.pem;\n    ssl_certificate_key " +
+                $"{folder}/key.pem" : "")};\n", StringComparison.Ordinal);
         for (var number = 1; number <= 3; number++)
         {
-            conf = conf.Replace($"silo-{number}:8080", silos.Length >= number ? silos[number - 1].Authority : $"127.0.0.1:1 down", StringComparison.Ordinal);
+            conf = conf.Replace($"silo-{number}:8080", silos.Length >= number
+                ? silos[number - 1].Authority
+                : $"127.0.0.1:1 down", StringComparison.Ordinal);
         }
 
         return $$"""

@@ -24,7 +24,9 @@ sealed class PostgresServer : IAsyncDisposable
 
     string Database => $"Host=127.0.0.1;Port={_port};Username={Administrator};Database=postgres";
 
-    /// <summary>Makes and starts a server. Where PostgreSQL is not installed the test is skipped; in continuous integration it fails.</summary>
+    /// <summary>
+    /// Makes and starts a server. Where PostgreSQL is not installed the test is skipped; in continuous integration it fails.
+    /// </summary>
     public static async Task<PostgresServer> Start(params string[] settings)
     {
         Assert.SkipWhen(Programs is null && Environment.GetEnvironmentVariable("CI") != "true", "PostgreSQL is not installed");
@@ -57,12 +59,18 @@ sealed class PostgresServer : IAsyncDisposable
             return;
         }
 
-        _process = Run("postgres", ["-D", Data, "-p", $"{_port}", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", .. settings.SelectMany(setting => new[] { "-c", setting })]);
+        _process = Run(
+            "postgres",
+            ["-D", Data, "-p", $"{_port}", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", .. settings.SelectMany(
+                setting => new[] { "-c", setting })]);
         var ready = new TaskCompletionSource();
         var said = new List<string>();
         _process.ErrorDataReceived += (_, line) =>
         {
-            if (line.Data is null) { ready.TrySetException(new InvalidOperationException("PostgreSQL ended before it was ready: " + string.Join('\n', said))); }
+            if (line.Data is null)
+            {
+                ready.TrySetException(new InvalidOperationException("PostgreSQL ended before it was ready: " + string.Join('\n', said)));
+            }
             else if (line.Data.Contains("database system is ready to accept", StringComparison.Ordinal)) { ready.TrySetResult(); }
             else if (!ready.Task.IsCompleted) { said.Add(line.Data); }
         };
@@ -107,7 +115,10 @@ sealed class PostgresServer : IAsyncDisposable
     public async Task Reset()
     {
         await Ask<object>("alter system reset all");
-        await Reload(async () => await Ask<bool>("select current_setting('fsync') = 'on' and current_setting('full_page_writes') = 'on' and current_setting('synchronous_commit') = 'on'"));
+        await Reload(
+            async () => await Ask<bool>(
+                "select current_setting('fsync') = 'on' and current_setting('full_page_writes') = 'on' and " +
+                "current_setting('synchronous_commit') = 'on'"));
     }
 
     /// <summary>Waits until a journal's connection waits in such a way, and ends it as an administrator would.</summary>
@@ -115,7 +126,9 @@ sealed class PostgresServer : IAsyncDisposable
     public async Task KillTheAppendThatWaits(string waits)
     {
         using var deadline = new CancellationTokenSource(Waiting.Patience);
-        while (!await Ask<bool>($"select bool_or(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'ChipMarketGame' and state = 'active' and wait_event_type = '{waits}'"))
+        while (!await Ask<bool>(
+            $"select bool_or(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'ChipMarketGame' and state = " +
+            $"'active' and wait_event_type = '{waits}'"))
         {
             await Task.Delay(20, deadline.Token);
         }
@@ -149,7 +162,8 @@ sealed class PostgresServer : IAsyncDisposable
     /// <summary>Kill -9 of a journal's backend, upon which the postmaster ends all others and recovers.</summary>
     async Task KillBackend()
     {
-        var backend = await Ask<int>("select pid from pg_stat_activity where application_name = 'ChipMarketGame' order by random() limit 1");
+        var backend = await Ask<int>(
+            "select pid from pg_stat_activity where application_name = 'ChipMarketGame' order by random() limit 1");
         using var process = Process.GetProcessById(backend);
         process.Kill();
         await process.WaitForExitAsync();
@@ -203,7 +217,9 @@ sealed class PostgresServer : IAsyncDisposable
         }
     }
 
-    static string Servant => File.ReadLines("/etc/passwd").Any(line => line.StartsWith("postgres:", StringComparison.Ordinal)) ? "postgres" : "nobody";
+    static string Servant => File.ReadLines("/etc/passwd").Any(line => line.StartsWith("postgres:", StringComparison.Ordinal))
+        ? "postgres"
+        : "nobody";
 
     static async Task Finish(string program, string[] arguments)
     {
@@ -215,10 +231,15 @@ sealed class PostgresServer : IAsyncDisposable
 
     static Process Run(string program, string[] arguments)
     {
-        string[] line = [Path.Combine(Programs ?? throw new InvalidOperationException("PostgreSQL is not installed"), program), .. arguments];
+        string[] line = [
+            Path.Combine(Programs ?? throw new InvalidOperationException("PostgreSQL is not installed"), program), .. arguments];
         // setpriv becomes the program, so that its process id is the server's.
-        if (Environment.IsPrivilegedProcess) { line = ["setpriv", $"--reuid={Servant}", "--regid=65534", "--clear-groups", "--inh-caps=-all", .. line]; }
-        var process = Process.Start(new ProcessStartInfo(line[0], line[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" })!;
+        if (Environment.IsPrivilegedProcess)
+        {
+            line = ["setpriv", $"--reuid={Servant}", "--regid=65534", "--clear-groups", "--inh-caps=-all", .. line];
+        }
+        var process = Process.Start(new ProcessStartInfo(
+            line[0], line[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" })!;
         process.BeginOutputReadLine();
         return process;
     }
@@ -226,7 +247,10 @@ sealed class PostgresServer : IAsyncDisposable
     /// <summary>On the path, or where Debian keeps the newest version.</summary>
     static string? FindPrograms() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Concat(Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(version => version.Length).ThenByDescending(version => version, StringComparer.Ordinal).Select(version => Path.Combine(version, "bin")) : [])
+            .Concat(Directory.Exists("/usr/lib/postgresql")
+                ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(version => version.Length)
+                    .ThenByDescending(version => version, StringComparer.Ordinal).Select(version => Path.Combine(version, "bin"))
+                : [])
             .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "postgres")) && File.Exists(Path.Combine(folder, "initdb")));
 
     static int FreePort()

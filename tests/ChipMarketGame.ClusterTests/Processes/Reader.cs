@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace ChipMarketGame.ClusterTests;
 
-/// <summary>Somebody who may read every file and write none of another's: root is no such user, so its programs are run without its rights.</summary>
+/// <summary>
+/// Somebody who may read every file and write none of another's: root is no such user, so its programs are run without its rights.
+/// </summary>
 static class Reader
 {
     const UnixFileMode ReadFile = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
@@ -12,7 +14,11 @@ static class Reader
     public static ProcessStartInfo Of(string program, string[] arguments)
     {
         string[] line = [program, .. arguments];
-        if (Environment.IsPrivilegedProcess) { line = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--inh-caps=-all,+dac_read_search", "--ambient-caps=-all,+dac_read_search", .. line]; }
+        if (Environment.IsPrivilegedProcess)
+        {
+            line = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--inh-caps=-all,+dac_read_search",
+                "--ambient-caps=-all,+dac_read_search", .. line];
+        }
         var start = new ProcessStartInfo(line[0], line[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         // It has no home.
         start.Environment["HOME"] = "/nonexistent";

@@ -16,13 +16,20 @@ sealed class RedisServer : IDisposable
     /// <summary>host:port, and its password if it has one, as --cluster takes them.</summary>
     public string Address { get; }
 
-    /// <summary>Starts it and waits until it answers. Where there is no Redis the test is skipped; in continuous integration it fails.</summary>
+    /// <summary>
+    /// Starts it and waits until it answers. Where there is no Redis the test is skipped; in continuous integration it fails.
+    /// </summary>
     public static async Task<RedisServer> Start(string? password = null)
     {
-        var installed = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "redis-server")));
+        var installed = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, "redis-server")));
         Assert.SkipWhen(!installed && Environment.GetEnvironmentVariable("CI") != "true", "redis-server is not installed");
         var port = FreePort();
-        var process = Process.Start(new ProcessStartInfo("redis-server", ["--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", .. password is null ? [] : new[] { "--requirepass", password }]) { RedirectStandardOutput = true })!;
+        var process = Process.Start(new ProcessStartInfo(
+            "redis-server",
+            ["--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", .. password is null
+                ? []
+                : new[] { "--requirepass", password }]) { RedirectStandardOutput = true })!;
         process.BeginOutputReadLine();
         var server = new RedisServer(process, $"127.0.0.1:{port}{(password is null ? "" : $",password={password}")}");
         var patient = ConfigurationOptions.Parse(server.Address);

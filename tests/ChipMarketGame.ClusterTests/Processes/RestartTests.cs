@@ -77,10 +77,12 @@ public sealed class RestartTests : IDisposable
             foreach (var game in games.RootElement.EnumerateArray())
             {
                 var since = game.GetProperty("closed_quarters").GetInt32();
-                using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/games/{game.GetProperty("id").GetString()}/events?since={since}");
+                using var request = new HttpRequestMessage(
+                    HttpMethod.Get, $"/api/games/{game.GetProperty("id").GetString()}/events?since={since}");
                 request.Headers.Accept.ParseAdd("text/event-stream");
                 using var answer = await silo.Api.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
-                await foreach (var told in SseParser.Create(await answer.Content.ReadAsStreamAsync(deadline.Token)).EnumerateAsync(deadline.Token))
+                await foreach (var told in SseParser.Create(await answer.Content.ReadAsStreamAsync(deadline.Token))
+                    .EnumerateAsync(deadline.Token))
                 {
                     if (told.EventType == "quarter-closed" && --more == 0) { return; }
                 }

@@ -21,7 +21,9 @@ public sealed partial class SharedSecretsTests(SharedPostgres postgres)
         var page = await browser.GetStringAsync(new Uri(first.Api.BaseAddress!, "/teach"));
         using var answer = await browser.PostAsync(new Uri(second.Api.BaseAddress!, "/teach/key"), new FormUrlEncodedContent(
             [new("key", key), new("__RequestVerificationToken", FormToken.Match(page).Groups[1].Value)]));
-        using var forged = await browser.PostAsync(new Uri(second.Api.BaseAddress!, "/teach/key"), new FormUrlEncodedContent([new("key", key), new("__RequestVerificationToken", "forged")]));
+        using var forged = await browser.PostAsync(
+            new Uri(second.Api.BaseAddress!, "/teach/key"),
+            new FormUrlEncodedContent([new("key", key), new("__RequestVerificationToken", "forged")]));
 
         Assert.Equal((HttpStatusCode.Found, "/teach"), (answer.StatusCode, $"{answer.Headers.Location}"));
         Assert.Contains(answer.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("operator=", StringComparison.Ordinal));

@@ -30,7 +30,8 @@ public sealed class SiloOnPostgresTests(SharedPostgres postgres)
     {
         using var redis = await RedisServer.Start();
         var place = await postgres.FreshJournal();
-        string[] options = ["--cluster", redis.Address, "--operator-key-hash", SeatToken.HashOf(SeatToken.New()), "--seconds-per-quarter", "0.2"];
+        string[] options = [
+            "--cluster", redis.Address, "--operator-key-hash", SeatToken.HashOf(SeatToken.New()), "--seconds-per-quarter", "0.2"];
         using var first = await SiloProcess.StartOn(place, options);
         using var second = await SiloProcess.StartOn(place, options);
         var before = await Grown(place, 4);
@@ -47,7 +48,9 @@ public sealed class SiloOnPostgresTests(SharedPostgres postgres)
     }
 
     [Theory]
-    [InlineData("Host=127.0.0.1;Port=1;Username=a;Password=secret", 1, "PostgreSQL 127.0.0.1:1/a (schema chipmarket) cannot be opened as a journal: ")]
+    [InlineData(
+        "Host=127.0.0.1;Port=1;Username=a;Password=secret", 1,
+        "PostgreSQL 127.0.0.1:1/a (schema chipmarket) cannot be opened as a journal: ")]
     [InlineData("Host=127.0.0.1;Port=many;Password=secret", 2, "The connection string of the journal cannot be used: ")]
     public async Task A_server_that_cannot_be_used_is_told_in_a_sentence_without_the_password(string journal, int exitCode, string sentence)
     {
@@ -65,7 +68,9 @@ public sealed class SiloOnPostgresTests(SharedPostgres postgres)
         var seen = await SiloProcess.Finish("--journal", await postgres.FreshJournal() + ";Options=-c synchronous_commit=off");
 
         Assert.Equal(1, seen.ExitCode);
-        Assert.EndsWith("is refused: its synchronous_commit is off, so that it may lose what it has acknowledged; set synchronous_commit = on.", seen.Errors.Trim(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "is refused: its synchronous_commit is off, so that it may lose what it has acknowledged; set synchronous_commit = on.",
+            seen.Errors.Trim(), StringComparison.Ordinal);
     }
 
     /// <summary>Waits until the journal holds so many events.</summary>

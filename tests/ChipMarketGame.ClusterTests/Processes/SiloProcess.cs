@@ -11,7 +11,8 @@ namespace ChipMarketGame.ClusterTests;
 sealed partial class SiloProcess : IDisposable
 {
     internal static readonly string Program = Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "..", "..", "ChipMarketGame.Silo", new DirectoryInfo(AppContext.BaseDirectory).Name, "ChipMarketGame.Silo.dll"));
+        AppContext.BaseDirectory, "..", "..", "ChipMarketGame.Silo", new DirectoryInfo(AppContext.BaseDirectory).Name,
+        "ChipMarketGame.Silo.dll"));
 
     readonly Process _process;
 
@@ -38,16 +39,19 @@ sealed partial class SiloProcess : IDisposable
     public static Task<SiloProcess> Start(string journal, params string[] options) => Serving(["--data", journal, .. options]);
 
     /// <summary>Starts a host with a journal on a server and waits until it serves.</summary>
-    public static Task<SiloProcess> StartOn(string connectionString, params string[] options) => Serving(["--journal", connectionString, .. options]);
+    public static Task<SiloProcess> StartOn(string connectionString, params string[] options) =>
+        Serving(["--journal", connectionString, .. options]);
 
     /// <summary>Starts a silo that meets others in Redis and waits until it serves.</summary>
     public static Task<SiloProcess> Join(RedisServer redis) => Serving(["--cluster", redis.Address]);
 
     /// <summary>Starts a host with settings in its environment and waits until it serves.</summary>
-    public static Task<SiloProcess> StartIn(IReadOnlyDictionary<string, string> environment, params string[] options) => Serving(options, environment);
+    public static Task<SiloProcess> StartIn(IReadOnlyDictionary<string, string> environment, params string[] options) =>
+        Serving(options, environment);
 
     /// <summary>Starts a host whose disk <see cref="FillDisk"/> can fill.</summary>
-    public static Task<SiloProcess> StartOnADiskThatMayFillUp(string journal, params string[] options) => Serving(["--data", journal, .. options], wrapped: true);
+    public static Task<SiloProcess> StartOnADiskThatMayFillUp(string journal, params string[] options) =>
+        Serving(["--data", journal, .. options], wrapped: true);
 
     static async Task<SiloProcess> Serving(string[] options, IReadOnlyDictionary<string, string>? environment = null, bool wrapped = false)
     {
@@ -68,18 +72,23 @@ sealed partial class SiloProcess : IDisposable
     public static Task<(int ExitCode, string Output, string Errors)> Finish(params string[] options) => Finish(Run(options));
 
     /// <summary>Runs the program to its end as somebody who may read everything and write only what is everybody's.</summary>
-    public static Task<(int ExitCode, string Output, string Errors)> FinishAsReader(params string[] options) => Finish(Process.Start(Reader.Of("dotnet", [Program, .. options]))!);
+    public static Task<(int ExitCode, string Output, string Errors)> FinishAsReader(params string[] options) =>
+        Finish(Process.Start(Reader.Of("dotnet", [Program, .. options]))!);
 
     /// <summary>Runs the program to its end where no file may hold a byte.</summary>
     public static Task<(int ExitCode, string Output, string Errors)> FinishOnAFullDisk(params string[] options)
     {
-        var start = new ProcessStartInfo("bash", ["-c", "trap '' XFSZ; ulimit -f 0; exec dotnet \"$@\"", "bash", Program, .. options]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", ["-c", "trap '' XFSZ; ulimit -f 0; exec dotnet \"$@\"", "bash", Program, .. options])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true
+        };
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         return Finish(Process.Start(start)!);
     }
 
     /// <summary>Waits for the end of a program; one that serves is asked to stop.</summary>
-    public static Task<(int ExitCode, string Output, string Errors)> FinishOrStop(params string[] options) => Finish(Run(options), stopping: true);
+    public static Task<(int ExitCode, string Output, string Errors)> FinishOrStop(params string[] options) =>
+        Finish(Run(options), stopping: true);
 
     static async Task<(int ExitCode, string Output, string Errors)> Finish(Process started, bool stopping = false)
     {
@@ -116,7 +125,8 @@ sealed partial class SiloProcess : IDisposable
     /// <param name="room">Bytes.</param>
     public async Task FillDisk(long? room)
     {
-        using var limit = Process.Start("prlimit", ["--pid", $"{_process.Id}", $"--fsize={room?.ToString(CultureInfo.InvariantCulture) ?? "unlimited"}:unlimited"]);
+        using var limit = Process.Start(
+            "prlimit", ["--pid", $"{_process.Id}", $"--fsize={room?.ToString(CultureInfo.InvariantCulture) ?? "unlimited"}:unlimited"]);
         await limit.WaitForExitAsync();
         if (limit.ExitCode != 0) { throw new InvalidOperationException("prlimit failed"); }
     }
@@ -170,7 +180,9 @@ sealed partial class SiloProcess : IDisposable
     static Process Run(IEnumerable<string> options, IReadOnlyDictionary<string, string>? environment = null, bool wrapped = false)
     {
         // The signal that a write beyond the limit sends would end the process; ignored, the write fails.
-        string[] line = wrapped ? ["bash", "-c", "trap '' XFSZ; exec dotnet \"$@\"", "bash", Program, .. options] : ["dotnet", Program, .. options];
+        string[] line = wrapped
+            ? ["bash", "-c", "trap '' XFSZ; exec dotnet \"$@\"", "bash", Program, .. options]
+            : ["dotnet", Program, .. options];
         var start = new ProcessStartInfo(line[0], line[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         // The runtime's compiler writes to a file of its own in memory unless told not to.
         if (wrapped) { start.Environment["DOTNET_EnableWriteXorExecute"] = "0"; }

@@ -9,10 +9,14 @@ static class WrongClock
     const string Library = "libfaketime.so.1";
 
     static readonly string? Installed = Directory.Exists("/usr/lib")
-        ? Directory.GetDirectories("/usr/lib").Append("/usr/lib").Select(folder => Path.Combine(folder, "faketime", Library)).FirstOrDefault(File.Exists)
+        ? Directory.GetDirectories("/usr/lib").Append("/usr/lib").Select(folder => Path.Combine(folder, "faketime", Library))
+            .FirstOrDefault(File.Exists)
         : null;
 
-    /// <summary>What the environment of a process has to say for it. Where there is no libfaketime the test is skipped; in continuous integration it fails.</summary>
+    /// <summary>
+    /// What the environment of a process has to say for it. Where there is no libfaketime the test is skipped; in continuous integration it
+    /// fails.
+    /// </summary>
     public static Dictionary<string, string> Ahead(TimeSpan ahead)
     {
         Assert.SkipWhen(Installed is null && Environment.GetEnvironmentVariable("CI") != "true", "libfaketime is not installed");

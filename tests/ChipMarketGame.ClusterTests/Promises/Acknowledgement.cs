@@ -17,10 +17,14 @@ sealed record Acknowledgement(GameId Game, long Version, string Hash)
         var chains = new Dictionary<(GameId, long), string>();
         foreach (var head in await journal.Games())
         {
-            if (!(await journal.Verify(head.Game)).Holds || head.Version % 3 != 0) { throw new InvalidOperationException($"{head.Game} does not hold at {head.Version}."); }
+            if (!(await journal.Verify(head.Game)).Holds || head.Version % 3 != 0)
+            {
+                throw new InvalidOperationException($"{head.Game} does not hold at {head.Version}.");
+            }
             await foreach (var stored in journal.Read(head.Game)) { chains.Add((head.Game, stored.Version), stored.Hash.ToString()); }
         }
 
-        return acknowledged.Count(each => !chains.TryGetValue((each.Game, each.Version), out var hash) || (hash != each.Hash && each.Hash != "early"));
+        return acknowledged.Count(
+            each => !chains.TryGetValue((each.Game, each.Version), out var hash) || (hash != each.Hash && each.Hash != "early"));
     }
 }

@@ -3,7 +3,10 @@ using ChipMarketGame.Storage;
 
 namespace ChipMarketGame.ClusterTests;
 
-/// <summary>A broken journal, to show that it would be found out: it acknowledges each sheet before it has written it, and of every third nothing comes.</summary>
+/// <summary>
+/// A broken journal, to show that it would be found out: it acknowledges each sheet before it has written it, and of every third nothing
+/// comes.
+/// </summary>
 sealed class HastyJournal(IJournal journal) : IJournal
 {
     int _sheets;
@@ -15,7 +18,8 @@ sealed class HastyJournal(IJournal journal) : IJournal
             ? new ValueTask<Appended>(new Appended(asked.Game, asked.Expected + 1, asked.Expected + 1, default))
             : journal.Write(asked, cancellation);
 
-    public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) => journal.Read(game, fromVersion, cancellation);
+    public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) =>
+        journal.Read(game, fromVersion, cancellation);
 
     public ValueTask<GameHead?> Head(GameId game, CancellationToken cancellation = default) => journal.Head(game, cancellation);
 
@@ -25,7 +29,9 @@ sealed class HastyJournal(IJournal journal) : IJournal
 
     public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => journal.Latest(tag, cancellation);
 
-    public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) => journal.Texts(tag, cancellation);
+    public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) =>
+        journal.Texts(tag, cancellation);
 
-    public ValueTask Erase(IReadOnlyList<PersonalText> texts, CancellationToken cancellation = default) => journal.Erase(texts, cancellation);
+    public ValueTask Erase(IReadOnlyList<PersonalText> texts, CancellationToken cancellation = default) =>
+        journal.Erase(texts, cancellation);
 }

@@ -28,12 +28,15 @@ public sealed class P10_BadInputTests
         await Parallel.ForAsync(0, bodies, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, _) =>
         {
             var random = new Random(number);
-            var door = doors[random.Next(100) switch { < 4 => 0, < 8 => 1, < 18 => 2 + random.Next(7), _ => 9 + random.Next(doors.Length - 9) }];
+            var door =
+                doors[random.Next(100) switch { < 4 => 0, < 8 => 1, < 18 => 2 + random.Next(7), _ => 9 + random.Next(doors.Length - 9) }];
             var body = BadBodies.Of(door.Good, random);
             var (status, sentence) = await Knock(room, door, body);
             statuses.AddOrUpdate(status, 1, (_, count) => count + 1);
             if (status < 300) { Interlocked.Increment(ref done); }
-            Assert.True(status is >= 200 and < 300 || (status is >= 400 and < 500 && sentence is not null), $"{door.Method} {door.Address}: {status} for {number}, {Encoding.UTF8.GetString(body, 0, Math.Min(body.Length, 200))}");
+            Assert.True(
+                status is >= 200 and < 300 || (status is >= 400 and < 500 && sentence is not null),
+                $"{door.Method} {door.Address}: {status} for {number}, {Encoding.UTF8.GetString(body, 0, Math.Min(body.Length, 200))}");
         });
 
         Assert.Equal(before + done, await Written(host));
@@ -50,7 +53,10 @@ public sealed class P10_BadInputTests
         await using var host = await Host.Start();
         var room = await host.Class("google");
         var token = await room.Take("google");
-        using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/games/{room.Game}/seat/sheet") { Content = new StringContent(new string(' ', length)) };
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/games/{room.Game}/seat/sheet")
+        {
+            Content = new StringContent(new string(' ', length))
+        };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         request.Headers.TransferEncodingChunked = chunked;
         request.Headers.ExpectContinue = true;
@@ -73,7 +79,9 @@ public sealed class P10_BadInputTests
         var room = await host.Class("google");
         var token = await room.Take("google");
 
-        var answer = await Raw(host, $"PUT /api/games/{room.Game}/seat/sheet HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\n{header}\r\n\r\n{{");
+        var answer = await Raw(
+            host, $"PUT /api/games/{room.Game}/seat/sheet HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " +
+                $"{token}\r\n{header}\r\n\r\n{{");
 
         Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
         Assert.Equal("Healthy", await host.Text("/health"));
@@ -88,7 +96,9 @@ public sealed class P10_BadInputTests
         var room = await host.Class("google");
         var token = await room.Take("google");
 
-        var answer = await Raw(host, $"PUT /api/games/{room.Game}/seat/sheet HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n{string.Concat(Enumerable.Repeat("1\r\n[\r\n", chunks))}0\r\n\r\n");
+        var answer = await Raw(
+            host, $"PUT /api/games/{room.Game}/seat/sheet HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\nConnection: " +
+                $"close\r\nTransfer-Encoding: chunked\r\n\r\n{string.Concat(Enumerable.Repeat("1\r\n[\r\n", chunks))}0\r\n\r\n");
 
         Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
         Assert.Equal("Healthy", await host.Text("/health"));
@@ -103,7 +113,9 @@ public sealed class P10_BadInputTests
         var room = await host.Class("google");
         var token = await room.Take("google");
 
-        var answer = await Raw(host, $"PUT /api/games/{room.Game}/seat/sheet HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n{length}\r\n[");
+        var answer = await Raw(
+            host, $"PUT /api/games/{room.Game}/seat/sheet HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\nConnection: " +
+                $"close\r\nTransfer-Encoding: chunked\r\n\r\n{length}\r\n[");
 
         Assert.StartsWith("HTTP/1.1 400 ", answer, StringComparison.Ordinal);
     }
@@ -117,7 +129,8 @@ public sealed class P10_BadInputTests
     {
         await using var host = await Host.Start();
 
-        var answer = await Raw(host, $"{asked} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {type}\r\nContent-Length: 70000\r\n\r\n{new string('x', 70_000)}");
+        var answer = await Raw(
+            host, $"{asked} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {type}\r\nContent-Length: 70000\r\n\r\n{new string('x', 70_000)}");
 
         Assert.Contains("\r\nConnection: close\r\n", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("HTTP/1.1 5", answer, StringComparison.Ordinal);
@@ -136,13 +149,17 @@ public sealed class P10_BadInputTests
 
         foreach (var page in (string[])["/", "/nope"])
         {
-            Assert.StartsWith("HTTP/1.1 400 ", await Raw(host, $"GET {page} HTTP/{version}\r\n{header}Connection: close\r\n\r\n"), StringComparison.Ordinal);
+            Assert.StartsWith(
+                "HTTP/1.1 400 ", await Raw(host, $"GET {page} HTTP/{version}\r\n{header}Connection: close\r\n\r\n"),
+                StringComparison.Ordinal);
         }
     }
 
     [Theory]
     [InlineData("application/x-www-form-urlencoded; charset=utf-7", "a=b")]
-    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=a\r\nContent-Type: text/plain; charset=utf-7\r\n\r\nb\r\n--x--\r\n")]
+    [InlineData(
+        "multipart/form-data; boundary=x",
+        "--x\r\nContent-Disposition: form-data; name=a\r\nContent-Type: text/plain; charset=utf-7\r\n\r\nb\r\n--x--\r\n")]
     public async Task P10_a_form_in_an_encoding_that_nobody_reads_is_a_bad_request(string type, string body)
     {
         await using var host = await Host.Start();
@@ -162,15 +179,21 @@ public sealed class P10_BadInputTests
     {
         await using var host = await Host.Start();
         var room = await host.Class("google");
-        string[] forms = ["/language", "/solo", "/teach", "/teach/key", "/teach/sign-out", $"/j/{room.Code}", $"/j/{room.Code}/return", "/join", "/", $"/play/{room.Code}"];
-        string[] types = ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "multipart/form-data", "application/json", "text/plain; charset=utf-7", "x/y; charset=nonsense"];
+        string[] forms = [
+            "/language", "/solo", "/teach", "/teach/key", "/teach/sign-out", $"/j/{room.Code}", $"/j/{room.Code}/return", "/join", "/",
+            $"/play/{room.Code}"];
+        string[] types = [
+            "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "multipart/form-data", "application/json",
+            "text/plain; charset=utf-7", "x/y; charset=nonsense"];
         var before = await Written(host);
 
-        await Parallel.ForAsync(0, FullSize.Of(5000, 500), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, cancellation) =>
+        await Parallel.ForAsync(
+            0, FullSize.Of(5000, 500), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, cancellation) =>
         {
             var random = new Random(number);
             var body = BadBodies.Of("""company=google&name=Ann&token=x&culture=en&back=/""", random);
-            using var request = new HttpRequestMessage(HttpMethod.Post, forms[number % forms.Length]) { Content = new ByteArrayContent(body) };
+            using var request = new HttpRequestMessage(
+                HttpMethod.Post, forms[number % forms.Length]) { Content = new ByteArrayContent(body) };
             request.Content.Headers.TryAddWithoutValidation("Content-Type", types[random.Next(types.Length)]);
             request.Headers.Add("Cookie", $".AspNetCore.Antiforgery.{number}=x{number}");
             using var answer = await host.Api.SendAsync(request, cancellation);
@@ -186,7 +209,8 @@ public sealed class P10_BadInputTests
         var run = $"/api/games/{room.Game}/class";
         List<Door> doors =
         [
-            new(HttpMethod.Post, "/api/classes", host.OperatorKey, """{"scenario": "seed-2025", "seed": 5, "seats": ["google"], "strategies": {"google": "hedge"}, "seconds_per_quarter": 60, "team_size": 2, "step_by_step": true}"""),
+            new(HttpMethod.Post, "/api/classes", host.OperatorKey,
+                """{"scenario": "seed-2025", "seed": 5, "seats": ["google"], "strategies": {"google": "hedge"}, "seconds_per_quarter": 60, "team_size": 2, "step_by_step": true}"""),
             new(HttpMethod.Post, $"/api/classes/{room.Code}/seats/google", null, """{"name": "Ann", "token": "x"}"""),
             new(HttpMethod.Post, $"{run}/say", room.Token, """{"text": "hello"}"""),
             new(HttpMethod.Post, $"{run}/extend", room.Token, """{"seconds": 5}"""),
@@ -207,7 +231,8 @@ public sealed class P10_BadInputTests
             for (var holder = 0; holder < 5; holder++)
             {
                 var token = await room.Take(company.Id);
-                doors.Add(new Door(HttpMethod.Put, $"/api/games/{room.Game}/seat/draft", token, $$"""{"quarter": "2025Q1", "lines": {{lines}}}"""));
+                doors.Add(new Door(
+                    HttpMethod.Put, $"/api/games/{room.Game}/seat/draft", token, $$"""{"quarter": "2025Q1", "lines": {{lines}}}"""));
             }
         }
 
@@ -223,7 +248,10 @@ public sealed class P10_BadInputTests
             using var request = new HttpRequestMessage(door.Method, door.Address) { Content = new ByteArrayContent(body) };
             if (door.Token is not null) { request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", door.Token); }
             using var answer = await room.Api.SendAsync(request, patience.Token);
-            if ((int)answer.StatusCode != 429) { return ((int)answer.StatusCode, answer.IsSuccessStatusCode ? null : await answer.Sentence()); }
+            if ((int)answer.StatusCode != 429)
+            {
+                return ((int)answer.StatusCode, answer.IsSuccessStatusCode ? null : await answer.Sentence());
+            }
             await Task.Delay(50, patience.Token);
         }
     }
@@ -238,7 +266,8 @@ public sealed class P10_BadInputTests
         await client.ConnectAsync(host.Api.BaseAddress!.Host, host.Api.BaseAddress.Port, patience.Token);
         await client.GetStream().WriteAsync(Encoding.Latin1.GetBytes(sent), patience.Token);
         var (buffer, answer) = (new byte[4096], new StringBuilder());
-        while (await client.GetStream().ReadAsync(buffer, patience.Token) is > 0 and var read && !answer.ToString().Contains("\r\n\r\n", StringComparison.Ordinal))
+        while (await client.GetStream().ReadAsync(buffer, patience.Token) is > 0 and var read && !answer.ToString()
+            .Contains("\r\n\r\n", StringComparison.Ordinal))
         {
             answer.Append(Encoding.Latin1.GetString(buffer.AsSpan(0, read)));
         }

@@ -12,14 +12,19 @@ namespace ChipMarketGame.ClusterTests;
 /// <summary>P12: a restart continues every open game, deadlines honoured.</summary>
 public sealed class P12_RestartTests(ITestOutputHelper output) : IDisposable
 {
-    /// <summary>Seconds that a game of strategies takes for a quarter: long enough that it is not over before the kill, and part of the time in which its next one closes.</summary>
+    /// <summary>
+    /// Seconds that a game of strategies takes for a quarter: long enough that it is not over before the kill, and part of the time in
+    /// which its next one closes.
+    /// </summary>
     const double Pace = 2;
 
     const string Class = "class-";
 
     static readonly TimeSpan Promised = TimeSpan.FromSeconds(10);
 
-    /// <summary>From the start of the first process to the one deadline of all classes, long enough to kill it before on a busy machine.</summary>
+    /// <summary>
+    /// From the start of the first process to the one deadline of all classes, long enough to kill it before on a busy machine.
+    /// </summary>
     static readonly TimeSpan Due = TimeSpan.FromSeconds(FullSize.Of(60, 15));
 
     readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chipmarket-");
@@ -35,7 +40,9 @@ public sealed class P12_RestartTests(ITestOutputHelper output) : IDisposable
         var due = DateTimeOffset.UtcNow + Due;
         using (var first = await SiloProcess.Start(file, "--demonstration", "false"))
         {
-            await Parallel.ForEachAsync(tokens, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (room, _) => await SetClock(first, room.Game, room.Token, due - DateTimeOffset.UtcNow));
+            await Parallel.ForEachAsync(
+                tokens, new ParallelOptions { MaxDegreeOfParallelism = 8 },
+                async (room, _) => await SetClock(first, room.Game, room.Token, due - DateTimeOffset.UtcNow));
             await first.Kill();
         }
 
@@ -48,32 +55,41 @@ public sealed class P12_RestartTests(ITestOutputHelper output) : IDisposable
         var (continued, ofAll) = (await UntilContinued(file, before), clock.Elapsed);
         await second.Kill();
 
-        output.WriteLine($"{rooms} classes that were due closed their quarter {ofRooms.TotalSeconds:0.0} s after the restart, all {continued} games theirs after {ofAll.TotalSeconds:0.0} s.");
+        output.WriteLine(
+            $"{rooms} classes that were due closed their quarter {ofRooms.TotalSeconds:0.0} s after the restart, all {continued} games " +
+            $"theirs after {ofAll.TotalSeconds:0.0} s.");
         Assert.Equal(games, continued);
         Assert.InRange(ofRooms, TimeSpan.Zero, Promised);
         Assert.InRange(ofAll, TimeSpan.Zero, Promised);
         await using var journal = SqliteJournalReader.Open(file);
         foreach (var (game, _) in tokens)
         {
-            var closed = await journal.Read(game).Select(stored => EventForm.Read(stored, Played.Roster)).OfType<QuarterClosed>().FirstAsync();
+            var closed = await journal.Read(game).Select(stored => EventForm.Read(stored, Played.Roster)).OfType<QuarterClosed>()
+                .FirstAsync();
             Assert.Equal((SheetOrigin.HandedIn, 1234), (closed.Sheets[0].Origin, closed.Sheets[0].Hyperscaler!.Value.Gpu.Count));
         }
     }
 
-    /// <summary>Games in their first quarter: classes with a seat that has handed in and one that has not, and games of strategies.</summary>
+    /// <summary>
+    /// Games in their first quarter: classes with a seat that has handed in and one that has not, and games of strategies.
+    /// </summary>
     static async Task<List<(GameId Game, string Token)>> Begin(string file, int classes, int others)
     {
         await using var journal = SqliteJournal.Open(file);
         var (roster, scenario, tokens) = (Played.Roster, Played.Opening.Scenario, new List<(GameId, string)>());
-        var (sheet, _) = Game.Open(scenario, 1).Fill(roster.Find("google"), System.Text.Json.JsonElement.Parse("""{"gpu": 1234}"""), SheetOrigin.HandedIn);
-        GameOpened Opening(int seed, double pace, ClassTerms? terms) => new(Game.RulesVersion, Played.Opening.Json, (ulong)seed, LuckMode.Drawn, Lineup.Reference(scenario).Seats, pace, terms);
+        var (sheet, _) = Game.Open(scenario, 1)
+            .Fill(roster.Find("google"), System.Text.Json.JsonElement.Parse("""{"gpu": 1234}"""), SheetOrigin.HandedIn);
+        GameOpened Opening(int seed, double pace, ClassTerms? terms) =>
+            new(Game.RulesVersion, Played.Opening.Json, (ulong)seed, LuckMode.Drawn, Lineup.Reference(scenario).Seats, pace, terms);
         for (var number = 0; number < classes; number++)
         {
             var (id, token) = (new GameId($"{Class}{number}"), SeatToken.New());
             var terms = new ClassTerms(JoinCode.New(), [roster.Find("google"), roster.Find("meta")], 1, false, SeatToken.HashOf(token));
             GameEvent[] past =
             [
-                Opening(number, 3600, terms), new SeatTaken(roster.Find("google"), SeatToken.HashOf(SeatToken.New()), $"ann-{number}", "Ann"), new SeatTaken(roster.Find("meta"), SeatToken.HashOf(SeatToken.New()), $"ben-{number}", "Ben"),
+                Opening(number, 3600, terms),
+                new SeatTaken(roster.Find("google"), SeatToken.HashOf(SeatToken.New()), $"ann-{number}", "Ann"),
+                new SeatTaken(roster.Find("meta"), SeatToken.HashOf(SeatToken.New()), $"ben-{number}", "Ben"),
                 new ClockSet(scenario.Start, DateTimeOffset.UtcNow.AddHours(1)), new SheetSubmitted(scenario.Start, sheet, ""),
             ];
             await journal.Begin(id, $"class:{terms.Code}", [.. past.Select(each => EventForm.Entry(each, roster))]);
@@ -90,7 +106,9 @@ public sealed class P12_RestartTests(ITestOutputHelper output) : IDisposable
 
     static async Task SetClock(SiloProcess silo, GameId game, string token, TimeSpan left)
     {
-        using var answer = await ClassOverHttp.Send(silo.Api, HttpMethod.Post, $"/api/games/{game}/class/clock", token, string.Create(CultureInfo.InvariantCulture, $$"""{"seconds": {{left.TotalSeconds}}}"""));
+        using var answer = await ClassOverHttp.Send(
+            silo.Api, HttpMethod.Post, $"/api/games/{game}/class/clock", token,
+            string.Create(CultureInfo.InvariantCulture, $$"""{"seconds": {{left.TotalSeconds}}}"""));
         Assert.Equal(200, (int)answer.StatusCode);
     }
 

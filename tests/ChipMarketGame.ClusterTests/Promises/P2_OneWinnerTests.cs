@@ -78,7 +78,8 @@ public sealed class P2_OneWinnerTests(SharedPostgres postgres, ITestOutputHelper
         }
 
         var events = await writers[0].Events(Game);
-        Assert.Equal(["open", .. Enumerable.Range(1, quarters).Select(quarter => $"close:q{quarter}")], events.Select(stored => stored.CommandId));
+        Assert.Equal(
+            ["open", .. Enumerable.Range(1, quarters).Select(quarter => $"close:q{quarter}")], events.Select(stored => stored.CommandId));
         Assert.True((await writers[^1].Verify(Game)).Holds);
         Assert.True(refused > 0);
         output.WriteLine($"{quarters} quarters, {Writers} writers, {refused} refused");

@@ -57,7 +57,9 @@ public sealed class P3_CommandTests(SharedPostgres postgres, ITestOutputHelper o
         for (var game = 0; game < Games; game++)
         {
             var written = (await silos[0].Events(Name(game))).Skip(1).Select(stored => stored.CommandId!).ToArray();
-            Assert.Equal(Enumerable.Range(0, commands).Where(command => command % Games == game).Select(command => $"command-{command}").Order(), written.Order());
+            Assert.Equal(
+                Enumerable.Range(0, commands).Where(command => command % Games == game).Select(command => $"command-{command}").Order(),
+                written.Order());
         }
 
         Assert.All(sendings.Zip(receipts).GroupBy(sent => sent.First, sent => sent.Second), same => Assert.Single(same.Distinct()));

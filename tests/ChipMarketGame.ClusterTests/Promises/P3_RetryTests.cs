@@ -44,7 +44,9 @@ public sealed class P3_RetryTests
         Assert.All(answers.Where(each => each.Command.Seat is not null).GroupBy(each => each.Command), command =>
         {
             var receipts = command.Select(each => each.Answer).OfType<string>().Distinct().ToArray();
-            Assert.True(receipts.Length == 1 || (receipts.Length == 0 && command.Key.Verb == "withdraw"), $"{command.Key}: {string.Join(" ", receipts)}");
+            Assert.True(
+                receipts.Length == 1 || (receipts.Length == 0 && command.Key.Verb == "withdraw"),
+                $"{command.Key}: {string.Join(" ", receipts)}");
             Assert.Equal(receipts.Length, stored.Count(id => id.EndsWith($":{command.Key.Id}", StringComparison.Ordinal)));
         });
     }
@@ -54,21 +56,28 @@ public sealed class P3_RetryTests
     {
         0 => new Command(null, "extend", $"extend-{number}", """{"seconds": 1}"""),
         1 => new Command("google", "withdraw", $"withdraw-{number}", ""),
-        var sort => new Command(sort == 2 ? "google" : random.Next(2) == 0 ? "broadcom" : "nvidia", random.Next(3) == 0 ? "draft" : "sheet", $"sheet-{number}", "{}"),
+        var sort =>
+            new Command(sort == 2 ? "google" : random.Next(2) == 0 ? "broadcom" : "nvidia", random.Next(3) == 0
+                ? "draft"
+                : "sheet", $"sheet-{number}", "{}"),
     };
 
     /// <returns>The receipt; null if refused because it does not fit where the game stands.</returns>
     static Task<string?> Send(ClassOverHttp room, Dictionary<string, string> seats, Command command) => command switch
     {
         { Seat: null } => Sent(room, HttpMethod.Post, $"/api/games/{room.Game}/class/{command.Verb}", room.Token, command.Body, command.Id),
-        { Verb: "withdraw" } => Sent(room, HttpMethod.Delete, $"/api/games/{room.Game}/seat/sheet?quarter={First}", seats[command.Seat], null, command.Id),
-        _ => Sent(room, HttpMethod.Put, $"/api/games/{room.Game}/seat/{command.Verb}", seats[command.Seat], $$"""{"quarter": "{{First}}", "lines": {{command.Body}}}""", command.Id),
+        { Verb: "withdraw" } =>
+            Sent(room, HttpMethod.Delete, $"/api/games/{room.Game}/seat/sheet?quarter={First}", seats[command.Seat], null, command.Id),
+        _ => Sent(
+            room, HttpMethod.Put, $"/api/games/{room.Game}/seat/{command.Verb}", seats[command.Seat],
+            $$"""{"quarter": "{{First}}", "lines": {{command.Body}}}""", command.Id),
     };
 
     static async Task<string> Claimed(ClassOverHttp room, string company)
     {
         var token = SeatToken.New();
-        await Sent(room, HttpMethod.Post, $"/api/classes/{room.Code}/seats/{company}", null, $$"""{"name": "Ann", "token": "{{token}}"}""", null);
+        await Sent(
+            room, HttpMethod.Post, $"/api/classes/{room.Code}/seats/{company}", null, $$"""{"name": "Ann", "token": "{{token}}"}""", null);
         return token;
     }
 
@@ -84,7 +93,8 @@ public sealed class P3_RetryTests
                 case 200 or 201: return await answer.Content.ReadAsStringAsync();
                 case 409: return null;
                 case 429 or 503: await Task.Delay(20, patience.Token); break;
-                default: throw new InvalidOperationException($"{method} {address}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+                default: throw new InvalidOperationException(
+                    $"{method} {address}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
             }
         }
     }

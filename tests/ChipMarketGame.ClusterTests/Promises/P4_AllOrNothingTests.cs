@@ -24,7 +24,8 @@ public sealed class P4_AllOrNothingTests(OwnPostgres postgres, ITestOutputHelper
     {
         var (image, log) = await CrashImage();
         var frame = FrameHeader + PageSize(log);
-        var cuts = Enumerable.Range(0, ((log.Length - LogHeader) / frame) + 1).SelectMany(frames => new[] { LogHeader + (frames * frame), LogHeader + (frames * frame) + (frame / 2) })
+        var cuts = Enumerable.Range(0, ((log.Length - LogHeader) / frame) + 1)
+            .SelectMany(frames => new[] { LogHeader + (frames * frame), LogHeader + (frames * frame) + (frame / 2) })
             .Where(cut => cut <= log.Length).Prepend(0).ToArray();
 
         var survived = new List<int>();
@@ -69,7 +70,8 @@ public sealed class P4_AllOrNothingTests(OwnPostgres postgres, ITestOutputHelper
     {
         var server = await postgres.Server;
         await using var journal = await Begun(server);
-        await using var other = await server.Hold($"insert into {Schema}.event select game_id, 5, kind, schema_version, null, body, hash from {Schema}.event where version = 1");
+        await using var other = await server.Hold(
+            $"insert into {Schema}.event select game_id, 5, kind, schema_version, null, body, hash from {Schema}.event where version = 1");
 
         await DiesAndIsRepeated(server, journal, "Lock", other.DisposeAsync, standsBefore: 3);
     }
@@ -99,8 +101,11 @@ public sealed class P4_AllOrNothingTests(OwnPostgres postgres, ITestOutputHelper
         return journal;
     }
 
-    /// <summary>Appends three entries, kills the connection that waits at a step, clears the way and sends the same command again.</summary>
-    static async Task DiesAndIsRepeated(PostgresServer server, PostgresJournal journal, string waitsFor, Func<ValueTask> clear, int standsBefore)
+    /// <summary>
+    /// Appends three entries, kills the connection that waits at a step, clears the way and sends the same command again.
+    /// </summary>
+    static async Task DiesAndIsRepeated(
+        PostgresServer server, PostgresJournal journal, string waitsFor, Func<ValueTask> clear, int standsBefore)
     {
         JournalEntry[] entries = [Entries.Entry("4", "command"), Entries.Entry("5"), Entries.Entry("6")];
         var append = journal.Append(Game, 3, entries).AsTask();

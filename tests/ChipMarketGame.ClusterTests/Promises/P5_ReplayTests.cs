@@ -24,7 +24,8 @@ public sealed class P5_ReplayTests(ITestOutputHelper output) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await using var journal = SqliteJournal.Open(Journal);
-        await Parallel.ForAsync(0, Games, async (game, _) => await JournaledGame.Play(journal, new GameId($"game-{game}"), (ulong)game, Quarters));
+        await Parallel.ForAsync(
+            0, Games, async (game, _) => await JournaledGame.Play(journal, new GameId($"game-{game}"), (ulong)game, Quarters));
     }
 
     public ValueTask DisposeAsync()
@@ -38,10 +39,13 @@ public sealed class P5_ReplayTests(ITestOutputHelper output) : IAsyncLifetime
     {
         foreach (var surroundings in Surroundings)
         {
-            var verify = await ClientProcess.Finish(surroundings.Select(each => each.Split('=')).ToDictionary(each => each[0], each => each[1]), "verify", Journal);
+            var verify = await ClientProcess.Finish(
+                surroundings.Select(each => each.Split('=')).ToDictionary(each => each[0], each => each[1]), "verify", Journal);
 
             Assert.Equal((0, ""), (verify.ExitCode, verify.Errors));
-            Assert.Contains($"holds: {Games} games, {Games * (Quarters + 2)} events are as they were written; {Games * Quarters} quarters were played again", verify.Output, StringComparison.Ordinal);
+            Assert.Contains(
+                $"holds: {Games} games, {Games * (Quarters + 2)} events are as they were written; {Games * Quarters} quarters were " +
+                $"played again", verify.Output, StringComparison.Ordinal);
         }
 
         output.WriteLine($"{Games} games of {Quarters} quarters, {Surroundings.Length} processes");

@@ -34,7 +34,10 @@ public sealed class P6_TamperingTests(SharedPostgres postgres, ITestOutputHelper
             await File.WriteAllBytesAsync(path, tampered, stopping);
             await using (var reader = SqliteJournalReader.Open(path))
             {
-                if (!await Named(reader, game, version)) { missed.Add($"column {column} of event {version} of {game}, byte {place}, bit {bit}"); }
+                if (!await Named(reader, game, version))
+                {
+                    missed.Add($"column {column} of event {version} of {game}, byte {place}, bit {bit}");
+                }
             }
 
             File.Delete(path);
@@ -61,9 +64,13 @@ public sealed class P6_TamperingTests(SharedPostgres postgres, ITestOutputHelper
         for (var i = 0; i < flips; i++)
         {
             var head = heads[random.Next(heads.Count)];
-            var (version, column, (byteAt, bit)) = (random.NextInt64(head.Version) + 1, Columns[i % Columns.Length], (random.Next(), random.Next(7)));
+            var (version, column, (byteAt, bit)) =
+                (random.NextInt64(head.Version) + 1, Columns[i % Columns.Length], (random.Next(), random.Next(7)));
             var flipped = string.Format(null, column.Flip, column.Name, byteAt, 1 << bit);
-            await Run(tamperer, $"delete from event; insert into event select * from written; update event set {column.Name} = {flipped} where game_id = '{head.Game}' and version = {version}");
+            await Run(
+                tamperer,
+                $"delete from event; insert into event select * from written; update event set {column.Name} = {flipped} where game_id " +
+                $"= '{head.Game}' and version = {version}");
 
             Assert.True(await Named(reader, head.Game, version), $"{column.Name} of event {version} of {head.Game}: {flipped}");
         }
@@ -71,7 +78,9 @@ public sealed class P6_TamperingTests(SharedPostgres postgres, ITestOutputHelper
         output.WriteLine($"{flips} flips, all found and named");
     }
 
-    const string FlipText = "convert_from(set_byte(convert_to({0}, 'UTF8'), {1} % octet_length({0}), get_byte(convert_to({0}, 'UTF8'), {1} % octet_length({0})) # {2}), 'UTF8')";
+    const string FlipText =
+        "convert_from(set_byte(convert_to({0}, 'UTF8'), {1} % octet_length({0}), get_byte(convert_to({0}, 'UTF8'), {1} % " +
+        "octet_length({0})) # {2}), 'UTF8')";
     const string FlipBytes = "set_byte({0}, {1} % octet_length({0}), get_byte({0}, {1} % octet_length({0})) # {2})";
 
     static readonly (string Name, string Flip)[] Columns =
@@ -91,13 +100,17 @@ public sealed class P6_TamperingTests(SharedPostgres postgres, ITestOutputHelper
         (await reader.Audit(_ => { })).Findings.Any(finding => finding.Game == game && finding.Version == version);
 
     /// <summary>A column of a row, evenly, and a byte of it, evenly.</summary>
-    static (GameId Game, long Version, int Column, int Place, int Bit) Choose(List<(GameId Game, long Version, int[][] Columns)> rows, Random random)
+    static (GameId Game, long Version, int Column, int Place, int Bit) Choose(
+        List<(GameId Game, long Version, int[][] Columns)> rows, Random random)
     {
         while (true)
         {
             var (game, version, columns) = rows[random.Next(rows.Count)];
             var column = random.Next(columns.Length);
-            if (columns[column].Length > 0) { return (game, version, column, columns[column][random.Next(columns[column].Length)], random.Next(8)); }
+            if (columns[column].Length > 0)
+            {
+                return (game, version, column, columns[column][random.Next(columns[column].Length)], random.Next(8));
+            }
         }
     }
 
@@ -107,7 +120,8 @@ public sealed class P6_TamperingTests(SharedPostgres postgres, ITestOutputHelper
         connection.Open();
         using var root = connection.CreateCommand();
         root.CommandText = "select rootpage from sqlite_schema where name = 'event'";
-        var cells = SqliteCell.Of(File.ReadAllBytes(path), (int)(long)root.ExecuteScalar()!).ToDictionary(cell => cell.Row, cell => cell.Columns);
+        var cells = SqliteCell.Of(File.ReadAllBytes(path), (int)(long)root.ExecuteScalar()!)
+            .ToDictionary(cell => cell.Row, cell => cell.Columns);
         using var names = connection.CreateCommand();
         names.CommandText = "select rowid, game_id, version from event";
         using var row = names.ExecuteReader();

@@ -15,7 +15,8 @@ public sealed partial class P7_SecretSheetTests : IDisposable
 
     static readonly CalendarQuarter First = Played.Opening.Scenario.Start;
 
-    static readonly string[] Shut = ["/_blazor", "/_blazor/disconnect", "/_blazor/negotiate", "/_framework/opaque-redirect", "/api/elsewhere", "/join"];
+    static readonly string[] Shut = [
+        "/_blazor", "/_blazor/disconnect", "/_blazor/negotiate", "/_framework/opaque-redirect", "/api/elsewhere", "/join"];
 
     readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("chipmarket-");
 
@@ -50,7 +51,9 @@ public sealed partial class P7_SecretSheetTests : IDisposable
         foreach (var line in overheard.Lines)
         {
             Nowhere(seats, line, "the log");
-            Assert.All([room.Token, host.OperatorKey, .. seats.Select(seat => seat.Token)], token => Assert.DoesNotContain(token, line, StringComparison.Ordinal));
+            Assert.All(
+                [room.Token, host.OperatorKey, .. seats.Select(seat => seat.Token)],
+                token => Assert.DoesNotContain(token, line, StringComparison.Ordinal));
         }
     }
 
@@ -75,7 +78,10 @@ public sealed partial class P7_SecretSheetTests : IDisposable
                 var (status, told) = await Read(room, route, reader);
                 opened |= status == 200;
                 // The files that the class's teacher takes home tell the quarters that are closed.
-                if (closed && reader.Who == "the operator" && route.StartsWith($"/teach/{room.Code}/export/", StringComparison.Ordinal)) { continue; }
+                if (closed && reader.Who == "the operator" && route.StartsWith($"/teach/{room.Code}/export/", StringComparison.Ordinal))
+                {
+                    continue;
+                }
                 Nowhere(seats.Where(seat => seat.Company != reader.Who), told, $"{route} for {reader.Who}");
             }
 
@@ -83,18 +89,21 @@ public sealed partial class P7_SecretSheetTests : IDisposable
         }
 
         // What nobody can read: what speaks to a circuit, what leads elsewhere, and the pages for errors.
-        Assert.True(Shut.SequenceEqual(shut.Order(StringComparer.Ordinal)), $"never read: {string.Join(" ", shut.Order(StringComparer.Ordinal))}");
+        Assert.True(
+            Shut.SequenceEqual(shut.Order(StringComparer.Ordinal)), $"never read: {string.Join(" ", shut.Order(StringComparer.Ordinal))}");
         foreach (var seat in seats)
         {
             var own = await Read(room, $"/api/games/{room.Game}/seat", new Reader(seat.Company, seat.Token));
-            Assert.ThrowsAny<XunitException>(() => Nowhere([seat], own.Told, "the seat itself, which proves that the search finds what is there,"));
+            Assert.ThrowsAny<XunitException>(
+                () => Nowhere([seat], own.Told, "the seat itself, which proves that the search finds what is there,"));
         }
     }
 
     /// <summary>Answers that refuse: another's command id, nonsense, the wrong quarter.</summary>
     static async Task Refused(ClassOverHttp room, List<Planted> seats)
     {
-        foreach (var (command, quarter, lines) in ((string?, CalendarQuarter, string)[])[("planted-1", First, "{}"), (null, First, """{"gpu": "x", "ip": -1, "rd": 9}"""), (null, First + 1, "{}")])
+        foreach (var (command, quarter, lines) in ((string?, CalendarQuarter, string)[])[
+            ("planted-1", First, "{}"), (null, First, """{"gpu": "x", "ip": -1, "rd": 9}"""), (null, First + 1, "{}")])
         {
             using var answer = await room.Put("draft", seats[0].Token, quarter, lines, command);
             Nowhere(seats[1..], $"{answer.Headers} {await answer.Content.ReadAsStringAsync()}", "a refusal");
@@ -108,7 +117,9 @@ public sealed partial class P7_SecretSheetTests : IDisposable
         {
             foreach (var number in seat.Numbers)
             {
-                Assert.False(told.Contains(number, StringComparison.Ordinal) || digits.Contains(number, StringComparison.Ordinal), $"{where} tells {number} of {seat.Company}");
+                Assert.False(
+                    told.Contains(number, StringComparison.Ordinal) || digits.Contains(number, StringComparison.Ordinal),
+                    $"{where} tells {number} of {seat.Company}");
             }
         }
     }
@@ -126,7 +137,9 @@ public sealed partial class P7_SecretSheetTests : IDisposable
     async Task<string> Tournament()
     {
         var shelf = _home.CreateSubdirectory("shelf");
-        Assert.Equal(0, (await ClientProcess.Finish("tournament", "run", ShortTournament.In(_home, blocks: 2), "--out", Path.Combine(shelf.FullName, Shown))).ExitCode);
+        Assert.Equal(
+            0, (await ClientProcess.Finish(
+                "tournament", "run", ShortTournament.In(_home, blocks: 2), "--out", Path.Combine(shelf.FullName, Shown))).ExitCode);
         return shelf.FullName;
     }
 
@@ -169,12 +182,15 @@ public sealed partial class P7_SecretSheetTests : IDisposable
                 _ => ("rd", 0, 0),
             };
             var (company, token) = (Played.Roster[seat].Id, await room.Take(Played.Roster[seat].Id, $"player {number}"));
-            return line == "rd" ? new Planted(room, company, token, line, "1.2345671", "1.2345679") : new Planted(room, company, token, line, Text(draft), Text(sheet));
+            return line == "rd"
+                ? new Planted(room, company, token, line, "1.2345671", "1.2345679")
+                : new Planted(room, company, token, line, Text(draft), Text(sheet));
         }
 
         public async Task Keep(string what, bool draft)
         {
-            using var answer = await Room.Put(what, Token, First, $$"""{"{{Line}}": {{(draft ? Draft : Sheet)}}}""", draft ? "planted-1" : "planted-2");
+            using var answer = await Room.Put(
+                what, Token, First, $$"""{"{{Line}}": {{(draft ? Draft : Sheet)}}}""", draft ? "planted-1" : "planted-2");
             Assert.Equal(200, (int)answer.StatusCode);
         }
 

@@ -46,7 +46,9 @@ public sealed class P8_SeatTokenTests
 
         Assert.Equal(
             described.Order(StringComparer.Ordinal),
-            Routes(new GameId("x")).Select(route => $"{route.Method} {route.Address.Replace("games/x", "games/{id}", StringComparison.Ordinal).Split('?')[0]}").Order(StringComparer.Ordinal));
+            Routes(new GameId("x"))
+                .Select(route => $"{route.Method} {route.Address.Replace("games/x", "games/{id}", StringComparison.Ordinal).Split('?')[0]}")
+                    .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -77,22 +79,27 @@ public sealed class P8_SeatTokenTests
             (HttpMethod.Post, "/api/classes", "{}"),
             (HttpMethod.Get, seat, null), (HttpMethod.Put, $"{seat}/draft", Sheet), (HttpMethod.Put, $"{seat}/sheet", Sheet),
             (HttpMethod.Delete, $"{seat}/sheet?quarter=2025Q1", null), (HttpMethod.Delete, seat, null),
-            (HttpMethod.Get, run, null), (HttpMethod.Post, $"{run}/start", "{}"), (HttpMethod.Post, $"{run}/pause", "{}"), (HttpMethod.Post, $"{run}/resume", "{}"),
+            (HttpMethod.Get, run, null), (HttpMethod.Post, $"{run}/start", "{}"), (HttpMethod.Post, $"{run}/pause", "{}"),
+            (HttpMethod.Post, $"{run}/resume", "{}"),
             (HttpMethod.Post, $"{run}/extend", """{"seconds": 5}"""), (HttpMethod.Post, $"{run}/clock", """{"seconds": 5}"""),
             (HttpMethod.Post, $"{run}/force-close", "{}"), (HttpMethod.Post, $"{run}/undo-close", "{}"),
             (HttpMethod.Get, $"{run}/people", null), (HttpMethod.Post, $"{run}/erase", """{"person": "x"}"""),
             (HttpMethod.Post, $"{run}/close-at", """{"at": "2099-01-01T00:00:00Z"}"""),
-            (HttpMethod.Post, $"{run}/autopilot", """{"company": "google"}"""), (HttpMethod.Post, $"{run}/free", """{"company": "google"}"""),
+            (HttpMethod.Post, $"{run}/autopilot", """{"company": "google"}"""),
+            (HttpMethod.Post, $"{run}/free", """{"company": "google"}"""),
             (HttpMethod.Post, $"{run}/offer", $$"""{"company": "google", "code": "{{SeatCode.New()}}"}"""),
             (HttpMethod.Post, $"{run}/reissue", $$"""{"company": "google", "name": "Eve", "token": "{{SeatToken.New()}}"}"""),
-            (HttpMethod.Post, $"{run}/say", """{"text": "hello"}"""), (HttpMethod.Post, $"{run}/unsay", "{}"), (HttpMethod.Post, $"{run}/begin", """{"into": "mine"}"""), (HttpMethod.Post, $"{run}/branch", """{"quarter": "2025Q1", "into": "mine"}"""),
+            (HttpMethod.Post, $"{run}/say", """{"text": "hello"}"""), (HttpMethod.Post, $"{run}/unsay", "{}"),
+            (HttpMethod.Post, $"{run}/begin", """{"into": "mine"}"""),
+            (HttpMethod.Post, $"{run}/branch", """{"quarter": "2025Q1", "into": "mine"}"""),
         ];
     }
 
     /// <summary>Whether a sort of token is the right one for a route, which then is not tried with it.</summary>
     static bool Fits(string address, string whose) => whose switch
     {
-        "operator" => address == "/api/classes" || address.EndsWith("/people", StringComparison.Ordinal) || address.EndsWith("/erase", StringComparison.Ordinal),
+        "operator" => address == "/api/classes" || address.EndsWith("/people", StringComparison.Ordinal)
+            || address.EndsWith("/erase", StringComparison.Ordinal),
         "instructor" => address.Contains("/class/", StringComparison.Ordinal) || address.EndsWith("/class", StringComparison.Ordinal),
         "seat" => address.Contains("/seat", StringComparison.Ordinal),
         _ => false,
@@ -102,7 +109,8 @@ public sealed class P8_SeatTokenTests
     static async Task<(ClassOverHttp Room, Dictionary<string, string?> Tokens)> Room(Host host)
     {
         var (room, other) = (await host.Class("google", "meta", "amazon", "microsoft"), await host.Class("google"));
-        var (seat, left, freed, replaced) = (await room.Take("google"), await room.Take("meta"), await room.Take("amazon"), await room.Take("microsoft"));
+        var (seat, left, freed, replaced) =
+            (await room.Take("google"), await room.Take("meta"), await room.Take("amazon"), await room.Take("microsoft"));
         var elsewhere = await other.Take("google");
         await room.Order("start");
         using var gone = await room.Send(HttpMethod.Delete, $"/api/games/{room.Game}/seat", left);
@@ -111,14 +119,19 @@ public sealed class P8_SeatTokenTests
         await room.Order("reissue", $$"""{"company": "microsoft", "name": "Zoë", "token": "{{SeatToken.New()}}"}""");
         return (room, new Dictionary<string, string?>
         {
-            ["nothing"] = null, ["an empty header"] = "", ["no token"] = "Bearer ", ["half a token"] = $"Bearer {seat[..20]}", ["a token and more"] = $"Bearer {seat}x",
-            ["two tokens"] = $"Bearer {seat} {room.Token}", ["another scheme"] = $"Basic {seat}", ["no scheme"] = seat, ["the hash of a token"] = $"Bearer {SeatToken.HashOf(seat)}",
-            ["padding"] = $"Bearer {seat[..42]}=", ["a stranger's"] = $"Bearer {SeatToken.New()}", ["an instructor's token of another class"] = $"Bearer {other.Token}",
-            ["a seat's token of another class"] = $"Bearer {elsewhere}", ["one that left"] = $"Bearer {left}", ["one sent away"] = $"Bearer {freed}", ["one replaced"] = $"Bearer {replaced}",
+            ["nothing"] = null, ["an empty header"] = "", ["no token"] = "Bearer ", ["half a token"] = $"Bearer {seat[..20]}",
+            ["a token and more"] = $"Bearer {seat}x",
+            ["two tokens"] = $"Bearer {seat} {room.Token}", ["another scheme"] = $"Basic {seat}", ["no scheme"] = seat,
+            ["the hash of a token"] = $"Bearer {SeatToken.HashOf(seat)}",
+            ["padding"] = $"Bearer {seat[..42]}=", ["a stranger's"] = $"Bearer {SeatToken.New()}",
+            ["an instructor's token of another class"] = $"Bearer {other.Token}",
+            ["a seat's token of another class"] = $"Bearer {elsewhere}", ["one that left"] = $"Bearer {left}",
+            ["one sent away"] = $"Bearer {freed}", ["one replaced"] = $"Bearer {replaced}",
             ["the code"] = $"Bearer {room.Code}",
             ["operator"] = $"Bearer {host.OperatorKey}", ["instructor"] = $"Bearer {room.Token}", ["seat"] = $"Bearer {seat}",
         });
     }
 
-    static async Task<string[]> Versions(Host host) => [.. (await host.Journal.Games()).Select(head => $"{head.Game} {head.Version} {head.Status}")];
+    static async Task<string[]> Versions(Host host) =>
+        [.. (await host.Journal.Games()).Select(head => $"{head.Game} {head.Version} {head.Status}")];
 }

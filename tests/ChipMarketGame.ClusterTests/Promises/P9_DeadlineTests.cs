@@ -16,7 +16,9 @@ public sealed class P9_DeadlineTests
 
     static int Games => FullSize.Of(100, 20);
 
-    /// <summary>Long enough for this many games to decide on a busy machine: a quarter that opens after its deadline takes no sheet.</summary>
+    /// <summary>
+    /// Long enough for this many games to decide on a busy machine: a quarter that opens after its deadline takes no sheet.
+    /// </summary>
     static double Pace => FullSize.Of(5, 1);
 
     [Fact]
@@ -27,7 +29,8 @@ public sealed class P9_DeadlineTests
         var (receipts, refused) = await Play(journal, Games);
 
         Assert.Empty(await Unused(journal, receipts));
-        Assert.True(receipts.Count > 0 && refused > 0, $"{receipts.Count} receipts and {refused} refusals are not from both sides of the deadline");
+        Assert.True(
+            receipts.Count > 0 && refused > 0, $"{receipts.Count} receipts and {refused} refusals are not from both sides of the deadline");
         Assert.Equal(receipts.Count, await Submitted(journal));
     }
 
@@ -58,9 +61,12 @@ public sealed class P9_DeadlineTests
             await Insisting.On(async () => await room.Try(new ClassOrder.Start(), "start"));
             for (var turn = 0; turn < Quarters; turn++)
             {
-                var open = await cluster.Grains.Until(id, game => game.Phase == GamePhase.Ended || (game.ClosedQuarters >= turn && game.Deadline is not null));
+                var open = await cluster.Grains.Until(
+                    id, game => game.Phase == GamePhase.Ended || (game.ClosedQuarters >= turn && game.Deadline is not null));
                 if (open.Deadline is not { } deadline) { break; }
-                var answers = await Task.WhenAll(Enumerable.Range(0, InAQuarter).Select(k => Submit(cluster, id, token, open.Quarter, (1000 * turn) + k, deadline + (((2 * random.NextDouble()) - 1) * Around))));
+                var answers = await Task.WhenAll(Enumerable.Range(0, InAQuarter).Select(
+                    k => Submit(
+                        cluster, id, token, open.Quarter, (1000 * turn) + k, deadline + (((2 * random.NextDouble()) - 1) * Around))));
                 foreach (var receipt in answers.OfType<Receipted>()) { receipts.Add(receipt); }
                 Interlocked.Add(ref refused, answers.Count(answer => answer is null));
             }
@@ -74,26 +80,36 @@ public sealed class P9_DeadlineTests
     static async Task<Receipted?> Submit(Cluster cluster, GameId game, string token, CalendarQuarter quarter, int gpus, DateTimeOffset at)
     {
         if (at - DateTimeOffset.UtcNow is { Ticks: > 0 } early) { await Task.Delay(early); }
-        var order = new SheetOrder($"sheet-{quarter}-{gpus}", quarter, string.Create(CultureInfo.InvariantCulture, $$"""{"gpu": {{gpus}}}"""));
+        var order = new SheetOrder(
+            $"sheet-{quarter}-{gpus}", quarter, string.Create(CultureInfo.InvariantCulture, $$"""{"gpu": {{gpus}}}"""));
         var answer = await Insisting.On(async () => await cluster.Grains.Seats(game).Submit(token, order));
         Assert.True(answer.Succeeded || answer.Problem.Fault == SeatFault.Untimely, answer.Problem?.Sentence);
         return answer.Succeeded ? new Receipted(game, answer.Value, gpus) : null;
     }
 
-    /// <summary>Receipts that were not kept: not in the journal at their place, or not what the quarter played although none came later.</summary>
+    /// <summary>
+    /// Receipts that were not kept: not in the journal at their place, or not what the quarter played although none came later.
+    /// </summary>
     static async Task<List<string>> Unused(IJournal journal, IReadOnlyCollection<Receipted> receipts)
     {
         var faults = new List<string>();
         foreach (var game in receipts.GroupBy(receipt => receipt.Game))
         {
-            var events = await journal.Read(game.Key).Select(stored => (stored.Version, Happened: EventForm.Read(stored, Played.Roster))).ToArrayAsync();
-            faults.AddRange(game.Where(receipt => !events.Any(each => each.Version == receipt.Receipt.Sequence && GpusOf((each.Happened as SheetSubmitted)?.Sheet) == receipt.Gpus))
+            var events = await journal.Read(game.Key).Select(stored => (stored.Version, Happened: EventForm.Read(stored, Played.Roster)))
+                .ToArrayAsync();
+            faults.AddRange(game.Where(
+                receipt => !events.Any(
+                    each => each.Version == receipt.Receipt.Sequence && GpusOf((each.Happened as SheetSubmitted)?.Sheet) == receipt.Gpus))
                 .Select(receipt => $"{receipt} is not in the journal"));
             foreach (var quarter in game.GroupBy(receipt => receipt.Receipt.Quarter))
             {
-                var (last, close) = (quarter.MaxBy(receipt => receipt.Receipt.Sequence)!, events.Single(each => each.Happened is QuarterClosed closed && closed.Quarter == quarter.Key));
+                var (last, close) = (quarter.MaxBy(receipt => receipt.Receipt.Sequence)!, events.Single(
+                    each => each.Happened is QuarterClosed closed && closed.Quarter == quarter.Key));
                 var played = ((QuarterClosed)close.Happened).Sheets[0];
-                if (played.Origin != SheetOrigin.HandedIn || GpusOf(played) != last.Gpus || last.Receipt.Sequence > close.Version) { faults.Add($"{last} is not what the quarter played"); }
+                if (played.Origin != SheetOrigin.HandedIn || GpusOf(played) != last.Gpus || last.Receipt.Sequence > close.Version)
+                {
+                    faults.Add($"{last} is not what the quarter played");
+                }
             }
         }
 
@@ -103,7 +119,10 @@ public sealed class P9_DeadlineTests
     static async Task<int> Submitted(InMemoryJournal journal)
     {
         var count = 0;
-        foreach (var head in await journal.Games()) { count += await journal.Read(head.Game).CountAsync(stored => EventForm.Read(stored, Played.Roster) is SheetSubmitted); }
+        foreach (var head in await journal.Games())
+        {
+            count += await journal.Read(head.Game).CountAsync(stored => EventForm.Read(stored, Played.Roster) is SheetSubmitted);
+        }
         return count;
     }
 

@@ -62,7 +62,8 @@ sealed record SqliteCell(long Row, int[][] Columns)
         int Page(int pointer) => (BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(pointer)) - 1) * size;
     }
 
-    static int Width(long serial) => serial switch { 0 or 8 or 9 => 0, <= 4 => (int)serial, 5 => 6, 6 or 7 => 8, _ => (int)(serial - 12) / 2 };
+    static int Width(long serial) =>
+        serial switch { 0 or 8 or 9 => 0, <= 4 => (int)serial, 5 => 6, 6 or 7 => 8, _ => (int)(serial - 12) / 2 };
 
     static long Number(byte[] bytes, ref int at)
     {

@@ -9,7 +9,8 @@ sealed class WriterProcess : IDisposable
     public const int Games = 8;
 
     static readonly string Program = Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "..", "..", "ChipMarketGame.JournalWriter", new DirectoryInfo(AppContext.BaseDirectory).Name, "ChipMarketGame.JournalWriter.dll"));
+        AppContext.BaseDirectory, "..", "..", "ChipMarketGame.JournalWriter", new DirectoryInfo(AppContext.BaseDirectory).Name,
+        "ChipMarketGame.JournalWriter.dll"));
 
     readonly Process _process;
     readonly List<string> _acknowledged = [];
@@ -18,7 +19,10 @@ sealed class WriterProcess : IDisposable
 
     /// <param name="early">Makes the mistake of acknowledging before the journal has it.</param>
     public static WriterProcess Start(string journal, bool early = false) => new(Process.Start(
-        new ProcessStartInfo("dotnet", [Program, journal, Games.ToString(CultureInfo.InvariantCulture), early ? "early" : "after"]) { RedirectStandardOutput = true, RedirectStandardError = true })!);
+        new ProcessStartInfo("dotnet", [Program, journal, Games.ToString(CultureInfo.InvariantCulture), early ? "early" : "after"])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true
+        })!);
 
     /// <summary>Waits until it has been acknowledged so many appends.</summary>
     public async Task Acknowledge(int count)
@@ -27,7 +31,8 @@ sealed class WriterProcess : IDisposable
         while (_acknowledged.Count < count)
         {
             _acknowledged.Add(await _process.StandardOutput.ReadLineAsync(deadline.Token)
-                ?? throw new InvalidOperationException("the writer ended early: " + await _process.StandardError.ReadToEndAsync(deadline.Token)));
+                ?? throw new InvalidOperationException(
+                    "the writer ended early: " + await _process.StandardError.ReadToEndAsync(deadline.Token)));
         }
     }
 

@@ -58,7 +58,10 @@ public sealed class MatchWorkerTests : IDisposable
         ImmutableArray<string> strategies = [.. Enumerable.Repeat("reference", 10), "nobody"];
 
         var refused = await Assert.ThrowsAsync<MatchRefusedException>(() =>
-            cluster.Grains.MatchWorker().Play(new MatchBatch(Short.Json, nameof(FailureRule.StandingOrders), [new MatchOrder(1, strategies, 0, false)]), CancellationToken.None).AsTask());
+            cluster.Grains.MatchWorker()
+                .Play(new MatchBatch(
+                    Short.Json, nameof(FailureRule.StandingOrders), [new MatchOrder(1, strategies, 0, false)]),
+                    CancellationToken.None).AsTask());
 
         Assert.StartsWith("There is no GPU maker strategy called 'nobody'.", refused.Message, StringComparison.Ordinal);
     }
@@ -80,9 +83,11 @@ public sealed class MatchWorkerTests : IDisposable
     async Task<string> Play(string name, Tournament tournament, IMatchPlayer player, Action<int>? played = null)
     {
         using var folder = TournamentFolder.Create(Path.Combine(_home.FullName, name), tournament);
-        var steps = await new TournamentRun(tournament, folder.Parts(), player, Waiting.Patience).Play(played ?? (_ => { }), TestContext.Current.CancellationToken);
+        var steps = await new TournamentRun(tournament, folder.Parts(), player, Waiting.Patience).Play(
+            played ?? (_ => { }), TestContext.Current.CancellationToken);
         var results = TournamentResults.Of(tournament, TournamentTally.Of(tournament, folder.Parts(), steps), steps);
-        TournamentOutput.Write(folder, folder.Parts(), results, stream => TournamentReport.Write(stream, results, CultureInfo.InvariantCulture));
+        TournamentOutput.Write(
+            folder, folder.Parts(), results, stream => TournamentReport.Write(stream, results, CultureInfo.InvariantCulture));
         return FolderContent.Of(folder.Path);
     }
 }

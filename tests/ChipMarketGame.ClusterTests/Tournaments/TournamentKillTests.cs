@@ -21,7 +21,8 @@ public sealed class TournamentKillTests : IDisposable
 
         for (var kill = 0; kill < Kills; kill++)
         {
-            await KillAtNextPart(kill == 0 ? ["tournament", "run", file, "--out", Folder("killed")] : ["tournament", "resume", Folder("killed")]);
+            await KillAtNextPart(
+                kill == 0 ? ["tournament", "run", file, "--out", Folder("killed")] : ["tournament", "resume", Folder("killed")]);
         }
 
         Assert.DoesNotContain("standings.csv", FolderContent.Of(Folder("killed")), StringComparison.Ordinal);
@@ -34,7 +35,10 @@ public sealed class TournamentKillTests : IDisposable
     {
         var disk = Folder("disk");
         Directory.CreateDirectory(disk);
-        if (await Run("mount", "-t", "tmpfs", "-o", "size=400k", "chipmarket-test", disk) != 0) { Assert.Skip("Only who may mount a small disk can fill it."); }
+        if (await Run("mount", "-t", "tmpfs", "-o", "size=400k", "chipmarket-test", disk) != 0)
+        {
+            Assert.Skip("Only who may mount a small disk can fill it.");
+        }
 
         var file = ShortTournament.In(_home, blocks: 400);
         await ClientProcess.Finish("tournament", "run", file, "--out", Folder("whole"));
@@ -70,7 +74,8 @@ public sealed class TournamentKillTests : IDisposable
 
     static async Task<int> Run(string program, params string[] args)
     {
-        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(program, args) { RedirectStandardError = true })!;
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(
+            program, args) { RedirectStandardError = true })!;
         await process.WaitForExitAsync();
         return process.ExitCode;
     }

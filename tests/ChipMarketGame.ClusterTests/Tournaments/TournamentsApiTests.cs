@@ -27,7 +27,8 @@ public sealed class TournamentsApiTests : IDisposable
 
         Assert.Equal("short", Assert.Single(list.RootElement.EnumerateArray()).GetProperty("id").GetString());
         Assert.True(one.RootElement.GetProperty("complete").GetBoolean());
-        var rows = one.RootElement.GetProperty("tables").EnumerateArray().SelectMany(table => table.GetProperty("rows").EnumerateArray()).ToArray();
+        var rows = one.RootElement.GetProperty("tables").EnumerateArray()
+            .SelectMany(table => table.GetProperty("rows").EnumerateArray()).ToArray();
         Assert.Equal(standings.Length - 1, rows.Length);
         Assert.Equal(standings.Skip(1).Select(line => line.Split(',')[3]), rows.Select(row => row.GetProperty("entrant").GetString()));
         Assert.Contains(one.RootElement.GetProperty("commitment").GetString()!, page, StringComparison.Ordinal);
@@ -58,10 +59,12 @@ public sealed class TournamentsApiTests : IDisposable
     {
         var file = ShortTournament.In(_home, blocks: 2);
         var shelf = _home.CreateSubdirectory("shelf");
-        Assert.Equal(0, (await ClientProcess.Finish("tournament", "run", file, "--out", Path.Combine(shelf.FullName, "a b#c%41?"))).ExitCode);
+        Assert.Equal(
+            0, (await ClientProcess.Finish("tournament", "run", file, "--out", Path.Combine(shelf.FullName, "a b#c%41?"))).ExitCode);
         foreach (var (name, content) in new (string, byte[])[]
         {
-            ("empty", []), ("null", "null"u8.ToArray()), ("list", "[]"u8.ToArray()), ("deep", [.. Enumerable.Repeat((byte)'[', 100_000)]), ("big5", [0x22, 0xB4, 0xFA, 0x22]),
+            ("empty", []), ("null", "null"u8.ToArray()), ("list", "[]"u8.ToArray()), ("deep", [.. Enumerable.Repeat((byte)'[', 100_000)]),
+            ("big5", [0x22, 0xB4, 0xFA, 0x22]),
         })
         {
             await File.WriteAllBytesAsync(Path.Combine(shelf.CreateSubdirectory(name).FullName, "manifest.json"), content);
@@ -72,7 +75,9 @@ public sealed class TournamentsApiTests : IDisposable
         Assert.Contains("a%20b%23c%2541%3F", await host.Text("/tournaments"), StringComparison.Ordinal);
         Assert.Contains("Cannot be read", await host.Text("/tournaments"), StringComparison.Ordinal);
         Assert.Contains("tournaments/a%20b%23c%2541%3F/game", await host.Text("/tournaments/a%20b%23c%2541%3F"), StringComparison.Ordinal);
-        Assert.Contains("It ended in the state that the results name", await host.Text("/tournaments/a%20b%23c%2541%3F/game?n=1"), StringComparison.Ordinal);
+        Assert.Contains(
+            "It ended in the state that the results name", await host.Text("/tournaments/a%20b%23c%2541%3F/game?n=1"),
+            StringComparison.Ordinal);
         Assert.Contains("cannot be read", await host.Text("/tournaments/deep"), StringComparison.Ordinal);
         foreach (var number in new[] { "abc", "-1", "1.5", "99999999999999999999", "9223372036854775807", "" })
         {

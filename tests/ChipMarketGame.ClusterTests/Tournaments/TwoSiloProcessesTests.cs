@@ -18,7 +18,8 @@ public sealed class TwoSiloProcessesTests : IDisposable
         Assert.Equal(0, (await ClientProcess.Finish("tournament", "run", file, "--out", Folder("local"))).ExitCode);
 
         using var part = new NextPart(Folder("cluster"));
-        using var player = ClientProcess.Start("tournament", "run", file, "--out", Folder("cluster"), "--cluster", $"{first.Gateway},{second.Gateway}");
+        using var player = ClientProcess.Start(
+            "tournament", "run", file, "--out", Folder("cluster"), "--cluster", $"{first.Gateway},{second.Gateway}");
         await part.Written;
         await first.Kill();
         using var deadline = new CancellationTokenSource(Waiting.Patience);

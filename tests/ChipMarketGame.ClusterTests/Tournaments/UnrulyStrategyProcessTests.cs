@@ -6,7 +6,8 @@ namespace ChipMarketGame.ClusterTests;
 public sealed class UnrulyStrategyProcessTests : IDisposable
 {
     static readonly string Unruly = Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "..", "..", "ChipMarketGame.UnrulyStrategy", new DirectoryInfo(AppContext.BaseDirectory).Name, "ChipMarketGame.UnrulyStrategy.dll"));
+        AppContext.BaseDirectory, "..", "..", "ChipMarketGame.UnrulyStrategy", new DirectoryInfo(AppContext.BaseDirectory).Name,
+        "ChipMarketGame.UnrulyStrategy.dll"));
 
     readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("chipmarket-");
 
@@ -41,7 +42,8 @@ public sealed class UnrulyStrategyProcessTests : IDisposable
         var (code, output, errors) = await ClientProcess.Finish([.. line.Split(' '), "--own", Unruly]);
 
         Assert.Equal((1, ""), (code, output));
-        Assert.Contains("Of your own strategies, being asked at that moment: quitter in the seat of google.", errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "Of your own strategies, being asked at that moment: quitter in the seat of google.", errors, StringComparison.Ordinal);
         Assert.Contains("a strategy may not end the process", errors, StringComparison.Ordinal);
     }
 
@@ -59,11 +61,14 @@ public sealed class UnrulyStrategyProcessTests : IDisposable
     public async Task Who_overflowed_the_stack_is_named_at_the_next_resume_which_goes_on_without_it()
     {
         var (code, _, _) = await Play("bottomless");
-        var resumed = await ClientProcess.Finish("tournament", "resume", Path.Combine(_home.FullName, "out"), "--own", Unruly, "--withdraw", "a");
+        var resumed = await ClientProcess.Finish(
+            "tournament", "resume", Path.Combine(_home.FullName, "out"), "--own", Unruly, "--withdraw", "a");
 
         Assert.NotEqual(0, code); // The runtime's own end: nobody can tell it otherwise.
         Assert.Equal(0, resumed.ExitCode);
-        Assert.Contains("The program was ended while game 4 was being played: of your own, a (bottomless) in the seat of google played in it.", resumed.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "The program was ended while game 4 was being played: of your own, a (bottomless) in the seat of google played in it.",
+            resumed.Errors, StringComparison.Ordinal);
         Assert.Contains("b", resumed.Output, StringComparison.Ordinal);
     }
 
@@ -71,6 +76,7 @@ public sealed class UnrulyStrategyProcessTests : IDisposable
     {
         var file = ShortTournament.In(_home, blocks: 1);
         File.WriteAllText(file, File.ReadAllText(file).Replace("hyperscaler: hedge", $"hyperscaler: {cloud}", StringComparison.Ordinal));
-        return ClientProcess.Finish("tournament", "run", file, "--own", Unruly, "--parallel", "1", "--out", Path.Combine(_home.FullName, "out"));
+        return ClientProcess.Finish(
+            "tournament", "run", file, "--own", Unruly, "--parallel", "1", "--out", Path.Combine(_home.FullName, "out"));
     }
 }

@@ -74,10 +74,13 @@ public sealed class MarketWatchTests : IAsyncDisposable
         await Stop();
         await Until(states, state => state.Notice?.StartsWith("Connection lost", StringComparison.Ordinal) == true, stopped.Token);
         await Start();
-        var after = await Until(states, state => state.Notice is null && state.Game!.ClosedQuarters > before.Game!.ClosedQuarters, stopped.Token);
+        var after = await Until(
+            states, state => state.Notice is null && state.Game!.ClosedQuarters > before.Game!.ClosedQuarters, stopped.Token);
 
         Assert.Equal(before.Game!.Id, after.Game!.Id);
-        Assert.Equal(before.Game.Closed.Select(quarter => quarter.Report.Hhi), after.Game.Closed.Take(before.Game.ClosedQuarters).Select(quarter => quarter.Report.Hhi));
+        Assert.Equal(
+            before.Game.Closed.Select(quarter => quarter.Report.Hhi),
+            after.Game.Closed.Take(before.Game.ClosedQuarters).Select(quarter => quarter.Report.Hhi));
         await stopped.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => following);
     }
@@ -85,8 +88,13 @@ public sealed class MarketWatchTests : IAsyncDisposable
     static async Task<(int Code, string Output)> Once(ICluster cluster, GameId? game, TimeSpan patience)
     {
         using var output = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(output) });
-        var code = await new MarketWatch(new Terminal(console, console), English, once: true, patience).Follow(cluster, game, CancellationToken.None);
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(output)
+            });
+        var code = await new MarketWatch(new Terminal(console, console), English, once: true, patience).Follow(
+            cluster, game, CancellationToken.None);
         return (code, output.ToString());
     }
 
@@ -102,7 +110,14 @@ public sealed class MarketWatchTests : IAsyncDisposable
 
     async Task Start()
     {
-        var options = new ChipMarketOptions { Data = _journal, Urls = "http://127.0.0.1:0", SiloPort = _siloPort, GatewayPort = _gateway.Port, SecondsPerQuarter = 1 };
+        var options = new ChipMarketOptions
+        {
+            Data = _journal,
+            Urls = "http://127.0.0.1:0",
+            SiloPort = _siloPort,
+            GatewayPort = _gateway.Port,
+            SecondsPerQuarter = 1
+        };
         _silo = ChipMarketHost.Create(options, builder => builder.Logging.ClearProviders());
         await _silo.StartAsync();
     }

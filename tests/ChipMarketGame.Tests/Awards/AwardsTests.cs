@@ -125,7 +125,8 @@ public sealed class AwardsTests
     [InlineData(true, true, true)]
     [InlineData(true, false, false)]
     [InlineData(false, true, false)]
-    public void A_chip_sits_on_Fusion_if_Fusion_is_open_and_the_lead_a_member_and_else_is_awarded_off_it(bool open, bool member, bool onFusion)
+    public void A_chip_sits_on_Fusion_if_Fusion_is_open_and_the_lead_a_member_and_else_is_awarded_off_it(
+        bool open, bool member, bool onFusion)
     {
         var world = Settled(world =>
         {
@@ -162,7 +163,8 @@ public sealed class AwardsTests
 
     private static Company Company(World world, int designer) => world.Roster.Designer(designer);
 
-    private static void Wish(World world, int hyperscaler, int lead, int? second = null, Ambition ambition = Ambition.Standard, bool fusion = false) =>
+    private static void Wish(
+        World world, int hyperscaler, int lead, int? second = null, Ambition ambition = Ambition.Standard, bool fusion = false) =>
         world.Play(hyperscaler, (HyperscalerSheet sheet) => sheet with
         {
             Award = new ProgrammeAward(Company(world, lead), second is { } other ? Company(world, other) : default, ambition, fusion),

@@ -18,7 +18,8 @@ public sealed class QuotedSlipTests
     }
 
     [Fact]
-    public void Of_two_designers_the_overload_does_not_count() => Assert.Equal(Quoted(load: 1, second: MediaTek), Quoted(load: 3, second: MediaTek));
+    public void Of_two_designers_the_overload_does_not_count() =>
+        Assert.Equal(Quoted(load: 1, second: MediaTek), Quoted(load: 3, second: MediaTek));
 
     private static double Quoted(double load, int? second = null)
     {
@@ -26,7 +27,8 @@ public sealed class QuotedSlipTests
         world.Designers[Fujitsu].Load = load;                    // of one team
         world.Play(Google, (HyperscalerSheet sheet) => sheet with
         {
-            Award = new ProgrammeAward(world.Roster.Designer(Fujitsu), second is { } other ? world.Roster.Designer(other) : default, Ambition.Standard, false),
+            Award = new ProgrammeAward(
+                world.Roster.Designer(Fujitsu), second is { } other ? world.Roster.Designer(other) : default, Ambition.Standard, false),
         });
         Awards.Settle(world);
         return world.Hyperscalers[Google].Programmes[1].SlipChance;

@@ -22,7 +22,8 @@ public sealed class BatchExampleTests : IDisposable
         await Example(_home.File("study"));
 
         Assert.StartsWith("4 parts, 8 pairs, kingmaker ", Console.ToString(), StringComparison.Ordinal);
-        Assert.Equal(["games", "scenario.json"], Directory.EnumerateFileSystemEntries(_home.File("study")).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            ["games", "scenario.json"], Directory.EnumerateFileSystemEntries(_home.File("study")).Select(Path.GetFileName).Order());
     }
 
     [Fact]
@@ -30,7 +31,8 @@ public sealed class BatchExampleTests : IDisposable
     {
         string[] Lines(params string[] path) => File.ReadAllLines(Path.Combine([Repository.Root, .. path]));
         var run = string.Join('\n', Lines("tests", "ChipMarketGame.Tests", "Batch", "BatchExampleTests.cs").Select(line => line.Trim()));
-        var blocks = string.Join('\n', Lines("src", "ChipMarketGame.Batch", "README.md").Select(line => line.Trim())).Split("```csharp\n").Skip(1).Select(block => block.Split("\n```")[0]).ToArray();
+        var blocks = string.Join('\n', Lines("src", "ChipMarketGame.Batch", "README.md").Select(line => line.Trim())).Split("```csharp\n")
+            .Skip(1).Select(block => block.Split("\n```")[0]).ToArray();
 
         Assert.Equal(2, blocks.Length);
         Assert.All(blocks, code => Assert.Contains(code, run, StringComparison.Ordinal));
@@ -59,7 +61,8 @@ public sealed class BatchExampleTests : IDisposable
     {
         string[] arms = ["reference", "kingmaker"];
         var scenario = ScenarioFile.BuiltIn("seed-2025").With(new Dictionary<string, string> { ["quarters"] = "4" });
-        var plan = new GameList<Listed>(games: 16, perPart: 4, number => new Listed(number, arms[number % 2], Seed: 1 + (ulong)(number / 2)));
+        var plan = new GameList<Listed>(
+            games: 16, perPart: 4, number => new Listed(number, arms[number % 2], Seed: 1 + (ulong)(number / 2)));
         using var folder = BatchFolder.Create(path, begun => begun.Write("scenario.json", scenario.Json));
         var parts = folder.Parts<Kept>();
         var player = new ThreadPlayer<Listed, Kept>(hands: 2, game => Play(scenario.Scenario, game));
@@ -67,6 +70,7 @@ public sealed class BatchExampleTests : IDisposable
 
         double[] Scores(string arm) => [.. parts.Rows(plan.PartCount).Where(row => row.Arm == arm).Select(row => row.Score / 1e9)];
         var contrast = PairedContrast.Of(Scores("kingmaker"), Scores("reference"));
-        Console.WriteLine($"{plan.PartCount} parts, {contrast.Count} pairs, kingmaker {contrast.Difference.Mean:N1} bn $ over the reference");
+        Console.WriteLine(
+            $"{plan.PartCount} parts, {contrast.Count} pairs, kingmaker {contrast.Difference.Mean:N1} bn $ over the reference");
     }
 }

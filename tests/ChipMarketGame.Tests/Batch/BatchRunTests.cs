@@ -42,7 +42,8 @@ public sealed class BatchRunTests : IDisposable
         List<long> played = [];
 
         using var folder = BatchFolder.Open(_home.File("again"));
-        await Run(folder, 1, number => { played.Add(number); return Square(number); }).Play(cancellation: TestContext.Current.CancellationToken);
+        await Run(folder, 1, number => { played.Add(number); return Square(number); })
+            .Play(cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal([10, 11, 12, 13, 14], played);
         Assert.Equal(whole, FolderContent.Of(folder.Path));
@@ -84,7 +85,10 @@ public sealed class BatchRunTests : IDisposable
         using var folder = BatchFolder.Create(_home.File("throws"), _ => { });
         var run = Run(folder, 2, number => number == 12 ? throw new InvalidOperationException("no square") : Square(number));
 
-        Assert.Equal("no square", (await Assert.ThrowsAsync<InvalidOperationException>(() => run.Play(cancellation: TestContext.Current.CancellationToken))).Message);
+        Assert.Equal(
+            "no square",
+            (await Assert.ThrowsAsync<InvalidOperationException>(
+                () => run.Play(cancellation: TestContext.Current.CancellationToken))).Message);
         Assert.False(folder.Parts<Kept>().Has(2));
     }
 
@@ -94,7 +98,10 @@ public sealed class BatchRunTests : IDisposable
         await Played("held", hands: 1);
         using var folder = BatchFolder.Open(_home.File("held"));
         string[] names = [.. Enumerable.Range(0, Numbers.PartCount).Select(PartFolder.NameOf)];
-        folder.Write(BatchManifest.FileName, (BatchManifest.Begin("squares", "test", Numbers.PartCount, folder.Hashes(names)) with { Status = BatchManifest.Complete }).Write());
+        folder.Write(
+            BatchManifest.FileName,
+            (BatchManifest.Begin(
+                "squares", "test", Numbers.PartCount, folder.Hashes(names)) with { Status = BatchManifest.Complete }).Write());
 
         var manifest = BatchManifest.Read(folder.Read(BatchManifest.FileName));
         File.AppendAllText(Path.Combine(folder.Path, names[3]), "x");

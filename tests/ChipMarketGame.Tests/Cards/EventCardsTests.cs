@@ -37,11 +37,14 @@ public sealed class EventCardsTests
     [Fact]
     public void Each_card_is_news()
     {
-        var world = Played(0, new Card(CardKind.DemandShock, Start, 1, 1, 0.1), new(CardKind.PackagingCut, Start, 1, 1, 0.2), new(CardKind.ExportControl, Start, 1, 1, 0.15),
+        var world = Played(
+            0, new Card(CardKind.DemandShock, Start, 1, 1, 0.1), new(CardKind.PackagingCut, Start, 1, 1, 0.2),
+            new(CardKind.ExportControl, Start, 1, 1, 0.15),
             new(CardKind.ProgrammeSlip, Start, 1, 1, 2, "google"), new(CardKind.FundingDrought, Start, 1, 1, 3));
 
         Assert.Equal(
-            [(NewsKind.DemandShock, 0.1), (NewsKind.PackagingCut, 0.2), (NewsKind.ExportControl, 0.15), (NewsKind.ProgrammeSlips, 2), (NewsKind.FundingDrought, 3)],
+            [(NewsKind.DemandShock, 0.1), (NewsKind.PackagingCut, 0.2), (NewsKind.ExportControl, 0.15), (NewsKind.ProgrammeSlips, 2),
+                (NewsKind.FundingDrought, 3)],
             ((IEnumerable<NewsItem>)world.News).Select(item => (item.Kind, item.Amount)));
     }
 

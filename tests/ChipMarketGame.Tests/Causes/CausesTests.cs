@@ -58,7 +58,9 @@ public sealed class CausesTests
     {
         var course = Played(LuckMode.Drawn);
 
-        Assert.True(Seats(course).Count(seat => Amount(Causes.Of(course, seat, 12), ProfitCause.Luck) != default) > course.Scenario.Roster.Seats / 2);
+        Assert.True(
+            Seats(course)
+                .Count(seat => Amount(Causes.Of(course, seat, 12), ProfitCause.Luck) != default) > course.Scenario.Roster.Seats / 2);
     }
 
     [Fact]
@@ -112,7 +114,9 @@ public sealed class CausesTests
     {
         var at = Seed.Scenario.Start + 5;
         var scenario = Seed.Scenario with { Cards = [new Card(kind, at, 1, 0.3, size)] };
-        var seed = Enumerable.Range(1, 100).First(seed => Played(scenario, (ulong)seed, LuckMode.Drawn).At(6).News.Any(item => item.Quarter == at && item.Kind == told && item.Amount == size));
+        var seed = Enumerable.Range(1, 100)
+            .First(seed => Played(scenario, (ulong)seed, LuckMode.Drawn)
+                .At(6).News.Any(item => item.Quarter == at && item.Kind == told && item.Amount == size));
         return Played(scenario, (ulong)seed, LuckMode.Drawn);
     }
 
@@ -132,9 +136,11 @@ public sealed class CausesTests
         return new GameCourse(scenario, RandomCourse.Opening(scenario, seed, luck), [.. closed]);
     }
 
-    private static Usd Luck(GameCourse course, string id, int quarter) => Amount(Causes.Of(course, Seed.Seat(id), quarter), ProfitCause.Luck);
+    private static Usd Luck(GameCourse course, string id, int quarter) =>
+        Amount(Causes.Of(course, Seed.Seat(id), quarter), ProfitCause.Luck);
 
-    private static IEnumerable<Company> Seats(GameCourse course) => Enumerable.Range(0, course.Scenario.Roster.Seats).Select(course.Scenario.Roster.At);
+    private static IEnumerable<Company> Seats(GameCourse course) =>
+        Enumerable.Range(0, course.Scenario.Roster.Seats).Select(course.Scenario.Roster.At);
 
     private static Usd Amount(CauseReport report, ProfitCause cause) => report.Parts[(int)cause].Amount;
 }

@@ -36,7 +36,9 @@ public sealed class InflatedOrderTests
         Assert.Equal(50 * Trailing, account.Sales[^1].Wanted);
     }
 
-    /// <summary>What the unserved part of an order takes from the GPU maker's profit, against a quarter in which all of it was served.</summary>
+    /// <summary>
+    /// What the unserved part of an order takes from the GPU maker's profit, against a quarter in which all of it was served.
+    /// </summary>
     private static long SupplyLimit(long order)
     {
         var amounts = new long[Enum.GetValues<ProfitCause>().Length];

@@ -23,7 +23,8 @@ public sealed class PaymentsByCauseTests
     [InlineData(Purpose.Royalty, ProfitCause.Partnership)]
     [InlineData(Purpose.OwnFabricLoss, ProfitCause.Partnership)]
     [InlineData(Purpose.FusionFee, ProfitCause.Partnership)]
-    public void A_design_house_s_payments_go_to_the_causes_of_the_handbook(Purpose purpose, ProfitCause cause) => Only("broadcom", purpose, cause);
+    public void A_design_house_s_payments_go_to_the_causes_of_the_handbook(Purpose purpose, ProfitCause cause) =>
+        Only("broadcom", purpose, cause);
 
     [Theory]
     [InlineData(Purpose.PackagingFee, ProfitCause.Costs)]
@@ -34,7 +35,8 @@ public sealed class PaymentsByCauseTests
     [InlineData(Purpose.Attach, ProfitCause.Partnership)]
     [InlineData(Purpose.AttachCost, ProfitCause.Partnership)]
     [InlineData(Purpose.FusionFee, ProfitCause.Partnership)]
-    public void The_GPU_maker_s_payments_go_to_the_causes_of_the_handbook(Purpose purpose, ProfitCause cause) => Only("nvidia", purpose, cause);
+    public void The_GPU_maker_s_payments_go_to_the_causes_of_the_handbook(Purpose purpose, ProfitCause cause) =>
+        Only("nvidia", purpose, cause);
 
     [Fact]
     public void A_design_house_that_books_more_has_higher_costs_and_nothing_else()

@@ -10,16 +10,22 @@ public sealed class ProfitSplitTests
 
     private static readonly SalesLine Sold = new(Price: 10, UnitCost: 4, Wanted: 100, Sold: 80);
 
-    private static readonly Gen<SalesLine> Lines = Gen.Select(Gen.Int[0, 40_000], Gen.Int[0, 30_000], Gen.Int[0, 900_000], Gen.Int[0, 900_000], Gen.Int[0, 5])
-        .Select((price, cost, wanted, sold, contract) => contract == 0 ? default : new SalesLine(price, cost, Math.Max(wanted, sold), sold));
+    private static readonly Gen<SalesLine> Lines = Gen.Select(
+        Gen.Int[0, 40_000], Gen.Int[0, 30_000], Gen.Int[0, 900_000], Gen.Int[0, 900_000], Gen.Int[0, 5])
+        .Select((price, cost, wanted, sold, contract) => contract == 0
+            ? default
+            : new SalesLine(price, cost, Math.Max(wanted, sold), sold));
 
-    private static readonly Gen<ProfitAccount> Accounts = Gen.Select(Lines.Array[4], Gen.Long[-1_000_000, 1_000_000].Array[3]).Select((lines, rest) => Account([.. lines], rest[0], rest[1], rest[2]));
+    private static readonly Gen<ProfitAccount> Accounts = Gen.Select(Lines.Array[4], Gen.Long[-1_000_000, 1_000_000].Array[3])
+        .Select((lines, rest) => Account([.. lines], rest[0], rest[1], rest[2]));
 
     [Fact]
-    public void A_quarter_like_the_one_before_gives_nothing_but_zeros() => Accounts.Sample(account => Assert.All(Split(account, account), amount => Assert.Equal(0, amount)));
+    public void A_quarter_like_the_one_before_gives_nothing_but_zeros() =>
+        Accounts.Sample(account => Assert.All(Split(account, account), amount => Assert.Equal(0, amount)));
 
     [Fact]
-    public void The_parts_are_those_of_the_handbook_s_formulas_and_leave_fractions_of_a_few_dollars_to_the_largest() => Gen.Select(Accounts, Accounts).Sample((before, after) =>
+    public void The_parts_are_those_of_the_handbook_s_formulas_and_leave_fractions_of_a_few_dollars_to_the_largest() =>
+        Gen.Select(Accounts, Accounts).Sample((before, after) =>
     {
         var parts = Split(before, after);
 
@@ -39,7 +45,9 @@ public sealed class ProfitSplitTests
     {
         var parts = Split(Account([new SalesLine(1000, 600, 100, 100)]), Account([new SalesLine(950, 600, 130, 120)]));
 
-        Assert.Equal((-5500, 11_250, -3750, 2000), (parts[(int)ProfitCause.Price], parts[(int)ProfitCause.Volume], parts[(int)ProfitCause.SupplyLimit], parts.Sum()));
+        Assert.Equal(
+            (-5500, 11_250, -3750, 2000),
+            (parts[(int)ProfitCause.Price], parts[(int)ProfitCause.Volume], parts[(int)ProfitCause.SupplyLimit], parts.Sum()));
     }
 
     [Fact]
@@ -55,14 +63,16 @@ public sealed class ProfitSplitTests
     public void Orders_that_go_unserved_are_the_supply_limit() => Only(ProfitCause.SupplyLimit, -6 * 30, Sold, Sold with { Sold = 50 });
 
     [Fact]
-    public void A_contract_that_begins_is_partnership() => Only(ProfitCause.Partnership, 6 * 80, new SalesLine(0, 0, 0, 0, Contract: false), Sold);
+    public void A_contract_that_begins_is_partnership() =>
+        Only(ProfitCause.Partnership, 6 * 80, new SalesLine(0, 0, 0, 0, Contract: false), Sold);
 
     [Fact]
     public void As_many_units_for_those_who_leave_more_is_mix()
     {
         SalesLine dear = new(20, 4, 100, 100), cheap = new(10, 4, 100, 100);
 
-        Only(ProfitCause.Mix, 50 * (16 - 6), [dear, cheap], [dear with { Wanted = 150, Sold = 150 }, cheap with { Wanted = 50, Sold = 50 }]);
+        Only(ProfitCause.Mix, 50
+            * (16 - 6), [dear, cheap], [dear with { Wanted = 150, Sold = 150 }, cheap with { Wanted = 50, Sold = 50 }]);
     }
 
     private static void Only(ProfitCause cause, long amount, SalesLine before, SalesLine after) => Only(cause, amount, [before], [after]);
@@ -78,7 +88,9 @@ public sealed class ProfitSplitTests
         Assert.Equal(Enum.GetValues<ProfitCause>().Select(each => (each == cause ? amount : 0) + (each == anchor ? Anchor : 0)), amounts);
     }
 
-    /// <summary>The handbook's formulas, a bar for the mean of the two quarters, the other quarter's price where nothing was sold.</summary>
+    /// <summary>
+    /// The handbook's formulas, a bar for the mean of the two quarters, the other quarter's price where nothing was sold.
+    /// </summary>
     private static Dictionary<ProfitCause, double> ByFormula(ProfitAccount before, ProfitAccount after)
     {
         var (price, costs, supply, wanted, contracts, units, sold, earned) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
@@ -104,8 +116,10 @@ public sealed class ProfitSplitTests
         var volume = sold > 0 ? units * earned / sold : 0;
         return new()
         {
-            [ProfitCause.Price] = price, [ProfitCause.Volume] = volume, [ProfitCause.Mix] = wanted - volume, [ProfitCause.SupplyLimit] = supply,
-            [ProfitCause.Partnership] = contracts + after.Partnership - before.Partnership, [ProfitCause.Costs] = costs + after.Costs - before.Costs,
+            [ProfitCause.Price] = price, [ProfitCause.Volume] = volume, [ProfitCause.Mix] = wanted - volume,
+            [ProfitCause.SupplyLimit] = supply,
+            [ProfitCause.Partnership] = contracts + after.Partnership - before.Partnership,
+            [ProfitCause.Costs] = costs + after.Costs - before.Costs,
             [ProfitCause.Development] = after.Development - before.Development, [ProfitCause.Luck] = 0,
         };
     }

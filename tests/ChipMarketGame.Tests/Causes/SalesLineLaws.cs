@@ -32,7 +32,9 @@ public sealed class SalesLineLaws
         var amounts = new long[Enum.GetValues<ProfitCause>().Length];
         ProfitSplit.Add(first, second, amounts);
 
-        Assert.Equal((price, price / 2, chips, chips), (first.Sales[^1].Price, first.Sales[^1].UnitCost, first.Sales[^1].Wanted, first.Sales[^1].Sold));
+        Assert.Equal(
+            (price, price / 2, chips, chips),
+            (first.Sales[^1].Price, first.Sales[^1].UnitCost, first.Sales[^1].Wanted, first.Sales[^1].Sold));
         Assert.Equal(chips * 1.03 * (price * 0.02), amounts[(int)ProfitCause.Price], 5.0);
         Assert.Equal(chips * 0.06 * (price * 1.01 / 2), amounts[(int)ProfitCause.Volume] + amounts[(int)ProfitCause.Mix], 5.0);
         Assert.Equal(0, amounts[(int)ProfitCause.SupplyLimit]);

@@ -84,10 +84,12 @@ public sealed class LuckTests
     public void Purposes_keep_their_numbers_for_ever() =>
         Assert.Equal(
             [
-                (1u, "OpenAiWill"), (2u, "PackagingYield"), (3u, "PackagingCut"), (4u, "Slip"), (5u, "SlipLength"), (6u, "Drought"), (7u, "AwardTie"),
+                (1u, "OpenAiWill"), (2u, "PackagingYield"), (3u, "PackagingCut"), (4u, "Slip"), (5u, "SlipLength"), (6u, "Drought"),
+                (7u, "AwardTie"),
                 (8u, "MarketDemand"), (9u, "FirmDemand"), (10u, "Card"), (11u, "Strategy"),
             ],
             Enum.GetValues<LuckPurpose>().Select(purpose => ((uint)purpose, purpose.ToString())));
 
-    private static IEnumerable<double> Draws(int count) => Enumerable.Range(0, count).Select(index => Drawn.Draw(index / 1000, LuckPurpose.Slip, Roster.At(0), index % 1000));
+    private static IEnumerable<double> Draws(int count) =>
+        Enumerable.Range(0, count).Select(index => Drawn.Draw(index / 1000, LuckPurpose.Slip, Roster.At(0), index % 1000));
 }

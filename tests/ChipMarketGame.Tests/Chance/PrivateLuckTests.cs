@@ -14,7 +14,8 @@ public sealed class PrivateLuckTests
         for (var quarter = 0; quarter < 4; quarter++)
         {
             Assert.Equal(LuckOfAll(idle), LuckOfAll(busy));
-            busy.HandIn(Seed.Roster.At(0), new HyperscalerSheet(new Chips(50_000), 0.1, new Chips(9000), default, new Megawatts(200), null, 0));
+            busy.HandIn(
+                Seed.Roster.At(0), new HyperscalerSheet(new Chips(50_000), 0.1, new Chips(9000), default, new Megawatts(200), null, 0));
             idle.Play();
             busy.Play();
         }
@@ -42,7 +43,8 @@ public sealed class PrivateLuckTests
         Assert.NotEqual(GameSeed, luck.Key);
         Assert.DoesNotContain(
             luck.Draw(0),
-            Enum.GetValues<LuckPurpose>().SelectMany(purpose => Enumerable.Range(0, 28).Select(quarter => game.Draw(quarter, purpose, Seed.Roster.GpuMaker))));
+            Enum.GetValues<LuckPurpose>()
+                .SelectMany(purpose => Enumerable.Range(0, 28).Select(quarter => game.Draw(quarter, purpose, Seed.Roster.GpuMaker))));
     }
 
     private static PrivateLuck[] LuckOfAll(Game game) =>

@@ -64,7 +64,8 @@ public sealed class ClassBookTests
     public void A_token_given_up_speaks_for_no_seat_and_is_known_as_spent()
     {
         var token = new string('a', SeatToken.Length);
-        GameEvent taken = new SeatTaken(Google, SeatToken.HashOf(token), "ann", "Ann"), left = new SeatLeft(Google, SeatToken.HashOf(token));
+        GameEvent taken = new SeatTaken(Google, SeatToken.HashOf(token), "ann", "Ann"), left = new SeatLeft(
+            Google, SeatToken.HashOf(token));
 
         Assert.Equal((Google, true), (Read(taken).Of(token)?.Seat, Read(taken).IsSpent(token)));
         Assert.Equal((null, true), (Read(taken, left).Of(token)?.Seat, Read(taken, left).IsSpent(token)));
@@ -80,11 +81,14 @@ public sealed class ClassBookTests
     private static SealedSheet Sheet(long gpus, SheetOrigin origin) =>
         new(Google, origin, Hyperscaler: new HyperscalerSheet(new Chips(gpus), 0, default, default, default, null, 0));
 
-    private static (long, SheetOrigin) Played(ClassBook book) => book.Of(Google)!.Sheet is { } sheet ? (sheet.Hyperscaler!.Value.Gpu.Count, sheet.Origin) : default;
+    private static (long, SheetOrigin) Played(ClassBook book) => book.Of(Google)!.Sheet is { } sheet
+        ? (sheet.Hyperscaler!.Value.Gpu.Count, sheet.Origin)
+        : default;
 
     private static ClassBook Read(params GameEvent[] happened)
     {
-        var book = new ClassBook(new ClassTerms("CODE", [Google, Meta], TeamSize: 2, StepByStep: false, InstructorHash: ""), Seed.Scenario.Roster);
+        var book = new ClassBook(
+            new ClassTerms("CODE", [Google, Meta], TeamSize: 2, StepByStep: false, InstructorHash: ""), Seed.Scenario.Roster);
         foreach (var each in happened) { book.Apply(each, version: 1, command: null); }
         return book;
     }

@@ -13,7 +13,8 @@ public sealed class RehearsalTests
     public void The_game_that_counts_has_another_luck_than_its_practice_and_the_practice_s_is_found_from_it(ulong seed)
     {
         var practice = new GameOpened(
-            Game.RulesVersion, "", seed, LuckMode.Drawn, [], 300, Class: new ClassTerms("CODE", [Seed.Seat("google")], TeamSize: 2, StepByStep: true, InstructorHash: "hash", Practice: 3));
+            Game.RulesVersion, "", seed, LuckMode.Drawn, [], 300,
+            Class: new ClassTerms("CODE", [Seed.Seat("google")], TeamSize: 2, StepByStep: true, InstructorHash: "hash", Practice: 3));
 
         var earnest = Rehearsal.InEarnest(practice);
 

@@ -10,7 +10,10 @@ public sealed class BadUsageTests
     [InlineData("run --quarters 0", "--quarters must be a whole number from 1 to 80, not 0.")]
     [InlineData("run --quarters many", "--quarters must be a whole number from 1 to 80, not many.")]
     [InlineData("run --seat gogle=asic-max", "There is no seat gogle in seed-2025. Did you mean google?")]
-    [InlineData("run --seat gogle=asic-max", "Seats: google, meta, amazon, microsoft, broadcom, mediatek, marvell, alchip, qualcomm, fujitsu, nvidia. Roles: hyperscaler, designer, gpu-maker.")]
+    [InlineData(
+        "run --seat gogle=asic-max",
+        "Seats: google, meta, amazon, microsoft, broadcom, mediatek, marvell, alchip, qualcomm, fujitsu, nvidia. Roles: hyperscaler, " +
+        "designer, gpu-maker.")]
     [InlineData("run --seat openai=reference", "There is no seat openai in seed-2025.")]
     [InlineData("run --seat google=asicmax", "There is no hyperscaler strategy asicmax. Did you mean asic-max?")]
     [InlineData("run --seat broadcom=asic-max", "There is no designer strategy asic-max.")]
@@ -28,7 +31,9 @@ public sealed class BadUsageTests
     [InlineData("calibrate --seeds 0", "--seeds must be a whole number from 1 to 10000, not 0.")]
     [InlineData("counterfactual --seeds 1", "--seeds must be at least 2 here: an interval needs a spread.")]
     [InlineData("balance --seeds 2", "--seeds must be at least 4 here: half of them choose the settings, half measure.")]
-    [InlineData("balance --mixes reference price-war", "--mixes must name at least 3 of reference, own-silicon, all-gpu, price-war, fusion-camp, quality-race, not 2.")]
+    [InlineData(
+        "balance --mixes reference price-war",
+        "--mixes must name at least 3 of reference, own-silicon, all-gpu, price-war, fusion-camp, quality-race, not 2.")]
     [InlineData("balance --mixes reference pricewar own-silicon", "There is no market pricewar. Did you mean price-war?")]
     [InlineData("balance --lever loyalti", "No sheet here has a line loyalti. Did you mean loyalty?")]
     [InlineData("balance --role gpu-maker --lever margin", "No sheet here has a line margin.")]
@@ -62,19 +67,25 @@ public sealed class BadUsageTests
     [Fact]
     public async Task Everything_that_is_wrong_with_a_command_line_is_told_at_once()
     {
-        var run = await CommandRun.Of("run", "--set", "demand.jevon=1", "--set", "amd.price=-1", "--set", "x", "--seat", "gogle=hedge", "--seat", "meta=hegde");
+        var run = await CommandRun.Of(
+            "run", "--set", "demand.jevon=1", "--set", "amd.price=-1", "--set", "x", "--seat", "gogle=hedge", "--seat", "meta=hegde");
 
         Assert.Equal(2, run.ExitCode);
         Assert.All(
-            new[] { "--set is written path=value, for example demand.jevons=0.9, not x.", "There is no seat gogle in seed-2025.", "There is no hyperscaler strategy hegde." },
+            new[] { "--set is written path=value, for example demand.jevons=0.9, not x.", "There is no seat gogle in seed-2025.",
+                "There is no hyperscaler strategy hegde." },
             sentence => Assert.Contains(sentence, run.Error, StringComparison.Ordinal));
-        var figures = await CommandRun.Of("compare", "--for", "meta", "--strategies", "reference,hegde", "--set", "demand.jevon=1", "--set", "amd.price=-1", "--scenario", "seed-2052", "--scenario", "seed-2025");
+        var figures = await CommandRun.Of(
+            "compare", "--for", "meta", "--strategies", "reference,hegde", "--set", "demand.jevon=1", "--set", "amd.price=-1", "--scenario",
+            "seed-2052", "--scenario", "seed-2025");
         Assert.All(
-            new[] { "There is no scenario seed-2052", "demand.jevon is not part of a scenario", "amd.price must lie between", "There is no hyperscaler strategy hegde." },
+            new[] { "There is no scenario seed-2052", "demand.jevon is not part of a scenario", "amd.price must lie between",
+                "There is no hyperscaler strategy hegde." },
             sentence => Assert.Contains(sentence, figures.Error, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task The_hint_names_the_help_of_the_verb() =>
-        Assert.EndsWith("See chipmarket scenario show --help.\n", (await CommandRun.Of("scenario", "show", "nosuch")).Error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "See chipmarket scenario show --help.\n", (await CommandRun.Of("scenario", "show", "nosuch")).Error, StringComparison.Ordinal);
 }

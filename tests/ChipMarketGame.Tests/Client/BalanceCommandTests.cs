@@ -11,12 +11,16 @@ public sealed class BalanceCommandTests : IDisposable
     [Fact]
     public async Task It_gives_each_setting_of_a_line_in_each_market_with_its_interval()
     {
-        var run = await CommandRun.Of("balance", "--lever", "price", "--seeds", "8", "--mixes", "reference", "own-silicon", "price-war", "--csv", _home.File("balance.csv"));
+        var run = await CommandRun.Of(
+            "balance", "--lever", "price", "--seeds", "8", "--mixes", "reference", "own-silicon", "price-war", "--csv",
+            _home.File("balance.csv"));
 
         Assert.Equal(0, run.ExitCode);
         var rows = File.ReadAllLines(_home.File("balance.csv"));
         Assert.StartsWith("role,lever,setting,end,mix,seat,seeds,mean_usd_bn,over_reference_mean,", rows[0], StringComparison.Ordinal);
-        Assert.Equal(9 * 3, rows.Count(row => row.StartsWith("gpu-maker,price,", StringComparison.Ordinal) && row.Contains(",nvidia,", StringComparison.Ordinal)));
+        Assert.Equal(
+            9 * 3, rows.Count(
+                row => row.StartsWith("gpu-maker,price,", StringComparison.Ordinal) && row.Contains(",nvidia,", StringComparison.Ordinal)));
         Assert.Contains("No rule of a market worth playing is broken.", run.Output, StringComparison.Ordinal);
     }
 

@@ -48,7 +48,9 @@ public sealed class CalibrateCommandTests : IDisposable
         var lines = File.ReadAllLines(_home.File("README.md"));
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(["# Before", "<!-- measured: calibrate -->", ""], lines[..3]);
-        Assert.Matches(@"^`chipmarket calibrate --scenario openai-2026 --seeds 2`, 20\d\d-\d\d-\d\d, version \d+\.\d+\.\d+.*, \d+ cores \(.+\), \.NET .+:$", lines[3]);
+        Assert.Matches(
+            @"^`chipmarket calibrate --scenario openai-2026 --seeds 2`, 20\d\d-\d\d-\d\d, version \d+\.\d+\.\d+.*, " +
+            @"\d+ cores \(.+\), \.NET .+:$", lines[3]);
         Assert.StartsWith("| row | metric | period |", lines[5], StringComparison.Ordinal);
         Assert.Equal(4, lines[7..].TakeWhile(line => line.StartsWith('|')).Count());
         Assert.Equal(["", "<!-- /measured -->", "After"], lines[11..]);
@@ -62,7 +64,9 @@ public sealed class CalibrateCommandTests : IDisposable
         var run = await CommandRun.Of("calibrate", "--write-readme", _home.File("README.md"));
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith($"{_home.File("README.md")} has no place for this table: put <!-- measured: calibrate --> where", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{_home.File("README.md")} has no place for this table: put <!-- measured: calibrate --> where", run.Error,
+            StringComparison.Ordinal);
         Assert.Equal("# No place\n", File.ReadAllText(_home.File("README.md")));
     }
 }

@@ -20,7 +20,12 @@ public sealed partial class CompareCommandTests : IDisposable
         var run = await Compare("--for", "meta", "--strategies", "reference,reference", "--seeds", "3");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.All(Rows("contrasts.csv"), row => Assert.Equal(("reference (2)", "0", "0", "0", "1", "1", "0"), (row["policy"], row["difference"], row["difference_low"], row["difference_high"], row["p"], row["p_holm"], row["effect_dz"])));
+        Assert.All(
+            Rows("contrasts.csv"),
+            row => Assert.Equal(
+                ("reference (2)", "0", "0", "0", "1", "1", "0"),
+                (row["policy"], row["difference"], row["difference_low"], row["difference_high"], row["p"], row["p_holm"],
+                    row["effect_dz"])));
     }
 
     [Fact]
@@ -28,7 +33,8 @@ public sealed partial class CompareCommandTests : IDisposable
     {
         await Compare("--for", "meta", "--strategies", "reference,gpu-only", "--seeds", "5");
 
-        var games = Rows("games.csv").Where(row => row["measure"] == "Meta net present value").ToLookup(row => row["policy"], row => Number(row["value"]));
+        var games = Rows("games.csv").Where(row => row["measure"] == "Meta net present value")
+            .ToLookup(row => row["policy"], row => Number(row["value"]));
         double[] differences = [.. games["gpu-only"].Zip(games["reference"], (policy, baseline) => policy - baseline)];
         var mean = differences.Sum() / 5;
         var deviation = Math.Sqrt(differences.Sum(each => (each - mean) * (each - mean)) / 4);
@@ -44,10 +50,13 @@ public sealed partial class CompareCommandTests : IDisposable
     [Fact]
     public async Task Every_scenario_and_every_setting_is_a_market_of_its_own()
     {
-        await Compare("--for", "designer", "--strategies", "reference,undercutter", "--seeds", "2", "--scenario", "seed-2025", "--scenario", "closed-fusion", "--set", "demand.jevons=0,0.9");
+        await Compare(
+            "--for", "designer", "--strategies", "reference,undercutter", "--seeds", "2", "--scenario", "seed-2025", "--scenario",
+            "closed-fusion", "--set", "demand.jevons=0,0.9");
 
         Assert.Equal(
-            ["seed-2025, demand.jevons=0", "seed-2025, demand.jevons=0.9", "closed-fusion, demand.jevons=0", "closed-fusion, demand.jevons=0.9"],
+            ["seed-2025, demand.jevons=0", "seed-2025, demand.jevons=0.9", "closed-fusion, demand.jevons=0",
+                "closed-fusion, demand.jevons=0.9"],
             Rows("contrasts.csv").Select(row => row["market"]).Distinct());
         // Six houses: the baseline, the policy in all of them, and in each alone.
         Assert.Equal(4 * (1 + 1 + 6) * 2, Rows("games.csv").Select(row => (row["market"], row["policy"], row["seed"])).Distinct().Count());
@@ -57,13 +66,18 @@ public sealed partial class CompareCommandTests : IDisposable
     public async Task A_class_is_shown_with_each_seat_alone_beside_all_of_them()
     {
         var run = await Compare("--for", "designer", "--strategies", "reference,undercutter", "--seeds", "2", "--set", "quarters=6");
-        var own = Rows("contrasts.csv").Where(row => row["measure"] == "Broadcom net present value").ToDictionary(row => row["policy"], row => row["difference"]);
+        var own = Rows("contrasts.csv").Where(row => row["measure"] == "Broadcom net present value")
+            .ToDictionary(row => row["policy"], row => row["difference"]);
 
         Assert.Equal(["undercutter", "undercutter, broadcom alone"], own.Keys.Order());
         Assert.NotEqual(own["undercutter"], own["undercutter, broadcom alone"]);
         Assert.Contains("undercutter, alone", run.Output, StringComparison.Ordinal);
-        await CommandRun.Of("compare", "--for", "broadcom", "--strategies", "reference,undercutter", "--seeds", "2", "--set", "quarters=6", "--out", _home.File("alone"));
-        Assert.Equal(own["undercutter, broadcom alone"], Rows("contrasts.csv", "alone").Single(row => row["measure"] == "Broadcom net present value")["difference"]);
+        await CommandRun.Of(
+            "compare", "--for", "broadcom", "--strategies", "reference,undercutter", "--seeds", "2", "--set", "quarters=6", "--out",
+            _home.File("alone"));
+        Assert.Equal(
+            own["undercutter, broadcom alone"],
+            Rows("contrasts.csv", "alone").Single(row => row["measure"] == "Broadcom net present value")["difference"]);
     }
 
     [Fact]
@@ -72,26 +86,35 @@ public sealed partial class CompareCommandTests : IDisposable
         var mine = _home.File("mine.json");
         File.WriteAllText(mine, ScenarioFile.BuiltIn("seed-2025").With(new Dictionary<string, string> { ["demand.jevons"] = "0.9" }).Json);
 
-        await Compare("--for", "meta", "--strategies", "reference,hedge", "--seeds", "2", "--set", "quarters=2", "--scenario", "seed-2025", "--scenario", mine);
+        await Compare(
+            "--for", "meta", "--strategies", "reference,hedge", "--seeds", "2", "--set", "quarters=2", "--scenario", "seed-2025",
+            "--scenario", mine);
 
-        Assert.Equal(["seed-2025, quarters=2", $"seed-2025 ({mine}), quarters=2"], Rows("contrasts.csv").Select(row => row["market"]).Distinct());
+        Assert.Equal(
+            ["seed-2025, quarters=2", $"seed-2025 ({mine}), quarters=2"], Rows("contrasts.csv").Select(row => row["market"]).Distinct());
     }
 
     [Fact]
     public async Task A_list_may_be_set_with_its_commas()
     {
-        var run = await Compare("--for", "meta", "--strategies", "reference,hedge", "--seeds", "2", "--set", "quarters=2", "--set", "openai.plan=[0,1],[1,0]");
+        var run = await Compare(
+            "--for", "meta", "--strategies", "reference,hedge", "--seeds", "2", "--set", "quarters=2", "--set", "openai.plan=[0,1],[1,0]");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Equal(["seed-2025, quarters=2, openai.plan=[0,1]", "seed-2025, quarters=2, openai.plan=[1,0]"], Rows("contrasts.csv").Select(row => row["market"]).Distinct());
+        Assert.Equal(
+            ["seed-2025, quarters=2, openai.plan=[0,1]", "seed-2025, quarters=2, openai.plan=[1,0]"],
+            Rows("contrasts.csv").Select(row => row["market"]).Distinct());
     }
 
     [Fact]
     public async Task A_list_of_cards_that_replaces_the_scenario_s_is_told()
     {
-        var run = await Compare("--for", "meta", "--strategies", "reference,hedge", "--seeds", "2", "--set", "quarters=2", "--set", "cards=[]");
+        var run = await Compare(
+            "--for", "meta", "--strategies", "reference,hedge", "--seeds", "2", "--set", "quarters=2", "--set", "cards=[]");
 
-        Assert.Equal((0, "Note: cards replaces the whole list of seed-2025 and drops programme-slip-microsoft; set cards.NAME to add or change one alone, or to null to drop it.\n"), (run.ExitCode, run.Error));
+        Assert.Equal(
+            (0, "Note: cards replaces the whole list of seed-2025 and drops programme-slip-microsoft; set cards.NAME to add or change " +
+                "one alone, or to null to drop it.\n"), (run.ExitCode, run.Error));
     }
 
     [Fact]
@@ -103,10 +126,14 @@ public sealed partial class CompareCommandTests : IDisposable
         var markets = manifest.RootElement.GetProperty("markets").EnumerateArray().ToArray();
         Assert.Equal(Game.RulesVersion, manifest.RootElement.GetProperty("rules").GetInt32());
         Assert.Equal(["scenario-1.json", "scenario-2.json"], markets.Select(market => market.GetProperty("file").GetString()));
-        Assert.Equal([2, 3], markets.Select(market => ScenarioFile.Read(File.ReadAllText(_home.File($"out/{market.GetProperty("file").GetString()}"))).Scenario.Quarters));
+        Assert.Equal(
+            [2, 3], markets.Select(
+                market =>
+                    ScenarioFile.Read(File.ReadAllText(_home.File($"out/{market.GetProperty("file").GetString()}"))).Scenario.Quarters));
         foreach (var file in manifest.RootElement.GetProperty("files").EnumerateObject())
         {
-            Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_home.File($"out/{file.Name}")))), file.Value.GetString());
+            Assert.Equal(
+                Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_home.File($"out/{file.Name}")))), file.Value.GetString());
         }
 
         var described = Rows("data-dictionary.csv");
@@ -121,11 +148,15 @@ public sealed partial class CompareCommandTests : IDisposable
     [InlineData(180)]
     public async Task A_terminal_of_any_width_breaks_no_number_and_no_name_of_a_policy(int width)
     {
-        var run = await CommandRun.Wide(width, "compare", "--for", "designer", "--strategies", "reference,undercutter", "--seeds", "2", "--set", "quarters=4");
+        var run = await CommandRun.Wide(
+            width, "compare", "--for", "designer", "--strategies", "reference,undercutter", "--seeds", "2", "--set", "quarters=4");
         await Compare("--for", "designer", "--strategies", "reference,undercutter", "--seeds", "2", "--set", "quarters=4");
 
-        var table = run.Output.Split('\n').SkipWhile(line => !line.Contains("measure", StringComparison.Ordinal)).TakeWhile(line => !line.StartsWith("Differences", StringComparison.Ordinal)).ToArray();
-        Assert.All(table.TakeWhile(line => line.Trim().Length > 0 || line.Length > 0).Where(line => !line.Contains("left out", StringComparison.Ordinal)), line => Assert.True(line.Length <= width, line));
+        var table = run.Output.Split('\n').SkipWhile(line => !line.Contains("measure", StringComparison.Ordinal))
+            .TakeWhile(line => !line.StartsWith("Differences", StringComparison.Ordinal)).ToArray();
+        Assert.All(
+            table.TakeWhile(line => line.Trim().Length > 0 || line.Length > 0)
+                .Where(line => !line.Contains("left out", StringComparison.Ordinal)), line => Assert.True(line.Length <= width, line));
         Assert.Equal(Rows("contrasts.csv").Count, table.Count(line => line.Contains('±', StringComparison.Ordinal)));
         Assert.Equal(6, table.Count(line => line.Contains("undercutter, alone", StringComparison.Ordinal)));
         Assert.Equal(width < 180, run.Output.Contains("left out here for want of width", StringComparison.Ordinal));
@@ -150,7 +181,8 @@ public sealed partial class CompareCommandTests : IDisposable
         var page = await File.ReadAllTextAsync(_home.File("out/report.html"));
 
         Assert.Contains("<html lang=\"zh-Hant\">", page, StringComparison.Ordinal);
-        var words = Word().Matches(page).Select(word => System.Net.WebUtility.HtmlDecode(word.Groups[1].Value)).Where(word => !CalendarQuarter.TryParse(word, out _)).ToArray();
+        var words = Word().Matches(page).Select(word => System.Net.WebUtility.HtmlDecode(word.Groups[1].Value))
+            .Where(word => !CalendarQuarter.TryParse(word, out _)).ToArray();
         Assert.NotEmpty(words);
         Assert.All(words, word => Assert.Matches(@"[\u4e00-\u9fff]", word));
     }
@@ -158,10 +190,17 @@ public sealed partial class CompareCommandTests : IDisposable
     [Theory]
     [InlineData("There is no seat mete in seed-2025. Did you mean meta?", "--for", "mete", "--strategies", "reference,hedge")]
     [InlineData("There is no hyperscaler strategy hedges. Did you mean hedge?", "--for", "meta", "--strategies", "reference,hedges")]
-    [InlineData("--strategies must be two or more names, separated by commas, for example reference,hedge, not hedge.", "--for", "meta", "--strategies", "hedge")]
-    [InlineData("--seeds must be at least 2 here: an interval needs a spread.", "--for", "meta", "--strategies", "reference,hedge", "--seeds", "1")]
-    [InlineData("--seat gives meta two strategies: gpu-only and reference.", "--for", "meta", "--strategies", "reference,hedge", "--seat", "meta=gpu-only")]
-    [InlineData("--set is written path=value, for example demand.jevons=0.9, not demand.jevons.", "--for", "meta", "--strategies", "reference,hedge", "--set", "demand.jevons")]
+    [InlineData(
+        "--strategies must be two or more names, separated by commas, for example reference,hedge, not hedge.", "--for", "meta",
+        "--strategies", "hedge")]
+    [InlineData(
+        "--seeds must be at least 2 here: an interval needs a spread.", "--for", "meta", "--strategies", "reference,hedge", "--seeds", "1")]
+    [InlineData(
+        "--seat gives meta two strategies: gpu-only and reference.", "--for", "meta", "--strategies", "reference,hedge", "--seat",
+        "meta=gpu-only")]
+    [InlineData(
+        "--set is written path=value, for example demand.jevons=0.9, not demand.jevons.", "--for", "meta", "--strategies",
+        "reference,hedge", "--set", "demand.jevons")]
     public async Task What_cannot_be_compared_is_answered_with_a_sentence(string sentence, params string[] args)
     {
         var run = await CommandRun.Of(["compare", .. args]);
@@ -175,7 +214,9 @@ public sealed partial class CompareCommandTests : IDisposable
     List<IDictionary<string, string>> Rows(string file, string folder = "out")
     {
         using var csv = new CsvReader(new StreamReader(_home.File($"{folder}/{file}")), CultureInfo.InvariantCulture);
-        return [.. csv.GetRecords<dynamic>().Select(row => (IDictionary<string, string>)((IDictionary<string, object>)row).ToDictionary(cell => cell.Key, cell => (string)cell.Value))];
+        return [.. csv.GetRecords<dynamic>()
+            .Select(row => (IDictionary<string, string>)((IDictionary<string, object>)row).ToDictionary(
+                cell => cell.Key, cell => (string)cell.Value))];
     }
 
     static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

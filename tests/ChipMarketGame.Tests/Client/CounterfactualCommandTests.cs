@@ -16,7 +16,9 @@ public sealed class CounterfactualCommandTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         var rows = File.ReadAllLines(_home.File("answer.csv"));
         Assert.StartsWith("figure,period,unit,seeds,with_own_silicon_mean,", rows[0], StringComparison.Ordinal);
-        Assert.All(new[] { "NVIDIA operating profit", "NVIDIA value share" }, figure => Assert.Equal(4, rows.Count(row => row.StartsWith(figure + ",", StringComparison.Ordinal))));
+        Assert.All(
+            new[] { "NVIDIA operating profit", "NVIDIA value share" },
+            figure => Assert.Equal(4, rows.Count(row => row.StartsWith(figure + ",", StringComparison.Ordinal))));
         Assert.Contains("paired difference", run.Output, StringComparison.Ordinal);
     }
 }

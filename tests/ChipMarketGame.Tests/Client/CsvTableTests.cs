@@ -24,13 +24,15 @@ public sealed class CsvTableTests
     public void A_number_keeps_every_digit_and_its_sign(double number, string written) => Assert.Equal($"cell\n{written}\n", Write(number));
 
     [Fact]
-    public void A_whole_number_a_truth_and_nothing_are_written_as_such() => Assert.Equal("cell\n-42\ntrue\n\"\"\n", Write(-42L, true, null).Replace("\n\n", "\n\"\"\n", StringComparison.Ordinal));
+    public void A_whole_number_a_truth_and_nothing_are_written_as_such() =>
+        Assert.Equal("cell\n-42\ntrue\n\"\"\n", Write(-42L, true, null).Replace("\n\n", "\n\"\"\n", StringComparison.Ordinal));
 
     [Theory]
     [InlineData(999_999_999_999_999, "999999999999999")]
     [InlineData(1_000_000_000_000_000, "'1000000000000000")]
     [InlineData(ulong.MaxValue, "'18446744073709551615")]
-    public void A_seed_of_more_digits_than_a_spreadsheet_keeps_is_a_text(ulong seed, string written) => Assert.Equal($"cell\n{written}\n", Write(seed));
+    public void A_seed_of_more_digits_than_a_spreadsheet_keeps_is_a_text(ulong seed, string written) =>
+        Assert.Equal($"cell\n{written}\n", Write(seed));
 
     [Fact]
     public void What_is_not_a_number_is_an_empty_cell() => Assert.Equal("cell\n1\n\n2\n", Write(1.0, double.NaN, 2.0));

@@ -10,7 +10,8 @@ public sealed class CultureTests
     [
         ["run", "--seed", "18446744073709551615", "--quarters", "3", "--set", "demand.jevons=0.55", "--out", "OUT/run"],
         ["run", "--quarters", "2", "--language", "zh-Hant", "--out", "OUT/chinese"],
-        ["compare", "--for", "designer", "--strategies", "reference,undercutter", "--seeds", "2", "--set", "quarters=2,3", "--out", "OUT/compare"],
+        ["compare", "--for", "designer", "--strategies", "reference,undercutter", "--seeds", "2", "--set", "quarters=2,3", "--out",
+            "OUT/compare"],
         ["calibrate", "--seeds", "1", "--csv", "OUT/calibrate.csv"],
         ["counterfactual", "--seeds", "2", "--csv", "OUT/counterfactual.csv"],
         ["scenario", "show", "seed-2025", "--figures"], ["scenario", "show", "seed-2025"], ["scenario", "list"], ["strategies"],
@@ -40,7 +41,10 @@ public sealed class CultureTests
         {
             CultureInfo.CurrentCulture = culture;
             var runs = new List<CommandRun>();
-            foreach (var verb in Verbs) { runs.Add(await CommandRun.Of([.. verb.Select(word => word.Replace("OUT", home.Path, StringComparison.Ordinal))])); }
+            foreach (var verb in Verbs)
+            {
+                runs.Add(await CommandRun.Of([.. verb.Select(word => word.Replace("OUT", home.Path, StringComparison.Ordinal))]));
+            }
 
             return (runs, FolderContent.Of(home.Path));
         }

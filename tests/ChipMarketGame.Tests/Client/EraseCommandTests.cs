@@ -19,9 +19,13 @@ public sealed class EraseCommandTests : IAsyncLifetime
         await using var journal = SqliteJournal.Open(Market);
         foreach (var (code, name) in (IEnumerable<(string, string)>)[("MEKQ7T2B", "Planted Ann"), ("AAAAAAAA", "Planted Ben")])
         {
-            var opening = new GameOpened(Game.RulesVersion, scenario.Json, 1, LuckMode.Drawn, [], 0, new ClassTerms(code, [roster.Find("meta")], 1, false, "hash"));
-            GameEvent[] past = [opening, new SeatTaken(roster.Find("meta"), new string('a', 64), $"id-of-{code}", name), new MessagePosted($"Hello {name}", $"said-{code}")];
-            await journal.Begin(new GameId($"game-{code}".ToLowerInvariant()), GameTag.OfClass(code), [.. past.Select(each => EventForm.Entry(each, roster))]);
+            var opening = new GameOpened(
+                Game.RulesVersion, scenario.Json, 1, LuckMode.Drawn, [], 0, new ClassTerms(code, [roster.Find("meta")], 1, false, "hash"));
+            GameEvent[] past = [opening, new SeatTaken(roster.Find("meta"), new string('a', 64), $"id-of-{code}", name), new MessagePosted(
+                $"Hello {name}", $"said-{code}")];
+            await journal.Begin(
+                new GameId($"game-{code}".ToLowerInvariant()), GameTag.OfClass(code),
+                [.. past.Select(each => EventForm.Entry(each, roster))]);
         }
     }
 
@@ -39,7 +43,9 @@ public sealed class EraseCommandTests : IAsyncLifetime
         var byClass = await CommandRun.Of("people", Market, "--class", "aaaaaaaa");
         var nobody = await CommandRun.Of("people", Market, "--name", "Nobody");
 
-        Assert.All(new[] { "id-of-MEKQ7T2B", "Planted Ann", "id-of-AAAAAAAA", "Planted Ben", "game-aaaaaaaa" }, word => Assert.Contains(word, all.Output, StringComparison.Ordinal));
+        Assert.All(
+            new[] { "id-of-MEKQ7T2B", "Planted Ann", "id-of-AAAAAAAA", "Planted Ben", "game-aaaaaaaa" },
+            word => Assert.Contains(word, all.Output, StringComparison.Ordinal));
         Assert.Contains("id-of-MEKQ7T2B", byName.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Ben", byName.Output, StringComparison.Ordinal);
         Assert.Contains("id-of-AAAAAAAA", byClass.Output, StringComparison.Ordinal);
@@ -53,7 +59,9 @@ public sealed class EraseCommandTests : IAsyncLifetime
         var erased = await CommandRun.Of("erase", Market, "--person", "id-of-MEKQ7T2B");
 
         Assert.Equal((0, ""), (erased.ExitCode, erased.Error));
-        Assert.Equal("The name of id-of-MEKQ7T2B is erased.\nBackups and exports that were made before are not changed: delete them.\n", erased.Output);
+        Assert.Equal(
+            "The name of id-of-MEKQ7T2B is erased.\nBackups and exports that were made before are not changed: delete them.\n",
+            erased.Output);
         Assert.Equal(0, (await CommandRun.Of("verify", Market)).ExitCode);
         Assert.Equal(0, (await CommandRun.Of("backup", Market, "--out", _home.File("later.jsonl"))).ExitCode);
         Assert.Equal(0, (await CommandRun.Of("export", Market, "--out", _home.File("out"))).ExitCode);

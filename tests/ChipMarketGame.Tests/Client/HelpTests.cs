@@ -4,7 +4,10 @@ namespace ChipMarketGame.Tests;
 
 public sealed class HelpTests
 {
-    public static TheoryData<string> Verbs => new("watch", "run", "replay", "scenario", "scenario list", "scenario show", "scenario check", "strategies", "calibrate", "counterfactual", "compare", "balance", "learn", "tournament", "tournament run", "tournament resume", "tournament standings", "tournament verify", "tournament panel", "verify", "backup", "restore", "export", "people", "erase");
+    public static TheoryData<string> Verbs =>
+        new("watch", "run", "replay", "scenario", "scenario list", "scenario show", "scenario check", "strategies", "calibrate",
+            "counterfactual", "compare", "balance", "learn", "tournament", "tournament run", "tournament resume", "tournament standings",
+            "tournament verify", "tournament panel", "verify", "backup", "restore", "export", "people", "erase");
 
     [Theory, MemberData(nameof(Verbs))]
     public async Task The_help_of_a_verb_ends_with_examples(string verb)

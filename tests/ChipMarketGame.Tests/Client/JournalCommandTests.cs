@@ -36,14 +36,19 @@ public sealed partial class JournalCommandTests : IAsyncLifetime
     {
         var verify = await CommandRun.Of("verify", Market);
 
-        Assert.Equal((0, $"{Market} holds: 3 games, 12 events are as they were written; 5 quarters were played again and came to the same states.\n"), (verify.ExitCode, verify.Output));
-        Assert.Equal($"Game of-old was not played again: it began under version 1 of the rules and this program plays version {Game.RulesVersion}.\n", verify.Error);
+        Assert.Equal(
+            (0, $"{Market} holds: 3 games, 12 events are as they were written; 5 quarters were played again and came to the same " +
+                $"states.\n"), (verify.ExitCode, verify.Output));
+        Assert.Equal(
+            $"Game of-old was not played again: it began under version 1 of the rules and this program plays version " +
+            $"{Game.RulesVersion}.\n", verify.Error);
     }
 
     [Fact]
     public async Task A_changed_event_is_named_with_its_game()
     {
-        Tamper("update event set body = cast(replace(cast(body as text), '2025Q2', '2025Q3') as blob) where game_id = 'finished' and version = 3");
+        Tamper("update event set body = cast(replace(cast(body as text), '2025Q2', '2025Q3') as blob) where game_id = 'finished' and " +
+            "version = 3");
 
         var verify = await CommandRun.Of("verify", Market);
 
@@ -59,7 +64,8 @@ public sealed partial class JournalCommandTests : IAsyncLifetime
         await using (var forged = SqliteJournal.Open(Restored))
         {
             var events = await source.Read(new GameId("finished")).ToArrayAsync(TestContext.Current.CancellationToken);
-            var entries = events.Select(stored => new JournalEntry(stored.Kind, stored.SchemaVersion, Forged(stored), stored.CommandId)).ToArray();
+            var entries = events.Select(
+                stored => new JournalEntry(stored.Kind, stored.SchemaVersion, Forged(stored), stored.CommandId)).ToArray();
             await forged.Begin(new GameId("finished"), "exhibition", entries);
         }
 
@@ -72,9 +78,12 @@ public sealed partial class JournalCommandTests : IAsyncLifetime
     [Fact]
     public async Task An_event_slipped_in_behind_the_head_is_named()
     {
-        Tamper("insert into event select game_id, 9, kind, schema_version, null, body, hash from event where game_id = 'finished' and version = 2");
+        Tamper("insert into event select game_id, 9, kind, schema_version, null, body, hash from event where game_id = 'finished' and " +
+            "version = 2");
 
-        Assert.Contains("Game finished, event 9: The event stands behind the head of its game", (await CommandRun.Of("verify", Market)).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Game finished, event 9: The event stands behind the head of its game", (await CommandRun.Of("verify", Market)).Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,7 +94,8 @@ public sealed partial class JournalCommandTests : IAsyncLifetime
         await CommandRun.Of("backup", Restored, "--out", _home.File("again.jsonl"));
 
         Assert.Equal((0, $"{Copy} holds 3 games, 12 events of {Market}.\n"), (backup.ExitCode, backup.Output));
-        Assert.Equal((0, $"{Restored} holds 3 games, 12 events of {Copy}; every chain is as it was.\n"), (restore.ExitCode, restore.Output));
+        Assert.Equal(
+            (0, $"{Restored} holds 3 games, 12 events of {Copy}; every chain is as it was.\n"), (restore.ExitCode, restore.Output));
         Assert.Equal(File.ReadAllBytes(Copy), File.ReadAllBytes(_home.File("again.jsonl")));
         Assert.Equal(0, (await CommandRun.Of("verify", Restored)).ExitCode);
         Assert.DoesNotContain(Directory.GetFiles(_home.Path), file => file.Contains("unfinished", StringComparison.Ordinal));
@@ -118,14 +128,19 @@ public sealed partial class JournalCommandTests : IAsyncLifetime
         var (place, odd) = (_home.File("odd.db"), new byte[] { 0, 255, 10, 13, 34 });
         await using (var journal = SqliteJournal.Open(place))
         {
-            await journal.Begin(new GameId("odd"), "test", [new JournalEntry("odd", 7, odd, "x"), new JournalEntry("odd", 1, "{\n}"u8.ToArray()), new JournalEntry("odd", 1, " {} "u8.ToArray())]);
+            await journal.Begin(
+                new GameId("odd"), "test",
+                [new JournalEntry("odd", 7, odd, "x"), new JournalEntry("odd", 1, "{\n}"u8.ToArray()), new JournalEntry(
+                    "odd", 1, " {} "u8.ToArray())]);
         }
 
         await CommandRun.Of("backup", place, "--out", Copy);
         await CommandRun.Of("restore", Copy, "--into", Restored);
 
         await using var restored = SqliteJournalReader.Open(Restored);
-        Assert.Equal([odd, "{\n}"u8.ToArray(), " {} "u8.ToArray()], (await restored.Events(new GameId("odd"))).Select(stored => stored.Json.ToArray()));
+        Assert.Equal(
+            [odd, "{\n}"u8.ToArray(), " {} "u8.ToArray()],
+            (await restored.Events(new GameId("odd"))).Select(stored => stored.Json.ToArray()));
     }
 
     [Fact]
@@ -173,7 +188,8 @@ public sealed partial class JournalCommandTests : IAsyncLifetime
 
         var backup = await CommandRun.Of("backup", Market, "--out", Copy);
 
-        Assert.Equal((1, "Game finished is not what was written, from event 3 on; verify says what is wrong.\n"), (backup.ExitCode, backup.Error));
+        Assert.Equal(
+            (1, "Game finished is not what was written, from event 3 on; verify says what is wrong.\n"), (backup.ExitCode, backup.Error));
         Assert.False(File.Exists(Copy));
     }
 
@@ -183,7 +199,9 @@ public sealed partial class JournalCommandTests : IAsyncLifetime
         var export = await CommandRun.Of("export", Market, "--game", "finished", "--out", _home.File("out"));
 
         Assert.Equal((0, $"{_home.File("out")} holds 1 games, 5 events.\n"), (export.ExitCode, export.Output));
-        Assert.Equal("Verified: 3 quarters of seed-2025, seed 1, come out as recorded.\n", (await CommandRun.Of("replay", _home.File("out/finished.jsonl"), "--verify")).Output);
+        Assert.Equal(
+            "Verified: 3 quarters of seed-2025, seed 1, come out as recorded.\n",
+            (await CommandRun.Of("replay", _home.File("out/finished.jsonl"), "--verify")).Output);
     }
 
     [Fact]
@@ -191,7 +209,8 @@ public sealed partial class JournalCommandTests : IAsyncLifetime
     {
         await CommandRun.Of("export", Market, "--format", "csv", "--out", _home.File("out"));
 
-        Assert.Equal(["finished.csv", "of-old.csv", "under-way.csv"], Directory.GetFiles(_home.File("out")).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            ["finished.csv", "of-old.csv", "under-way.csv"], Directory.GetFiles(_home.File("out")).Select(Path.GetFileName).Order());
         var lines = File.ReadAllLines(_home.File("out/under-way.csv"));
         Assert.Equal("version,kind,schema,command,event,chain", lines[0]);
         Assert.StartsWith("2,quarter-closed,1,close:q1,\"{\"\"$type\"\":\"\"quarter-closed\"\",", lines[2], StringComparison.Ordinal);
@@ -230,7 +249,9 @@ public sealed partial class JournalCommandTests : IAsyncLifetime
 
     [Fact]
     public async Task An_unknown_game_is_not_exported() =>
-        Assert.StartsWith("The journal has no game nobody.", (await CommandRun.Of("export", Market, "--game", "nobody", "--out", _home.File("out"))).Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The journal has no game nobody.",
+            (await CommandRun.Of("export", Market, "--game", "nobody", "--out", _home.File("out"))).Error, StringComparison.Ordinal);
 
     /// <summary>Another scenario document would not even open; another sheet plays to another state.</summary>
     static byte[] Forged(StoredEvent stored) => stored.Version == 3

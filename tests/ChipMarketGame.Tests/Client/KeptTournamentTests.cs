@@ -36,7 +36,8 @@ public sealed class KeptTournamentTests : IDisposable
     [Fact]
     public async Task One_that_was_interrupted_goes_on_and_ends_with_the_same_standings()
     {
-        var whole = JsonNode.Parse(File.ReadAllText(_home.File("old/standings.json")))!["tables"]![0]!["rows"]![0]!["value"]!.GetValue<double>();
+        var whole =
+            JsonNode.Parse(File.ReadAllText(_home.File("old/standings.json")))!["tables"]![0]!["rows"]![0]!["value"]!.GetValue<double>();
         var manifest = JsonNode.Parse(File.ReadAllText(_home.File("old/manifest.json")))!;
         (manifest["status"], manifest["steps_played"], manifest["games"], manifest["decisions"]) = ("playing", 0, 0, null);
         File.WriteAllText(_home.File("old/manifest.json"), manifest.ToJsonString());
@@ -45,14 +46,17 @@ public sealed class KeptTournamentTests : IDisposable
         var resumed = await CommandRun.Of("tournament", "resume", _home.File("old"));
 
         Assert.Equal((0, ""), (resumed.ExitCode, resumed.Error));
-        Assert.Equal(whole, JsonNode.Parse(File.ReadAllText(_home.File("old/standings.json")))!["tables"]![0]!["rows"]![0]!["value"]!.GetValue<double>());
+        Assert.Equal(
+            whole, JsonNode.Parse(File.ReadAllText(_home.File("old/standings.json")))!["tables"]![0]!["rows"]![0]!["value"]!
+                .GetValue<double>());
         Assert.Equal(0, (await CommandRun.Of("tournament", "verify", _home.File("old"), "--all")).ExitCode);
     }
 
     [Fact]
     public void The_host_lists_it_with_its_names_as_they_were_given()
     {
-        var board = Assert.Single(new TournamentShelf(new ChipMarketOptions { Tournaments = _home.Path }, NullLogger<TournamentShelf>.Instance).All());
+        var board = Assert.Single(
+            new TournamentShelf(new ChipMarketOptions { Tournaments = _home.Path }, NullLogger<TournamentShelf>.Instance).All());
 
         Assert.Null(board.Unreadable);
         Assert.Equal("Herbst; \"cup\"", board.Name);

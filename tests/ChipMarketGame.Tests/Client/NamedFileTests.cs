@@ -2,7 +2,9 @@ using Xunit;
 
 namespace ChipMarketGame.Tests;
 
-/// <summary>What people and scripts name in place of a file: each verb says in one sentence what is wrong with it, and does nothing.</summary>
+/// <summary>
+/// What people and scripts name in place of a file: each verb says in one sentence what is wrong with it, and does nothing.
+/// </summary>
 public sealed class NamedFileTests : IDisposable
 {
     readonly TemporaryFolder _home = new();
@@ -61,7 +63,9 @@ public sealed class NamedFileTests : IDisposable
 
         var run = await CommandRun.Of(enough.Token, [.. line.Split(' '), file]);
 
-        Assert.Equal((1, "", $"{file} cannot be written: there is no folder {_home.File("nowhere")}."), (run.ExitCode, run.Output, run.Error.TrimEnd()));
+        Assert.Equal(
+            (1, "", $"{file} cannot be written: there is no folder {_home.File("nowhere")}."),
+            (run.ExitCode, run.Output, run.Error.TrimEnd()));
         Assert.False(Directory.Exists(_home.File("nowhere")));
     }
 
@@ -89,7 +93,8 @@ public sealed class NamedFileTests : IDisposable
     [InlineData("tournament run t.yaml --out new", "t.yaml cannot be read: there is no such file.")]
     public async Task What_is_no_file_of_the_kind_is_asked_wrongly(string line, string sentence)
     {
-        string Placed(string text) => text.Replace("folder is", $"{_home.File("folder")} is", StringComparison.Ordinal).Replace("folder cannot", $"{_home.File("folder")} cannot", StringComparison.Ordinal);
+        string Placed(string text) => text.Replace("folder is", $"{_home.File("folder")} is", StringComparison.Ordinal)
+            .Replace("folder cannot", $"{_home.File("folder")} cannot", StringComparison.Ordinal);
 
         var run = await CommandRun.Of([.. line.Split(' ').Select(word => word is "folder" or "new" ? _home.File(word) : word)]);
 
@@ -142,11 +147,13 @@ public sealed class NamedFileTests : IDisposable
     [Fact]
     public async Task All_that_is_wrong_with_a_run_is_told_whatever_is_wrong_with_its_scenario()
     {
-        var run = await CommandRun.Of("run", "--quarters", "80", "--sheets", "no-sheets", "--scenario", "no-scenario", "--set", "x", "--own", "no-own");
+        var run = await CommandRun.Of(
+            "run", "--quarters", "80", "--sheets", "no-sheets", "--scenario", "no-scenario", "--set", "x", "--own", "no-own");
 
         Assert.Equal(2, run.ExitCode);
         Assert.All(
-            new[] { "There is no scenario no-scenario", "--set is written path=value", "no-sheets cannot be read: there is no such file.", "--own: there is no file no-own." },
+            new[] { "There is no scenario no-scenario", "--set is written path=value", "no-sheets cannot be read: there is no such file.",
+                "--own: there is no file no-own." },
             sentence => Assert.Contains(sentence, run.Error, StringComparison.Ordinal));
     }
 
@@ -157,6 +164,8 @@ public sealed class NamedFileTests : IDisposable
     {
         var wrong = Assert.Throws<ChipMarketGame.Storage.JournalNotOpenedException>(() => ChipMarketGame.Storage.JournalPlace.Server(text));
 
-        Assert.StartsWith("The connection string of the journal cannot be used: it is no list of NAME=VALUE with a semicolon between them.", wrong.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The connection string of the journal cannot be used: it is no list of NAME=VALUE with a semicolon between them.",
+            wrong.Message, StringComparison.Ordinal);
     }
 }

@@ -22,7 +22,11 @@ public sealed class NarrowTerminalTests
     {
         var run = await CommandRun.Wide(80, "calibrate", "--seeds", "1");
 
-        Assert.Equal(29, run.Output.Split('\n').Count(line => line.Length <= 80 && (line.TrimEnd().EndsWith(" met", StringComparison.Ordinal) || line.TrimEnd().EndsWith(" MISSED", StringComparison.Ordinal))));
+        Assert.Equal(
+            29, run.Output.Split('\n')
+                .Count(line => line.Length <= 80
+                    && (line.TrimEnd().EndsWith(" met", StringComparison.Ordinal) || line.TrimEnd()
+                        .EndsWith(" MISSED", StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -31,9 +35,13 @@ public sealed class NarrowTerminalTests
         string[] line = ["balance", "--lever", "price", "--seeds", "4", "--mixes", "reference", "own-silicon", "price-war"];
         var (narrow, wide) = (await CommandRun.Wide(40, line), await CommandRun.Wide(200, line));
 
-        Assert.All(wide.Output.Split('\n').SelectMany(text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(word => word.Any(char.IsDigit)).Distinct(), word => Assert.Contains(word, narrow.Output, StringComparison.Ordinal));
+        Assert.All(
+            wide.Output.Split('\n').SelectMany(text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .Where(word => word.Any(char.IsDigit)).Distinct(), word => Assert.Contains(word, narrow.Output, StringComparison.Ordinal));
         Assert.DoesNotContain('…', narrow.Output);
     }
 
-    static string[] Rows(CommandRun run, string period) => [.. run.Output.Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal) && line.Contains($"  {period}", StringComparison.Ordinal))];
+    static string[] Rows(CommandRun run, string period) =>
+        [.. run.Output.Split('\n')
+            .Where(line => line.StartsWith("  ", StringComparison.Ordinal) && line.Contains($"  {period}", StringComparison.Ordinal))];
 }

@@ -65,10 +65,13 @@ public sealed class OutputTests : IDisposable
     public async Task Every_table_of_every_verb_begins_with_a_byte_order_mark()
     {
         await CommandRun.Of("run", "--quarters", "2", "--out", _home.File("run"));
-        await CommandRun.Of("compare", "--for", "meta", "--strategies", "reference,hedge", "--seeds", "2", "--set", "quarters=2", "--out", _home.File("compare"));
+        await CommandRun.Of(
+            "compare", "--for", "meta", "--strategies", "reference,hedge", "--seeds", "2", "--set", "quarters=2", "--out",
+            _home.File("compare"));
         await CommandRun.Of("counterfactual", "--seeds", "2", "--csv", _home.File("counterfactual.csv"));
         await CommandRun.Of("calibrate", "--seeds", "1", "--csv", _home.File("calibrate.csv"));
-        await CommandRun.Of("learn", "--role", "gpu-maker", "--generations", "1", "--population", "4", "--seeds", "2", "--out", _home.File("learned"));
+        await CommandRun.Of(
+            "learn", "--role", "gpu-maker", "--generations", "1", "--population", "4", "--seeds", "2", "--out", _home.File("learned"));
 
         var tables = Directory.GetFiles(_home.Path, "*.csv", SearchOption.AllDirectories);
         Assert.Equal(9, tables.Length);

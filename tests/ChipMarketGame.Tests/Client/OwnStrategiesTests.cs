@@ -5,13 +5,15 @@ namespace ChipMarketGame.Tests;
 public sealed class OwnStrategiesTests
 {
     internal static readonly string Template = Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "..", "..", "ChipMarketGame.OwnStrategy", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "ChipMarketGame.OwnStrategy.dll"));
+        AppContext.BaseDirectory, "..", "..", "ChipMarketGame.OwnStrategy",
+        Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "ChipMarketGame.OwnStrategy.dll"));
 
     [Fact]
     public async Task Strategies_of_one_s_own_are_listed_and_play_by_name()
     {
         var list = await CommandRun.Of("strategies", "--own", Template);
-        var run = await CommandRun.Of("run", "--own", Template, "--seat", "meta=impatient", "--seat", "designer=cheapest-rival", "--quarters", "2");
+        var run = await CommandRun.Of(
+            "run", "--own", Template, "--seat", "meta=impatient", "--seat", "designer=cheapest-rival", "--quarters", "2");
 
         Assert.Equal((0, ""), (list.ExitCode, list.Error));
         Assert.Contains("Pays 6 % over list as soon as GPUs are short.", list.Output, StringComparison.Ordinal);
@@ -20,7 +22,9 @@ public sealed class OwnStrategiesTests
 
     [Fact]
     public async Task Without_their_file_they_are_unknown() =>
-        Assert.Contains("There is no hyperscaler strategy impatient.", (await CommandRun.Of("run", "--seat", "meta=impatient")).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no hyperscaler strategy impatient.", (await CommandRun.Of("run", "--seat", "meta=impatient")).Error,
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task A_file_that_is_not_there_is_named() => await Refused("nowhere.dll", "--own: there is no file nowhere.dll.");
@@ -36,7 +40,9 @@ public sealed class OwnStrategiesTests
 
     [Fact]
     public async Task An_assembly_without_strategies_is_refused() =>
-        await Refused(Path.Combine(AppContext.BaseDirectory, "Markdig.dll"), "Markdig.dll has no strategies: no class in it implements IOwnStrategies.");
+        await Refused(
+            Path.Combine(AppContext.BaseDirectory, "Markdig.dll"),
+            "Markdig.dll has no strategies: no class in it implements IOwnStrategies.");
 
     [Fact]
     public async Task A_name_that_is_taken_is_refused()
@@ -44,7 +50,9 @@ public sealed class OwnStrategiesTests
         var twice = await CommandRun.Of("strategies", "--own", Template, "--own", Template);
 
         Assert.Equal(2, twice.ExitCode);
-        Assert.Contains("The name 'impatient' is taken by another strategy of its role. Taken are: reference, gpu-only,", twice.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "The name 'impatient' is taken by another strategy of its role. Taken are: reference, gpu-only,", twice.Error,
+            StringComparison.Ordinal);
     }
 
     private static async Task Refused(string file, string sentence)

@@ -45,7 +45,8 @@ public sealed class OwnTournamentTests : IDisposable
         using var manifest = JsonDocument.Parse(File.ReadAllText(_home.File("out/manifest.json")));
         var own = Assert.Single(manifest.RootElement.GetProperty("own").EnumerateArray());
         Assert.Equal("Mine.dll", own.GetProperty("file").GetString());
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_home.File("Mine.dll")))), own.GetProperty("sha256").GetString());
+        Assert.Equal(
+            Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_home.File("Mine.dll")))), own.GetProperty("sha256").GetString());
     }
 
     [Fact]
@@ -62,7 +63,8 @@ public sealed class OwnTournamentTests : IDisposable
 
             Assert.Equal((1, 2), (changed.ExitCode, missing.ExitCode));
             Assert.Contains("Mine.dll is not the one the tournament began with: its SHA-256 is ", changed.Error, StringComparison.Ordinal);
-            Assert.Contains("The tournament began with strategies of Mine.dll: name it with --own.", missing.Error, StringComparison.Ordinal);
+            Assert.Contains(
+                "The tournament began with strategies of Mine.dll: name it with --own.", missing.Error, StringComparison.Ordinal);
         }
     }
 
@@ -70,7 +72,8 @@ public sealed class OwnTournamentTests : IDisposable
     public async Task Without_the_file_its_strategies_are_unknown_and_a_cluster_does_not_take_it()
     {
         var unknown = await Tournament("run", "t.yaml", "--out", _home.File("out"));
-        var cluster = await Tournament("run", "t.yaml", "--out", _home.File("there"), "--own", _home.File("Mine.dll"), "--cluster", "127.0.0.1:30000");
+        var cluster = await Tournament(
+            "run", "t.yaml", "--out", _home.File("there"), "--own", _home.File("Mine.dll"), "--cluster", "127.0.0.1:30000");
 
         Assert.Equal((2, 2), (unknown.ExitCode, cluster.ExitCode));
         Assert.Contains("there is no hyperscaler strategy impatient.", unknown.Error, StringComparison.Ordinal);
@@ -83,11 +86,14 @@ public sealed class OwnTournamentTests : IDisposable
         await Tournament("run", "t.yaml", "--out", _home.File("out"), "--own", _home.File("Mine.dll"));
 
         using var manifest = JsonDocument.Parse(File.ReadAllText(_home.File("out/manifest.json")));
-        Assert.Equal("6627e8d5 e169c58d bc57ac4c 9b00dbd8", manifest.RootElement.GetProperty("generator").GetProperty("self_test").GetString());
-        var packages = manifest.RootElement.GetProperty("packages").EnumerateArray().ToDictionary(package => package.GetProperty("name").GetString()!, package => package.GetProperty("version").GetString());
+        Assert.Equal(
+            "6627e8d5 e169c58d bc57ac4c 9b00dbd8", manifest.RootElement.GetProperty("generator").GetProperty("self_test").GetString());
+        var packages = manifest.RootElement.GetProperty("packages").EnumerateArray()
+            .ToDictionary(package => package.GetProperty("name").GetString()!, package => package.GetProperty("version").GetString());
         Assert.Equal(typeof(Core.Game).Assembly.GetName().Version!.ToString(), packages["ChipMarketGame.Core"]);
         Assert.Contains("MathNet.Numerics", packages.Keys);
     }
 
-    private Task<CommandRun> Tournament(string verb, string what, params string[] options) => CommandRun.Of(["tournament", verb, _home.File(what), .. options]);
+    private Task<CommandRun> Tournament(string verb, string what, params string[] options) =>
+        CommandRun.Of(["tournament", verb, _home.File(what), .. options]);
 }

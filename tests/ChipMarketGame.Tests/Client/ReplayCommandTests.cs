@@ -52,7 +52,9 @@ public sealed class ReplayCommandTests : IDisposable
 
         var replay = await CommandRun.Of("replay", _home.File("class.jsonl"), "--verify");
 
-        Assert.Equal((0, "Verified: 4 quarters of seed-2025, seed 18446744073709551615, come out as recorded; the recording stops before the game's end.\n"), (replay.ExitCode, replay.Output));
+        Assert.Equal(
+            (0, "Verified: 4 quarters of seed-2025, seed 18446744073709551615, come out as recorded; the recording stops before the " +
+                "game's end.\n"), (replay.ExitCode, replay.Output));
     }
 
     [Fact]
@@ -85,7 +87,9 @@ public sealed class ReplayCommandTests : IDisposable
         var match = new Match(Game.Open(file.Scenario, ulong.MaxValue), Lineup.Reference(file.Scenario));
         List<GameEvent> events =
         [
-            new GameOpened(Game.RulesVersion, file.Json, ulong.MaxValue, LuckMode.Drawn, Lineup.Reference(file.Scenario).Seats, 0, new ClassTerms("ABCDEF", [], 1, false, "hash")),
+            new GameOpened(
+                Game.RulesVersion, file.Json, ulong.MaxValue, LuckMode.Drawn, Lineup.Reference(file.Scenario).Seats, 0,
+                new ClassTerms("ABCDEF", [], 1, false, "hash")),
         ];
         for (var quarter = 0; quarter < 4; quarter++)
         {
@@ -93,7 +97,8 @@ public sealed class ReplayCommandTests : IDisposable
             events.Add(match.Game.Close());
         }
 
-        return EventsExport.Of(file.Scenario, events.Select((happened, number) => (happened, number + 1L)), ended ? null : match.Game.Quarter);
+        return EventsExport.Of(
+            file.Scenario, events.Select((happened, number) => (happened, number + 1L)), ended ? null : match.Game.Quarter);
     }
 
     [Theory]

@@ -54,7 +54,8 @@ public sealed partial class ReportPageTests : IAsyncLifetime
             Assert.Matches("<figcaption>.{20,}</figcaption>", figure);
             Assert.Equal(24, Row().Count(figure));
         });
-        Assert.All(data.RootElement.GetProperty("charts").EnumerateArray().SelectMany(chart => chart.GetProperty("series").EnumerateArray()),
+        Assert.All(
+            data.RootElement.GetProperty("charts").EnumerateArray().SelectMany(chart => chart.GetProperty("series").EnumerateArray()),
             series => Assert.Equal(24, series.GetProperty("values").GetArrayLength()));
     }
 
@@ -65,7 +66,9 @@ public sealed partial class ReportPageTests : IAsyncLifetime
         var page = await File.ReadAllTextAsync(_home.File("zh/report.html"));
 
         Assert.Contains("<html lang=\"zh-Hant\">", page, StringComparison.Ordinal);
-        Assert.All(Heading().Matches(page[..page.IndexOf("<script", StringComparison.Ordinal)]), heading => Assert.Matches(@"[\u4e00-\u9fff]", System.Net.WebUtility.HtmlDecode(heading.Groups[1].Value)));
+        Assert.All(
+            Heading().Matches(page[..page.IndexOf("<script", StringComparison.Ordinal)]),
+            heading => Assert.Matches(@"[\u4e00-\u9fff]", System.Net.WebUtility.HtmlDecode(heading.Groups[1].Value)));
     }
 
     [Theory]
@@ -82,7 +85,8 @@ public sealed partial class ReportPageTests : IAsyncLifetime
     }
 
     static Dictionary<string, string> Texts(string file) =>
-        XDocument.Load(Path.Combine(Repository.Root, "src", "ChipMarketGame.Client", file)).Descendants("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
+        XDocument.Load(Path.Combine(Repository.Root, "src", "ChipMarketGame.Client", file)).Descendants("data")
+            .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
 
     static string[] Gaps(string text) => [.. Gap().Matches(text).Select(match => match.Value).Distinct().Order()];
 

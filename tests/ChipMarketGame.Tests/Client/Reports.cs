@@ -21,15 +21,22 @@ static class Reports
         };
         var gpus = 1000 - (20 * turn);
         Add(roster.GpuMaker, gpus, weight: 3);
-        for (var cloud = 0; cloud < roster.Hyperscalers; cloud++) { Add(roster.Hyperscaler(cloud), 60 + (10 * cloud) + (5 * turn), weight: 1); }
+        for (var cloud = 0; cloud < roster.Hyperscalers; cloud++)
+        {
+            Add(roster.Hyperscaler(cloud), 60 + (10 * cloud) + (5 * turn), weight: 1);
+        }
 
         Add(roster.RestOfWorld, 50, weight: 1);
         Add(roster.Amd, 40, weight: 2);
-        report.Market = new MarketShares(Split(source => source.Chips.Count), Split(source => source.Power.Count), Split(source => source.Compute.H100), Split(source => source.Revenue.Count));
+        report.Market = new MarketShares(
+            Split(source => source.Chips.Count), Split(source => source.Power.Count), Split(source => source.Compute.H100),
+            Split(source => source.Revenue.Count));
         return report;
 
         void Add(Company owner, int chips, int weight) =>
-            report.Sources.Add(new SourceReport(owner, new Chips(chips), new Kilowatts(chips * weight), new Compute(chips * weight * 1.2), new Usd(chips * weight * weight)));
+            report.Sources.Add(new SourceReport(
+                owner, new Chips(chips), new Kilowatts(chips * weight), new Compute(chips * weight * 1.2),
+                new Usd(chips * weight * weight)));
 
         Split3 Split(Func<SourceReport, double> amount)
         {

@@ -16,7 +16,9 @@ public sealed class RunCommandTests : IDisposable
         var run = await Run("--seed", "7", "--quarters", "4");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal(["data-dictionary.csv", "events.jsonl", "quarters.csv", "report.html", "seats.csv"], Directory.GetFiles(Out).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            ["data-dictionary.csv", "events.jsonl", "quarters.csv", "report.html", "seats.csv"],
+            Directory.GetFiles(Out).Select(Path.GetFileName).Order());
         Assert.Equal(1 + 4, Lines("quarters.csv").Length);
         Assert.Equal(1 + (4 * 11), Lines("seats.csv").Length);
     }
@@ -59,13 +61,15 @@ public sealed class RunCommandTests : IDisposable
         await Run("--seed", "18446744073709551615", "--quarters", "1");
 
         Assert.StartsWith("seed,t,quarter,seat,", Lines("seats.csv")[0], StringComparison.Ordinal);
-        Assert.All(Lines("seats.csv").Skip(1), line => Assert.StartsWith("'18446744073709551615,0,2025Q1,", line, StringComparison.Ordinal));
+        Assert.All(
+            Lines("seats.csv").Skip(1), line => Assert.StartsWith("'18446744073709551615,0,2025Q1,", line, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Given_sheets_are_played_and_the_rest_stands()
     {
-        var run = await Sheets("""[{"google":{"gpu":1000,"award":{"lead":"Broadcom","second":null,"fusion":false,"ambition":"safe"}},"NVIDIA":{"price":1.2}},{}]""");
+        var run = await Sheets(
+            """[{"google":{"gpu":1000,"award":{"lead":"Broadcom","second":null,"fusion":false,"ambition":"safe"}},"NVIDIA":{"price":1.2}},{}]""");
 
         Assert.Equal(0, run.ExitCode);
         var google = Seat("google");
@@ -198,6 +202,7 @@ public sealed class RunCommandTests : IDisposable
     {
         var lines = Lines("seats.csv");
         var names = lines[0].Split(',');
-        return [.. lines.Skip(1).Select(line => names.Zip(line.Split(',')).ToDictionary(cell => cell.First, cell => cell.Second)).Where(row => row["seat"] == id)];
+        return [.. lines.Skip(1).Select(line => names.Zip(line.Split(',')).ToDictionary(cell => cell.First, cell => cell.Second))
+            .Where(row => row["seat"] == id)];
     }
 }

@@ -68,7 +68,9 @@ public sealed class ScenarioCommandTests : IDisposable
         var figures = await CommandRun.Wide(80, "scenario", "show", "seed-2025", "--figures");
         var lines = figures.Output.Split('\n');
 
-        Assert.All(ScenarioFile.BuiltIn("seed-2025").Figures, figure => Assert.Contains($"{figure.Path} = {figure.Value}  {figure.Unit}, {figure.Kind.ToString().ToLowerInvariant()}", lines));
+        Assert.All(
+            ScenarioFile.BuiltIn("seed-2025").Figures, figure => Assert.Contains(
+                $"{figure.Path} = {figure.Value}  {figure.Unit}, {figure.Kind.ToString().ToLowerInvariant()}", lines));
     }
 
     [Theory]
@@ -77,15 +79,20 @@ public sealed class ScenarioCommandTests : IDisposable
     [InlineData("scenario show seed-2025 --json")]
     [InlineData("scenario list")]
     [InlineData("strategies")]
-    public async Task What_is_shown_ends_with_the_end_of_a_line(string line) => Assert.EndsWith("\n", (await CommandRun.Of(line.Split(' '))).Output, StringComparison.Ordinal);
+    public async Task What_is_shown_ends_with_the_end_of_a_line(string line) =>
+        Assert.EndsWith("\n", (await CommandRun.Of(line.Split(' '))).Output, StringComparison.Ordinal);
 
     [Fact]
     public async Task The_check_tells_what_a_list_of_cards_drops()
     {
-        File.WriteAllText(_home.File("mine.json"), """{"schema":1,"extends":"seed-2025","name":"mine","title":{"en":"Mine","zh":"我的"},"summary":{"en":"Mine.","zh":"我的。"},"set":{"cards":[]}}""");
+        File.WriteAllText(
+            _home.File("mine.json"),
+            """{"schema":1,"extends":"seed-2025","name":"mine","title":{"en":"Mine","zh":"我的"},"summary":{"en":"Mine.","zh":"我的。"},"set":{"cards":[]}}""");
 
         var check = await CommandRun.Of("scenario", "check", _home.File("mine.json"));
 
-        Assert.Equal((0, "Note: cards replaces the whole list of seed-2025 and drops programme-slip-microsoft; set cards.NAME to add or change one alone, or to null to drop it.\n"), (check.ExitCode, check.Error));
+        Assert.Equal(
+            (0, "Note: cards replaces the whole list of seed-2025 and drops programme-slip-microsoft; set cards.NAME to add or change " +
+                "one alone, or to null to drop it.\n"), (check.ExitCode, check.Error));
     }
 }

@@ -22,10 +22,14 @@ public sealed class TextFileTests : IDisposable
     {
         File.WriteAllBytes(_home.File("big5"), [.. "a:\nname: "u8, .. Big5, .. "\n"u8]);
 
-        var run = await CommandRun.Of([.. line.Split(' ').Select(word => word.Replace("{0}", _home.File("big5"), StringComparison.Ordinal).Replace("{1}", _home.File("out"), StringComparison.Ordinal))]);
+        var run = await CommandRun.Of(
+            [.. line.Split(' ')
+                .Select(word => word.Replace("{0}", _home.File("big5"), StringComparison.Ordinal)
+                    .Replace("{1}", _home.File("out"), StringComparison.Ordinal))]);
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains($"{_home.File("big5")} is not UTF-8: line 2, byte 7 is 0xB4. Save it as UTF-8.", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{_home.File("big5")} is not UTF-8: line 2, byte 7 is 0xB4. Save it as UTF-8.", run.Error, StringComparison.Ordinal);
         Assert.False(Path.Exists(_home.File("out")));
     }
 
@@ -33,7 +37,8 @@ public sealed class TextFileTests : IDisposable
     public async Task A_panel_in_another_encoding_is_refused_too()
     {
         File.WriteAllBytes(_home.File("panel.json"), [.. "{\""u8, .. Big5, .. "\": 1}"u8]);
-        File.WriteAllText(_home.File("t.yaml"), ShortTournament.Text(TournamentFormat.Focal, 2, [], 40, "seed-2025", _home.File("panel.json")));
+        File.WriteAllText(
+            _home.File("t.yaml"), ShortTournament.Text(TournamentFormat.Focal, 2, [], 40, "seed-2025", _home.File("panel.json")));
 
         var run = await CommandRun.Of("tournament", "run", _home.File("t.yaml"), "--out", _home.File("out"));
 

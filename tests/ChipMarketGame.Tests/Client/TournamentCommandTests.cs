@@ -11,7 +11,9 @@ public sealed class TournamentCommandTests : IDisposable
     {
         File.WriteAllText(_home.File("scenario.json"), ShortTournament.Scenario.Json);
         File.WriteAllText(_home.File("panel.json"), PanelFile.Write(ShortTournament.Panel));
-        File.WriteAllText(_home.File("t.yaml"), ShortTournament.Text(TournamentFormat.Focal, 6, [], 40, _home.File("scenario.json"), _home.File("panel.json")));
+        File.WriteAllText(
+            _home.File("t.yaml"),
+            ShortTournament.Text(TournamentFormat.Focal, 6, [], 40, _home.File("scenario.json"), _home.File("panel.json")));
     }
 
     public void Dispose() => _home.Dispose();
@@ -27,7 +29,9 @@ public sealed class TournamentCommandTests : IDisposable
         Assert.Contains("PROVISIONAL: 6 blocks, fewer than 30", run.Output, StringComparison.Ordinal);
         Assert.Contains("72 of 72 games were played again and ended in the same states.", verified.Output, StringComparison.Ordinal);
         Assert.Equal(File.ReadAllText(_home.File("out/standings.csv")), File.ReadAllText(_home.File("again.csv")));
-        Assert.All(new[] { "manifest.json", "report.html", "standings.json", "seats.csv", "scenario.json", "panel.json", "tournament.yaml" }, name => Assert.True(File.Exists(_home.File($"out/{name}")), name));
+        Assert.All(
+            new[] { "manifest.json", "report.html", "standings.json", "seats.csv", "scenario.json", "panel.json", "tournament.yaml" },
+            name => Assert.True(File.Exists(_home.File($"out/{name}")), name));
     }
 
     [Fact]
@@ -70,12 +74,14 @@ public sealed class TournamentCommandTests : IDisposable
     [Fact]
     public async Task A_stopped_tournament_says_how_to_go_on_and_its_standings_so_far_can_be_seen()
     {
-        var stopped = await CommandRun.Of(new CancellationToken(canceled: true), "tournament", "run", _home.File("t.yaml"), "--out", _home.File("out"));
+        var stopped = await CommandRun.Of(
+            new CancellationToken(canceled: true), "tournament", "run", _home.File("t.yaml"), "--out", _home.File("out"));
         var none = await CommandRun.Of("tournament", "standings", _home.File("out"));
         var resumed = await CommandRun.Of("tournament", "resume", _home.File("out"));
 
         Assert.Equal(1, stopped.ExitCode);
-        Assert.Contains($"What was played is kept: chipmarket tournament resume {_home.File("out")}", stopped.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"What was played is kept: chipmarket tournament resume {_home.File("out")}", stopped.Error, StringComparison.Ordinal);
         Assert.Contains("No block is complete yet.", none.Error, StringComparison.Ordinal);
         Assert.Equal(1, none.ExitCode);
         Assert.Equal(0, resumed.ExitCode);
@@ -84,7 +90,8 @@ public sealed class TournamentCommandTests : IDisposable
     [Fact]
     public async Task Panel_measures_a_scenario()
     {
-        var run = await CommandRun.Of("tournament", "panel", "--scenario", _home.File("scenario.json"), "--seeds", "8", "--out", _home.File("made.json"));
+        var run = await CommandRun.Of(
+            "tournament", "panel", "--scenario", _home.File("scenario.json"), "--seeds", "8", "--out", _home.File("made.json"));
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(File.ReadAllText(_home.File("panel.json")), File.ReadAllText(_home.File("made.json")));
@@ -109,12 +116,15 @@ public sealed class TournamentCommandTests : IDisposable
     [Fact]
     public async Task A_wrong_file_is_told_with_lines_and_nothing_is_made()
     {
-        File.WriteAllText(_home.File("t.yaml"), File.ReadAllText(_home.File("t.yaml")).Replace("kingmaker", "kingmakr", StringComparison.Ordinal));
+        File.WriteAllText(
+            _home.File("t.yaml"), File.ReadAllText(_home.File("t.yaml")).Replace("kingmaker", "kingmakr", StringComparison.Ordinal));
 
         var run = await CommandRun.Of("tournament", "run", _home.File("t.yaml"), "--out", _home.File("out"));
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("Line 9, entrants[1].nvidia: there is no nvidia strategy kingmakr. Did you mean kingmaker?", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Line 9, entrants[1].nvidia: there is no nvidia strategy kingmakr. Did you mean kingmaker?", run.Error,
+            StringComparison.Ordinal);
         Assert.False(Directory.Exists(_home.File("out")));
     }
 

@@ -42,41 +42,59 @@ public sealed class TournamentFolderTests : IDisposable
     {
         File.WriteAllText(_home.File("scenario.json"), ShortTournament.Scenario.Json);
         File.WriteAllText(_home.File("panel.json"), PanelFile.Write(ShortTournament.Panel));
-        File.WriteAllText(_home.File("t.yaml"), ShortTournament.Text(TournamentFormat.Capture, 2, [], 40, _home.File("scenario.json"), _home.File("panel.json")).Replace("part: 40", "part: 40, csv: true", StringComparison.Ordinal));
+        File.WriteAllText(
+            _home.File("t.yaml"),
+            ShortTournament.Text(TournamentFormat.Capture, 2, [], 40, _home.File("scenario.json"), _home.File("panel.json"))
+                .Replace("part: 40", "part: 40, csv: true", StringComparison.Ordinal));
         await CommandRun.Of("tournament", "run", _home.File("t.yaml"), "--out", _home.File("out"));
 
         var dictionary = Rows("data-dictionary.csv").Select(row => ((string)row.file, (string)row.column)).ToHashSet();
         Assert.All(Rows("data-dictionary.csv"), row => Assert.NotEqual("", (string)row.meaning));
-        foreach (var file in Directory.GetFiles(_home.File("out"), "*.csv").Select(Path.GetFileName).Where(name => name != "data-dictionary.csv"))
+        foreach (var file in Directory.GetFiles(_home.File("out"), "*.csv").Select(Path.GetFileName)
+            .Where(name => name != "data-dictionary.csv"))
         {
             Assert.All(Heads(file!), column => Assert.Contains((file!, column), dictionary));
         }
 
         using var part = File.OpenRead(_home.File("out/games/part-000000.parquet"));
-        var columns = (await ParquetReader.CreateAsync(part, cancellationToken: TestContext.Current.CancellationToken)).Schema.GetDataFields().Select(field => field.Name);
-        Assert.Equal(dictionary.Where(entry => entry.Item1 == "games/part-*.parquet").Select(entry => entry.Item2).Order(), columns.Order());
+        var columns = (await ParquetReader.CreateAsync(part, cancellationToken: TestContext.Current.CancellationToken)).Schema
+            .GetDataFields().Select(field => field.Name);
+        Assert.Equal(
+            dictionary.Where(entry => entry.Item1 == "games/part-*.parquet").Select(entry => entry.Item2).Order(), columns.Order());
         var page = File.ReadAllText(_home.File("out/README.md"));
-        Assert.All(Directory.GetFiles(_home.File("out")).Select(path => Path.GetFileName(path)), name => Assert.Contains(name!, page + "README.md", StringComparison.Ordinal));
+        Assert.All(
+            Directory.GetFiles(_home.File("out")).Select(path => Path.GetFileName(path)),
+            name => Assert.Contains(name!, page + "README.md", StringComparison.Ordinal));
         Assert.Contains("| a | kingmaker | hedge | undercutter |", page, StringComparison.Ordinal);
-        Assert.Contains("<tr><td>a</td><td>kingmaker</td><td>hedge</td><td>undercutter</td></tr>", File.ReadAllText(_home.File("out/report.html")), StringComparison.Ordinal);
+        Assert.Contains(
+            "<tr><td>a</td><td>kingmaker</td><td>hedge</td><td>undercutter</td></tr>", File.ReadAllText(_home.File("out/report.html")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_fault_of_an_analysis_is_told_and_leaves_a_folder_that_is_complete_and_can_be_resumed()
     {
         // A panel that no reader takes: an advantage over it is no finite number, and no standings can be made of that.
-        var panel = ShortTournament.Panel with { Seats = [.. ShortTournament.Panel.Seats.Select(seat => seat with { Deviation = 1e-300 })] };
+        var panel = ShortTournament.Panel with
+        {
+            Seats = [.. ShortTournament.Panel.Seats.Select(seat => seat with { Deviation = 1e-300 })]
+        };
         var tournament = Tournament.Of(ShortTournament.File(TournamentFormat.Capture, blocks: 2), ShortTournament.Scenario, panel, []);
         using var folder = TournamentFolder.Create(_home.File("out"), tournament);
-        var steps = await new TournamentRun(tournament, folder.Parts(), new LocalPlayer(tournament, 2), TimeSpan.FromMinutes(1)).Play(_ => { }, TestContext.Current.CancellationToken);
+        var steps = await new TournamentRun(tournament, folder.Parts(), new LocalPlayer(tournament, 2), TimeSpan.FromMinutes(1)).Play(
+            _ => { }, TestContext.Current.CancellationToken);
 
         var results = TournamentResults.Of(tournament, TournamentTally.Of(tournament, folder.Parts(), steps), steps);
-        TournamentOutput.Write(folder, folder.Parts(), results, stream => TournamentReport.Write(stream, results, CultureInfo.InvariantCulture));
+        TournamentOutput.Write(
+            folder, folder.Parts(), results, stream => TournamentReport.Write(stream, results, CultureInfo.InvariantCulture));
 
         Assert.Null(results.Standings);
-        Assert.Contains(results.Faults, fault => fault.StartsWith("The standings could not be worked out: ArgumentException: the score of ", StringComparison.Ordinal));
+        Assert.Contains(
+            results.Faults,
+            fault => fault.StartsWith("The standings could not be worked out: ArgumentException: the score of ", StringComparison.Ordinal));
         Assert.Equal(TournamentManifest.Complete, TournamentManifest.Read(File.ReadAllText(_home.File("out/manifest.json"))).Status);
-        Assert.Contains("The standings could not be worked out", File.ReadAllText(_home.File("out/standings.json")), StringComparison.Ordinal);
+        Assert.Contains(
+            "The standings could not be worked out", File.ReadAllText(_home.File("out/standings.json")), StringComparison.Ordinal);
         Assert.Contains("What could not be worked out", File.ReadAllText(_home.File("out/report.html")), StringComparison.Ordinal);
     }
 
@@ -84,7 +102,9 @@ public sealed class TournamentFolderTests : IDisposable
     public async Task A_panel_that_measures_other_seats_or_nothing_is_refused_before_the_first_game()
     {
         File.WriteAllText(_home.File("scenario.json"), ShortTournament.Scenario.Json);
-        File.WriteAllText(_home.File("t.yaml"), ShortTournament.Text(TournamentFormat.Focal, 2, [], 40, _home.File("scenario.json"), _home.File("panel.json")));
+        File.WriteAllText(
+            _home.File("t.yaml"),
+            ShortTournament.Text(TournamentFormat.Focal, 2, [], 40, _home.File("scenario.json"), _home.File("panel.json")));
         foreach (var (seats, sentence) in new (Func<PanelSeat[], PanelSeat[]>, string)[]
         {
             (seats => seats[..3], "not those of seed-2025"),
@@ -93,7 +113,9 @@ public sealed class TournamentFolderTests : IDisposable
             (seats => [.. seats.Select(seat => seat with { Percentiles = [.. seat.Percentiles.Reverse()] })], "101 percentiles that rise"),
         })
         {
-            File.WriteAllText(_home.File("panel.json"), PanelFile.Write(ShortTournament.Panel with { Seats = [.. seats([.. ShortTournament.Panel.Seats])] }));
+            File.WriteAllText(
+                _home.File("panel.json"),
+                PanelFile.Write(ShortTournament.Panel with { Seats = [.. seats([.. ShortTournament.Panel.Seats])] }));
 
             var run = await CommandRun.Of("tournament", "run", _home.File("t.yaml"), "--out", _home.File("out"));
 
@@ -106,9 +128,17 @@ public sealed class TournamentFolderTests : IDisposable
     [Fact]
     public async Task A_tournament_larger_than_can_be_played_is_refused_before_the_first_game()
     {
-        var list = string.Join('\n', Enumerable.Range(0, 500).Select(i => $"  - {{name: e{i}, nvidia: reference, hyperscaler: hedge, designer: undercutter}}"));
-        File.WriteAllText(_home.File("focal.yaml"), $"schema: chipmarket/experiment@1\nkind: tournament\nname: large\nformat: focal\nscenario: seed-2025\nseeds: {{master: 1}}\nentrants:\n{list}\nblocks: 1000000\n");
-        File.WriteAllText(_home.File("capture.yaml"), $"schema: chipmarket/experiment@1\nkind: tournament\nname: large\nformat: capture\nscenario: seed-2025\nseeds: {{master: 1}}\nentrants:\n{list}\nblocks: 2\n");
+        var list = string.Join(
+            '\n', Enumerable.Range(0, 500)
+                .Select(i => $"  - {{name: e{i}, nvidia: reference, hyperscaler: hedge, designer: undercutter}}"));
+        File.WriteAllText(
+            _home.File("focal.yaml"),
+            $"schema: chipmarket/experiment@1\nkind: tournament\nname: large\nformat: focal\nscenario: seed-2025\nseeds: {{master: " +
+            $"1}}\nentrants:\n{list}\nblocks: 1000000\n");
+        File.WriteAllText(
+            _home.File("capture.yaml"),
+            $"schema: chipmarket/experiment@1\nkind: tournament\nname: large\nformat: capture\nscenario: seed-2025\nseeds: {{master: " +
+            $"1}}\nentrants:\n{list}\nblocks: 2\n");
 
         var focal = await CommandRun.Of("tournament", "run", _home.File("focal.yaml"), "--out", _home.File("out"));
         var capture = await CommandRun.Of("tournament", "run", _home.File("capture.yaml"), "--out", _home.File("out"));

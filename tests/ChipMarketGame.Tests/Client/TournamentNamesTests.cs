@@ -15,7 +15,8 @@ public sealed class TournamentNamesTests : IDisposable
 {
     static readonly string[] Names =
     [
-        "Chen, Li", "the \"best\" one", "a; b", "聯發科隊 🐉", "=1+1", "'quoted", "-kim", "@kim", "a|b*c_d`e", "<b>&amp;", "panel-1", "100 % sure", new string('長', 100), "{0}", "[red]",
+        "Chen, Li", "the \"best\" one", "a; b", "聯發科隊 🐉", "=1+1", "'quoted", "-kim", "@kim", "a|b*c_d`e", "<b>&amp;", "panel-1",
+        "100 % sure", new string('長', 100), "{0}", "[red]",
     ];
 
     readonly TemporaryFolder _home = new();
@@ -31,7 +32,10 @@ public sealed class TournamentNamesTests : IDisposable
     [Fact]
     public async Task Every_reader_reads_the_names_that_every_writer_writes()
     {
-        Write("capture", "blocks: 2", [.. Names.Select((name, i) => Entrant(name, i == 0 ? "nvidia: reference, hyperscaler: reference, designer: undercutter" : "designer: undercutter"))]);
+        Write("capture", "blocks: 2", [
+            .. Names.Select(
+                (name, i) => Entrant(
+                    name, i == 0 ? "nvidia: reference, hyperscaler: reference, designer: undercutter" : "designer: undercutter"))]);
 
         var run = await CommandRun.Of("tournament", "run", _home.File("t.yaml"), "--out", _home.File("out"));
         var standings = await CommandRun.Of("tournament", "standings", _home.File("out"), "--csv", _home.File("again.csv"));
@@ -45,9 +49,16 @@ public sealed class TournamentNamesTests : IDisposable
         Assert.Equal("cup, \"spring\"; 春季", board.Name);
         Assert.Equal(Names, board.Teams.Select(team => team.Name));
         Assert.Equal(Names, board.Payoffs.Select(cell => cell.Designer));
-        Assert.Equal(Names.Order(StringComparer.Ordinal), board.Tables.Single(table => table.Role == "designer").Rows.Select(row => row.Entrant).Order(StringComparer.Ordinal));
-        Assert.Equal(Names.Order(StringComparer.Ordinal), ResultParts.ToRead(_home.File("out")).Read(0).Where(row => row.Company == "broadcom" && row.Entrant >= 0).Select(row => row.EntrantName).Distinct().Order(StringComparer.Ordinal));
-        Assert.All(new[] { "standings.csv", "seats.csv", "payoffs.csv", "equilibria.csv", "data-dictionary.csv" }, name => Assert.NotEmpty(Records(name)));
+        Assert.Equal(
+            Names.Order(StringComparer.Ordinal),
+            board.Tables.Single(table => table.Role == "designer").Rows.Select(row => row.Entrant).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Names.Order(StringComparer.Ordinal),
+            ResultParts.ToRead(_home.File("out")).Read(0).Where(row => row.Company == "broadcom" && row.Entrant >= 0)
+                .Select(row => row.EntrantName).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(
+            new[] { "standings.csv", "seats.csv", "payoffs.csv", "equilibria.csv", "data-dictionary.csv" },
+            name => Assert.NotEmpty(Records(name)));
         Assert.Equal(Names.Length, Records("standings.csv").Count(row => row["role"] == "designer"));
         Assert.Contains(Records("standings.csv"), row => row["entrant"] == "Chen, Li");
         Assert.Equal(0, (await CommandRun.Of("tournament", "verify", _home.File("out"))).ExitCode);
@@ -56,7 +67,8 @@ public sealed class TournamentNamesTests : IDisposable
     [Fact]
     public async Task An_entrant_may_be_called_as_one_that_fills_a_league_up()
     {
-        Write("league", "cycles: 1", Entrant("panel-1", "nvidia: kingmaker, hyperscaler: bold, designer: undercutter"), Entrant("Panel-3", "nvidia: reference, hyperscaler: hedge, designer: premium-ip"));
+        Write("league", "cycles: 1", Entrant("panel-1", "nvidia: kingmaker, hyperscaler: bold, designer: undercutter"), Entrant(
+            "Panel-3", "nvidia: reference, hyperscaler: hedge, designer: premium-ip"));
 
         var run = await CommandRun.Of("tournament", "run", _home.File("t.yaml"), "--out", _home.File("out"));
 
@@ -90,21 +102,30 @@ public sealed class TournamentNamesTests : IDisposable
     [InlineData("100", 100, true)]
     public void A_name_has_at_most_100_characters(string what, int length, bool taken)
     {
-        var text = ShortTournament.Text(TournamentFormat.Focal, 2, [], 1).Replace("name: a,", $"name: {new string('x', length)},", StringComparison.Ordinal);
+        var text = ShortTournament.Text(TournamentFormat.Focal, 2, [], 1)
+            .Replace("name: a,", $"name: {new string('x', length)},", StringComparison.Ordinal);
 
         Assert.Equal(taken, Record.Exception(() => TournamentFile.Read(text)) is null);
-        if (!taken) { Assert.Contains($"must have 1 to 100 characters, not {what}.", Assert.Throws<TournamentFileException>(() => TournamentFile.Read(text)).Message, StringComparison.Ordinal); }
+        if (!taken)
+        {
+            Assert.Contains(
+                $"must have 1 to 100 characters, not {what}.",
+                Assert.Throws<TournamentFileException>(() => TournamentFile.Read(text)).Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
     public void Two_names_that_look_like_one_are_refused() => Assert.Contains(
         "there are two entrants called ａ.",
-        Assert.Throws<TournamentFileException>(() => TournamentFile.Read(ShortTournament.Text(TournamentFormat.Focal, 2, [], 1).Replace("name: b,", "name: ａ,", StringComparison.Ordinal))).Message, StringComparison.Ordinal);
+        Assert.Throws<TournamentFileException>(
+            () => TournamentFile.Read(ShortTournament.Text(TournamentFormat.Focal, 2, [], 1).Replace(
+                "name: b,", "name: ａ,", StringComparison.Ordinal))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_tournament_that_was_begun_keeps_the_names_that_it_was_begun_with()
     {
-        var text = ShortTournament.Text(TournamentFormat.Focal, 2, [], 1).Replace("name: a,", "name: \"two\\nlines\",", StringComparison.Ordinal);
+        var text = ShortTournament.Text(TournamentFormat.Focal, 2, [], 1)
+            .Replace("name: a,", "name: \"two\\nlines\",", StringComparison.Ordinal);
 
         Assert.Throws<TournamentFileException>(() => TournamentFile.Read(text));
         Assert.Equal("two\nlines", TournamentFile.ReadKept(text, Strategies.StrategyLibrary.BuiltIn).Entrants[0].Name);
@@ -121,10 +142,13 @@ public sealed class TournamentNamesTests : IDisposable
         var verified = await CommandRun.Of("tournament", "verify", _home.File("out"), "--all");
 
         Assert.Equal(1, verified.ExitCode);
-        Assert.Contains("Game 1, seat 4 (broadcom), entrant Chen, Li (undercutter): the file says ", verified.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Game 1, seat 4 (broadcom), entrant Chen, Li (undercutter): the file says ", verified.Error, StringComparison.Ordinal);
     }
 
-    static string Entrant(string name, string strategies) => $"{{name: \"{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\", {strategies}}}";
+    static string Entrant(string name, string strategies) =>
+        $"{{name: \"{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\", " +
+        $"{strategies}}}";
 
     void Write(string format, string length, params string[] entrants) => File.WriteAllText(_home.File("t.yaml"), $$"""
         schema: chipmarket/experiment@1
@@ -144,6 +168,8 @@ public sealed class TournamentNamesTests : IDisposable
     IDictionary<string, string>[] Records(string name)
     {
         using var csv = new CsvReader(new StreamReader(_home.File($"out/{name}")), CultureInfo.InvariantCulture);
-        return [.. csv.GetRecords<dynamic>().Select(record => (IDictionary<string, string>)((IDictionary<string, object>)record).ToDictionary(cell => cell.Key, cell => (string)cell.Value))];
+        return [.. csv.GetRecords<dynamic>()
+            .Select(record => (IDictionary<string, string>)((IDictionary<string, object>)record).ToDictionary(
+                cell => cell.Key, cell => (string)cell.Value))];
     }
 }

@@ -28,7 +28,8 @@ public sealed class UnrulyStrategyTests : IDisposable
     [InlineData("focal", "blocks: 4")]
     [InlineData("league", "cycles: 1")]
     [InlineData("capture", "blocks: 4")]
-    public async Task Whoever_throws_is_named_with_its_text_and_the_others_go_on_whatever_the_format_and_the_rule(string format, string length)
+    public async Task Whoever_throws_is_named_with_its_text_and_the_others_go_on_whatever_the_format_and_the_rule(
+        string format, string length)
     {
         foreach (var rule in new[] { "standing-orders", "forfeit", "void" })
         {
@@ -38,13 +39,19 @@ public sealed class UnrulyStrategyTests : IDisposable
             var standings = await Tournament("standings", rule);
             var verified = await Tournament("verify", rule, "--all");
 
-            Assert.Equal((0, "", 0, "", 0, ""), (run.ExitCode, run.Error, standings.ExitCode, standings.Error, verified.ExitCode, verified.Error));
-            Assert.Contains("Not ranked: mine as hyperscaler: 100.0 % of its decisions failed", run.Output.Replace("25.0 %", "100.0 %", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.Equal(
+                (0, "", 0, "", 0, ""), (run.ExitCode, run.Error, standings.ExitCode, standings.Error, verified.ExitCode, verified.Error));
+            Assert.Contains(
+                "Not ranked: mine as hyperscaler: 100.0 % of its decisions failed",
+                run.Output.Replace("25.0 %", "100.0 %", StringComparison.Ordinal), StringComparison.Ordinal);
             Assert.Contains(", 2025Q1: InvalidOperationException: lost the thread, and found it not", run.Output, StringComparison.Ordinal);
             Assert.Contains(", 2025Q1: InvalidOperationException: never came to be", run.Output, StringComparison.Ordinal);
             Assert.Contains("theirs", run.Output, StringComparison.Ordinal);
-            Assert.Contains("2025Q1: InvalidOperationException: lost the thread, and found it not", ResultParts.ToRead(_home.File(rule)).Read(0).Select(row => row.Failure));
-            Assert.Contains("lost the thread, and found it not", File.ReadAllText(_home.File($"{rule}/report.html")), StringComparison.Ordinal);
+            Assert.Contains(
+                "2025Q1: InvalidOperationException: lost the thread, and found it not",
+                ResultParts.ToRead(_home.File(rule)).Read(0).Select(row => row.Failure));
+            Assert.Contains(
+                "lost the thread, and found it not", File.ReadAllText(_home.File($"{rule}/report.html")), StringComparison.Ordinal);
         }
     }
 
@@ -65,9 +72,12 @@ public sealed class UnrulyStrategyTests : IDisposable
     {
         var file = _home.File("Broken.dll");
         var assembly = new PersistedAssemblyBuilder(new AssemblyName("Broken"), typeof(object).Assembly);
-        var type = assembly.DefineDynamicModule("Broken").DefineType("Broken", TypeAttributes.Public, typeof(object), [typeof(IOwnStrategies)]);
+        var type = assembly.DefineDynamicModule("Broken")
+            .DefineType("Broken", TypeAttributes.Public, typeof(object), [typeof(IOwnStrategies)]);
         type.DefineDefaultConstructor(MethodAttributes.Public);
-        var code = type.DefineMethod(nameof(IOwnStrategies.Register), MethodAttributes.Public | MethodAttributes.Virtual, typeof(void), [typeof(StrategyRegister)]).GetILGenerator();
+        var code = type.DefineMethod(
+            nameof(IOwnStrategies.Register), MethodAttributes.Public | MethodAttributes.Virtual, typeof(void), [typeof(StrategyRegister)])
+                .GetILGenerator();
         code.Emit(OpCodes.Ldstr, "my settings are missing");
         code.Emit(OpCodes.Newobj, typeof(InvalidOperationException).GetConstructor([typeof(string)])!);
         code.Emit(OpCodes.Throw);
@@ -77,14 +87,17 @@ public sealed class UnrulyStrategyTests : IDisposable
         var run = await CommandRun.Of("strategies", "--own", file);
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("Broken.dll does not register its strategies: InvalidOperationException: my settings are missing", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Broken.dll does not register its strategies: InvalidOperationException: my settings are missing", run.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task When_the_program_was_ended_in_a_game_resume_names_who_played_in_it()
     {
         Write("focal", "blocks: 2", "standing-orders", "thrower", "nonsense");
-        await CommandRun.Of(new CancellationToken(canceled: true), "tournament", "run", _home.File("t.yaml"), "--own", Unruly, "--out", _home.File("out"));
+        await CommandRun.Of(
+            new CancellationToken(canceled: true), "tournament", "run", _home.File("t.yaml"), "--own", Unruly, "--out", _home.File("out"));
         var left = new GamesInHand(_home.File("out")); // Not disposed: as a process leaves it that was ended.
         left.Begin(2, 4);
 
@@ -92,11 +105,14 @@ public sealed class UnrulyStrategyTests : IDisposable
         var again = await Tournament("resume", "out");
 
         Assert.Equal(0, resumed.ExitCode);
-        Assert.Contains("The program was ended while game 4 was being played: of your own, mine (thrower) in the seat of google played in it.", resumed.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "The program was ended while game 4 was being played: of your own, mine (thrower) in the seat of google played in it.",
+            resumed.Error, StringComparison.Ordinal);
         Assert.Equal((0, ""), (again.ExitCode, again.Error));
     }
 
-    Task<CommandRun> Tournament(string verb, string what, params string[] options) => CommandRun.Of(["tournament", verb, _home.File(what), "--own", Unruly, .. options]);
+    Task<CommandRun> Tournament(string verb, string what, params string[] options) =>
+        CommandRun.Of(["tournament", verb, _home.File(what), "--own", Unruly, .. options]);
 
     void Write(string format, string length, string rule, string cloud, string designer) => File.WriteAllText(_home.File("t.yaml"), $$"""
         schema: chipmarket/experiment@1

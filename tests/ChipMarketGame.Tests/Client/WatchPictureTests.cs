@@ -33,7 +33,8 @@ public sealed class WatchPictureTests
     }
 
     [Fact]
-    public void Before_the_first_quarter_closes_it_says_so() => Assert.Contains("nothing has been shipped yet", Draw(English, Snapshot(quarters: 0)), StringComparison.Ordinal);
+    public void Before_the_first_quarter_closes_it_says_so() =>
+        Assert.Contains("nothing has been shipped yet", Draw(English, Snapshot(quarters: 0)), StringComparison.Ordinal);
 
     [Fact]
     public void A_notice_stands_above_the_last_known_state()
@@ -55,7 +56,9 @@ public sealed class WatchPictureTests
         lines.Show(new WatchState(first, "reconnecting"));
         lines.Show(new WatchState(Snapshot(quarters: 3), null));
 
-        Assert.Equal(["2025Q1", "2025Q2", "2025Q3"], written.Where(line => line.Contains("NVIDIA: Units", StringComparison.Ordinal)).Select(line => line[..6]));
+        Assert.Equal(
+            ["2025Q1", "2025Q2", "2025Q3"],
+            written.Where(line => line.Contains("NVIDIA: Units", StringComparison.Ordinal)).Select(line => line[..6]));
         Assert.Single(written, "reconnecting");
         Assert.Equal(written.Count, written.Distinct().Count());
     }
@@ -79,7 +82,11 @@ public sealed class WatchPictureTests
     static string Draw(WatchText text, GameSnapshot game, string? notice = null)
     {
         using var writer = new StringWriter { NewLine = "\n" };
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(writer) });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(writer)
+            });
         (console.Profile.Width, console.Profile.Height) = (Width, Height);
         console.Write(new WatchPicture(new WatchState(game, notice), text, Now));
         return string.Join('\n', writer.ToString().Split('\n').Select(line => line.TrimEnd()));
@@ -95,7 +102,9 @@ public sealed class WatchPictureTests
                 new NewsItem(Opening.Start + number, NewsKind.ProgrammeSlips, roster.At(3), Amount: 2, Chip: new ChipName("Maia 200")),
             ]));
         return new GameSnapshot(
-            new GameId("demo-1"), GameKind.Demonstration, Opening.Name, Opening.Title, roster, Lineup.Reference(Opening).Seats, GamePhase.Deciding,
-            Opening.Start + quarters, Opening.Quarters, Opening.CalibratedThrough, quarters, 4, Now.AddSeconds(2.5), [roster.At(0)], new PublicView(), [.. closed], [], null);
+            new GameId("demo-1"), GameKind.Demonstration, Opening.Name, Opening.Title, roster, Lineup.Reference(Opening).Seats,
+            GamePhase.Deciding,
+            Opening.Start + quarters, Opening.Quarters, Opening.CalibratedThrough, quarters, 4, Now.AddSeconds(2.5), [roster.At(0)],
+            new PublicView(), [.. closed], [], null);
     }
 }

@@ -21,8 +21,12 @@ public sealed class DemonstrationWindowTests
             {
                 match.HandIn();
                 match.Game.Play();
-                var buying = match.Game.FreshViews().Public.LastQuarter.GpuDeliveries.Count(cloud => Seed.Scenario.Roster.RoleOf(cloud.Buyer) == CompanyRole.Hyperscaler && cloud.Ordered.Count > 0);
-                if (!DemonstrationWindow.IsOver(shown with { ClosedQuarters = closed - 1 })) { Assert.True(buying >= 2, $"seed {seed}, quarter {closed}: {buying} clouds buy"); }
+                var buying = match.Game.FreshViews().Public.LastQuarter.GpuDeliveries.Count(
+                    cloud => Seed.Scenario.Roster.RoleOf(cloud.Buyer) == CompanyRole.Hyperscaler && cloud.Ordered.Count > 0);
+                if (!DemonstrationWindow.IsOver(shown with { ClosedQuarters = closed - 1 }))
+                {
+                    Assert.True(buying >= 2, $"seed {seed}, quarter {closed}: {buying} clouds buy");
+                }
                 else if (buying == 0) { idle++; }
             }
 

@@ -39,9 +39,18 @@ static class Filled
         if (Known.TryGetValue(type, out var known)) { return known; }
         if (Nullable.GetUnderlyingType(type) is { } underlying) { return Value(underlying); }
         if (type.IsEnum) { return Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1)!; }
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)) { return Two(type.GenericTypeArguments[0], nameof(ImmutableArrayOf)); }
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Rows<>)) { return Two(type.GenericTypeArguments[0], nameof(RowsOf)); }
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)) { return Two(type.GenericTypeArguments[0], nameof(ImmutableArrayOf)); }
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
+        {
+            return Two(type.GenericTypeArguments[0], nameof(ImmutableArrayOf));
+        }
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Rows<>))
+        {
+            return Two(type.GenericTypeArguments[0], nameof(RowsOf));
+        }
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+        {
+            return Two(type.GenericTypeArguments[0], nameof(ImmutableArrayOf));
+        }
         return Record(type);
     }
 
@@ -52,7 +61,8 @@ static class Filled
         var value = constructor.Invoke([.. constructor.GetParameters().Select(parameter => Value(parameter.ParameterType))]);
         if (constructor.GetParameters().Length == 0)
         {
-            foreach (var property in type.GetProperties(Everything).Where(property => property.CanWrite && property.GetIndexParameters().Length == 0))
+            foreach (var property in type.GetProperties(Everything)
+                .Where(property => property.CanWrite && property.GetIndexParameters().Length == 0))
             {
                 property.SetValue(value, Value(property.PropertyType));
             }
@@ -62,7 +72,8 @@ static class Filled
     }
 
     static object Two(Type item, string of) =>
-        typeof(Filled).GetMethod(of, BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(item).Invoke(null, [new[] { Value(item), Value(item) }])!;
+        typeof(Filled).GetMethod(of, BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(item)
+            .Invoke(null, [new[] { Value(item), Value(item) }])!;
 
     static ImmutableArray<T> ImmutableArrayOf<T>(IEnumerable items) => [.. items.Cast<T>()];
 

@@ -42,7 +42,8 @@ public sealed class NewsTextTests
     [Fact]
     public void A_second_source_and_Fusion_are_named_when_there_are_any()
     {
-        var award = new NewsItem(default, NewsKind.ProgrammeAwarded, Roster.At(0), Roster.At(1), Chip: new ChipName("TPU 9"), Ambition: Ambition.Bold);
+        var award = new NewsItem(
+            default, NewsKind.ProgrammeAwarded, Roster.At(0), Roster.At(1), Chip: new ChipName("TPU 9"), Ambition: Ambition.Bold);
 
         Assert.Equal("Google awards TPU 9 (bold) to Broadcom.", NewsText.Sentence(award, Roster, English));
         Assert.Equal(
@@ -53,7 +54,9 @@ public sealed class NewsTextTests
     [Fact]
     public void Chinese_stands_a_space_away_from_letters_and_digits_whatever_the_names()
     {
-        var latin = new Roster([new("oai", "OpenCo", "OpenCo", CompanyRole.Hyperscaler, "X")], [new("b", "B", "博通", CompanyRole.Designer, "")], new("n", "N", "輝達", CompanyRole.GpuMaker, ""));
+        var latin = new Roster(
+            [new("oai", "OpenCo", "OpenCo", CompanyRole.Hyperscaler, "X")], [new("b", "B", "博通", CompanyRole.Designer, "")],
+            new("n", "N", "輝達", CompanyRole.GpuMaker, ""));
         var slip = new NewsItem(default, NewsKind.ProgrammeSlips, latin.At(0), Amount: 2, Chip: new ChipName("X 9"));
         var cut = new NewsItem(default, NewsKind.PackagingCut, Amount: 0.15);
         var hired = new NewsItem(default, NewsKind.TeamsArrive, latin.At(1), Amount: 2);
@@ -87,11 +90,14 @@ public sealed class NewsTextTests
         from fusion in new[] { false, true }
         from amount in new[] { -2.0, -1, 0.15, 1, 2, 3e9 }
         from ambition in Enum.GetValues<Ambition>()
-        select new NewsItem(new CalendarQuarter(2026, 3), kind, Roster.At(0), Roster.At(1), second, amount, new ChipName("TPU 9"), ambition, fusion);
+        select new NewsItem(
+            new CalendarQuarter(2026, 3), kind, Roster.At(0), Roster.At(1), second, amount, new ChipName("TPU 9"), ambition, fusion);
 
     static Dictionary<string, string> Texts(string culture) =>
-        new ResourceManager(typeof(NewsText)).GetResourceSet(CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: false)!
+        new ResourceManager(typeof(NewsText)).GetResourceSet(
+            CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: false)!
             .Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
 
-    static string[] Placeholders(string text) => [.. Regex.Matches(text, @"\{\w+\}").Select(match => match.Value).Where(word => word != "{count}").Order()];
+    static string[] Placeholders(string text) =>
+        [.. Regex.Matches(text, @"\{\w+\}").Select(match => match.Value).Where(word => word != "{count}").Order()];
 }

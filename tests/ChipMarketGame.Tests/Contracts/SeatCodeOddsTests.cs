@@ -5,7 +5,10 @@ namespace ChipMarketGame.Tests;
 
 public sealed class SeatCodeOddsTests
 {
-    /// <summary>More than any host answers, by an Orleans client that no limit of the door holds up, of a class whose count of wrong codes is never kept.</summary>
+    /// <summary>
+    /// More than any host answers, by an Orleans client that no limit of the door holds up, of a class whose count of wrong codes is never
+    /// kept.
+    /// </summary>
     const double GuessesPerSecond = 10_000;
 
     const int SeatsOffered = 11;

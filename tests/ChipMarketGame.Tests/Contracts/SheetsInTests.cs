@@ -13,7 +13,9 @@ public sealed class SheetsInTests
         Company At(int seat) => game.Roster.At(seat);
         var held = game with
         {
-            Class = new ClassState(1, [new SeatPresence(At(0), ["Ann"], false), new SeatPresence(At(1), ["Ben", "Cem"], false), new SeatPresence(At(2), ["Dan"], true), new SeatPresence(At(3), [], false)]),
+            Class = new ClassState(
+                1, [new SeatPresence(At(0), ["Ann"], false), new SeatPresence(At(1), ["Ben", "Cem"], false), new SeatPresence(
+                    At(2), ["Dan"], true), new SeatPresence(At(3), [], false)]),
             Decided = [At(1), At(2), At(3), At(7)],
         };
 

@@ -32,7 +32,15 @@ public sealed class WireTests
     [Fact]
     public void Every_view_and_every_sheet_crosses() =>
         Assert.Superset(
-            new HashSet<Type> { typeof(HyperscalerView), typeof(DesignerView), typeof(NvidiaView), typeof(HyperscalerSheet), typeof(DesignerSheet), typeof(NvidiaSheet) },
+            new HashSet<Type>
+            {
+                typeof(HyperscalerView),
+                typeof(DesignerView),
+                typeof(NvidiaView),
+                typeof(HyperscalerSheet),
+                typeof(DesignerSheet),
+                typeof(NvidiaSheet)
+            },
             Crossing.ToHashSet());
 
     [Theory]
@@ -44,7 +52,8 @@ public sealed class WireTests
     {
         Type[] secret =
         [
-            typeof(HyperscalerSheet), typeof(DesignerSheet), typeof(NvidiaSheet), typeof(SealedSheet), typeof(SeatView), typeof(SeatAccounts),
+            typeof(HyperscalerSheet), typeof(DesignerSheet), typeof(NvidiaSheet), typeof(SealedSheet), typeof(SeatView),
+            typeof(SeatAccounts),
             typeof(PrivateLuck), typeof(QuarterBook), typeof(Scenario), typeof(Card), typeof(GameEvent),
         ];
 
@@ -56,7 +65,8 @@ public sealed class WireTests
 
     static IEnumerable<Type> WhatCrosses() =>
         from grain in typeof(IGameGrain).Assembly.GetExportedTypes()
-        where grain.IsInterface && !grain.ContainsGenericParameters && (typeof(IGrain).IsAssignableFrom(grain) || typeof(IGrainObserver).IsAssignableFrom(grain))
+        where grain.IsInterface && !grain.ContainsGenericParameters
+            && (typeof(IGrain).IsAssignableFrom(grain) || typeof(IGrainObserver).IsAssignableFrom(grain))
         from method in grain.GetMethods().Concat(grain.GetInterfaces().SelectMany(parent => parent.GetMethods()))
         from type in method.GetParameters().Select(parameter => parameter.ParameterType).Append(Answer(method))
         where type != typeof(void) && type != typeof(CancellationToken) && !typeof(IAddressable).IsAssignableFrom(type)

@@ -24,7 +24,9 @@ public sealed class TcoTests
 
     [Fact]
     public void A_programme_breaks_even_when_what_its_chips_save_has_paid_for_it() =>
-        Assert.Equal(new Chips(100_000), Tco.BreakEven(Seed.Scenario, new Usd(400_000_000), new Compute(2), efficiency: 0.5, tcoGpu: 700, tcoChip: 500));
+        Assert.Equal(
+            new Chips(100_000),
+            Tco.BreakEven(Seed.Scenario, new Usd(400_000_000), new Compute(2), efficiency: 0.5, tcoGpu: 700, tcoChip: 500));
 
     [Theory]
     [InlineData(500, 500)]

@@ -18,7 +18,9 @@ sealed class DeploymentFile
 
     /// <summary>Names of the members there; empty where there are none.</summary>
     public IReadOnlyDictionary<string, string> Members(string path) =>
-        At(path) is IDictionary<object, object> map ? map.ToDictionary(each => $"{each.Key}", each => $"{each.Value}") : new Dictionary<string, string>();
+        At(path) is IDictionary<object, object> map
+            ? map.ToDictionary(each => $"{each.Key}", each => $"{each.Value}")
+            : new Dictionary<string, string>();
 
     public int Count(string path) => At(path) is ICollection<object> list ? list.Count : 0;
 

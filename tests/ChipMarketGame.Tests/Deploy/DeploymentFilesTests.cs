@@ -19,7 +19,8 @@ public sealed partial class DeploymentFilesTests
     [InlineData("kubernetes/silo.yaml")]
     public void Every_setting_is_one_that_the_host_knows(string file)
     {
-        var named = Setting.Matches(File.ReadAllText(Path.Combine(Repository.Root, "deploy", file))).Select(match => match.Groups[1].Value).ToHashSet();
+        var named = Setting.Matches(File.ReadAllText(Path.Combine(Repository.Root, "deploy", file))).Select(match => match.Groups[1].Value)
+            .ToHashSet();
 
         Assert.NotEmpty(named);
         Assert.Empty(named.Except(typeof(ChipMarketOptions).GetProperties().Select(property => property.Name)));
@@ -28,12 +29,14 @@ public sealed partial class DeploymentFilesTests
     [Fact]
     public void A_rollout_takes_no_silo_away_before_another_serves()
     {
-        Assert.Equal(("Deployment", "3", "0"), (Silos["kind"], Silos["spec.replicas"], Silos["spec.strategy.rollingUpdate.maxUnavailable"]));
+        Assert.Equal(
+            ("Deployment", "3", "0"), (Silos["kind"], Silos["spec.replicas"], Silos["spec.strategy.rollingUpdate.maxUnavailable"]));
         Assert.Equal("150", Silos[Pod + ".terminationGracePeriodSeconds"]);
         Assert.InRange(double.Parse(Env("ChipMarket__Drain")["value"], CultureInfo.InvariantCulture), 6, 100);
         Assert.Equal(
             ("/health/startup", "/health/ready", "/health/live"),
-            (Silos[Container + ".startupProbe.httpGet.path"], Silos[Container + ".readinessProbe.httpGet.path"], Silos[Container + ".livenessProbe.httpGet.path"]));
+            (Silos[Container + ".startupProbe.httpGet.path"], Silos[Container + ".readinessProbe.httpGet.path"],
+                Silos[Container + ".livenessProbe.httpGet.path"]));
         var budget = DeploymentFile.Read("kubernetes", "disruption.yaml");
         Assert.Equal(("PodDisruptionBudget", "2"), (budget["kind"], budget["spec.minAvailable"]));
     }
@@ -48,7 +51,9 @@ public sealed partial class DeploymentFilesTests
         Assert.Equal(label, service["spec.selector.app"]);
         Assert.Equal(label, DeploymentFile.Read("kubernetes", "disruption.yaml")["spec.selector.matchLabels.app"]);
         Assert.Equal(label, DeploymentFile.Read("kubernetes", "network.yaml")["spec.podSelector.matchLabels.app"]);
-        Assert.Equal(("ClientIP", "http", "http"), (service["spec.sessionAffinity"], service["spec.ports.0.targetPort"], Silos[Container + ".ports.0.name"]));
+        Assert.Equal(
+            ("ClientIP", "http", "http"),
+            (service["spec.sessionAffinity"], service["spec.ports.0.targetPort"], Silos[Container + ".ports.0.name"]));
     }
 
     [Theory]
@@ -66,7 +71,8 @@ public sealed partial class DeploymentFilesTests
     {
         var network = DeploymentFile.Read("kubernetes", "network.yaml");
         var readme = File.ReadAllText(Path.Combine(Repository.Root, "deploy", "README.md"));
-        var number = Enumerable.Range(0, Silos.Count(Container + ".env")).Single(each => Silos[$"{Container}.env.{each}.name"] == "ChipMarket__Proxy");
+        var number = Enumerable.Range(0, Silos.Count(Container + ".env"))
+            .Single(each => Silos[$"{Container}.env.{each}.name"] == "ChipMarket__Proxy");
 
         Assert.Equal("proxy", Silos[$"{Container}.env.{number}.valueFrom.secretKeyRef.key"]);
         Assert.Contains("--from-literal=proxy=", readme, StringComparison.Ordinal);
@@ -93,7 +99,8 @@ public sealed partial class DeploymentFilesTests
         Assert.Equal(["proxy"], services.Where(service => Compose.Count($"services.{service}.ports") > 0));
         Assert.StartsWith("127.0.0.1:", Compose["services.proxy.ports.0"], StringComparison.Ordinal);
         Assert.Equal("true", Compose["networks.inside.internal"]);
-        Assert.All(services.Where(service => service != "proxy"), service => Assert.NotEmpty(Compose.Members($"services.{service}.healthcheck")));
+        Assert.All(
+            services.Where(service => service != "proxy"), service => Assert.NotEmpty(Compose.Members($"services.{service}.healthcheck")));
     }
 
     [Theory]
@@ -109,11 +116,13 @@ public sealed partial class DeploymentFilesTests
         Assert.Equal("redis:6379", settings["ChipMarket__Cluster"]);
         Assert.StartsWith("Host=postgres;", settings["ChipMarket__Journal"], StringComparison.Ordinal);
         Assert.Equal("150s", Compose[$"services.{silo}.stop_grace_period"]);
-        Assert.Contains($"server {silo}:8080", File.ReadAllText(Path.Combine(Repository.Root, "deploy", "proxy.conf")), StringComparison.Ordinal);
+        Assert.Contains(
+            $"server {silo}:8080", File.ReadAllText(Path.Combine(Repository.Root, "deploy", "proxy.conf")), StringComparison.Ordinal);
     }
 
     static IReadOnlyDictionary<string, string> Env(string name) =>
-        Enumerable.Range(0, Silos.Count(Container + ".env")).Select(number => Silos.Members($"{Container}.env.{number}")).Single(each => each["name"] == name);
+        Enumerable.Range(0, Silos.Count(Container + ".env")).Select(number => Silos.Members($"{Container}.env.{number}"))
+            .Single(each => each["name"] == name);
 
     [GeneratedRegex("ChipMarket__([A-Za-z]+)")]
     private static partial Regex Setting { get; }

@@ -18,11 +18,17 @@ public sealed class LocalClusterFolderTests : IDisposable
         await File.WriteAllTextAsync(mine, "");
         if (!OperatingSystem.IsWindows()) { File.SetUnixFileMode(mine, open); }
 
-        using var script = Process.Start(new ProcessStartInfo("bash", [Path.Combine(Repository.Root, "deploy", "local-cluster"), "up", "--dir", _folder.Path]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var script = Process.Start(new ProcessStartInfo(
+            "bash", [Path.Combine(Repository.Root, "deploy", "local-cluster"), "up", "--dir", _folder.Path])
+            {
+                RedirectStandardError = true, RedirectStandardOutput = true
+            })!;
         var said = await script.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await script.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal((1, $"{_folder.Path} holds other things; choose an empty folder, or one that is not there, with --dir.\n"), (script.ExitCode, said));
+        Assert.Equal(
+            (1, $"{_folder.Path} holds other things; choose an empty folder, or one that is not there, with --dir.\n"),
+            (script.ExitCode, said));
         Assert.Equal(open, OperatingSystem.IsWindows() ? open : File.GetUnixFileMode(mine));
         Assert.Equal([mine], Directory.GetFileSystemEntries(_folder.Path));
     }

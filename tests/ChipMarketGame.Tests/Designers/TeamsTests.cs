@@ -92,7 +92,9 @@ public sealed class TeamsTests
     [Fact]
     public void Beyond_cash_and_credit_nobody_is_hired_and_research_shrinks_to_what_is_left()
     {
-        var world = Worked(hire: 2, ip: 300_000_000, arrange: world => world.Ledger.Pay(world.Roster.Designer(MediaTek), world.Roster.Outside, new Usd(4_400_000_000), Purpose.Interest));
+        var world = Worked(
+            hire: 2, ip: 300_000_000, arrange: world => world.Ledger.Pay(
+                world.Roster.Designer(MediaTek), world.Roster.Outside, new Usd(4_400_000_000), Purpose.Interest));
         var company = world.Roster.Designer(MediaTek);
 
         Assert.Equal((0, 100_000_000), (world.Paid(company, Purpose.TeamHire), world.Paid(company, Purpose.IpResearch)));

@@ -88,7 +88,8 @@ internal static partial class HashGaps
     public static (string Path, Gap Gap)? Of(StateLeaf leaf)
     {
         var path = Places().Replace(leaf.Path, "");
-        return All.Where(gap => path == gap.Path || path.StartsWith(gap.Path + ".", StringComparison.Ordinal)).Select(gap => ((string, Gap)?)gap).FirstOrDefault();
+        return All.Where(gap => path == gap.Path || path.StartsWith(gap.Path + ".", StringComparison.Ordinal))
+            .Select(gap => ((string, Gap)?)gap).FirstOrDefault();
     }
 
     [GeneratedRegex(@"\[\d+\]")]

@@ -35,7 +35,10 @@ public sealed class SameGameTests
             {
                 dealer.Deal(inOrder);
                 var closed = inOrder.Close();
-                foreach (var sheet in closed.Sheets.OrderBy(sheet => (sheet.Seat.Index + 1) * shuffle % 17)) { Arrivals.HandIn(shuffled, sheet); }
+                foreach (var sheet in closed.Sheets.OrderBy(sheet => (sheet.Seat.Index + 1) * shuffle % 17))
+                {
+                    Arrivals.HandIn(shuffled, sheet);
+                }
                 shuffled.Play();
                 Assert.Equal(closed.StateHash, shuffled.StateHash());
             }
@@ -61,7 +64,9 @@ public sealed class SameGameTests
 
     [Fact]
     public void Looking_at_a_game_changes_nothing() => RandomGame.Any.Sample(100, random =>
-        Assert.Equal(Course.Of(random), Course.Of(random, random.Open(), game => _ = (game.Views, game.FreshViews(), game.Book(), game.Scores(), game.StateHash()))));
+        Assert.Equal(
+            Course.Of(random),
+            Course.Of(random, random.Open(), game => _ = (game.Views, game.FreshViews(), game.Book(), game.Scores(), game.StateHash()))));
 
     [Theory]
     [InlineData("tr-TR")]
@@ -90,11 +95,15 @@ public sealed class SameGameTests
     [Fact]
     public void Games_on_several_threads_do_not_disturb_each_other()
     {
-        var games = Enumerable.Range(0, 32).Select(number => new RandomGame(ScenarioFile.Read(ScenarioFile.BuiltIn("seed-2025").Json).Scenario, (ulong)(number % 4), LuckMode.Drawn)).ToArray();
+        var games = Enumerable.Range(0, 32)
+            .Select(number => new RandomGame(
+                ScenarioFile.Read(ScenarioFile.BuiltIn("seed-2025").Json).Scenario, (ulong)(number % 4), LuckMode.Drawn)).ToArray();
         var shared = games[0].Scenario;
         var hashes = new string[games.Length];
 
-        Parallel.For(0, games.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, number => hashes[number] = Course.Of(games[number] with { Scenario = shared })[^1]);
+        Parallel.For(
+            0, games.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            number => hashes[number] = Course.Of(games[number] with { Scenario = shared })[^1]);
 
         Assert.Equal(games.Select(game => Course.Of(game)[^1]), hashes);
     }

@@ -35,7 +35,10 @@ public sealed class StateHashTests
     public void What_the_hash_leaves_out_has_no_say_in_the_quarters_to_come()
     {
         var (game, scrambled) = (Played(), Played());
-        foreach (var leaf in StateLeaves.Of(scrambled.World).Where(leaf => HashGaps.Of(leaf) is (_, Gap.Quarterly or Gap.Told)).ToArray()) { leaf.Set(Other(leaf.Value!)); }
+        foreach (var leaf in StateLeaves.Of(scrambled.World).Where(leaf => HashGaps.Of(leaf) is (_, Gap.Quarterly or Gap.Told)).ToArray())
+        {
+            leaf.Set(Other(leaf.Value!));
+        }
         Assert.Equal(game.StateHash(), scrambled.StateHash());
         var dealer = new SheetDealer(Seed.Scenario, 9);
         while (!game.Ended)
@@ -53,7 +56,10 @@ public sealed class StateHashTests
     {
         var game = Played();
         var (product, index) = (game.World.Nvidia.Product, game.World.Nvidia.PriceIndex);
-        foreach (var leaf in StateLeaves.Of(game.World).Where(leaf => HashGaps.Of(leaf) is (_, Gap.Follows)).ToArray()) { leaf.Set(Other(leaf.Value!)); }
+        foreach (var leaf in StateLeaves.Of(game.World).Where(leaf => HashGaps.Of(leaf) is (_, Gap.Follows)).ToArray())
+        {
+            leaf.Set(Other(leaf.Value!));
+        }
 
         GpuRoadmap.PutOnSale(game.World);
 

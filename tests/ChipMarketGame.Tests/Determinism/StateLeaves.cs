@@ -12,7 +12,8 @@ internal static class StateLeaves
 {
     private static readonly Assembly Engine = typeof(World).Assembly;
 
-    public static IEnumerable<StateLeaf> Of(World world) => Inside(world, "world", _ => throw new InvalidOperationException("a world is no value"));
+    public static IEnumerable<StateLeaf> Of(World world) =>
+        Inside(world, "world", _ => throw new InvalidOperationException("a world is no value"));
 
     private static IEnumerable<StateLeaf> Inside(object owner, string path, Action<object> putBack)
     {
@@ -34,7 +35,8 @@ internal static class StateLeaves
     {
         null => [],
         Scenario or Roster or StateHash => [],
-        Array items => Enumerable.Range(0, LiveLength(owner, items)).SelectMany(i => Below(items.GetValue(i), $"{path}[{i}]", field, item => items.SetValue(item, i), owner)),
+        Array items => Enumerable.Range(0, LiveLength(owner, items))
+            .SelectMany(i => Below(items.GetValue(i), $"{path}[{i}]", field, item => items.SetValue(item, i), owner)),
         Company => [new StateLeaf(path, field, value, set)],
         _ when value.GetType().IsPrimitive || value is Enum or string => [new StateLeaf(path, field, value, set)],
         _ when value.GetType().Assembly == Engine || Nullable.GetUnderlyingType(value.GetType()) is not null => Inside(value, path, set),
@@ -53,5 +55,7 @@ internal static class StateLeaves
         _ => items.Length,
     };
 
-    private static string NameOf(FieldInfo field) => field.Name.StartsWith('<') ? field.Name[1..field.Name.IndexOf('>', StringComparison.Ordinal)] : field.Name.TrimStart('_');
+    private static string NameOf(FieldInfo field) => field.Name.StartsWith('<')
+        ? field.Name[1..field.Name.IndexOf('>', StringComparison.Ordinal)]
+        : field.Name.TrimStart('_');
 }

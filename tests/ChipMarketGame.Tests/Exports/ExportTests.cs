@@ -28,7 +28,8 @@ public sealed class ExportTests
         var course = Course();
         var teams = Teams((Meta, team));
 
-        foreach (var table in new[] { DecisionsExport.Of(course, teams), GradebookExport.Of(Scenario.Roster, Gradebook.Of(course, [Meta], teams)) })
+        foreach (var table
+            in new[] { DecisionsExport.Of(course, teams), GradebookExport.Of(Scenario.Roster, Gradebook.Of(course, [Meta], teams)) })
         {
             Assert.Contains(Rows(table), row => row["seat"] == "meta" && row["team"] == $"'{team}");
         }
@@ -45,7 +46,8 @@ public sealed class ExportTests
     [Fact]
     public void Only_commas_quotes_and_line_breaks_put_a_cell_into_quotes_and_rows_end_as_in_RFC_4180()
     {
-        string LineOf(string team) => Encoding.UTF8.GetString(DecisionsExport.Of(Course(), Teams((Meta, team)))).Split("\r\n").First(line => line.Contains(",meta,", StringComparison.Ordinal));
+        string LineOf(string team) => Encoding.UTF8.GetString(DecisionsExport.Of(Course(), Teams((Meta, team)))).Split("\r\n")
+            .First(line => line.Contains(",meta,", StringComparison.Ordinal));
 
         Assert.Contains(",Meta, Ann and Bob ,", LineOf(" Ann and Bob "), StringComparison.Ordinal);
         Assert.Contains(",Meta,\"Ann, \"\"Bob\"\"\",", LineOf("Ann, \"Bob\""), StringComparison.Ordinal);
@@ -55,7 +57,8 @@ public sealed class ExportTests
     public void Tables_begin_with_a_byte_order_mark_and_are_the_same_in_every_culture()
     {
         var course = Course();
-        byte[][] Tables() => [DecisionsExport.Of(course, Teams()), GradebookExport.Of(Scenario.Roster, Gradebook.Of(course, [Meta, Marvell], Teams()))];
+        byte[][] Tables() =>
+            [DecisionsExport.Of(course, Teams()), GradebookExport.Of(Scenario.Roster, Gradebook.Of(course, [Meta, Marvell], Teams()))];
         var (here, culture) = (Tables(), CultureInfo.CurrentCulture);
         try
         {
@@ -94,7 +97,9 @@ public sealed class ExportTests
     {
         var header = Rows(DecisionsExport.Of(Course(), Teams()))[0].Keys;
 
-        Assert.All(new[] { CompanyRole.Hyperscaler, CompanyRole.Designer, CompanyRole.GpuMaker }.SelectMany(role => SheetLines.For(role)), line => Assert.Contains(line.Name, header));
+        Assert.All(
+            new[] { CompanyRole.Hyperscaler, CompanyRole.Designer, CompanyRole.GpuMaker }.SelectMany(role => SheetLines.For(role)),
+            line => Assert.Contains(line.Name, header));
     }
 
     [Fact]
@@ -119,11 +124,16 @@ public sealed class ExportTests
     {
         var open = Scenario.Start + 1;
         var sheet = Course().Closed[0].Sheets[Marvell.Index] with { Reason = "planted-sheet" };
-        var opening = RandomCourse.Opening(Scenario, 424242, LuckMode.Drawn) with { Class = new ClassTerms("PLANTEDC", [Meta], 1, false, "planted-instructor"), Scenario = "planted-document" };
+        var opening = RandomCourse.Opening(Scenario, 424242, LuckMode.Drawn) with
+        {
+            Class = new ClassTerms("PLANTEDC", [Meta], 1, false, "planted-instructor"), Scenario = "planted-document"
+        };
         (GameEvent, long)[] events =
         [
-            (opening, 1), (new SeatTaken(Meta, "planted-hash", "planted-person", "Ann"), 2), (new SheetDrafted(open, sheet, "planted-request"), 3),
-            (new SheetSubmitted(open, sheet, "planted-request"), 4), (new SheetWithdrawn(open, Marvell, "planted-request"), 5), (new SeatLeft(Meta, "planted-hash"), 6),
+            (opening, 1), (new SeatTaken(Meta, "planted-hash", "planted-person", "Ann"), 2),
+            (new SheetDrafted(open, sheet, "planted-request"), 3),
+            (new SheetSubmitted(open, sheet, "planted-request"), 4), (new SheetWithdrawn(open, Marvell, "planted-request"), 5),
+            (new SeatLeft(Meta, "planted-hash"), 6),
         ];
 
         var (during, after) = (Text(events, open), Text(events, null));
@@ -134,7 +144,9 @@ public sealed class ExportTests
         Assert.Contains("planted-sheet", after, StringComparison.Ordinal);
         Assert.Contains("424242", after, StringComparison.Ordinal);
         Assert.Contains("planted-document", after, StringComparison.Ordinal);
-        Assert.All(new[] { "planted-hash", "planted-instructor", "planted-request", "PLANTEDC" }, secret => Assert.DoesNotContain(secret, after, StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            new[] { "planted-hash", "planted-instructor", "planted-request", "PLANTEDC" },
+            secret => Assert.DoesNotContain(secret, after, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -146,7 +158,8 @@ public sealed class ExportTests
         Assert.Equal(kinds.Select(kind => ((string)kind.TypeDiscriminator!).Replace('-', '_')), Kinds(Text(events, null)));
     }
 
-    private static string Text(IEnumerable<(GameEvent, long)> events, CalendarQuarter? open) => Encoding.UTF8.GetString(EventsExport.Of(Scenario, events, open));
+    private static string Text(IEnumerable<(GameEvent, long)> events, CalendarQuarter? open) =>
+        Encoding.UTF8.GetString(EventsExport.Of(Scenario, events, open));
 
     private static IEnumerable<string?> Kinds(string lines) =>
         lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line).GetProperty("event").GetString());
@@ -157,7 +170,10 @@ public sealed class ExportTests
         reader.Read();
         reader.ReadHeader();
         var rows = new List<Dictionary<string, string>>();
-        while (reader.Read()) { rows.Add(reader.HeaderRecord!.Zip(reader.Parser.Record!).ToDictionary(cell => cell.First, cell => cell.Second)); }
+        while (reader.Read())
+        {
+            rows.Add(reader.HeaderRecord!.Zip(reader.Parser.Record!).ToDictionary(cell => cell.First, cell => cell.Second));
+        }
         return rows;
     }
 
@@ -171,7 +187,11 @@ public sealed class ExportTests
         for (var quarter = 0; quarter < 4; quarter++)
         {
             match.HandIn();
-            if (quarter % 2 == 0) { match.Game.HandIn(Marvell, JsonElement.Parse("""{"margin": 0.7, "ip": 0}""")); } else { match.Game.StandBy(Marvell, "Nobody handed in a sheet."); }
+            if (quarter % 2 == 0)
+            {
+                match.Game.HandIn(Marvell, JsonElement.Parse("""{"margin": 0.7, "ip": 0}"""));
+            }
+            else { match.Game.StandBy(Marvell, "Nobody handed in a sheet."); }
             if (quarter == 1) { match.Game.HandIn(Alchip, JsonElement.Parse("""{"ip": 0}""")); }
             closed.Add(match.Game.Close());
         }

@@ -15,5 +15,6 @@ public sealed class FiniteNumberTests
         JsonSerializer.Serialize(new[] { 1.5, double.NaN, double.PositiveInfinity, double.NegativeInfinity, -0.25 }, Form));
 
     [Fact]
-    public void Null_is_read_as_not_a_number() => Assert.Equal([1.5, double.NaN], JsonSerializer.Deserialize<double[]>("[1.5,null]", Form)!);
+    public void Null_is_read_as_not_a_number() =>
+        Assert.Equal([1.5, double.NaN], JsonSerializer.Deserialize<double[]>("[1.5,null]", Form)!);
 }

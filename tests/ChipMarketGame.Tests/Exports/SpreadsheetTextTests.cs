@@ -20,7 +20,8 @@ public sealed class SpreadsheetTextTests
     [InlineData("－1", "'－1")]
     [InlineData("＋1;＠a", "'＋1;'＠a")]
     [InlineData("\t=1", "'\t'=1")]
-    public void A_text_that_would_run_behind_any_separator_gets_an_apostrophe(string text, string safe) => Assert.Equal(safe, SpreadsheetText.Safe(text));
+    public void A_text_that_would_run_behind_any_separator_gets_an_apostrophe(string text, string safe) =>
+        Assert.Equal(safe, SpreadsheetText.Safe(text));
 
     [Theory]
     [InlineData("Ann")]

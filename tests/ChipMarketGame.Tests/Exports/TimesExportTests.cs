@@ -15,7 +15,8 @@ public sealed class TimesExportTests
     public void A_sheet_is_timed_from_the_opening_of_its_quarter_to_the_first_save_and_to_the_last_handing_in()
     {
         var rows = Rows(
-            new ClockSet(Scenario.Start, Opened: Nine), Drafted(40), new ClockSet(Scenario.Start, SecondsLeft: 12), Submitted(60.04), TakenBack(70), Drafted(80), Submitted(95), Closed(0));
+            new ClockSet(Scenario.Start, Opened: Nine), Drafted(40), new ClockSet(Scenario.Start, SecondsLeft: 12), Submitted(60.04),
+            TakenBack(70), Drafted(80), Submitted(95), Closed(0));
 
         Assert.Equal(["2025Q1,meta,Meta,Ann,2026-03-02T01:00:00Z,40,95,95,2,2,1"], rows[..1]);
     }
@@ -25,14 +26,16 @@ public sealed class TimesExportTests
     {
         var rows = Rows(new ClockSet(Scenario.Start, Opened: Nine), Submitted(10), TakenBack(20), Closed(0));
 
-        Assert.Equal(["2025Q1,meta,Meta,Ann,2026-03-02T01:00:00Z,10,10,,0,1,1", "2025Q1,marvell,Marvell,Bo,2026-03-02T01:00:00Z,,,,0,0,0"], rows);
+        Assert.Equal(
+            ["2025Q1,meta,Meta,Ann,2026-03-02T01:00:00Z,10,10,,0,1,1", "2025Q1,marvell,Marvell,Bo,2026-03-02T01:00:00Z,,,,0,0,0"], rows);
     }
 
     [Fact]
     public void Each_quarter_is_timed_from_its_own_opening_and_the_open_one_is_not_told()
     {
         var rows = Rows(
-            new ClockSet(Scenario.Start, Opened: Nine), Submitted(10), Closed(0), new ClockSet(Scenario.Start + 1, Opened: Nine.AddSeconds(100)), Submitted(130), Closed(1),
+            new ClockSet(Scenario.Start, Opened: Nine), Submitted(10), Closed(0),
+            new ClockSet(Scenario.Start + 1, Opened: Nine.AddSeconds(100)), Submitted(130), Closed(1),
             new ClockSet(Scenario.Start + 2, Opened: Nine.AddSeconds(200)), Submitted(230));
 
         Assert.Equal(["10", "30"], rows.Where(row => row.Contains(",meta,", StringComparison.Ordinal)).Select(row => row.Split(',')[7]));

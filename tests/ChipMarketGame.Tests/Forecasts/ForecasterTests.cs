@@ -49,13 +49,16 @@ public sealed class ForecasterTests
             {
                 var seat = Seed.Seat(id);
                 var first = game.Quarter;
-                var forecast = forecaster.Of(ViewOf(game, seat), game.Fill(seat, System.Text.Json.JsonElement.Parse("{}"), SheetOrigin.HandedIn).Sheet);
+                var forecast = forecaster.Of(
+                    ViewOf(game, seat), game.Fill(seat, System.Text.Json.JsonElement.Parse("{}"), SheetOrigin.HandedIn).Sheet);
 
                 Assert.Equal(Math.Min(Forecaster.Quarters, Scenario.Quarters - game.Turn), forecast.Quarters);
                 Assert.Equal(
-                    Enumerable.Range(0, forecast.Quarters).SelectMany(ahead => Enum.GetValues<ForecastMeasure>().Select(measure => (first + ahead, measure))),
+                    Enumerable.Range(0, forecast.Quarters)
+                        .SelectMany(ahead => Enum.GetValues<ForecastMeasure>().Select(measure => (first + ahead, measure))),
                     forecast.Ranges.Select(range => (range.Quarter, range.Measure)));
-                Assert.All(forecast.Ranges, range => Assert.True(range.Low <= range.Median && range.Median <= range.High, range.ToString()));
+                Assert.All(
+                    forecast.Ranges, range => Assert.True(range.Low <= range.Median && range.Median <= range.High, range.ToString()));
             }
         },
         iter: 12);
@@ -91,7 +94,8 @@ public sealed class ForecasterTests
         var (less, more) = (Cash(lines with { Gpu = default }), Cash(lines));
 
         Assert.True(more.High < less.Low, $"{more} {less}");
-        ForecastRange Cash(HyperscalerSheet wanted) => _used.Of((HyperscalerView)view, wanted).Ranges.First(range => range.Measure == ForecastMeasure.Cash);
+        ForecastRange Cash(HyperscalerSheet wanted) =>
+            _used.Of((HyperscalerView)view, wanted).Ranges.First(range => range.Measure == ForecastMeasure.Cash);
     }
 
     [Fact]
@@ -99,17 +103,21 @@ public sealed class ForecasterTests
     {
         Type[] allowed =
         [
-            typeof(Scenario), typeof(SeatView), typeof(SealedSheet), typeof(HyperscalerView), typeof(HyperscalerSheet), typeof(DesignerView), typeof(DesignerSheet), typeof(NvidiaView), typeof(NvidiaSheet),
+            typeof(Scenario), typeof(SeatView), typeof(SealedSheet), typeof(HyperscalerView), typeof(HyperscalerSheet),
+            typeof(DesignerView), typeof(DesignerSheet), typeof(NvidiaView), typeof(NvidiaSheet),
         ];
 
         var asked = typeof(Forecaster).GetConstructors().Cast<MethodBase>()
-            .Concat(typeof(Forecaster).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Concat(typeof(Forecaster).GetMethods(
+                BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .SelectMany(method => method.GetParameters()).Select(parameter => parameter.ParameterType).Distinct();
 
         Assert.Equal(allowed.Select(type => type.Name).Order(), asked.Select(type => type.Name).Order());
     }
 
-    /// <summary>The README states the coverage over many games; this holds it to a band, with strategies from all over the catalogue in the seats.</summary>
+    /// <summary>
+    /// The README states the coverage over many games; this holds it to a band, with strategies from all over the catalogue in the seats.
+    /// </summary>
     [Fact]
     public void The_next_quarter_lies_between_the_tenth_and_the_ninetieth_percentile_about_as_often_as_they_say()
     {
@@ -130,7 +138,10 @@ public sealed class ForecasterTests
                     var came = new[] { accounts.Revenue, accounts.OperatingCashFlow, accounts.Cash };
                     foreach (var range in _used.Of(ViewOf(views, seat), closed.Sheets[seat.Index]).Ranges.Take(3))
                     {
-                        if (came[(int)range.Measure].Count >= range.Low && came[(int)range.Measure].Count <= range.High) { inside[(int)range.Measure]++; }
+                        if (came[(int)range.Measure].Count >= range.Low && came[(int)range.Measure].Count <= range.High)
+                        {
+                            inside[(int)range.Measure]++;
+                        }
                     }
 
                     all++;
@@ -146,7 +157,8 @@ public sealed class ForecasterTests
         var lineup = Lineup.Reference(Scenario);
         foreach (var seat in lineup.Seats.Select(controller => controller.Seat))
         {
-            var names = StrategyCatalogue.For(Scenario.Roster.RoleOf(seat)).Select(info => info.Name).Where(name => name is not ("lookahead" or "random")).ToArray();
+            var names = StrategyCatalogue.For(Scenario.Roster.RoleOf(seat)).Select(info => info.Name)
+                .Where(name => name is not ("lookahead" or "random")).ToArray();
             lineup = lineup.With(seat, names[((3 * seat.Index) + shift) % names.Length]);
         }
 

@@ -67,7 +67,8 @@ public sealed class ImaginationTests
             Assert.Equal(seen.Accounts.Cash, imagined.Accounts.Cash);
             Assert.Equal(
                 (seen.Chip, seen.Demand, seen.SoftwareMaturity, seen.PowerBuilt, seen.PowerComing, seen.RampLimit, seen.Service),
-                (imagined.Chip, imagined.Demand, imagined.SoftwareMaturity, imagined.PowerBuilt, imagined.PowerComing, imagined.RampLimit, imagined.Service));
+                (imagined.Chip, imagined.Demand, imagined.SoftwareMaturity, imagined.PowerBuilt, imagined.PowerComing, imagined.RampLimit,
+                    imagined.Service));
         }
     }
 

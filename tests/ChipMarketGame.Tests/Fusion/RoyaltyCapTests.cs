@@ -41,7 +41,9 @@ public sealed class RoyaltyCapTests
     {
         var game = Game.Open(Seed.Scenario, 1);
 
-        Assert.Equal(RefusalReason.AboveCap, Assert.Single(game.HandIn(Nvidia, game.Views.Nvidia.Standing with { Royalty = 0.2, Cap = 0.1 })).Reason);
+        Assert.Equal(
+            RefusalReason.AboveCap,
+            Assert.Single(game.HandIn(Nvidia, game.Views.Nvidia.Standing with { Royalty = 0.2, Cap = 0.1 })).Reason);
     }
 
     [Fact]

@@ -6,7 +6,8 @@ namespace ChipMarketGame.Tests;
 public sealed class CudaEcosystemTests
 {
     [Fact]
-    public void It_decays_by_three_percent_a_quarter_where_the_clouds_buy_no_GPUs() => Assert.Equal(0.97, Moved(cuda: 0, gpus: 0, asics: 1000), 1e-12);
+    public void It_decays_by_three_percent_a_quarter_where_the_clouds_buy_no_GPUs() =>
+        Assert.Equal(0.97, Moved(cuda: 0, gpus: 0, asics: 1000), 1e-12);
 
     [Fact]
     public void It_decays_by_less_than_half_of_that_where_they_buy_nothing_else() =>
@@ -34,7 +35,9 @@ public sealed class CudaEcosystemTests
     [InlineData(0.4, 0.0, 0.4)]
     [InlineData(1.34, 60.0, 1.35)]
     public void It_stays_between_its_bounds(double before, double gigawatts, double after) =>
-        Assert.Equal(after, Moved(cuda: 0, gpus: 0, asics: 1000, world => (world.Nvidia.Ecosystem, world.OpenAi.GigawattsDelivered) = (before, gigawatts)));
+        Assert.Equal(
+            after, Moved(
+                cuda: 0, gpus: 0, asics: 1000, world => (world.Nvidia.Ecosystem, world.OpenAi.GigawattsDelivered) = (before, gigawatts)));
 
     private static double Moved(double cuda, long gpus, long asics, Action<World>? arrange = null)
     {

@@ -43,7 +43,9 @@ public sealed class GpuRationTests
     [Fact]
     public void A_premium_buys_priority_in_a_shortage_with_its_sixth_power()
     {
-        var delivered = Rationed([125_000, 125_000, 0, 0], supply: 100_000, arrange: world => world.Play(0, (HyperscalerSheet sheet) => sheet with { Premium = 0.1 }));
+        var delivered = Rationed(
+            [125_000, 125_000, 0, 0], supply: 100_000,
+            arrange: world => world.Play(0, (HyperscalerSheet sheet) => sheet with { Premium = 0.1 }));
 
         Assert.Equal(Math.Pow(1.1, 6), delivered[0] / (double)delivered[1], 1e-4);
     }

@@ -8,7 +8,8 @@ public sealed class GpuRoadmapTests
     private static readonly int[] Published = [.. Seed.Scenario.Gpu.Roadmap.Select(generation => generation.Launch - Seed.Scenario.Start)];
 
     [Fact]
-    public void With_research_on_plan_the_published_roadmap_holds() => Assert.Equal(Published, Developed(research: 1, quarters: 24).Nvidia.Launches);
+    public void With_research_on_plan_the_published_roadmap_holds() =>
+        Assert.Equal(Published, Developed(research: 1, quarters: 24).Nvidia.Launches);
 
     [Fact]
     public void Progress_moves_by_the_root_of_research_over_plan_less_one() =>

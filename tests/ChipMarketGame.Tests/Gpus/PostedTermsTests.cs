@@ -27,12 +27,16 @@ public sealed class PostedTermsTests
     public void Fusion_opens_in_its_first_quarter_at_the_earliest()
     {
         Assert.True(Posted(sheet => sheet with { FusionOpen = true }).Nvidia.Terms.FusionOpen);
-        Assert.False(Posted(sheet => sheet with { FusionOpen = true }, scenario => scenario with { Fusion = scenario.Fusion with { From = scenario.Start + 2 } }).Nvidia.Terms.FusionOpen);
+        Assert.False(
+            Posted(sheet => sheet with { FusionOpen = true }, scenario =>
+                scenario with { Fusion = scenario.Fusion with { From = scenario.Start + 2 } }).Nvidia.Terms.FusionOpen);
     }
 
     [Fact]
     public void In_a_world_without_Fusion_it_never_opens() =>
-        Assert.False(Posted(sheet => sheet with { FusionOpen = true }, scenario => scenario with { Fusion = scenario.Fusion with { Forbidden = true } }).Nvidia.Terms.FusionOpen);
+        Assert.False(
+            Posted(sheet => sheet with { FusionOpen = true }, scenario =>
+                scenario with { Fusion = scenario.Fusion with { Forbidden = true } }).Nvidia.Terms.FusionOpen);
 
     [Fact]
     public void A_closed_Fusion_has_no_members()
@@ -65,7 +69,8 @@ public sealed class PostedTermsTests
 
     private static void Join(World world) => world.Play(2, (DesignerSheet sheet) => sheet with { Fusion = true });
 
-    private static World Posted(Func<NvidiaSheet, NvidiaSheet> sheet, Func<Scenario, Scenario>? change = null, Action<World>? arrange = null)
+    private static World Posted(
+        Func<NvidiaSheet, NvidiaSheet> sheet, Func<Scenario, Scenario>? change = null, Action<World>? arrange = null)
     {
         var world = Arranged.World(change);
         world.Play(sheet);

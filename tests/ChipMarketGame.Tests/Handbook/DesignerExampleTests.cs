@@ -14,7 +14,8 @@ public sealed class DesignerExampleTests
     {
         var award = House("broadcom").Margin;
         var highest = ChipPrice.Margin(Seed2025, SheetLines.Margin.High, award);
-        Says("margin-on-chips", Dollars(TpuV7.Cost.Count), Percent(award), Dollars(Price(award)), Percent(highest), Dollars(Price(highest)));
+        Says("margin-on-chips", Dollars(TpuV7.Cost.Count), Percent(award), Dollars(Price(award)), Percent(
+            highest), Dollars(Price(highest)));
     }
 
     [Fact]
@@ -29,23 +30,27 @@ public sealed class DesignerExampleTests
     {
         var fusion = Seed2025.Fusion;
         Says("fusion-membership", Number(Lifted("mediatek"), 4), Number(Lifted("broadcom"), 2));
-        var spec = ProgrammeSpec.Of(Seed2025, 0, House("mediatek").Quality, null, true, false, Ambition.Standard, Cloud("google").Experience, 0);
+        var spec = ProgrammeSpec.Of(
+            Seed2025, 0, House("mediatek").Quality, null, true, false, Ambition.Standard, Cloud("google").Experience, 0);
         Assert.Equal(Lifted("mediatek"), spec.Quality, 1e-12);
         var price = ChipPrice.OfDesigner(spec.UnitCost, House("mediatek").Margin).Count;
-        Says("fusion-membership", Dollars(price), Percent(Seed2025.GpuMaker.Royalty), Dollars(price * Seed2025.GpuMaker.Royalty), Dollars(fusion.Fee.Count));
+        Says("fusion-membership", Dollars(price), Percent(Seed2025.GpuMaker.Royalty), Dollars(price * Seed2025.GpuMaker.Royalty), Dollars(
+            fusion.Fee.Count));
     }
 
     [Fact]
     public void Alchip_hires_a_team()
     {
         var game = FirstQuarter(("alchip", new { hire = 1 }));
-        Says("hire-teams-to-hire-or-release", Dollars(game.FreshViews().Public.TeamCost.Count), Dollars(Seed2025.Designer.TeamCost.Count), Dollars(Seed2025.Designer.HireFee.Count), Dollars(Seed2025.Designer.Severance.Count));
+        Says("hire-teams-to-hire-or-release", Dollars(game.FreshViews().Public.TeamCost.Count), Dollars(
+            Seed2025.Designer.TeamCost.Count), Dollars(Seed2025.Designer.HireFee.Count), Dollars(Seed2025.Designer.Severance.Count));
         for (var quarter = 1; quarter < Seed2025.Designer.HireLag; quarter++) { game.Play(); }
         var before = game.FreshViews().Designers[3];
         Assert.Equal(House("alchip").Teams, before.Teams);
         game.Play();
         Assert.Equal(House("alchip").Teams + 1, game.FreshViews().Designers[3].Teams);
-        Says("hire-teams-to-hire-or-release", Number(House("alchip").Quality * (1 - (Seed2025.Designer.HireDilution / (House("alchip").Teams + 1))), 3));
+        Says("hire-teams-to-hire-or-release", Number(
+            House("alchip").Quality * (1 - (Seed2025.Designer.HireDilution / (House("alchip").Teams + 1))), 3));
     }
 
     [Fact]
@@ -53,8 +58,10 @@ public sealed class DesignerExampleTests
     {
         var rules = Seed2025.Designer;
         var held = rules.IpBase + (rules.IpSpan * Math.Sqrt(House("mediatek").IpSpend.Count / (double)rules.IpReference.Count));
-        var gained = FirstQuarter(("mediatek", new { ip = rules.IpReference.Count })).FreshViews().Designers[1].Quality - House("mediatek").Quality;
-        Says("ip-research", Dollars(rules.IpReference.Count), Number(rules.IpBase + rules.IpSpan, 2), Dollars(House("mediatek").IpSpend.Count), Number(held, 3), Number(gained, 4));
+        var gained = FirstQuarter(("mediatek", new { ip = rules.IpReference.Count }))
+            .FreshViews().Designers[1].Quality - House("mediatek").Quality;
+        Says("ip-research", Dollars(rules.IpReference.Count), Number(rules.IpBase + rules.IpSpan, 2), Dollars(
+            House("mediatek").IpSpend.Count), Number(held, 3), Number(gained, 4));
     }
 
     [Fact]
@@ -66,14 +73,18 @@ public sealed class DesignerExampleTests
         Waterfill.Ration(needed, needed, [1.5, 1.0], 12_000, granted);
         Says(
             "booking-weight-in-packaging",
-            Dollars(perWafer * ((1.5 * 1.5) - 1)), Dollars(perWafer * ((1.5 * 1.5) - 1) / TpuV7.ChipsPerWafer), Number(TpuV7.ChipsPerWafer), Dollars(perWafer * (1 - (0.5 * 0.5))), Number(granted[0]), Number(granted[1]));
+            Dollars(perWafer * ((1.5 * 1.5) - 1)), Dollars(perWafer * ((1.5 * 1.5) - 1) / TpuV7.ChipsPerWafer), Number(TpuV7.ChipsPerWafer),
+            Dollars(perWafer * (1 - (0.5 * 0.5))), Number(granted[0]), Number(granted[1]));
     }
 
     [Fact]
     public void What_a_customer_brings_Fujitsu() =>
-        Says("clients-it-takes-new-programmes-from", Percent(House("fujitsu").Margin), Dollars(100_000 * 10_000 * House("fujitsu").Margin), Dollars(20_000 * 10_000 * House("fujitsu").Margin), Dollars(Seed2025.Designer.TeamCost.Count));
+        Says("clients-it-takes-new-programmes-from", Percent(House("fujitsu").Margin), Dollars(
+            100_000 * 10_000 * House("fujitsu").Margin), Dollars(20_000 * 10_000 * House("fujitsu").Margin),
+            Dollars(Seed2025.Designer.TeamCost.Count));
 
     private static double Price(double margin) => ChipPrice.OfDesigner(TpuV7.Cost, margin).Count;
 
-    private static double Lifted(string house) => House(house).Quality + (Seed2025.Fusion.QualityGain * Math.Max(0, Seed2025.Fusion.QualityCeiling - House(house).Quality));
+    private static double Lifted(string house) =>
+        House(house).Quality + (Seed2025.Fusion.QualityGain * Math.Max(0, Seed2025.Fusion.QualityCeiling - House(house).Quality));
 }

@@ -14,7 +14,8 @@ public sealed class HyperscalerExampleTests
     {
         var price = OnSale.Price.Count;
         var megawatts = 100_000 * OnSale.Watts.Count * Seed2025.DataCentre.Pue / 1e6;
-        Says("gpu-gpus-to-order", Dollars(price), Number(OnSale.Compute.H100, 2), Number(OnSale.Watts.Count), Dollars(1e5 * price), Dollars(1e5 * price * Seed2025.DataCentre.ServerUplift), Number(megawatts, 1));
+        Says("gpu-gpus-to-order", Dollars(price), Number(OnSale.Compute.H100, 2), Number(OnSale.Watts.Count), Dollars(1e5 * price), Dollars(
+            1e5 * price * Seed2025.DataCentre.ServerUplift), Number(megawatts, 1));
     }
 
     [Fact]
@@ -30,7 +31,8 @@ public sealed class HyperscalerExampleTests
     {
         var more = DeliveredToMicrosoft(400_000, 0.05) - DeliveredToMicrosoft(400_000);
         var premium = 0.05 * OnSale.Price.Count;
-        Says("premium-paid-over-list", Number(DeliveredToMicrosoft(400_000, 0.05)), Dollars(premium), Number(more), Dollars(premium * DeliveredToMicrosoft(400_000, 0.05)));
+        Says("premium-paid-over-list", Number(DeliveredToMicrosoft(400_000, 0.05)), Dollars(premium), Number(more), Dollars(
+            premium * DeliveredToMicrosoft(400_000, 0.05)));
     }
 
     [Fact]
@@ -41,13 +43,18 @@ public sealed class HyperscalerExampleTests
         var most = FirstQuarter(("google", new { asic = 700_000 })).Book().Hyperscalers[0].AsicOrdered.Count;
         Says(
             "asic-own-chips-to-order",
-            Number(ramp), Dollars(price), Dollars(5e5 * price), Dollars(5e5 * price * Seed2025.DataCentre.ServerUplift), Number(500_000 - ramp), Dollars((500_000 - ramp) * price * Seed2025.Asic.Expedite), Number(most));
-        var paid = FirstQuarter().Book().Companies[0].FreeCashFlow - FirstQuarter(("google", new { asic = 500_000 })).Book().Companies[0].FreeCashFlow;
-        Assert.InRange(paid.Count, 0, (5e5 * price * (1 + Seed2025.DataCentre.ServerUplift)) + ((500_000 - ramp) * price * Seed2025.Asic.Expedite));
+            Number(ramp), Dollars(price), Dollars(5e5 * price), Dollars(5e5 * price * Seed2025.DataCentre.ServerUplift),
+            Number(500_000 - ramp), Dollars((500_000 - ramp) * price * Seed2025.Asic.Expedite), Number(most));
+        var paid = FirstQuarter().Book().Companies[0].FreeCashFlow - FirstQuarter(("google", new { asic = 500_000 }))
+            .Book().Companies[0].FreeCashFlow;
+        Assert.InRange(
+            paid.Count, 0, (5e5 * price * (1 + Seed2025.DataCentre.ServerUplift)) + ((500_000 - ramp) * price * Seed2025.Asic.Expedite));
     }
 
     [Fact]
-    public void Software_for_Maia() => Says("software-for-own-silicon", Number(Cloud("microsoft").Software, 2), Number(Maturity(0), 4), Number(Maturity(250_000_000), 4), Number(Maturity(1_000_000_000), 4));
+    public void Software_for_Maia() =>
+        Says("software-for-own-silicon", Number(Cloud("microsoft").Software, 2), Number(Maturity(0), 4), Number(
+            Maturity(250_000_000), 4), Number(Maturity(1_000_000_000), 4));
 
     [Fact]
     public void Five_hundred_megawatts()
@@ -55,7 +62,8 @@ public sealed class HyperscalerExampleTests
         var blackwell = Seed2025.Gpu.Roadmap.Single(generation => generation.Name == "Blackwell").Watts.Count;
         Says(
             "power_mw-power-to-build",
-            Dollars(500_000.0 * Seed2025.DataCentre.ShellCost.Count), Number(Math.Floor(500e6 / Seed2025.DataCentre.Pue / blackwell)), Number(blackwell), new Said((Seed2025.Start + Seed2025.DataCentre.BuildLag).ToString()));
+            Dollars(500_000.0 * Seed2025.DataCentre.ShellCost.Count), Number(Math.Floor(500e6 / Seed2025.DataCentre.Pue / blackwell)),
+            Number(blackwell), new Said((Seed2025.Start + Seed2025.DataCentre.BuildLag).ToString()));
     }
 
     [Fact]
@@ -72,7 +80,8 @@ public sealed class HyperscalerExampleTests
     [Fact]
     public void Chips_kept_for_tenants()
     {
-        Says("rent-own-chips-kept-for-tenants", Dollars(Revenue("amazon", 0)), Dollars(Revenue("amazon", 0.5)), Dollars(Revenue("meta", 0)), Dollars(Revenue("meta", 0.5)), Dollars(Revenue("meta", 0) - Revenue("meta", 0.5)));
+        Says("rent-own-chips-kept-for-tenants", Dollars(Revenue("amazon", 0)), Dollars(Revenue("amazon", 0.5)), Dollars(Revenue(
+            "meta", 0)), Dollars(Revenue("meta", 0.5)), Dollars(Revenue("meta", 0) - Revenue("meta", 0.5)));
         Says("rent-own-chips-kept-for-tenants", Number(Seed2025.Demand.TenantMarkup * Seed2025.Demand.AcceptingDiscount, 4));
     }
 
@@ -83,10 +92,12 @@ public sealed class HyperscalerExampleTests
         return game.Book().Report.GpuDeliveries[3].Delivered.Count;
     }
 
-    private static double Maturity(long software) => FirstQuarter(("microsoft", new { software, asic = 22_000 })).Book().Hyperscalers[3].SoftwareMaturity;
+    private static double Maturity(long software) =>
+        FirstQuarter(("microsoft", new { software, asic = 22_000 })).Book().Hyperscalers[3].SoftwareMaturity;
 
     private static double Revenue(string cloud, double rent) =>
-        FirstQuarter((cloud, new { rent })).Book().Hyperscalers.Single(book => book.Seat == Seed2025.Roster.Find(cloud)).Service.Revenue.Count;
+        FirstQuarter((cloud, new { rent }))
+            .Book().Hyperscalers.Single(book => book.Seat == Seed2025.Roster.Find(cloud)).Service.Revenue.Count;
 
     private static void Quoted(string leadId, string? secondId, Ambition ambition, bool fusion)
     {
@@ -94,9 +105,11 @@ public sealed class HyperscalerExampleTests
         var second = secondId is null ? null : House(secondId);
         var spec = ProgrammeSpec.Of(Seed2025, 0, lead.Quality, second?.Quality, fusion, fusion, ambition, Cloud("google").Experience, 0);
         var share = second is null ? 0 : Seed2025.Programme.DualShare;
-        var price = ((1 - share) * ChipPrice.OfDesigner(spec.UnitCost, lead.Margin).Count) + (second is null ? 0 : share * ChipPrice.OfDesigner(spec.UnitCost, second.Margin).Count);
+        var price = ((1 - share) * ChipPrice.OfDesigner(spec.UnitCost, lead.Margin).Count)
+            + (second is null ? 0 : share * ChipPrice.OfDesigner(spec.UnitCost, second.Margin).Count);
         Says(
             "award-a-programme-to-start",
-            Number(spec.Lead), Number(spec.Compute.H100, 2), Dollars(spec.UnitCost.Count), Dollars(price), Dollars(spec.NreCost.Count), Percent(spec.SlipChance, 1));
+            Number(spec.Lead), Number(spec.Compute.H100, 2), Dollars(spec.UnitCost.Count), Dollars(price), Dollars(spec.NreCost.Count),
+            Percent(spec.SlipChance, 1));
     }
 }

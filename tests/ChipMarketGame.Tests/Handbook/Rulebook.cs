@@ -11,7 +11,8 @@ namespace ChipMarketGame.Tests;
 /// <summary>The rulebook in one language, taken apart.</summary>
 internal sealed class Rulebook
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).UsePipeTables().UsePreciseSourceLocation().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
+        .UsePipeTables().UsePreciseSourceLocation().Build();
 
     private Rulebook(string language)
     {
@@ -70,12 +71,16 @@ internal sealed class Rulebook
             [.. blocks.SelectMany(Inside<LinkInline>).Select(link => link.Url ?? "")]);
     }
 
-    private static IEnumerable<T> Inside<T>(Block block) where T : Inline => block is LeafBlock leaf ? leaf.Inline?.Descendants<T>() ?? [] : block.Descendants<T>();
+    private static IEnumerable<T> Inside<T>(Block block) where T : Inline => block is LeafBlock leaf
+        ? leaf.Inline?.Descendants<T>() ?? []
+        : block.Descendants<T>();
 
-    private static RulebookTable Table(Table table) => new([.. table.OfType<TableRow>().Select(row => new RulebookRow([.. row.OfType<TableCell>().Select(Cell)]))]);
+    private static RulebookTable Table(Table table) =>
+        new([.. table.OfType<TableRow>().Select(row => new RulebookRow([.. row.OfType<TableCell>().Select(Cell)]))]);
 
     private static RulebookCell Cell(TableCell cell) => new(
-        string.Concat(cell.Descendants<LeafInline>().Select(inline => inline switch { LiteralInline literal => literal.Content.ToString(), _ => "" })).Trim(),
+        string.Concat(cell.Descendants<LeafInline>().Select(
+            inline => inline switch { LiteralInline literal => literal.Content.ToString(), _ => "" })).Trim(),
         cell.Descendants<CodeInline>().FirstOrDefault()?.Content,
         cell.Descendants<LinkInline>().FirstOrDefault()?.Url);
 }
@@ -84,7 +89,8 @@ internal sealed class Rulebook
 /// <param name="Codes">Code words in the heading.</param>
 /// <param name="Formulas">Contents of the code blocks.</param>
 internal sealed record RulebookSection(
-    string Anchor, int Level, string Text, ImmutableArray<string> Codes, ImmutableArray<RulebookTable> Tables, ImmutableArray<string> Formulas, ImmutableArray<string> Links);
+    string Anchor, int Level, string Text, ImmutableArray<string> Codes, ImmutableArray<RulebookTable> Tables,
+    ImmutableArray<string> Formulas, ImmutableArray<string> Links);
 
 /// <summary>A table; the first row is its head.</summary>
 internal sealed record RulebookTable(ImmutableArray<RulebookRow> Rows)

@@ -11,7 +11,8 @@ internal static partial class RulebookNumbers
 
     /// <summary>All numbers of a text as they stand there.</summary>
     public static IEnumerable<double> Plain(string text) => Number.Matches(text)
-        .Select(match => double.Parse(match.Value.Replace('−', '-').Replace(",", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture));
+        .Select(match => double.Parse(
+            match.Value.Replace('−', '-').Replace(",", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture));
 
     /// <summary>Whether a text says a number, neither as a part of a longer one.</summary>
     public static bool Says(string text, string number) =>

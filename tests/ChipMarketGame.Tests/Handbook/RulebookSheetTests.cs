@@ -33,7 +33,9 @@ public sealed class RulebookSheetTests
 
     [Fact]
     public void Every_line_says_when_it_is_in_force() => ForEachLine((rulebook, row, line) =>
-        Assert.StartsWith(line.Posted ? Word(rulebook, "next quarter", "下一季") : Word(rulebook, "now", "當季"), row.Cells[4].Text, StringComparison.Ordinal));
+        Assert.StartsWith(line.Posted
+            ? Word(rulebook, "next quarter", "下一季")
+            : Word(rulebook, "now", "當季"), row.Cells[4].Text, StringComparison.Ordinal));
 
     [Fact]
     public void Every_line_has_a_section_with_what_it_gains_what_it_costs_and_an_example() => ForEachSheet((rulebook, sheet) =>
@@ -46,14 +48,19 @@ public sealed class RulebookSheetTests
             Assert.Contains(Word(rulebook, "**Example.**", "**例。**"), section.Text, StringComparison.Ordinal);
         }));
 
-    private static IEnumerable<string> LinesOf(Type sheet) => sheet.GetConstructors().Single(constructor => constructor.GetParameters().Length > 1).GetParameters()
+    private static IEnumerable<string> LinesOf(Type sheet) =>
+        sheet.GetConstructors().Single(constructor => constructor.GetParameters().Length > 1).GetParameters()
         .Select(parameter => sheet.GetProperty(parameter.Name!)!)
-        .Select(property => property.GetCustomAttributes(typeof(System.Text.Json.Serialization.JsonPropertyNameAttribute), false) is [System.Text.Json.Serialization.JsonPropertyNameAttribute named]
+        .Select(property => property.GetCustomAttributes(
+            typeof(System.Text.Json.Serialization.JsonPropertyNameAttribute),
+            false) is [System.Text.Json.Serialization.JsonPropertyNameAttribute named]
             ? named.Name
             : JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
 
     private static void ForEachLine(Action<Rulebook, RulebookRow, SheetLine> check) => ForEachSheet((rulebook, sheet) =>
-        Assert.All(SheetLines.For(sheet.Role), line => check(rulebook, rulebook[sheet.Anchor].Tables.Single().Body.Single(row => row.Cells[0].Code == line.Name), line)));
+        Assert.All(
+            SheetLines.For(sheet.Role),
+            line => check(rulebook, rulebook[sheet.Anchor].Tables.Single().Body.Single(row => row.Cells[0].Code == line.Name), line)));
 
     private static void ForEachSheet(Action<Rulebook, (CompanyRole Role, string Anchor, Type Sheet)> check) =>
         Assert.All(Rulebook.Both, rulebook => Assert.All(Sheets, sheet => check(rulebook, sheet)));

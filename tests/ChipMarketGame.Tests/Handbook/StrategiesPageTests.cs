@@ -33,10 +33,15 @@ public sealed class StrategiesPageTests
         foreach (var (info, section) in infos.Zip(sections))
         {
             Assert.Contains(info.Source, section, StringComparison.Ordinal);
-            var tags = language == Languages.English ? new[] { ("stochastic", StrategyTags.Stochastic), ("memory", StrategyTags.Memory), ("looks ahead", StrategyTags.LooksAhead) }
+            var tags = language == Languages.English
+                ? new[] { ("stochastic", StrategyTags.Stochastic), ("memory", StrategyTags.Memory),
+                    ("looks ahead", StrategyTags.LooksAhead) }
                 : [("隨機", StrategyTags.Stochastic), ("有記憶", StrategyTags.Memory), ("前瞻", StrategyTags.LooksAhead)];
-            var line = section.Split('\n').FirstOrDefault(text => text.StartsWith("Tags: ", StringComparison.Ordinal) || text.StartsWith("標籤：", StringComparison.Ordinal)) ?? "";
-            Assert.Equal(info.Tags, tags.Where(tag => line.Contains(tag.Item1, StringComparison.Ordinal)).Aggregate(StrategyTags.None, (all, tag) => all | tag.Item2));
+            var line = section.Split('\n').FirstOrDefault(
+                text => text.StartsWith("Tags: ", StringComparison.Ordinal) || text.StartsWith("標籤：", StringComparison.Ordinal)) ?? "";
+            Assert.Equal(
+                info.Tags, tags.Where(tag => line.Contains(tag.Item1, StringComparison.Ordinal))
+                    .Aggregate(StrategyTags.None, (all, tag) => all | tag.Item2));
         }
     }
 
@@ -47,5 +52,6 @@ public sealed class StrategiesPageTests
     }
 
     private static IEnumerable<string> Sections(string language) =>
-        File.ReadAllText(Path.Combine(Repository.Root, "src", "ChipMarketGame.Web", "Handbook", language, "strategies.md")).Split("\n### ").Skip(1).Select(section => section.Split("\n## ")[0]);
+        File.ReadAllText(Path.Combine(Repository.Root, "src", "ChipMarketGame.Web", "Handbook", language, "strategies.md")).Split("\n### ")
+            .Skip(1).Select(section => section.Split("\n## ")[0]);
 }

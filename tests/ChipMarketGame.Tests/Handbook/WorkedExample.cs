@@ -5,7 +5,10 @@ using Xunit;
 
 namespace ChipMarketGame.Tests;
 
-/// <summary>What the examples of the rulebook are made of: quarters of the opening scenario with every draw at its midpoint, and figures as both languages write them.</summary>
+/// <summary>
+/// What the examples of the rulebook are made of: quarters of the opening scenario with every draw at its midpoint, and figures as both
+/// languages write them.
+/// </summary>
 internal static class WorkedExample
 {
     public static Scenario Seed2025 => Seed.Scenario;
@@ -14,7 +17,10 @@ internal static class WorkedExample
     public static Game FirstQuarter(params (string Seat, object Lines)[] sheets)
     {
         var game = Game.Open(Seed2025, 1, LuckMode.None);
-        foreach (var (seat, lines) in sheets) { Assert.Empty(game.HandIn(Seed2025.Roster.Find(seat), JsonSerializer.SerializeToElement(lines))); }
+        foreach (var (seat, lines) in sheets)
+        {
+            Assert.Empty(game.HandIn(Seed2025.Roster.Find(seat), JsonSerializer.SerializeToElement(lines)));
+        }
         game.Play();
         return game;
     }
@@ -30,7 +36,8 @@ internal static class WorkedExample
         Assert.True(RulebookNumbers.Says(rulebook[anchor].Text, said), $"{rulebook}: {anchor} does not say {said}");
     }));
 
-    public static Said Number(double value, int digits = 0) => new(value.ToString($"N{digits}", CultureInfo.InvariantCulture).Replace('-', '−'));
+    public static Said Number(double value, int digits = 0) =>
+        new(value.ToString($"N{digits}", CultureInfo.InvariantCulture).Replace('-', '−'));
 
     public static Said Percent(double share, int digits = 0)
     {

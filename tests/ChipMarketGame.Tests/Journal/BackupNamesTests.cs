@@ -58,7 +58,9 @@ public sealed class BackupNamesTests : IDisposable
 
         await journal.ErasePerson("class:x", "person-ann");
 
-        Assert.Equal([("message-1", null), ("person-ann", null), ("person-ben", Ben)], (await journal.Texts("class:x")).Select(text => (text.Id, text.Text)));
+        Assert.Equal(
+            [("message-1", null), ("person-ann", null), ("person-ben", Ben)],
+            (await journal.Texts("class:x")).Select(text => (text.Id, text.Text)));
         Assert.Null(await journal.ErasePerson("class:x", "nobody"));
         Assert.Null(await journal.ErasePerson("class:y", "person-ben"));
     }
@@ -88,11 +90,17 @@ public sealed class BackupNamesTests : IDisposable
     public async Task A_backup_of_version_0_1_is_restored_and_tells_its_names()
     {
         Old("market.db");
-        await using (var journal = SqliteJournal.Open(File("market.db"))) { await JournalBackup.Write(journal, File("new.jsonl"), _ => { }); }
+        await using (var journal = SqliteJournal.Open(File("market.db")))
+        {
+            await JournalBackup.Write(journal, File("new.jsonl"), _ => { });
+        }
         var lines = Content("new.jsonl").Split('\n')[..^2];
-        var old = string.Join('\n', [lines[0].Replace("\"chipmarket_backup\":2", "\"chipmarket_backup\":1", StringComparison.Ordinal), .. lines[1..^1], ""]);
+        var old = string.Join(
+            '\n', [lines[0].Replace("\"chipmarket_backup\":2", "\"chipmarket_backup\":1", StringComparison.Ordinal), .. lines[1..^1], ""]);
         Assert.Equal("""{"texts":0}""", lines[^1]);
-        await System.IO.File.WriteAllTextAsync(File("old.jsonl"), $$"""{{old}}{"sha256":"{{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(old)))}}"}""" + "\n");
+        await System.IO.File.WriteAllTextAsync(
+            File("old.jsonl"),
+            $$"""{{old}}{"sha256":"{{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(old)))}}"}""" + "\n");
 
         await JournalRestore.Restore(File("old.jsonl"), JournalPlace.File(File("restored.db")), _ => { });
 
@@ -103,7 +111,9 @@ public sealed class BackupNamesTests : IDisposable
     async Task<SqliteJournal> Filled(string name)
     {
         var journal = SqliteJournal.Open(File(name));
-        await journal.Begin(TheGame, "class:x", [Entry("{}", kind: "game-opened"), Taken("person-ann", Ann), Taken("person-ben", Ben), Message("message-1", Said)]);
+        await journal.Begin(
+            TheGame, "class:x",
+            [Entry("{}", kind: "game-opened"), Taken("person-ann", Ann), Taken("person-ben", Ben), Message("message-1", Said)]);
         await journal.Begin(new GameId("other"), "class:y", [Entry("{}", kind: "game-opened")]);
         return journal;
     }
@@ -115,7 +125,9 @@ public sealed class BackupNamesTests : IDisposable
         using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={File(name)};Pooling=False");
         connection.Open();
         var memory = new InMemoryJournal();
-        var taken = new JournalEntry("seat-taken", 1, Encoding.UTF8.GetBytes($$"""{"$type":"seat-taken","seat":"meta","name":"{{Ann}}","token_hash":"{{new string('a', 64)}}"}"""), "claim");
+        var taken = new JournalEntry(
+            "seat-taken", 1, Encoding.UTF8.GetBytes(
+                $$"""{"$type":"seat-taken","seat":"meta","name":"{{Ann}}","token_hash":"{{new string('a', 64)}}"}"""), "claim");
         memory.Begin(TheGame, "class:x", [Entry("{}", kind: "game-opened"), taken]).AsTask().GetAwaiter().GetResult();
         var events = memory.Events(TheGame).GetAwaiter().GetResult();
         using var game = connection.CreateCommand();
@@ -138,10 +150,13 @@ public sealed class BackupNamesTests : IDisposable
     }
 
     static JournalEntry Taken(string id, string name) =>
-        new("seat-taken", 2, Encoding.UTF8.GetBytes($$"""{"$type":"seat-taken","seat":"meta","token_hash":"{{new string('b', 64)}}","person":"{{id}}"}"""), Beside: new Aside(id, PersonalTextKind.Name, name));
+        new("seat-taken", 2, Encoding.UTF8.GetBytes(
+            $$"""{"$type":"seat-taken","seat":"meta","token_hash":"{{new string('b', 64)}}","person":"{{id}}"}"""),
+            Beside: new Aside(id, PersonalTextKind.Name, name));
 
     static JournalEntry Message(string id, string text) =>
-        new("message-posted", 2, Encoding.UTF8.GetBytes($$"""{"$type":"message-posted","text_id":"{{id}}"}"""), Beside: new Aside(id, PersonalTextKind.Message, text));
+        new("message-posted", 2, Encoding.UTF8.GetBytes($$"""{"$type":"message-posted","text_id":"{{id}}"}"""), Beside: new Aside(
+            id, PersonalTextKind.Message, text));
 
     string File(string name) => _folder.File(name);
 

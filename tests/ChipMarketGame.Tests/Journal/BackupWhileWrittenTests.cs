@@ -23,7 +23,8 @@ public sealed class BackupWhileWrittenTests : IDisposable
         var before = await journal.Games(cancel);
 
         var written = await JournalBackup.Write(new WrittenMeanwhile(journal), _home.File("copy.jsonl"), _ => { }, cancel);
-        var restored = await JournalRestore.Restore(_home.File("copy.jsonl"), JournalPlace.File(_home.File("restored.db")), _ => { }, cancel);
+        var restored = await JournalRestore.Restore(
+            _home.File("copy.jsonl"), JournalPlace.File(_home.File("restored.db")), _ => { }, cancel);
 
         Assert.Equal(((2, 3L), (2, 3L)), (written, restored));
         await using var reader = SqliteJournalReader.Open(_home.File("restored.db"));
@@ -43,12 +44,14 @@ public sealed class BackupWhileWrittenTests : IDisposable
 
         public ValueTask<GameHead?> Head(GameId game, CancellationToken cancellation = default) => journal.Head(game, cancellation);
 
-        public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) => journal.Read(game, fromVersion, cancellation);
+        public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) =>
+            journal.Read(game, fromVersion, cancellation);
 
         public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) => journal.OpenGames(cancellation);
 
         public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => journal.Latest(tag, cancellation);
 
-        public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) => journal.Texts(tag, cancellation);
+        public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) =>
+            journal.Texts(tag, cancellation);
     }
 }

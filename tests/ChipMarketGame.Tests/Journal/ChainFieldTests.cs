@@ -20,7 +20,8 @@ public sealed class ChainFieldTests
     };
 
     [Theory, MemberData(nameof(Others))]
-    public async Task Two_events_that_differ_in_any_field_have_different_chains_even_if_their_bytes_run_together_alike(string difference, JournalEntry other) =>
+    public async Task Two_events_that_differ_in_any_field_have_different_chains_even_if_their_bytes_run_together_alike(
+        string difference, JournalEntry other) =>
         Assert.True(await Chain(Entry("body", "command-", "kind")) != await Chain(other), difference);
 
     [Fact]
@@ -34,5 +35,6 @@ public sealed class ChainFieldTests
 
     private static Task<ChainHash> Chain(JournalEntry entry) => Chain(TheGame, entry);
 
-    private static async Task<ChainHash> Chain(GameId game, params JournalEntry[] entries) => (await new InMemoryJournal().Begin(game, "test", entries)).Hash;
+    private static async Task<ChainHash> Chain(GameId game, params JournalEntry[] entries) =>
+        (await new InMemoryJournal().Begin(game, "test", entries)).Hash;
 }

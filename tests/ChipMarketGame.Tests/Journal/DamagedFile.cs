@@ -50,13 +50,16 @@ static class DamagedFile
     }
 
     /// <summary>
-    /// What stands on the disk for a journal, but for the lock, for what SQLite keeps of a log while it is read, and for an empty log: they hold nothing.
+    /// What stands on the disk for a journal, but for the lock, for what SQLite keeps of a log while it is read, and for an empty log: they
+    /// hold nothing.
     /// </summary>
     public static string[] Standing(string path) =>
     [
         .. Directory.GetFiles(Path.GetDirectoryName(path)!, Path.GetFileName(path) + "*").Order(StringComparer.Ordinal)
             .Where(file => !file.EndsWith("-shm", StringComparison.Ordinal) && !file.EndsWith(".lock", StringComparison.Ordinal))
             .Where(file => !file.EndsWith("-wal", StringComparison.Ordinal) || new FileInfo(file).Length > 0)
-            .Select(file => $"{Path.GetFileName(file)} {(OperatingSystem.IsWindows() ? "" : File.GetUnixFileMode(file))} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}"),
+            .Select(file =>
+                $"{Path.GetFileName(file)} {(OperatingSystem.IsWindows() ? "" : File.GetUnixFileMode(file))} " +
+                $"{Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}"),
     ];
 }

@@ -19,7 +19,8 @@ public sealed class EventFormTests
         var journal = new InMemoryJournal();
         var written = Whole().ToArray();
 
-        await journal.Begin(new GameId("a-game"), "exhibition", [.. written.Select(happened => EventForm.Entry(happened, Opening.Scenario.Roster))]);
+        await journal.Begin(
+            new GameId("a-game"), "exhibition", [.. written.Select(happened => EventForm.Entry(happened, Opening.Scenario.Roster))]);
         var stored = await journal.Read(new GameId("a-game")).ToArrayAsync(TestContext.Current.CancellationToken);
         var roster = ScenarioFile.Read(EventForm.ScenarioOf(stored[0])).Scenario.Roster;
 
@@ -39,7 +40,9 @@ public sealed class EventFormTests
         var (scenario, opening) = (EventForm.WrittenScenarioOf(stored), EventForm.ReadOpening(stored, Opening));
 
         Assert.Equal(EventForm.ScenarioOf(stored), JsonSerializer.Deserialize<string>(scenario.Span));
-        Assert.Equal(Encoding.UTF8.GetString(stored.Json.Span), Encoding.UTF8.GetString(EventForm.Entry(opening, Opening.Scenario.Roster).Json.Span));
+        Assert.Equal(
+            Encoding.UTF8.GetString(stored.Json.Span),
+            Encoding.UTF8.GetString(EventForm.Entry(opening, Opening.Scenario.Roster).Json.Span));
     }
 
     [Theory]
@@ -54,7 +57,9 @@ public sealed class EventFormTests
         await journal.Begin(new GameId("a-game"), "exhibition", [new JournalEntry("game-opened", 1, Encoding.UTF8.GetBytes(json))]);
         var stored = await journal.Read(new GameId("a-game")).FirstAsync(TestContext.Current.CancellationToken);
 
-        Assert.EndsWith("a game opens with a scenario.", Assert.Throws<UnreadableEventException>(() => EventForm.WrittenScenarioOf(stored)).Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "a game opens with a scenario.", Assert.Throws<UnreadableEventException>(() => EventForm.WrittenScenarioOf(stored)).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -73,14 +78,16 @@ public sealed class EventFormTests
         Assert.StartsWith("Event 1 of game a-game (something) cannot be read: ", failure.Message, StringComparison.Ordinal);
     }
 
-    public static TheoryData<Type> Kinds => [.. typeof(GameEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => kind.DerivedType)];
+    public static TheoryData<Type> Kinds =>
+        [.. typeof(GameEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => kind.DerivedType)];
 
     [Theory, MemberData(nameof(Kinds))]
     public void What_an_event_leaves_open_is_read_as_open(Type kind)
     {
         var constructor = kind.GetConstructors().Single();
         var nullability = new NullabilityInfoContext();
-        object?[] open = [.. constructor.GetParameters().Select(each => nullability.Create(each).WriteState == NullabilityState.Nullable ? null : Filled.Value(each.ParameterType))];
+        object?[] open = [.. constructor.GetParameters()
+            .Select(each => nullability.Create(each).WriteState == NullabilityState.Nullable ? null : Filled.Value(each.ParameterType))];
 
         var written = EventForm.Entry((GameEvent)constructor.Invoke(open), Filled.Roster).Json;
         var read = JsonSerializer.Deserialize<GameEvent>(written.Span, CanonicalJson.For(Filled.Roster))!;

@@ -28,8 +28,16 @@ public sealed class ForgedJournalTests : IDisposable
         await using var journal = SqliteJournal.Open(_home.File("forged.db"));
         var events = await played.Events(Finished);
         var ended = Assert.IsType<GameEnded>(EventForm.Read(events[^1], scenario.Roster));
-        var other = ended with { Scores = [ended.Scores[0] with { NetPresentValue = new Usd(ended.Scores[0].NetPresentValue.Count + more) }, .. ended.Scores[1..]] };
-        var first = await journal.Begin(Finished, "test", [.. events[..^1].Select(stored => new JournalEntry(stored.Kind, stored.SchemaVersion, stored.Json, stored.CommandId))], cancel);
+        var other = ended with
+        {
+            Scores = [ended.Scores[0] with
+            {
+                NetPresentValue = new Usd(ended.Scores[0].NetPresentValue.Count + more)
+            }, .. ended.Scores[1..]]
+        };
+        var first = await journal.Begin(
+            Finished, "test",
+            [.. events[..^1].Select(stored => new JournalEntry(stored.Kind, stored.SchemaVersion, stored.Json, stored.CommandId))], cancel);
         await journal.End(Finished, first.Version, [EventForm.Entry(other, scenario.Roster, "end")], cancel);
 
         await using var reader = SqliteJournalReader.Open(_home.File("forged.db"));

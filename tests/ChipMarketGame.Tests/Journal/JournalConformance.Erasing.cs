@@ -10,12 +10,15 @@ public abstract partial class JournalConformance
     [Fact]
     public async Task A_name_stands_beside_its_event_and_is_found_by_the_tag_of_its_game()
     {
-        await Journal.Begin(TheGame, "class:x", [Entry("a"), Named("1", "Ann Applebaum", PersonalTextKind.Name), Named("2", "Hello", PersonalTextKind.Message)]);
+        await Journal.Begin(
+            TheGame, "class:x",
+            [Entry("a"), Named("1", "Ann Applebaum", PersonalTextKind.Name), Named("2", "Hello", PersonalTextKind.Message)]);
         await Journal.Append(TheGame, 3, [Named("3", "陳怡君", PersonalTextKind.Name)]);
         await Journal.Begin(new GameId("other"), "class:y", [Named("4", "Ben", PersonalTextKind.Name)]);
 
         Assert.Equal(
-            [new("1", "class:x", PersonalTextKind.Name, "Ann Applebaum"), new("2", "class:x", PersonalTextKind.Message, "Hello"), new("3", "class:x", PersonalTextKind.Name, "陳怡君")],
+            [new("1", "class:x", PersonalTextKind.Name, "Ann Applebaum"), new("2", "class:x", PersonalTextKind.Message, "Hello"), new(
+                "3", "class:x", PersonalTextKind.Name, "陳怡君")],
             (await Journal.Texts("class:x")).OrderBy(text => text.Id));
         Assert.Equal(4, (await Journal.Texts(null)).Count);
         Assert.Empty(await Journal.Texts("class:z"));
@@ -26,7 +29,8 @@ public abstract partial class JournalConformance
     {
         await Journal.Begin(TheGame, "class:x", Several("a"));
 
-        await Assert.ThrowsAsync<StaleVersionException>(async () => await Journal.Append(TheGame, 7, [Named("1", "Ann", PersonalTextKind.Name)]));
+        await Assert.ThrowsAsync<StaleVersionException>(
+            async () => await Journal.Append(TheGame, 7, [Named("1", "Ann", PersonalTextKind.Name)]));
 
         Assert.Empty(await Journal.Texts(null));
     }
@@ -34,7 +38,8 @@ public abstract partial class JournalConformance
     [Fact]
     public async Task An_erased_name_stays_erased_whoever_retries_and_the_others_stay()
     {
-        JournalEntry[] taken = [Named("1", "Ann", PersonalTextKind.Name) with { CommandId = "claim" }, Named("2", "Ben", PersonalTextKind.Name)];
+        JournalEntry[] taken = [
+            Named("1", "Ann", PersonalTextKind.Name) with { CommandId = "claim" }, Named("2", "Ben", PersonalTextKind.Name)];
         await Journal.Begin(TheGame, "class:x", Several("a"));
         var receipt = await Journal.Append(TheGame, 1, taken);
 
@@ -42,7 +47,8 @@ public abstract partial class JournalConformance
         Assert.Equal(receipt, await Journal.Append(TheGame, 1, taken));
         await Journal.Append(TheGame, 3, [Named("1", "Ann", PersonalTextKind.Name)]);
 
-        Assert.Equal([("1", null), ("2", "Ben")], (await Journal.Texts("class:x")).OrderBy(text => text.Id).Select(text => (text.Id, text.Text)));
+        Assert.Equal(
+            [("1", null), ("2", "Ben")], (await Journal.Texts("class:x")).OrderBy(text => text.Id).Select(text => (text.Id, text.Text)));
     }
 
     [Fact]
@@ -71,5 +77,6 @@ public abstract partial class JournalConformance
         Assert.Null(Assert.Single(await Journal.Texts("class:x")).Text);
     }
 
-    static JournalEntry Named(string id, string text, PersonalTextKind kind) => Entry(id, kind: "seat-taken") with { Beside = new Aside(id, kind, text) };
+    static JournalEntry Named(string id, string text, PersonalTextKind kind) =>
+        Entry(id, kind: "seat-taken") with { Beside = new Aside(id, kind, text) };
 }

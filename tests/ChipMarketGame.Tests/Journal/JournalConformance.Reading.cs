@@ -48,7 +48,10 @@ public abstract partial class JournalConformance
     [Fact]
     public async Task Of_the_games_with_a_tag_the_one_that_began_last_is_found_open_or_ended()
     {
-        foreach (var (name, tag) in new[] { ("a", "class:x"), ("b", "class:x"), ("c", "class:y") }) { await Journal.Begin(new GameId(name), tag, Several("open")); }
+        foreach (var (name, tag) in new[] { ("a", "class:x"), ("b", "class:x"), ("c", "class:y") })
+        {
+            await Journal.Begin(new GameId(name), tag, Several("open"));
+        }
         await Journal.End(new GameId("b"), 1, Several("over"));
 
         Assert.Equal(await Journal.Head(new GameId("b")), await Journal.Latest("class:x"));

@@ -13,7 +13,8 @@ public sealed class PersonalEventsTests
 
     static readonly GameEvent[] Personal =
     [
-        new SeatTaken(Roster.Find("meta"), "0123456789abcdef0123456789abcdef01234567", "id-1", "Planted Name"), new MessagePosted("Planted words", "id-2"),
+        new SeatTaken(Roster.Find("meta"), "0123456789abcdef0123456789abcdef01234567", "id-1", "Planted Name"),
+        new MessagePosted("Planted words", "id-2"),
     ];
 
     [Fact]
@@ -54,12 +55,14 @@ public sealed class PersonalEventsTests
     [Fact]
     public void The_name_in_an_event_of_version_0_1_is_told_until_it_is_hidden()
     {
-        var taken = (SeatTaken)Read("seat-taken", """{"$type":"seat-taken","seat":"meta","name":"Ann","token_hash":"0123456789abcdef0123456789abcdef01234567"}""");
+        var taken = (SeatTaken)Read(
+            "seat-taken", """{"$type":"seat-taken","seat":"meta","name":"Ann","token_hash":"0123456789abcdef0123456789abcdef01234567"}""");
         var said = (MessagePosted)Read("message-posted", """{"$type":"message-posted","text":"Well done, Ann"}""");
 
         Assert.Equal("Ann", ((SeatTaken)Joined(taken)).Name);
         Assert.Equal("Well done, Ann", ((MessagePosted)Joined(said)).Text);
-        Assert.Null(((SeatTaken)Joined(taken, new PersonalText("0123456789abcdef0123456789abcdef", "class:x", PersonalTextKind.Name, null))).Name);
+        Assert.Null(
+            ((SeatTaken)Joined(taken, new PersonalText("0123456789abcdef0123456789abcdef", "class:x", PersonalTextKind.Name, null))).Name);
         Assert.Null(((MessagePosted)Joined(said, new PersonalText("a-game/5", "class:x", PersonalTextKind.Message, null))).Text);
     }
 
@@ -69,9 +72,11 @@ public sealed class PersonalEventsTests
     {
         string[] known =
         [
-            "GameOpened.Scenario", "SeatController.Strategy", "ClassTerms.Code", "ClassTerms.InstructorHash", "ClassTerms.Owner", "QuarterClosed.StateHash", "SealedSheet.Reason", "Refusal.Line", "Refusal.Seen", "Refusal.Sentence",
+            "GameOpened.Scenario", "SeatController.Strategy", "ClassTerms.Code", "ClassTerms.InstructorHash", "ClassTerms.Owner",
+            "QuarterClosed.StateHash", "SealedSheet.Reason", "Refusal.Line", "Refusal.Seen", "Refusal.Sentence",
             "SeatTaken.TokenHash", "SeatTaken.Person", "SeatTaken.Name", "SeatTaken.PersonId", "SeatLeft.TokenHash", "SeatOffered.CodeHash",
-            "SheetDrafted.Request", "SheetSubmitted.Request", "SheetWithdrawn.Request", "MessagePosted.Text", "MessagePosted.TextId", "GameId.Value",
+            "SheetDrafted.Request", "SheetSubmitted.Request", "SheetWithdrawn.Request", "MessagePosted.Text", "MessagePosted.TextId",
+            "GameId.Value",
         ];
 
         var texts = typeof(GameEvent).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(GameEvent)) && !type.IsAbstract)
@@ -83,7 +88,8 @@ public sealed class PersonalEventsTests
     static IEnumerable<string> Texts(Type type, HashSet<Type> seen)
     {
         if (!seen.Add(type)) { yield break; }
-        foreach (var member in type.GetProperties().Where(member => member.GetMethod is { IsStatic: false } && member.Name != "EqualityContract"))
+        foreach (var member in type.GetProperties()
+            .Where(member => member.GetMethod is { IsStatic: false } && member.Name != "EqualityContract"))
         {
             foreach (var part in Parts(member.PropertyType))
             {
@@ -93,7 +99,9 @@ public sealed class PersonalEventsTests
         }
     }
 
-    static IEnumerable<Type> Parts(Type type) => type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts) : type.IsArray ? [type.GetElementType()!] : [type];
+    static IEnumerable<Type> Parts(Type type) => type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts) : type.IsArray
+        ? [type.GetElementType()!]
+        : [type];
 
     static GameEvent Joined(GameEvent kept, params PersonalText[] texts) =>
         PersonalEvents.Join(kept, new GameId("a-game"), 5, texts.ToDictionary(text => text.Id));

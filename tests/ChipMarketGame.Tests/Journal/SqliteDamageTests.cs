@@ -94,14 +94,18 @@ public sealed class SqliteDamageTests : IDisposable
         var path = folder.File("recipes.db");
         using var other = new SqliteConnection($"Data Source={path};Pooling=False");
         other.Open();
-        foreach (var sql in (string[])[running ? "pragma journal_mode = wal" : "select 1", "create table recipe (name text)", "insert into recipe values ('tea')"])
+        foreach (var sql in (string[])[
+            running ? "pragma journal_mode = wal" : "select 1", "create table recipe (name text)", "insert into recipe values ('tea')"])
         {
             using var command = other.CreateCommand();
             command.CommandText = sql;
             command.ExecuteScalar();
         }
 
-        if (!OperatingSystem.IsWindows()) { File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead); }
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+        }
         Refused(path, "is a database of another program.");
     }
 

@@ -82,7 +82,8 @@ public sealed class SqliteErasureTests : IDisposable
         var version = 1L;
         for (var number = 0; number < People; number++)
         {
-            version = (await journal.Append(TheGame, version, [Entry("{}") with { Beside = new Aside(IdOf(number), PersonalTextKind.Name, NameOf(number)) }])).Version;
+            version = (await journal.Append(
+                TheGame, version, [Entry("{}") with { Beside = new Aside(IdOf(number), PersonalTextKind.Name, NameOf(number)) }])).Version;
         }
     }
 

@@ -50,14 +50,19 @@ public sealed class SqliteGapTests : IDisposable
         await using (var earlierProgram = SqliteJournal.Open(image)) { await earlierProgram.Append(TheGame, 1, Several("x", "y", "z")); }
         File.Move(folder.File("aside"), image + ".head", overwrite: true);
 
-        Assert.Contains("lacks events that it once had", Assert.Throws<JournalNotOpenedException>(() => SqliteJournal.Open(image)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "lacks events that it once had", Assert.Throws<JournalNotOpenedException>(() => SqliteJournal.Open(image)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Another_journal_in_the_place_is_no_gap()
     {
         var (image, _) = await Crashed(checkpointed: true);
-        await using (var other = SqliteJournal.Open(folder.File("other.db"))) { await other.Begin(new("another"), "test", Several("another")); }
+        await using (var other = SqliteJournal.Open(folder.File("other.db")))
+        {
+            await other.Begin(new("another"), "test", Several("another"));
+        }
         File.Delete(image + "-wal");
         File.Move(folder.File("other.db"), image, overwrite: true);
 
@@ -82,7 +87,10 @@ public sealed class SqliteGapTests : IDisposable
     public async Task A_restored_journal_that_is_older_than_the_lost_one_opens()
     {
         var (image, log) = await Crashed(checkpointed: true);
-        await using (var lost = SqliteJournal.Open(folder.File("live.db"))) { await JournalBackup.Write(lost, folder.File("backup"), _ => { }); }
+        await using (var lost = SqliteJournal.Open(folder.File("live.db")))
+        {
+            await JournalBackup.Write(lost, folder.File("backup"), _ => { });
+        }
         await using (var whole = SqliteJournal.Open(image)) { await whole.Append(TheGame, 3, Several("d")); }
         File.Delete(image);
 

@@ -49,7 +49,8 @@ public sealed class SqliteSchemaTests : IDisposable
     {
         await WriteAGame();
 
-        Assert.Throws<SqliteException>(() => SqliteSchema.Upgrade(File, [.. Migration.Sqlite, Next with { Sql = Next.Sql + "; nonsense" }]));
+        Assert.Throws<SqliteException>(
+            () => SqliteSchema.Upgrade(File, [.. Migration.Sqlite, Next with { Sql = Next.Sql + "; nonsense" }]));
 
         await using var journal = SqliteJournal.Open(File);
         Assert.Equal(["a"], await journal.Bodies(TheGame));

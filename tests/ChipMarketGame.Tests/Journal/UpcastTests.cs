@@ -23,7 +23,8 @@ public sealed class UpcastTests
     [InlineData(3, "scores")]
     public async Task An_event_of_any_older_form_reads_as_one_of_today(int form, string name)
     {
-        var stored = await Stored("game-ended", form, $$"""{"$type":"game-ended","{{name}}":[{"seat":"meta","net_present_value":12,"ruined":false}]}""");
+        var stored = await Stored(
+            "game-ended", form, $$"""{"$type":"game-ended","{{name}}":[{"seat":"meta","net_present_value":12,"ruined":false}]}""");
 
         var ended = Assert.IsType<GameEnded>(EventForm.Read(stored, Roster, Forms));
 
@@ -36,7 +37,8 @@ public sealed class UpcastTests
         var stored = await Stored("game-ended", 4, """{"$type":"game-ended","scores":[]}""");
 
         Assert.Equal(
-            "Event 1 of game a-game (game-ended) cannot be read: it is in form 4 and this program reads up to form 3; use the newer program that wrote it.",
+            "Event 1 of game a-game (game-ended) cannot be read: it is in form 4 and this program reads up to form 3; use the newer " +
+            "program that wrote it.",
             Assert.Throws<UnreadableEventException>(() => EventForm.Read(stored, Roster, Forms)).Message);
     }
 
@@ -45,7 +47,9 @@ public sealed class UpcastTests
     {
         var stored = await Stored("game-ended", 1, """{"$type":"game-ended","scores":[]}""");
 
-        Assert.EndsWith("it is not in form 1 as it says.", Assert.Throws<UnreadableEventException>(() => EventForm.Read(stored, Roster, Forms)).Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "it is not in form 1 as it says.", Assert.Throws<UnreadableEventException>(() => EventForm.Read(stored, Roster, Forms)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

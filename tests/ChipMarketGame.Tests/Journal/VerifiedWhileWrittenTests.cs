@@ -13,7 +13,8 @@ public sealed class VerifiedWhileWrittenTests
         var journal = new InMemoryJournal();
         await journal.Begin(TheGame, "test", Several("one", "two"));
 
-        Assert.Equal(new Verification(TheGame, 2, null), await new WrittenMeanwhile(journal).Verify(TheGame, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            new Verification(TheGame, 2, null), await new WrittenMeanwhile(journal).Verify(TheGame, TestContext.Current.CancellationToken));
         Assert.Equal(new Verification(TheGame, 3, null), await journal.Verify(TheGame, TestContext.Current.CancellationToken));
     }
 
@@ -27,7 +28,8 @@ public sealed class VerifiedWhileWrittenTests
             return head;
         }
 
-        public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) => journal.Read(game, fromVersion, cancellation);
+        public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) =>
+            journal.Read(game, fromVersion, cancellation);
 
         public ValueTask<IReadOnlyList<GameHead>> Games(CancellationToken cancellation = default) => journal.Games(cancellation);
 
@@ -35,6 +37,7 @@ public sealed class VerifiedWhileWrittenTests
 
         public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => journal.Latest(tag, cancellation);
 
-        public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) => journal.Texts(tag, cancellation);
+        public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) =>
+            journal.Texts(tag, cancellation);
     }
 }

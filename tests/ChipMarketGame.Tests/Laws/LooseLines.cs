@@ -4,10 +4,13 @@ using ChipMarketGame.Core;
 
 namespace ChipMarketGame.Tests;
 
-/// <summary>Lines of a sheet as somebody might send them: some in order, some out of range, of the wrong type, unknown or given twice.</summary>
+/// <summary>
+/// Lines of a sheet as somebody might send them: some in order, some out of range, of the wrong type, unknown or given twice.
+/// </summary>
 internal sealed class LooseLines(SheetDealer dealer, Roster roster)
 {
-    private static readonly string[] Nonsense = ["null", "true", "\"5\"", "[]", "{}", "1e999", "-1", "9223372036854775808", "0.5", "1e9", "[\"nobody\"]", "\"safe,bold\""];
+    private static readonly string[] Nonsense = [
+        "null", "true", "\"5\"", "[]", "{}", "1e999", "-1", "9223372036854775808", "0.5", "1e9", "[\"nobody\"]", "\"safe,bold\""];
 
     /// <summary>A sheet with most of its lines, in a random order.</summary>
     public List<(string Name, string Value)> Deal(Company seat)
@@ -19,7 +22,8 @@ internal sealed class LooseLines(SheetDealer dealer, Roster roster)
         if (role == CompanyRole.Designer)
         {
             Add(lines, SheetLines.Fusion, dealer.Chance(0.5) ? "true" : "false");
-            Add(lines, SheetLines.Clients, $"[{string.Join(", ", roster.Companies.Where(_ => dealer.Chance(0.2)).Select(company => $"\"{company.Id}\""))}]");
+            Add(lines, SheetLines.Clients,
+                $"[{string.Join(", ", roster.Companies.Where(_ => dealer.Chance(0.2)).Select(company => $"\"{company.Id}\""))}]");
         }
 
         if (role == CompanyRole.GpuMaker) { Add(lines, SheetLines.FusionOpen, dealer.Chance(0.8) ? "true" : "false"); }
@@ -51,5 +55,6 @@ internal sealed class LooseLines(SheetDealer dealer, Roster roster)
         ? "null"
         : $$"""{"lead": "{{Designer()}}", "second": {{(dealer.Chance(0.5) ? "null" : $"\"{Designer()}\"")}}, "ambition": "{{dealer.Pick(["safe", "standard", "bold", "reckless"])}}", "fusion": {{(dealer.Chance(0.5) ? "true" : "false")}}}""";
 
-    private string Designer() => roster.Companies[dealer.Chance(0.9) ? roster.Hyperscalers + (int)(dealer.Draw() * roster.Designers) : 0].Id;
+    private string Designer() =>
+        roster.Companies[dealer.Chance(0.9) ? roster.Hyperscalers + (int)(dealer.Draw() * roster.Designers) : 0].Id;
 }

@@ -47,7 +47,9 @@ public sealed class MoneyLaws
             foreach (var measure in new[] { shares.Units, shares.Servers, shares.Compute, shares.Value })
             {
                 var sum = measure.Gpu + measure.Asic + measure.Amd;
-                Assert.True(measure is { Gpu: >= 0, Asic: >= 0, Amd: >= 0 } && (measure == default || Math.Abs(sum - 1) < 1e-12), measure.ToString());
+                Assert.True(
+                    measure is { Gpu: >= 0, Asic: >= 0, Amd: >= 0 } && (measure == default || Math.Abs(sum - 1) < 1e-12),
+                    measure.ToString());
             }
         }
 

@@ -3,7 +3,9 @@ using CsCheck;
 
 namespace ChipMarketGame.Tests;
 
-/// <summary>Whole games as they went: random markets with any sheets, and the opening scenario with any strategies or people in the seats.</summary>
+/// <summary>
+/// Whole games as they went: random markets with any sheets, and the opening scenario with any strategies or people in the seats.
+/// </summary>
 internal static class RandomCourse
 {
     /// <summary>Random markets, played by sheets of every kind and by seats that sleep through a quarter.</summary>
@@ -22,5 +24,6 @@ internal static class RandomCourse
     }
 
     public static GameOpened Opening(Scenario scenario, ulong seed, LuckMode luck) => new(
-        Game.RulesVersion, "", seed, luck, [.. Enumerable.Range(0, scenario.Roster.Seats).Select(seat => new SeatController(scenario.Roster.At(seat), "reference"))], 0);
+        Game.RulesVersion, "", seed, luck,
+        [.. Enumerable.Range(0, scenario.Roster.Seats).Select(seat => new SeatController(scenario.Roster.At(seat), "reference"))], 0);
 }

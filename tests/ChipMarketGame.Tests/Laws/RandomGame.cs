@@ -7,7 +7,8 @@ namespace ChipMarketGame.Tests;
 internal sealed record RandomGame(Scenario Scenario, ulong Seed, LuckMode Luck)
 {
     public static Gen<RandomGame> Any { get; } =
-        Gen.Select(RandomScenario.Any, Gen.ULong, Gen.Int[0, 9]).Select((scenario, seed, luck) => new RandomGame(scenario, seed, luck == 0 ? LuckMode.None : LuckMode.Drawn));
+        Gen.Select(RandomScenario.Any, Gen.ULong, Gen.Int[0, 9])
+            .Select((scenario, seed, luck) => new RandomGame(scenario, seed, luck == 0 ? LuckMode.None : LuckMode.Drawn));
 
     /// <summary>Plays many such games and holds each closed quarter against a law.</summary>
     /// <param name="games">How many games.</param>
@@ -31,6 +32,8 @@ internal sealed record RandomGame(Scenario Scenario, ulong Seed, LuckMode Luck)
     }
 
     public string Show() =>
-        $"seed {Seed}, luck {Luck}, {Scenario.Hyperscalers.Length} hyperscalers, {Scenario.Designers.Length} designers, {Scenario.Quarters} quarters, "
-        + $"first wafers {Scenario.Packaging.Supply[0].Count}, {Scenario.Programme}, {Scenario.DataCentre}, {Scenario.Gpu}, cards {string.Join(", ", Scenario.Cards)}";
+        $"seed {Seed}, luck {Luck}, {Scenario.Hyperscalers.Length} hyperscalers, {Scenario.Designers.Length} designers, " +
+        $"{Scenario.Quarters} quarters, "
+        + $"first wafers {Scenario.Packaging.Supply[0].Count}, {Scenario.Programme}, {Scenario.DataCentre}, {Scenario.Gpu}, cards " +
+            $"{string.Join(", ", Scenario.Cards)}";
 }

@@ -4,7 +4,10 @@ using CsCheck;
 
 namespace ChipMarketGame.Tests;
 
-/// <summary>Scenarios far from the opening one: other companies and counts, other lags and limits, worlds without own silicon or Fusion, cards of every kind.</summary>
+/// <summary>
+/// Scenarios far from the opening one: other companies and counts, other lags and limits, worlds without own silicon or Fusion, cards of
+/// every kind.
+/// </summary>
 internal static class RandomScenario
 {
     private static readonly Scenario Template = Seed.Scenario;
@@ -17,7 +20,8 @@ internal static class RandomScenario
         Card(CardKind.FundingDrought, Gen.Int[1, 8].Select(quarters => (double)quarters)));
 
     private static readonly Gen<Scenario> Worlds =
-        Gen.Select(Gen.Int[1, 6], Gen.Int[1, 8], Gen.Int[1, 28], Gen.Int[0, 9], Cards.Array[0, 4]).Select((hyperscalers, designers, quarters, world, cards) => Template with
+        Gen.Select(Gen.Int[1, 6], Gen.Int[1, 8], Gen.Int[1, 28], Gen.Int[0, 9], Cards.Array[0, 4])
+            .Select((hyperscalers, designers, quarters, world, cards) => Template with
         {
             Quarters = quarters,
             Hyperscalers = [.. Enumerable.Range(0, hyperscalers).Select(number => Hyperscaler(number, designers))],
@@ -28,10 +32,16 @@ internal static class RandomScenario
         });
 
     private static readonly Gen<Func<Scenario, Scenario>> Rules =
-        Gen.Select(One(0.0, 0.2, 1.0, 1.0, 4.0), Gen.Int[3, 12], Gen.Int[1, 6], Gen.Int[1, 6], Gen.Int[1, 4], Gen.Int[1, 8], Gen.Double[0, 1], Gen.Int[2, 24])
-            .Select((packaging, lead, buildLag, hireLag, running, capQuarters, otherLoyalty, life) => (Func<Scenario, Scenario>)(scenario => scenario with
+        Gen.Select(
+            One(0.0, 0.2, 1.0, 1.0, 4.0), Gen.Int[3, 12], Gen.Int[1, 6], Gen.Int[1, 6], Gen.Int[1, 4], Gen.Int[1, 8], Gen.Double[0, 1],
+            Gen.Int[2, 24])
+            .Select((packaging, lead, buildLag, hireLag, running, capQuarters, otherLoyalty, life) =>
+                (Func<Scenario, Scenario>)(scenario => scenario with
             {
-                Packaging = scenario.Packaging with { Supply = [.. scenario.Packaging.Supply.Select(wafers => new Wafers((long)(wafers.Count * packaging)))] },
+                Packaging = scenario.Packaging with
+                {
+                    Supply = [.. scenario.Packaging.Supply.Select(wafers => new Wafers((long)(wafers.Count * packaging)))]
+                },
                 Programme = scenario.Programme with { Lead = lead, MaxRunning = running },
                 DataCentre = scenario.DataCentre with { BuildLag = buildLag, Life = life },
                 Designer = scenario.Designer with { HireLag = hireLag },
@@ -39,7 +49,10 @@ internal static class RandomScenario
                 Gpu = scenario.Gpu with { OtherLoyalty = otherLoyalty },
             }));
 
-    /// <summary>The opening scenario over any number of quarters, or a world that differs in companies and cards, or one that differs in its rules too.</summary>
+    /// <summary>
+    /// The opening scenario over any number of quarters, or a world that differs in companies and cards, or one that differs in its rules
+    /// too.
+    /// </summary>
     public static Gen<Scenario> Any { get; } = Gen.OneOf(
         Gen.Int[1, 28].Select(quarters => Template with { Quarters = quarters }),
         Worlds,

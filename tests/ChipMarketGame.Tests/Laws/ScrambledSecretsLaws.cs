@@ -21,7 +21,8 @@ public sealed class ScrambledSecretsLaws
         "DesignerState.Margin", "DesignerState.Quote", "DesignerState.FusionMember", "DesignerState.Revenue",
 
         // NVIDIA: the roadmap as planned, CUDA, what it earned.
-        "NvidiaState.Launches", "NvidiaState.Ecosystem", "NvidiaState.PriceIndex", "NvidiaState.GpuRevenue", "NvidiaState.GpuCost", "NvidiaState.FusionIncome",
+        "NvidiaState.Launches", "NvidiaState.Ecosystem", "NvidiaState.PriceIndex", "NvidiaState.GpuRevenue", "NvidiaState.GpuCost",
+        "NvidiaState.FusionIncome",
 
         // OpenAI: gigawatts, droughts, pause, the tranche of the quarter.
         "OpenAiState.Gigawatts", "OpenAiState.Droughts", "OpenAiState.Pause", "OpenAiState.Tranche",
@@ -31,7 +32,8 @@ public sealed class ScrambledSecretsLaws
     };
 
     /// <summary>A programme's break-even volume is published, and these go into it.</summary>
-    private static readonly string[] OfBreakEven = ["Programme.NreLeft", "Chip.NrePaid", "Chip.Cost", "Chip.LeadMargin", "Chip.SecondMargin"];
+    private static readonly string[] OfBreakEven = [
+        "Programme.NreLeft", "Chip.NrePaid", "Chip.Cost", "Chip.LeadMargin", "Chip.SecondMargin"];
 
     private static readonly string[] StakeOfTheGpuMaker = ["OpenAiState.Funded", "OpenAiState.Mark"];
 
@@ -46,7 +48,12 @@ public sealed class ScrambledSecretsLaws
             Assert.NotEqual(plain[seat], scrambled[seat]);
             for (var other = 0; other < roster.Seats; other++)
             {
-                if (other != seat) { Assert.True(plain[other] == scrambled[other], $"{roster[roster.At(other)].Name} sees a secret of {roster[roster.At(seat)].Name}"); }
+                if (other != seat)
+                {
+                    Assert.True(
+                        plain[other] == scrambled[other],
+                        $"{roster[roster.At(other)].Name} sees a secret of {roster[roster.At(seat)].Name}");
+                }
             }
         }
     });
@@ -54,7 +61,8 @@ public sealed class ScrambledSecretsLaws
     [Fact]
     public void What_nobody_is_told_of_OpenAI_shows_in_no_view() => Sample(game =>
     {
-        StateLeaf[] hidden = [.. StateLeaves.Of(game.World).Where(leaf => IsBelow(leaf, "world.OpenAi") && IsSecret(leaf) && !StakeOfTheGpuMaker.Contains(leaf.Field))];
+        StateLeaf[] hidden = [.. StateLeaves.Of(game.World)
+            .Where(leaf => IsBelow(leaf, "world.OpenAi") && IsSecret(leaf) && !StakeOfTheGpuMaker.Contains(leaf.Field))];
         Assert.Contains(hidden, leaf => leaf.Field == "OpenAiState.Will");
 
         Assert.Equal(Views(game), Scrambled(game, hidden));
@@ -78,8 +86,10 @@ public sealed class ScrambledSecretsLaws
         var number = seat.Index - roster.Hyperscalers;
         var of = seat == roster.GpuMaker ? "Nvidia" : number < 0 ? $"Hyperscalers[{seat.Index}]" : $"Designers[{number}]";
         return (IsBelow(leaf, $"world.{of}") && IsSecret(leaf))
-            || IsBelow(leaf, $"world.Standing.{of}") || IsBelow(leaf, $"world.Sheets.{of}") || leaf.Path == $"world.Ledger.cash[{seat.Index}]"
-            || (IsBelow(leaf, $"world.Seats[{seat.Index}]") && !(seat == roster.GpuMaker && leaf.Field == "SeatState.Operating"))       // its profit is published
+            || IsBelow(leaf, $"world.Standing.{of}") || IsBelow(leaf, $"world.Sheets.{of}")
+                || leaf.Path == $"world.Ledger.cash[{seat.Index}]"
+            // its profit is published
+            || (IsBelow(leaf, $"world.Seats[{seat.Index}]") && !(seat == roster.GpuMaker && leaf.Field == "SeatState.Operating"))
             || (seat == roster.GpuMaker && StakeOfTheGpuMaker.Contains(leaf.Field));
     }
 
@@ -87,7 +97,8 @@ public sealed class ScrambledSecretsLaws
     private static bool IsSecret(StateLeaf leaf) =>
         !Public.Contains(leaf.Field)
         && !(leaf.Path.Contains(".Programmes[", StringComparison.Ordinal) && OfBreakEven.Contains(leaf.Field))
-        && !leaf.Path.Contains(".Name.", StringComparison.Ordinal) && !IsBelow(leaf, "world.Nvidia.Terms") && !IsBelow(leaf, "world.Nvidia.Product");
+        && !leaf.Path.Contains(".Name.", StringComparison.Ordinal) && !IsBelow(leaf, "world.Nvidia.Terms")
+            && !IsBelow(leaf, "world.Nvidia.Product");
 
     private static bool IsBelow(StateLeaf leaf, string path) => leaf.Path.StartsWith(path + ".", StringComparison.Ordinal);
 
@@ -114,6 +125,7 @@ public sealed class ScrambledSecretsLaws
         var (roster, json) = (game.Scenario.Roster, CanonicalJson.For(game.Scenario.Roster));
         MarketReport.Publish(game.World);
         var views = game.FreshViews();
-        return [.. Enumerable.Range(0, roster.Seats).Select(seat => views.Of(roster.At(seat))).Select(view => JsonSerializer.Serialize(view, view.GetType(), json))];
+        return [.. Enumerable.Range(0, roster.Seats).Select(seat => views.Of(roster.At(seat)))
+            .Select(view => JsonSerializer.Serialize(view, view.GetType(), json))];
     }
 }

@@ -9,7 +9,8 @@ namespace ChipMarketGame.Tests;
 internal sealed class SheetDealer(Scenario scenario, ulong seed)
 {
     private static readonly long[] WildCounts = [-1, long.MinValue, long.MaxValue, 1_000_000_001];
-    private static readonly double[] WildNumbers = [-1e-9, -5, 3.0001, double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.MaxValue];
+    private static readonly double[] WildNumbers = [
+        -1e-9, -5, 3.0001, double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.MaxValue];
 
     private readonly Roster _roster = scenario.Roster;
     private PrivateLuck _luck;
@@ -55,8 +56,10 @@ internal sealed class SheetDealer(Scenario scenario, ulong seed)
     {
         var opening = scenario.Hyperscalers[index];
         return new HyperscalerSheet(
-            new Chips(Count(SheetLines.Gpu, 4 * opening.GpuBaseline.Count)), Number(SheetLines.Premium), new Chips(Count(SheetLines.Asic, 4 * opening.Ramp.Count)),
-            new Usd(Count(SheetLines.Software, 500_000_000)), new Megawatts(Count(SheetLines.Power, 600)), Chance(0.3) ? Award() : null, Number(SheetLines.Rent));
+            new Chips(Count(SheetLines.Gpu, 4 * opening.GpuBaseline.Count)), Number(SheetLines.Premium),
+            new Chips(Count(SheetLines.Asic, 4 * opening.Ramp.Count)),
+            new Usd(Count(SheetLines.Software, 500_000_000)), new Megawatts(Count(SheetLines.Power, 600)), Chance(0.3) ? Award() : null,
+            Number(SheetLines.Rent));
     }
 
     private DesignerSheet Designer()
@@ -64,12 +67,14 @@ internal sealed class SheetDealer(Scenario scenario, ulong seed)
         var clients = Chance(0.6) ? Clients.All(_roster) : default;
         for (var i = 0; i < _roster.Hyperscalers; i++) { clients = Chance(0.4) ? clients.With(_roster.Hyperscaler(i)) : clients; }
         return new DesignerSheet(
-            Number(SheetLines.Margin), Number(SheetLines.Quote), Chance(0.6), (int)Math.Clamp(Count(SheetLines.Hire, 1), int.MinValue, int.MaxValue),
+            Number(SheetLines.Margin), Number(SheetLines.Quote), Chance(0.6),
+            (int)Math.Clamp(Count(SheetLines.Hire, 1), int.MinValue, int.MaxValue),
             new Usd(Count(SheetLines.Ip, 200_000_000)), Number(SheetLines.Booking), clients);
     }
 
     private NvidiaSheet Nvidia() => new(
-        Number(SheetLines.Price), Number(SheetLines.Reserve), Number(SheetLines.Loyalty), Number(SheetLines.Rd), Number(SheetLines.Cuda), Chance(0.8),
+        Number(SheetLines.Price), Number(SheetLines.Reserve), Number(SheetLines.Loyalty), Number(SheetLines.Rd), Number(SheetLines.Cuda),
+        Chance(0.8),
         Number(SheetLines.Royalty), Number(SheetLines.Cap), new Usd(Count(SheetLines.OpenAi, 10_000_000_000)));
 
     private ProgrammeAward Award() => new(

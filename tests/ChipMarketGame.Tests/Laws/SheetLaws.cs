@@ -43,7 +43,8 @@ public sealed class SheetLaws
             for (var index = 0; index < random.Scenario.Roster.Seats; index++)
             {
                 dealer.Begin(asked.Turn, 100 + index);
-                asked.Fill(random.Scenario.Roster.At(index), LooseLines.Json(loose.Deal(random.Scenario.Roster.At(index))), SheetOrigin.HandedIn);
+                asked.Fill(
+                    random.Scenario.Roster.At(index), LooseLines.Json(loose.Deal(random.Scenario.Roster.At(index))), SheetOrigin.HandedIn);
             }
 
             asked.Play();
@@ -73,7 +74,8 @@ public sealed class SheetLaws
     });
 
     [Fact]
-    public void A_seat_that_says_nothing_keeps_its_lines_but_starts_builds_hires_and_invests_nothing() => RandomGame.Any.Sample(500, random =>
+    public void A_seat_that_says_nothing_keeps_its_lines_but_starts_builds_hires_and_invests_nothing() =>
+        RandomGame.Any.Sample(500, random =>
     {
         var game = random.Open();
         var dealer = new SheetDealer(random.Scenario, random.Seed);
@@ -132,12 +134,14 @@ public sealed class SheetLaws
         Assert.True(value >= line.Low && value <= line.High, $"{line.Name} {value} outside {line.Low}–{line.High}");
 
     /// <summary>A royalty under a promise that has to stay is refused again when the line is left out: it cannot stand.</summary>
-    private static IEnumerable<Refusal> Numbers(IEnumerable<Refusal> refused) => refused.Where(refusal => refusal.Reason is not (RefusalReason.AboveCap or RefusalReason.UnderAdministration));
+    private static IEnumerable<Refusal> Numbers(IEnumerable<Refusal> refused) =>
+        refused.Where(refusal => refusal.Reason is not (RefusalReason.AboveCap or RefusalReason.UnderAdministration));
 
     private static List<(string Name, string Value)> Without(List<(string Name, string Value)> lines, IReadOnlyList<Refusal> refused)
     {
         var seen = new HashSet<string>();
-        var broken = refused.Where(refusal => refusal.Reason != RefusalReason.GivenTwice).Select(refusal => refusal.Line.Split('.')[0]).ToHashSet();
+        var broken = refused.Where(refusal => refusal.Reason != RefusalReason.GivenTwice).Select(refusal => refusal.Line.Split('.')[0])
+            .ToHashSet();
         return [.. lines.Where(line => seen.Add(line.Name) && !broken.Contains(line.Name))];
     }
 }

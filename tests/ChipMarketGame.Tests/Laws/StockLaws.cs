@@ -57,7 +57,9 @@ public sealed class StockLaws
             // Whoever releases a team at work stays overloaded with what runs already, and gets nothing new.
             var (occupied, teams) = closed.Before.Work[closed.Roster.DesignerNumber(designer.Company)];
 
-            Assert.True(designer.Occupied <= Math.Max(occupied, teams) + 1e-9, $"{designer.Occupied} of {designer.Teams} teams of {designer.Company}, before {occupied} of {teams}");
+            Assert.True(
+                designer.Occupied <= Math.Max(occupied, teams) + 1e-9,
+                $"{designer.Occupied} of {designer.Teams} teams of {designer.Company}, before {occupied} of {teams}");
         }
     });
 

@@ -45,7 +45,8 @@ public sealed class MarketMeasuresTests
         Assert.Equal(1e4 * ((0.8 * 0.8) + (0.2 * 0.2)), world.Report.Hhi, 1e-6);
         Assert.Equal(
             [(Seed.Seat("nvidia"), 0.8), (Seed.Seat("broadcom"), 0.2)],
-            ((IEnumerable<SupplierReport>)world.Report.Suppliers).Where(supplier => supplier.Revenue.Count > 0).Select(supplier => (supplier.Supplier, supplier.Share)));
+            ((IEnumerable<SupplierReport>)world.Report.Suppliers).Where(supplier => supplier.Revenue.Count > 0)
+                .Select(supplier => (supplier.Supplier, supplier.Share)));
     }
 
     [Fact]

@@ -8,7 +8,8 @@ public sealed class PublishedMoneyTests
     [Fact]
     public void What_the_rest_of_the_world_pays_is_no_value_in_the_clouds_market()
     {
-        // 1,000 GPUs for clouds and 500 for the rest of the world at $40,000, own chips of clouds for $10 m and of the rest for $5 m, AMD for $25 m.
+        // 1,000 GPUs for clouds and 500 for the rest of the world at $40,000, own chips of clouds for $10 m and of the rest for $5 m, AMD
+        // for $25 m.
         var report = Published(world =>
         {
             (world.GpusDelivered[0], world.GpusDelivered[world.RestOfWorldBuyer], world.Nvidia.GpuRevenue) = (1000, 500, 60_000_000);
@@ -35,7 +36,8 @@ public sealed class PublishedMoneyTests
     [Fact]
     public void NVIDIA_s_gross_margin_counts_four_fifths_of_its_Fusion_income()
     {
-        var report = Published(world => (world.Nvidia.GpuRevenue, world.Nvidia.GpuCost, world.Nvidia.FusionIncome) = (60_000_000, 20_000_000, 40_000_000));
+        var report = Published(
+            world => (world.Nvidia.GpuRevenue, world.Nvidia.GpuCost, world.Nvidia.FusionIncome) = (60_000_000, 20_000_000, 40_000_000));
 
         Assert.Equal((40 + (0.8 * 40)) / 100, report.NvidiaGrossMargin, 1e-12);
         Assert.Equal((100_000_000, 40_000_000), (report.NvidiaRevenue.Count, report.FusionIncome.Count));

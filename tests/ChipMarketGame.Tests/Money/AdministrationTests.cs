@@ -78,7 +78,8 @@ public sealed class AdministrationTests
         var played = game.Close().Sheets[0];
 
         Assert.Equal(RefusalReason.UnderAdministration, refused.Reason);
-        Assert.Equal((SheetOrigin.Standing, 1000, 0), (played.Origin, played.Hyperscaler!.Value.Gpu.Count, played.Hyperscaler!.Value.Power.Count));
+        Assert.Equal(
+            (SheetOrigin.Standing, 1000, 0), (played.Origin, played.Hyperscaler!.Value.Gpu.Count, played.Hyperscaler!.Value.Power.Count));
         Assert.Equal("The company is under administration.", played.Reason);
     }
 
@@ -89,7 +90,8 @@ public sealed class AdministrationTests
         return world;
     }
 
-    private static void Receive(World world, long amount) => world.Ledger.Pay(world.Roster.Outside, world.Roster.At(0), new Usd(amount), Purpose.Interest);
+    private static void Receive(World world, long amount) =>
+        world.Ledger.Pay(world.Roster.Outside, world.Roster.At(0), new Usd(amount), Purpose.Interest);
 
     private static void Review(World world, int quarters)
     {

@@ -45,7 +45,9 @@ public sealed class CreditLimitTests
         var (sheet, kept) = (world.Sheets.Hyperscalers[0], 1 - world.Hyperscalers[0].CutBack);
 
         Assert.InRange(kept, 0.4, 0.6);
-        Assert.Equal([(long)(3000 * kept), (long)(1_000_000_000 * kept), (long)(1000 * kept), (long)(1000 * kept)], [sheet.Power.Count, sheet.Software.Count, sheet.Gpu.Count, sheet.Asic.Count]);
+        Assert.Equal(
+            [(long)(3000 * kept), (long)(1_000_000_000 * kept), (long)(1000 * kept), (long)(1000 * kept)],
+            [sheet.Power.Count, sheet.Software.Count, sheet.Gpu.Count, sheet.Asic.Count]);
         Assert.Equal(1 - kept, Assert.Single(world.Told(NewsKind.CreditLimitReached)).Amount);
     }
 
@@ -64,7 +66,8 @@ public sealed class CreditLimitTests
     {
         var world = Ordered(power: 100, gpus: 100, spent: 95_000_000_000);
 
-        Assert.Equal((0, 0, 1.0), (world.Sheets.Hyperscalers[0].Power.Count, world.Sheets.Hyperscalers[0].Gpu.Count, world.Hyperscalers[0].CutBack));
+        Assert.Equal(
+            (0, 0, 1.0), (world.Sheets.Hyperscalers[0].Power.Count, world.Sheets.Hyperscalers[0].Gpu.Count, world.Hyperscalers[0].CutBack));
     }
 
     [Fact]
@@ -78,7 +81,8 @@ public sealed class CreditLimitTests
     private static World Ordered(long power = 0, long software = 0, long gpus = 0, long asics = 0, long spent = 0)
     {
         var world = Arranged.World();
-        world.Standing.Hyperscalers[0] = new HyperscalerSheet(new Chips(gpus), 0, new Chips(asics), new Usd(software), new Megawatts(power), null, 0);
+        world.Standing.Hyperscalers[0] = new HyperscalerSheet(
+            new Chips(gpus), 0, new Chips(asics), new Usd(software), new Megawatts(power), null, 0);
         world.Sheets.CopyFrom(world.Standing);
         world.Ledger.Pay(world.Roster.At(0), world.Roster.Outside, new Usd(spent), Purpose.Interest);
         CreditLimit.CutBack(world);

@@ -27,7 +27,8 @@ public sealed class LedgerTests
 
         ledger.BeginQuarter();
 
-        Assert.Equal((0, 0, cash), (ledger.Flow(roster.At(0)).Count, ledger.Flow(roster.At(0), Purpose.Energy).Count, ledger.Cash(roster.At(0))));
+        Assert.Equal(
+            (0, 0, cash), (ledger.Flow(roster.At(0)).Count, ledger.Flow(roster.At(0), Purpose.Energy).Count, ledger.Cash(roster.At(0))));
     }
 
     [Fact]

@@ -15,7 +15,8 @@ public sealed class FundingRulesTests
     }
 
     [Fact]
-    public void The_hazard_is_the_need_over_the_revenue_times_its_rate() => Assert.Equal(0.085 * 2, Reviewed(need: 2e10).OpenAi.Hazard, 1e-12);
+    public void The_hazard_is_the_need_over_the_revenue_times_its_rate() =>
+        Assert.Equal(0.085 * 2, Reviewed(need: 2e10).OpenAi.Hazard, 1e-12);
 
     [Fact]
     public void The_hazard_is_at_most_a_fifth_and_at_least_none()
@@ -33,7 +34,8 @@ public sealed class FundingRulesTests
     [Fact]
     public void A_drought_pauses_the_plan_for_two_quarters_halves_the_stake_and_is_news()
     {
-        var world = Reviewed(need: 1e12, change: scenario => scenario with { Openai = scenario.Openai with { DroughtMax = 1, DroughtRate = 10 } });
+        var world = Reviewed(
+            need: 1e12, change: scenario => scenario with { Openai = scenario.Openai with { DroughtMax = 1, DroughtRate = 10 } });
 
         Assert.Equal((2, 1, 5e8), (world.OpenAi.Pause, world.OpenAi.Droughts, world.OpenAi.Mark));
         Assert.Equal(2, Assert.Single(world.Told(NewsKind.FundingDrought)).Amount);
@@ -50,12 +52,15 @@ public sealed class FundingRulesTests
     [Fact]
     public void Droughts_come_as_often_as_the_hazard_says()
     {
-        var droughts = Enumerable.Range(1, 1000).Count(seed => Reviewed(need: 1e12, luck: LuckMode.Drawn, seed: (ulong)seed).OpenAi.Droughts > 0);
+        var droughts = Enumerable.Range(1, 1000)
+            .Count(seed => Reviewed(need: 1e12, luck: LuckMode.Drawn, seed: (ulong)seed).OpenAi.Droughts > 0);
 
         Assert.InRange(droughts, 150, 250);
     }
 
-    private static World Reviewed(double need, double gigawatts = 1, int pause = 0, Func<Scenario, Scenario>? change = null, LuckMode luck = LuckMode.None, ulong seed = 1)
+    private static World Reviewed(
+        double need, double gigawatts = 1, int pause = 0, Func<Scenario, Scenario>? change = null, LuckMode luck = LuckMode.None,
+        ulong seed = 1)
     {
         var world = Arranged.World(change, luck, seed);
         var openAi = world.OpenAi;

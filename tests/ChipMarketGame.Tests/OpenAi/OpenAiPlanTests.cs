@@ -9,7 +9,8 @@ public sealed class OpenAiPlanTests
     private const int FirstBuild = 6;                            // quarters into the plan, 0.4 GW
 
     [Fact]
-    public void Without_capital_it_builds_the_share_that_it_wants_to_build() => Assert.Equal(0.4 * Will, Ordered().OpenAi.GigawattsOrdered, 1e-12);
+    public void Without_capital_it_builds_the_share_that_it_wants_to_build() =>
+        Assert.Equal(0.4 * Will, Ordered().OpenAi.GigawattsOrdered, 1e-12);
 
     [Fact]
     public void Full_capital_builds_the_whole_plan_and_half_of_it_half_of_what_was_missing()
@@ -21,7 +22,8 @@ public sealed class OpenAiPlanTests
     [Fact]
     public void A_price_above_the_roadmap_shrinks_the_plan_and_one_below_stretches_it_by_at_most_fifteen_percent()
     {
-        Assert.Equal(0.4 * Will * Math.Pow(1.5, -1.1), Ordered(arrange: world => world.Nvidia.PriceIndex = 1.5).OpenAi.GigawattsOrdered, 1e-12);
+        Assert.Equal(
+            0.4 * Will * Math.Pow(1.5, -1.1), Ordered(arrange: world => world.Nvidia.PriceIndex = 1.5).OpenAi.GigawattsOrdered, 1e-12);
         Assert.Equal(0.4 * Will * 1.15, Ordered(arrange: world => world.Nvidia.PriceIndex = 0.7).OpenAi.GigawattsOrdered, 1e-12);
     }
 
@@ -35,7 +37,8 @@ public sealed class OpenAiPlanTests
     [Fact]
     public void Ten_gigawatts_are_the_end_of_the_plan()
     {
-        Assert.Equal(0.1, Ordered(arrange: world => (world.OpenAi.Backlog, world.OpenAi.Gigawatts) = (5, 9.9)).OpenAi.GigawattsOrdered, 1e-9);
+        Assert.Equal(
+            0.1, Ordered(arrange: world => (world.OpenAi.Backlog, world.OpenAi.Gigawatts) = (5, 9.9)).OpenAi.GigawattsOrdered, 1e-9);
         Assert.Equal(0, Ordered(arrange: world => (world.OpenAi.Backlog, world.OpenAi.Gigawatts) = (5, 10.0)).OpenAi.GigawattsOrdered);
     }
 
@@ -61,7 +64,8 @@ public sealed class OpenAiPlanTests
     {
         var world = Ordered(arrange: world => world.Nvidia.Product = world.Nvidia.Product with { Price = new Usd(66_000) });
 
-        Assert.Equal(95_000 / 2.0 * Math.Pow(1.03, FirstBuild), world.GpuOrders[world.OpenAiBuyer] - world.OpenAi.ProgrammeChipsOrdered, 1.0);
+        Assert.Equal(
+            95_000 / 2.0 * Math.Pow(1.03, FirstBuild), world.GpuOrders[world.OpenAiBuyer] - world.OpenAi.ProgrammeChipsOrdered, 1.0);
     }
 
     [Fact]
@@ -82,7 +86,9 @@ public sealed class OpenAiPlanTests
     [Fact]
     public void Capital_beyond_the_investor_s_cash_and_credit_is_not_offered_and_that_is_news()
     {
-        var world = Ordered(capital: 10_000_000_000, arrange: world => world.Ledger.Pay(world.Roster.GpuMaker, world.Roster.Outside, new Usd(79_000_000_000), Purpose.Interest));
+        var world = Ordered(
+            capital: 10_000_000_000,
+            arrange: world => world.Ledger.Pay(world.Roster.GpuMaker, world.Roster.Outside, new Usd(79_000_000_000), Purpose.Interest));
 
         Assert.Equal((2_500_000_000, 1.0), (world.OpenAi.Capital, world.Nvidia.CutBack));           // $1bn of room for 0.4 GW
         Assert.Equal(world.Roster.GpuMaker, Assert.Single(world.Told(NewsKind.CreditLimitReached)).Company);

@@ -56,7 +56,9 @@ public sealed class OwnChipDeliveryTests
 
     [Fact]
     public void Within_the_ramp_limit_there_is_no_surcharge() =>
-        Assert.Equal(0, Delivered(Microsoft, chips: 750, arrange: world => world.Hyperscalers[Microsoft].Ramp = 750).Paid(Seed.Seat("microsoft"), Purpose.Expedite));
+        Assert.Equal(
+            0, Delivered(Microsoft, chips: 750, arrange: world => world.Hyperscalers[Microsoft].Ramp = 750)
+                .Paid(Seed.Seat("microsoft"), Purpose.Expedite));
 
     [Theory]
     [InlineData(1.0, 0)]
@@ -64,7 +66,8 @@ public sealed class OwnChipDeliveryTests
     [InlineData(0.5, -3_000)]
     public void Booking_weight_costs_its_square_less_one_per_wafer_and_below_one_is_a_rebate(double weight, long dollarsPerWafer)
     {
-        var world = Delivered(Microsoft, chips: 1000, wafers: 40, arrange: world => world.Play(2, (DesignerSheet sheet) => sheet with { Booking = weight }));
+        var world = Delivered(
+            Microsoft, chips: 1000, wafers: 40, arrange: world => world.Play(2, (DesignerSheet sheet) => sheet with { Booking = weight }));
 
         Assert.Equal(40 * dollarsPerWafer, world.Paid(world.Roster.Designer(2), Purpose.BookingFee));
     }
@@ -76,7 +79,9 @@ public sealed class OwnChipDeliveryTests
         var (customer, designer, maker) = (world.Roster.At(Microsoft), world.Roster.Designer(2), world.Roster.GpuMaker);
         var half = Usd.Round(world.Hyperscalers[Microsoft].ChipBill * 0.10 / 2).Count;
 
-        Assert.Equal((half, half, -2 * half), (world.Paid(customer, Purpose.Royalty), world.Paid(designer, Purpose.Royalty), world.Paid(maker, Purpose.Royalty)));
+        Assert.Equal(
+            (half, half, -2 * half),
+            (world.Paid(customer, Purpose.Royalty), world.Paid(designer, Purpose.Royalty), world.Paid(maker, Purpose.Royalty)));
         Assert.Equal((900 * 1000, 360 * 1000), (world.Paid(customer, Purpose.Attach), world.Paid(maker, Purpose.AttachCost)));
         Assert.Equal((2 * half) + (900 * 1000), world.Nvidia.FusionIncome);
     }
@@ -86,7 +91,8 @@ public sealed class OwnChipDeliveryTests
     {
         var world = Delivered(Microsoft, chips: 1000, arrange: OnFusion);
 
-        Assert.Equal(Usd.Round(world.Hyperscalers[Microsoft].ChipBill * 0.02).Count, world.Paid(world.Roster.Designer(2), Purpose.OwnFabricLoss));
+        Assert.Equal(
+            Usd.Round(world.Hyperscalers[Microsoft].ChipBill * 0.02).Count, world.Paid(world.Roster.Designer(2), Purpose.OwnFabricLoss));
     }
 
     [Fact]

@@ -38,7 +38,8 @@ public sealed class ProgrammeGatesTests
     [Fact]
     public void A_slip_costs_a_quarter_in_six_cases_of_ten_and_else_two()
     {
-        var quarters = Enumerable.Range(1, 500).Select(seed => Passed(Certain(remaining: 4, luck: LuckMode.Drawn, seed: (ulong)seed)).Remaining - 4).ToArray();
+        var quarters = Enumerable.Range(1, 500)
+            .Select(seed => Passed(Certain(remaining: 4, luck: LuckMode.Drawn, seed: (ulong)seed)).Remaining - 4).ToArray();
 
         Assert.Equal([1, 2], quarters.Distinct().Order());
         Assert.InRange(quarters.Count(slipped => slipped == 1), 260, 340);
@@ -60,7 +61,8 @@ public sealed class ProgrammeGatesTests
         Pass(world);
         var news = Assert.Single(world.Told(NewsKind.ProgrammeSlips));
 
-        Assert.Equal((firm.Company, firm.Programmes[0].Chip.Name, firm.Programmes[0].Remaining - 4.0), (news.Company, news.Chip, news.Amount));
+        Assert.Equal(
+            (firm.Company, firm.Programmes[0].Chip.Name, firm.Programmes[0].Remaining - 4.0), (news.Company, news.Chip, news.Amount));
     }
 
     [Fact]
@@ -92,7 +94,8 @@ public sealed class ProgrammeGatesTests
     /// <summary>Somebody who has never made a chip, at a poor designer with far too much work.</summary>
     private static (World World, HyperscalerState Firm) Certain(int remaining, LuckMode luck = LuckMode.None, ulong seed = 1)
     {
-        var world = Arranged.World(scenario => scenario with { Programme = scenario.Programme with { Slip = 10, SlipMax = 1 } }, luck, seed);
+        var world = Arranged.World(
+            scenario => scenario with { Programme = scenario.Programme with { Slip = 10, SlipMax = 1 } }, luck, seed);
         Programme(world.Hyperscalers[3], remaining);
         return (world, world.Hyperscalers[3]);
     }

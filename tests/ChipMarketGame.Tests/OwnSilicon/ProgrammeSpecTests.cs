@@ -61,7 +61,9 @@ public sealed class ProgrammeSpecTests
 
     [Fact]
     public void A_second_source_outside_Fusion_gains_nothing_from_it() =>
-        Assert.Equal((0.8 * (0.65 + (0.45 * 0.30))) + (0.2 * 0.65), Spec(quality: 0.65, second: 0.65, onFusion: true, secondMember: false).Quality, 1e-12);
+        Assert.Equal(
+            (0.8 * (0.65 + (0.45 * 0.30))) + (0.2 * 0.65),
+            Spec(quality: 0.65, second: 0.65, onFusion: true, secondMember: false).Quality, 1e-12);
 
     [Fact]
     public void A_dual_source_programme_adds_no_overload_risk()
@@ -94,6 +96,7 @@ public sealed class ProgrammeSpecTests
     }
 
     private static ProgrammeSpec Spec(
-        int turn = 0, double quality = 0.8, double? second = null, bool onFusion = false, bool secondMember = true, Ambition ambition = Ambition.Standard, double experience = 0.5, double overload = 0) =>
+        int turn = 0, double quality = 0.8, double? second = null, bool onFusion = false, bool secondMember = true,
+        Ambition ambition = Ambition.Standard, double experience = 0.5, double overload = 0) =>
         ProgrammeSpec.Of(Seed.Scenario, turn, quality, second, onFusion, secondMember, ambition, experience, overload);
 }

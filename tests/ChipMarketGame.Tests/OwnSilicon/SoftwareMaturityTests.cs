@@ -24,7 +24,11 @@ public sealed class SoftwareMaturityTests
     [InlineData(0.02, 0.02)]
     [InlineData(0.9799, 0.98)]
     public void Maturity_stays_between_its_bounds(double before, double after) =>
-        Assert.Equal(after, Grown(spent: before > 0.5 ? 1_000_000_000 : 0, arrange: world => (world.Hyperscalers[0].Software, world.Hyperscalers[0].LastAsic) = (before, before > 0.5 ? long.MaxValue / 2 : 0)));
+        Assert.Equal(
+            after, Grown(
+                spent: before > 0.5 ? 1_000_000_000 : 0,
+                arrange: world => (world.Hyperscalers[0].Software, world.Hyperscalers[0].LastAsic) =
+                    (before, before > 0.5 ? long.MaxValue / 2 : 0)));
 
     private static double Grown(long spent = 0, Action<World>? arrange = null)
     {

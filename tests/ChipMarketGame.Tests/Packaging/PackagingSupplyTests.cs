@@ -8,10 +8,12 @@ public sealed class PackagingSupplyTests
     [Theory]
     [InlineData(0, 118_000)]
     [InlineData(11, 320_000)]
-    public void Without_luck_the_supply_is_the_planned_path(int turn, long wafers) => Assert.Equal(wafers, Drawn(Arranged.World(), turn).Wafers);
+    public void Without_luck_the_supply_is_the_planned_path(int turn, long wafers) =>
+        Assert.Equal(wafers, Drawn(Arranged.World(), turn).Wafers);
 
     [Fact]
-    public void After_the_path_ends_the_supply_grows_at_its_rate() => Assert.Equal(320_000 * 1.045 * 1.045, Drawn(Arranged.World(), 13).Wafers, 1.0);
+    public void After_the_path_ends_the_supply_grows_at_its_rate() =>
+        Assert.Equal(320_000 * 1.045 * 1.045, Drawn(Arranged.World(), 13).Wafers, 1.0);
 
     [Fact]
     public void Yield_moves_the_supply_by_at_most_three_percent_each_way()

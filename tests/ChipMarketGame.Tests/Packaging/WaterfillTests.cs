@@ -39,18 +39,22 @@ public sealed class WaterfillTests
     public void Between_equal_fractions_the_first_in_the_list_gets_the_unit() => Assert.Equal([3, 2, 2], Ration([5, 5, 5], [1, 1, 1], 7));
 
     [Fact]
-    public void All_of_the_supply_is_given_and_nobody_gets_more_than_the_order() => Gen.Select(Buyers, Gen.Long[0, 5_000_000]).Sample((buyers, supply) =>
+    public void All_of_the_supply_is_given_and_nobody_gets_more_than_the_order() =>
+        Gen.Select(Buyers, Gen.Long[0, 5_000_000]).Sample((buyers, supply) =>
     {
         var demand = buyers.Select(buyer => buyer.Demand).ToArray();
         var granted = new long[demand.Length];
-        Waterfill.Ration(demand, [.. buyers.Select(buyer => Math.Min(buyer.Demand, buyer.Counted))], [.. buyers.Select(buyer => buyer.Weight)], supply, granted);
+        Waterfill.Ration(
+            demand, [.. buyers.Select(buyer => Math.Min(buyer.Demand, buyer.Counted))], [.. buyers.Select(buyer => buyer.Weight)],
+            supply, granted);
 
         Assert.Equal(Math.Min(supply, demand.Sum()), granted.Sum());
         Assert.All(granted.Zip(demand), pair => Assert.InRange(pair.First, 0, pair.Second));
     });
 
     [Fact]
-    public void More_weight_never_gets_less() => Gen.Select(Buyers, Gen.Long[0, 5_000_000], Gen.Double[1, 4]).Sample((buyers, supply, more) =>
+    public void More_weight_never_gets_less() =>
+        Gen.Select(Buyers, Gen.Long[0, 5_000_000], Gen.Double[1, 4]).Sample((buyers, supply, more) =>
     {
         var demand = buyers.Select(buyer => buyer.Demand).ToArray();
         var weight = buyers.Select(buyer => buyer.Weight).ToArray();

@@ -20,7 +20,8 @@ public sealed class YieldCutTests
 
     private static long Drawn(ulong seed, double chance, int turn)
     {
-        var world = Arranged.World(scenario => scenario with { Packaging = scenario.Packaging with { YieldCutChance = chance } }, LuckMode.Drawn, seed);
+        var world = Arranged.World(
+            scenario => scenario with { Packaging = scenario.Packaging with { YieldCutChance = chance } }, LuckMode.Drawn, seed);
         world.Turn = turn;
         PackagingSupply.Draw(world);
         return world.Wafers;

@@ -7,7 +7,8 @@ namespace ChipMarketGame.Tests;
 
 public sealed class CalendarQuarterTests
 {
-    private static readonly Gen<CalendarQuarter> Any = Gen.Select(Gen.Int[1900, 2999], Gen.Int[1, 4]).Select((year, number) => new CalendarQuarter(year, number));
+    private static readonly Gen<CalendarQuarter> Any = Gen.Select(Gen.Int[1900, 2999], Gen.Int[1, 4])
+        .Select((year, number) => new CalendarQuarter(year, number));
 
     [Fact]
     public void The_quarter_after_the_fourth_is_the_first_of_the_next_year() =>
@@ -24,7 +25,8 @@ public sealed class CalendarQuarterTests
     [Fact]
     public void Quarters_are_in_order_of_time() =>
         Gen.Select(Any, Any).Sample((a, b) =>
-            (a < b) == (a - b < 0) && (a <= b) == (a - b <= 0) && (a > b) == (a - b > 0) && (a >= b) == (a - b >= 0) && Math.Sign(a.CompareTo(b)) == Math.Sign(a - b));
+            (a < b) == (a - b < 0) && (a <= b) == (a - b <= 0) && (a > b) == (a - b > 0) && (a >= b) == (a - b >= 0)
+                && Math.Sign(a.CompareTo(b)) == Math.Sign(a - b));
 
     [Theory]
     [InlineData(null)]

@@ -20,7 +20,8 @@ public sealed class OtherDefaultTests
     public void The_default_compute_is_none() => Assert.Equal(0.0, default(Compute).H100);
 
     [Fact]
-    public void The_default_private_luck_gives_one_half_always() => Assert.All(Enumerable.Range(0, 10), draw => Assert.Equal(0.5, default(PrivateLuck).Draw(draw)));
+    public void The_default_private_luck_gives_one_half_always() =>
+        Assert.All(Enumerable.Range(0, 10), draw => Assert.Equal(0.5, default(PrivateLuck).Draw(draw)));
 
     [Fact]
     public void A_megawatt_is_a_thousand_kilowatts() => Assert.Equal(new Kilowatts(3000), new Megawatts(3).Kilowatts);

@@ -25,7 +25,8 @@ public sealed class PortableTests
     [Fact]
     public void Pow_loses_three_units_for_each_unit_of_the_logarithm_of_its_result() =>
         Gen.Select(Gen.Double[1e-6, 1e6], Gen.Double[-20, 20])
-            .Sample((x, y) => AssertClose($"pow({x:R}, {y:R})", Math.Pow(x, y), Portable.Pow(x, y), 2 + (3 * Math.Abs(y * Math.Log(x)))), iter: Samples);
+            .Sample((x, y) => AssertClose(
+                $"pow({x:R}, {y:R})", Math.Pow(x, y), Portable.Pow(x, y), 2 + (3 * Math.Abs(y * Math.Log(x)))), iter: Samples);
 
     [Fact]
     public void A_whole_power_is_exact_where_every_step_is() =>
@@ -63,6 +64,7 @@ public sealed class PortableTests
     private static void AssertClose(string name, double wanted, double seen, double units)
     {
         var unit = Math.Max(Math.BitIncrement(Math.Abs(wanted)) - Math.Abs(wanted), double.Epsilon);
-        Assert.True(Math.Abs(seen - wanted) <= units * unit, $"{name}: wanted {wanted:R}, seen {seen:R}, {(seen - wanted) / unit} units off");
+        Assert.True(
+            Math.Abs(seen - wanted) <= units * unit, $"{name}: wanted {wanted:R}, seen {seen:R}, {(seen - wanted) / unit} units off");
     }
 }

@@ -27,5 +27,6 @@ public sealed class SplitTests
     [Theory]
     [InlineData(0.0, 0, 7)]
     [InlineData(1.0, 7, 0)]
-    public void All_or_nothing_leaves_no_remainder(double share, long first, long second) => Assert.Equal((first, second), Split.InTwo(7, share));
+    public void All_or_nothing_leaves_no_remainder(double share, long first, long second) =>
+        Assert.Equal((first, second), Split.InTwo(7, share));
 }

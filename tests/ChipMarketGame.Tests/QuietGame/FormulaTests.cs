@@ -11,7 +11,8 @@ public sealed class FormulaTests
 
     [Fact]
     public void Total_cost_of_ownership_agrees() => ForEach("tco", row => Agree(
-        row["out"], Tco.PerUnit(Seed, Number(row["price"]), new Watts((long)row["watts"]!), new Compute(Number(row["pf"])), Number(row["eff"]))));
+        row["out"],
+        Tco.PerUnit(Seed, Number(row["price"]), new Watts((long)row["watts"]!), new Compute(Number(row["pf"])), Number(row["eff"]))));
 
     [Fact]
     public void Efficiencies_agree() => ForEach("efficiency", row =>
@@ -29,7 +30,9 @@ public sealed class FormulaTests
         var turn = (int)row["t"]!;
         var second = row["q_second"] is { } quality ? Number(quality) : (double?)null;
         var ambition = Enum.Parse<Ambition>((string)row["ambition"]!, ignoreCase: true);
-        var spec = ProgrammeSpec.Of(Seed, turn, Number(row["q_lead"]), second, (bool)row["fusion"]!, secondMember: true, ambition, Number(row["experience"]), Number(row["overload"]));
+        var spec = ProgrammeSpec.Of(
+            Seed, turn, Number(row["q_lead"]), second, (bool)row["fusion"]!, secondMember: true, ambition, Number(row["experience"]),
+            Number(row["overload"]));
         var wanted = row["out"]!;
         Agree(wanted["lead"], spec.Lead);
         Agree(wanted["pf"], spec.Compute.H100);
@@ -51,7 +54,8 @@ public sealed class FormulaTests
     {
         var demand = Workload.Of(Seed, Seed.Roster.Find((string)row["who"]!), 4, 1.02, 3e6);
         var service = Service.Of(
-            demand, Number(row["gpu"]), Number(row["asic"]), Number(row["eI"]), Number(row["eT"]), Number(row["rent"]), Number(row["native"]), Seed.Asic.TrainingFloor);
+            demand, Number(row["gpu"]), Number(row["asic"]), Number(row["eI"]), Number(row["eT"]), Number(row["rent"]),
+            Number(row["native"]), Seed.Asic.TrainingFloor);
         Agree(row["byA"]!, service.ByAsic);
         Agree(row["byG"]!, service.ByGpu);
         Agree(row["idleA"], service.IdleAsic);
@@ -89,5 +93,6 @@ public sealed class FormulaTests
         Agree(wanted["I"], seen.Inference);
     }
 
-    private static void Agree(JsonNode? wanted, double seen) => Assert.Equal(Number(wanted), seen, 1e-9 * Math.Max(1, Math.Abs(Number(wanted))));
+    private static void Agree(JsonNode? wanted, double seen) =>
+        Assert.Equal(Number(wanted), seen, 1e-9 * Math.Max(1, Math.Abs(Number(wanted))));
 }

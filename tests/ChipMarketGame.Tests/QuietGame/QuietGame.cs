@@ -23,7 +23,8 @@ internal sealed class QuietGame(string name)
     /// The opening without the two terms that were added to the rules after the calculation: a loyalty weight cost nothing then, and
     /// neither did an open Fusion.
     /// </summary>
-    public static Scenario Before { get; } = ScenarioFile.BuiltIn("seed-2025").With(new Dictionary<string, string> { ["gpu.loyalty_claims"] = "0", ["plan.fusion_support"] = "0" }).Scenario;
+    public static Scenario Before { get; } = ScenarioFile.BuiltIn("seed-2025")
+        .With(new Dictionary<string, string> { ["gpu.loyalty_claims"] = "0", ["plan.fusion_support"] = "0" }).Scenario;
 
     public JsonNode Trajectory { get; } = Read($"{name}-trajectory.json");
 
@@ -50,5 +51,6 @@ internal sealed class QuietGame(string name)
         return (game, books);
     }
 
-    private static JsonNode Read(string file) => JsonNode.Parse(typeof(QuietGame).Assembly.GetManifestResourceStream($"QuietGame.{file}")!)!;
+    private static JsonNode Read(string file) =>
+        JsonNode.Parse(typeof(QuietGame).Assembly.GetManifestResourceStream($"QuietGame.{file}")!)!;
 }

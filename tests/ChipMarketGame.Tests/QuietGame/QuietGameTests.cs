@@ -5,7 +5,8 @@ namespace ChipMarketGame.Tests;
 
 /// <summary>The engine against an independent calculation of the same game.</summary>
 /// <remarks>
-/// Two terms were added to the rules since and are left out here: see <see cref="QuietGame.Before"/>. One rule differs on purpose. The independent calculation counts the own chips delivered in the quarter of a launch with the power
+/// Two terms were added to the rules since and are left out here: see <see cref="QuietGame.Before"/>. One rule differs on purpose. The
+/// independent calculation counts the own chips delivered in the quarter of a launch with the power
 /// and performance of the chip just launched, though the one before it was delivered; the engine counts what was delivered. In
 /// those quarters the server and compute measures are therefore not compared.
 /// </remarks>
@@ -13,7 +14,10 @@ public sealed class QuietGameTests
 {
     private const double Tolerance = 1e-6;
 
-    private static readonly Dictionary<string, QuietGame> Games = new() { ["reference"] = QuietGame.Reference, ["restless"] = QuietGame.Restless };
+    private static readonly Dictionary<string, QuietGame> Games = new()
+    {
+        ["reference"] = QuietGame.Reference, ["restless"] = QuietGame.Restless
+    };
 
     public static TheoryData<string> Names => new(Games.Keys);
 
@@ -65,7 +69,9 @@ public sealed class QuietGameTests
         {
             foreach (var (figure, value) in PublishedFigures.Words(books[turn], game.Scenario.Roster))
             {
-                Assert.Equal((string)PublishedFigures.Find(Games[name].Trajectory["quarters"]![turn]!, figure)!, value.Replace(" ", "", StringComparison.Ordinal).Replace("Post-Feynman", "GenPlus", StringComparison.Ordinal));
+                Assert.Equal(
+                    (string)PublishedFigures.Find(Games[name].Trajectory["quarters"]![turn]!, figure)!,
+                    value.Replace(" ", "", StringComparison.Ordinal).Replace("Post-Feynman", "GenPlus", StringComparison.Ordinal));
             }
         }
     }
@@ -83,10 +89,12 @@ public sealed class QuietGameTests
     {
         var (now, before) = (QuietGame.Restless.Play(Seed.Scenario).Game, QuietGame.Restless.Play().Game);
 
-        Assert.Equal(now.Scenario.Roster.GpuMaker, Assert.Single(now.Scores().Zip(before.Scores()), pair => pair.First != pair.Second).First.Seat);
+        Assert.Equal(
+            now.Scenario.Roster.GpuMaker, Assert.Single(now.Scores().Zip(before.Scores()), pair => pair.First != pair.Second).First.Seat);
     }
 
-    private static bool IsChipMeasure(string name) => name.StartsWith("server", StringComparison.Ordinal) || name.StartsWith("compute", StringComparison.Ordinal);
+    private static bool IsChipMeasure(string name) =>
+        name.StartsWith("server", StringComparison.Ordinal) || name.StartsWith("compute", StringComparison.Ordinal);
 
     /// <summary>The book of a quarter names the chip in volume after it.</summary>
     private static bool HasLaunch(IReadOnlyList<QuarterBook> books, int turn) =>
@@ -95,6 +103,7 @@ public sealed class QuietGameTests
     private static void AssertClose(string name, int turn, double wanted, double seen)
     {
         var difference = Math.Abs(seen - wanted);
-        Assert.True(difference <= 1e-12 || difference <= Tolerance * Math.Abs(wanted), $"quarter {turn}, {name}: wanted {wanted:R}, seen {seen:R}");
+        Assert.True(
+            difference <= 1e-12 || difference <= Tolerance * Math.Abs(wanted), $"quarter {turn}, {name}: wanted {wanted:R}, seen {seen:R}");
     }
 }

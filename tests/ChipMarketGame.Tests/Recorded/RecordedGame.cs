@@ -8,7 +8,8 @@ namespace ChipMarketGame.Tests;
 
 /// <summary>A game kept in a file beside this one, and how it was played.</summary>
 /// <param name="Shows">News that the game is kept for.</param>
-internal sealed record RecordedGame(string Name, ScenarioFile Scenario, ulong Seed, Func<Lineup, Lineup> Seats, ImmutableArray<NewsKind> Shows)
+internal sealed record RecordedGame(
+    string Name, ScenarioFile Scenario, ulong Seed, Func<Lineup, Lineup> Seats, ImmutableArray<NewsKind> Shows)
 {
     private const string ExportCard = """
         {"schema":1,"extends":"seed-2025","name":"export-card","version":1,"title":{"en":"Export control","zh":"出口管制"},
@@ -28,13 +29,17 @@ internal sealed record RecordedGame(string Name, ScenarioFile Scenario, ulong Se
 
     public static ImmutableArray<RecordedGame> All { get; } =
     [
-        new("reference", BuiltIn("seed-2025"), 1, seats => seats, [NewsKind.FundingDrought, NewsKind.ProgrammeSlips, NewsKind.ChipInVolume, NewsKind.FusionOpens]),
+        new("reference", BuiltIn("seed-2025"), 1, seats => seats, [
+            NewsKind.FundingDrought, NewsKind.ProgrammeSlips, NewsKind.ChipInVolume, NewsKind.FusionOpens]),
         new("no-asic", BuiltIn("no-asic"), 2, seats => seats, [NewsKind.GpuShortage]),
         new("closed-fusion", BuiltIn("closed-fusion"), 3, seats => seats, [NewsKind.TranchePaid]),
-        new("fusion-exit", BuiltIn("seed-2025"), 4, seats => seats.With(CompanyRole.GpuMaker, "margin-first"), [NewsKind.LeavesFusion, NewsKind.RoyaltyMoves]),
-        new("bold-clouds", BuiltIn("seed-2025"), 5, seats => seats.With(CompanyRole.Hyperscaler, "bold").With(CompanyRole.Designer, "capacity-hoarder"), [NewsKind.TeamsArrive, NewsKind.ProgrammeSlips]),
+        new("fusion-exit", BuiltIn("seed-2025"), 4, seats => seats.With(
+            CompanyRole.GpuMaker, "margin-first"), [NewsKind.LeavesFusion, NewsKind.RoyaltyMoves]),
+        new("bold-clouds", BuiltIn("seed-2025"), 5, seats => seats.With(CompanyRole.Hyperscaler, "bold")
+            .With(CompanyRole.Designer, "capacity-hoarder"), [NewsKind.TeamsArrive, NewsKind.ProgrammeSlips]),
         new("export-card", ScenarioFile.Read(ExportCard), 6, seats => seats, [NewsKind.ExportControl]),
-        new("every-card", ScenarioFile.Read(EveryCard), 7, seats => seats, [NewsKind.DemandShock, NewsKind.PackagingCut, NewsKind.FundingDrought, NewsKind.ExportControl]),
+        new("every-card", ScenarioFile.Read(
+            EveryCard), 7, seats => seats, [NewsKind.DemandShock, NewsKind.PackagingCut, NewsKind.FundingDrought, NewsKind.ExportControl]),
         new("administration", BuiltIn("seed-2025"), 8, seats => seats, [NewsKind.Administration, NewsKind.CreditLimitReached]),
     ];
 

@@ -19,7 +19,8 @@ public sealed class GameRecordingTests
 
         Assert.Equal(new GameId("three-quarters"), recording.Game);
         Assert.Equal(Scenario.Json, recording.Scenario.Json);
-        Assert.Equal(Events.OfType<QuarterClosed>().Select(quarter => quarter.StateHash), recording.Quarters.Select(quarter => quarter.StateHash));
+        Assert.Equal(
+            Events.OfType<QuarterClosed>().Select(quarter => quarter.StateHash), recording.Quarters.Select(quarter => quarter.StateHash));
         Assert.Equal(((GameEnded)Events[^1]).Scores, recording.End!.Scores);
     }
 
@@ -51,7 +52,10 @@ public sealed class GameRecordingTests
     [Fact]
     public void A_changed_quarter_is_named()
     {
-        var tampered = Encoding.UTF8.GetString(File).Replace("\"quarter\":\"2025Q2\",\"sheets\":[{\"seat\":\"google\"", "\"quarter\":\"2025Q2\",\"sheets\":[{\"seat\":\"meta\"", StringComparison.Ordinal);
+        var tampered = Encoding.UTF8.GetString(File)
+            .Replace(
+                "\"quarter\":\"2025Q2\",\"sheets\":[{\"seat\":\"google\"", "\"quarter\":\"2025Q2\",\"sheets\":[{\"seat\":\"meta\"",
+                StringComparison.Ordinal);
 
         var refused = Assert.Throws<RecordingException>(() => GameRecording.Read(new MemoryStream(Encoding.UTF8.GetBytes(tampered))));
 
@@ -66,7 +70,9 @@ public sealed class GameRecordingTests
     [InlineData("null")]
     [InlineData("{\"game\":1,\"version\":\"x\",\"kind\":null,\"schema\":1,\"event\":{},\"chain\":\"\"}")]
     public void A_file_of_another_kind_is_refused_in_a_sentence(string text) =>
-        Assert.StartsWith("Line 1: ", Assert.Throws<RecordingException>(() => GameRecording.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Line 1: ", Assert.Throws<RecordingException>(() => GameRecording.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_missing_line_is_noticed()

@@ -16,7 +16,8 @@ public sealed class RerunTests
     /// <summary>Seats of people: they hand in, leave a draft or stay away; strategies play the others.</summary>
     private static readonly Gen<GameCourse> Classes = Gen.Select(Gen.ULong, Seatings.Named, Gen.ULong).Select(Played);
 
-    private static readonly Gen<(GameCourse Course, Company Seat, int Quarter)> Questions = Gen.Select(Classes, Gen.Int[0, Scenario.Roster.Seats - 1], Gen.Int[0, Quarters - 1])
+    private static readonly Gen<(GameCourse Course, Company Seat, int Quarter)> Questions = Gen.Select(
+        Classes, Gen.Int[0, Scenario.Roster.Seats - 1], Gen.Int[0, Quarters - 1])
         .Select((course, seat, quarter) => (course, Scenario.Roster.At(seat), quarter));
 
     public static TheoryData<RivalMode> Modes => [.. Enum.GetValues<RivalMode>()];
@@ -25,12 +26,14 @@ public sealed class RerunTests
     public void No_change_makes_no_difference_bit_for_bit_whoever_the_rivals_are(RivalMode rivals) => Questions.Sample(
         question =>
         {
-            var report = Rerun.Of(question.Course, question.Quarter, question.Course.Closed[question.Quarter].Sheets[question.Seat.Index], rivals);
+            var report = Rerun.Of(
+                question.Course, question.Quarter, question.Course.Closed[question.Quarter].Sheets[question.Seat.Index], rivals);
 
             Assert.Null(report.FirstDifference);
             Assert.All(report.Quarters, quarter => Assert.Equal(quarter.Baseline, quarter.Rerun));
             Assert.Equal(report.Baseline, report.Rerun);
-            Assert.Equal(question.Course.Closed.Select(closed => closed.StateHash), report.Quarters.Select(quarter => quarter.History.StateHash));
+            Assert.Equal(
+                question.Course.Closed.Select(closed => closed.StateHash), report.Quarters.Select(quarter => quarter.History.StateHash));
         },
         iter: 20);
 
@@ -38,21 +41,27 @@ public sealed class RerunTests
     public void Where_rivals_are_held_the_baseline_is_history_bit_for_bit() => Questions.Sample(
         question =>
         {
-            var report = Rerun.Of(question.Course, question.Quarter, question.Course.Closed[question.Quarter].Sheets[question.Seat.Index], RivalMode.Held);
+            var report = Rerun.Of(
+                question.Course, question.Quarter, question.Course.Closed[question.Quarter].Sheets[question.Seat.Index], RivalMode.Held);
 
             Assert.All(report.Quarters, quarter => Assert.Equal(quarter.History, quarter.Baseline));
             Assert.Equal(report.History, report.Baseline);
         },
         iter: 20);
 
-    /// <summary>Every rival was led otherwise than the strategy that answers for it would: to replace them moves a lot, the decision next to nothing.</summary>
+    /// <summary>
+    /// Every rival was led otherwise than the strategy that answers for it would: to replace them moves a lot, the decision next to
+    /// nothing.
+    /// </summary>
     [Fact]
     public void A_million_more_for_the_research_of_Fujitsu_does_not_cost_NVIDIA_what_the_replacement_of_its_rivals_does()
     {
         var (fujitsu, nvidia, quarter) = (Seed.Seat("fujitsu"), Scenario.Roster.GpuMaker.Index, 3);
         var reference = Lineup.Reference(Scenario);
-        var people = reference.With(CompanyRole.Hyperscaler, "gpu-only").With(CompanyRole.Designer, "price-warrior").With(Seed.Seat("nvidia"), "capacity-hoarder");
-        var course = Course(7, reference, Closed(new Match(Game.Open(Scenario, 7), people), game => game.HandIn(Research(game, fujitsu, 30))));
+        var people = reference.With(CompanyRole.Hyperscaler, "gpu-only").With(CompanyRole.Designer, "price-warrior")
+            .With(Seed.Seat("nvidia"), "capacity-hoarder");
+        var course = Course(
+            7, reference, Closed(new Match(Game.Open(Scenario, 7), people), game => game.HandIn(Research(game, fujitsu, 30))));
 
         var report = Rerun.Of(course, quarter, Research(course.At(quarter), fujitsu, 31), RivalMode.Replayed);
 
@@ -90,11 +99,14 @@ public sealed class RerunTests
         Assert.NotEqual(held.Quarters[^1].Rerun.StateHash, replayed.Quarters[^1].Rerun.StateHash);
     }
 
-    /// <summary>What a strategy that is asked anew plays is what it would have played, had the game gone that way in the first place.</summary>
+    /// <summary>
+    /// What a strategy that is asked anew plays is what it would have played, had the game gone that way in the first place.
+    /// </summary>
     [Theory, MemberData(nameof(Modes))]
     public void A_game_of_strategies_played_again_is_the_game_with_the_other_decision(RivalMode rivals)
     {
-        var lineup = Lineup.Reference(Scenario).With(CompanyRole.Hyperscaler, "imitator").With(CompanyRole.Designer, "price-warrior").With(Seed.Seat("nvidia"), "price-explorer");
+        var lineup = Lineup.Reference(Scenario).With(CompanyRole.Hyperscaler, "imitator").With(CompanyRole.Designer, "price-warrior")
+            .With(Seed.Seat("nvidia"), "price-explorer");
         var course = Strategies(seed: 4, lineup);
         var sheet = Laid(course, Seed.Seat("meta"), 5, """{"gpu": 0, "asic": 0}""").Sheet;
 
@@ -240,7 +252,8 @@ public sealed class RerunTests
 
     private static GameCourse Played(ulong seed, Lineup lineup, ulong people)
     {
-        var (match, dealer, closed) = (new Match(Game.Open(Scenario, seed), lineup), new SheetDealer(Scenario, people), new List<QuarterClosed>());
+        var (match, dealer, closed) =
+            (new Match(Game.Open(Scenario, seed), lineup), new SheetDealer(Scenario, people), new List<QuarterClosed>());
         for (var quarter = 0; quarter < Quarters; quarter++)
         {
             match.HandIn();
@@ -257,12 +270,17 @@ public sealed class RerunTests
         switch (dealer.Draw())
         {
             case < 0.3: game.StandBy(seat, "Nobody handed in a sheet."); break;
-            case < 0.6: game.HandIn(game.Fill(seat, JsonElement.Parse("{}"), SheetOrigin.Draft).Sheet with { Reason = "It was late: its last draft counts." }); break;
+            case < 0.6: game.HandIn(
+                game.Fill(seat, JsonElement.Parse("{}"), SheetOrigin.Draft).Sheet with
+                {
+                    Reason = "It was late: its last draft counts."
+                }); break;
             default: dealer.Deal(game, seat); break;
         }
     }
 
-    private static GameCourse Strategies(ulong seed, Lineup lineup) => Course(seed, lineup, Closed(new Match(Game.Open(Scenario, seed), lineup)));
+    private static GameCourse Strategies(ulong seed, Lineup lineup) =>
+        Course(seed, lineup, Closed(new Match(Game.Open(Scenario, seed), lineup)));
 
     private static List<QuarterClosed> Closed(Match match, Action<Game>? instead = null)
     {

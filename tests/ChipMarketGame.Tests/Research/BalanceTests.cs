@@ -14,7 +14,8 @@ public sealed class BalanceTests
 
     [Theory, MemberData(nameof(Roles))]
     public void Every_numeric_line_of_every_sheet_is_a_lever(CompanyRole role) =>
-        Assert.Empty(SheetLines.For(role).Select(line => line.Name).Except(Lever.All.Where(lever => lever.Role == role).Select(lever => lever.Line)));
+        Assert.Empty(SheetLines.For(role).Select(line => line.Name)
+            .Except(Lever.All.Where(lever => lever.Role == role).Select(lever => lever.Line)));
 
     [Theory]
     [InlineData(CompanyRole.Hyperscaler, SheetLines.Award)]
@@ -30,7 +31,8 @@ public sealed class BalanceTests
         var seats = Opening.Roster;
         foreach (var lever in Lever.All)
         {
-            var owner = lever.Role switch { CompanyRole.Hyperscaler => seats.Hyperscaler(0), CompanyRole.Designer => seats.Designer(0), _ => seats.GpuMaker };
+            var owner = lever.Role switch { CompanyRole.Hyperscaler => seats.Hyperscaler(0), CompanyRole.Designer => seats.Designer(0), _ =>
+                seats.GpuMaker };
             foreach (var setting in lever.Settings)
             {
                 var game = Game.Open(Opening, seed: 1);
@@ -38,7 +40,9 @@ public sealed class BalanceTests
                 for (var quarter = 0; quarter < 6; quarter++)
                 {
                     match.HandIn();
-                    Assert.All(game.Close().Sheets, sheet => Assert.True(sheet.Refused is null or { Count: 0 }, $"{lever.Name} at {setting.Label} is refused"));
+                    Assert.All(
+                        game.Close().Sheets,
+                        sheet => Assert.True(sheet.Refused is null or { Count: 0 }, $"{lever.Name} at {setting.Label} is refused"));
                 }
             }
         }
@@ -72,9 +76,11 @@ public sealed class BalanceTests
     [Fact]
     public void A_lever_that_is_best_at_one_end_whatever_the_rivals_do_is_told()
     {
-        LeverSetting Price(double price) => Lever.All.Single(lever => lever.Line == "price").Settings.Single(setting => setting.Label == price.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        LeverSetting Price(double price) => Lever.All.Single(lever => lever.Line == "price").Settings.Single(
+            setting => setting.Label == price.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-        var finding = Play(seeds: 8, [new Lever(CompanyRole.GpuMaker, "price", "price", [Price(0.7), Price(0.85), Price(1)])]).Levers.Single();
+        var finding = Play(
+            seeds: 8, [new Lever(CompanyRole.GpuMaker, "price", "price", [Price(0.7), Price(0.85), Price(1)])]).Levers.Single();
 
         Assert.Equal(RangeEnd.High, finding.OneSided);
         Assert.Equal("GpuMaker price: the upper end of its range, 1, is surely beaten in no market.", Assert.Single(finding.Faults()));
@@ -99,7 +105,9 @@ public sealed class BalanceTests
 
         var finding = new StrategyFinding(CompanyRole.GpuMaker, mixes, ["reference", "clever", "foolish"], [market, market, market]);
 
-        Assert.Equal(["GpuMaker clever: the best strategy in every market.", "GpuMaker foolish: the worst strategy in every market."], finding.Faults());
+        Assert.Equal(
+            ["GpuMaker clever: the best strategy in every market.", "GpuMaker foolish: the worst strategy in every market."],
+            finding.Faults());
     }
 
     [Fact]
@@ -107,7 +115,8 @@ public sealed class BalanceTests
     {
         SeatScores Score(double score) => new([Opening.Roster.GpuMaker], [[score, score + 1, score, score - 1]]);
 
-        var finding = new StrategyFinding(CompanyRole.GpuMaker, RivalMix.All[..2], ["reference", "other"], [[Score(1), Score(2)], [Score(2), Score(1)]]);
+        var finding = new StrategyFinding(
+            CompanyRole.GpuMaker, RivalMix.All[..2], ["reference", "other"], [[Score(1), Score(2)], [Score(2), Score(1)]]);
 
         Assert.Empty(finding.Faults());
     }

@@ -29,7 +29,8 @@ public sealed class CalibrationMeasureTests
     [Fact]
     public void Growth_over_three_years_is_compound()
     {
-        double Revenue(int year) => Game.Quarters.Where(book => book.Report.Quarter.Year == year).Sum(book => book.Report.AsicRevenue.Billions);
+        double Revenue(int year) =>
+            Game.Quarters.Where(book => book.Report.Quarter.Year == year).Sum(book => book.Report.AsicRevenue.Billions);
 
         Assert.Equal(Revenue(2028), Revenue(2025) * Math.Pow(1 + CalibrationMeasures.Of("S02", Game), 3), 1e-6);
     }

@@ -17,14 +17,18 @@ public sealed class CalibrationTests
 
     [Fact]
     public void A_target_that_stands_for_a_fact_names_one_the_scenario_has() =>
-        Assert.All(CalibrationTargets.All.Where(target => target.Fact.Length > 0), target => Assert.Contains(Opening.Facts, fact => fact.Id == target.Fact));
+        Assert.All(
+            CalibrationTargets.All.Where(target => target.Fact.Length > 0),
+            target => Assert.Contains(Opening.Facts, fact => fact.Id == target.Fact));
 
     [Fact]
     public void The_opening_scenario_meets_every_target()
     {
         var report = CalibrationReport.Of(Opening, seeds: 20);
 
-        Assert.All(report.Rows, row => Assert.True(row.Met, $"{row.Target.Id} {row.Target.Metric}: {row.Inside} of 20 seeds, median {row.Median}"));
+        Assert.All(
+            report.Rows,
+            row => Assert.True(row.Met, $"{row.Target.Id} {row.Target.Metric}: {row.Inside} of 20 seeds, median {row.Median}"));
     }
 
     [Theory]
@@ -36,7 +40,9 @@ public sealed class CalibrationTests
         var report = CalibrationReport.Of(ScenarioFile.BuiltIn(name).Scenario, seeds: 10);
 
         Assert.Equal(rows, report.Rows.Length);
-        Assert.All(report.Rows, row => Assert.True(row.Met, $"{row.Target.Id} {row.Target.Metric}: {row.Inside} of 10 seeds, median {row.Median}"));
+        Assert.All(
+            report.Rows,
+            row => Assert.True(row.Met, $"{row.Target.Id} {row.Target.Metric}: {row.Inside} of 10 seeds, median {row.Median}"));
     }
 
     [Theory]
@@ -55,14 +61,17 @@ public sealed class CalibrationTests
     [InlineData(10, 9)]
     [InlineData(1, 1)]
     [InlineData(100, 90)]
-    public void Nine_seeds_of_ten_must_lie_in_the_band(int seeds, int required) => Assert.Equal(required, CalibrationReport.Required(seeds));
+    public void Nine_seeds_of_ten_must_lie_in_the_band(int seeds, int required) =>
+        Assert.Equal(required, CalibrationReport.Required(seeds));
 
     [Theory]
     [InlineData(18, true)]
     [InlineData(17, false)]
     public void A_row_with_fewer_seeds_inside_is_missed(int inside, bool met)
     {
-        var values = Enumerable.Range(0, 20).Select(seed => CalibrationTargets.All.Select(target => target.Id == "P04" && seed >= inside ? 0.5 : Middle(target)).ToImmutableArray());
+        var values = Enumerable.Range(0, 20)
+            .Select(seed => CalibrationTargets.All.Select(target => target.Id == "P04" && seed >= inside ? 0.5 : Middle(target))
+                .ToImmutableArray());
 
         var report = CalibrationReport.Of(Opening, [.. values]);
 
@@ -105,5 +114,7 @@ public sealed class CalibrationTests
     }
 
     static double Bound(string text) =>
-        CalendarQuarter.TryParse(text, out var quarter) ? quarter - Start : double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+        CalendarQuarter.TryParse(text, out var quarter)
+            ? quarter - Start
+            : double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

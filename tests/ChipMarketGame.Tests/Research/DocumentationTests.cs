@@ -38,6 +38,7 @@ public sealed class DocumentationTests
     {
         var file = Path.ChangeExtension(library.Location, ".xml");
         Assert.True(File.Exists(file), $"{file} is missing");
-        return [.. XDocument.Load(file).Descendants("member").Where(member => member.HasElements).Select(member => member.Attribute("name")!.Value)];
+        return [.. XDocument.Load(file).Descendants("member").Where(member => member.HasElements)
+            .Select(member => member.Attribute("name")!.Value)];
     }
 }

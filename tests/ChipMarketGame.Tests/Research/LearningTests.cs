@@ -20,7 +20,8 @@ public sealed class LearningTests
         var names = kept.RootElement.GetProperty("mixes").EnumerateArray().Select(mix => mix.GetString()).ToArray();
 
         var again = new Training(
-            Seed.Scenario, role, (ulong)Figure("seed"), Generations: 1, Figure("population"), Figure("seeds"), [.. TrainingMix.All.Where(mix => names.Contains(mix.Name))]).Run();
+            Seed.Scenario, role, (ulong)Figure("seed"), Generations: 1, Figure("population"), Figure("seeds"),
+            [.. TrainingMix.All.Where(mix => names.Contains(mix.Name))]).Run();
 
         Assert.True(names.Length >= 3);
         Assert.Equal(
@@ -41,7 +42,8 @@ public sealed class LearningTests
     [Theory, MemberData(nameof(Roles))]
     public void At_their_start_the_knobs_play_as_the_reference(CompanyRole role)
     {
-        var seat = Enumerable.Range(0, Seed.Scenario.Roster.Seats).Select(Seed.Scenario.Roster.At).First(seat => Seed.Scenario.Roster.RoleOf(seat) == role);
+        var seat = Enumerable.Range(0, Seed.Scenario.Roster.Seats).Select(Seed.Scenario.Roster.At)
+            .First(seat => Seed.Scenario.Roster.RoleOf(seat) == role);
         var lineup = Lineup.Reference(Seed.Scenario);
 
         Assert.Equal(Hash(lineup), Hash(lineup.WithLeanings(seat, [.. Leanings.For(role).Select(knob => knob.Start)])));
@@ -50,7 +52,8 @@ public sealed class LearningTests
     [Fact] // The same seed twice has no spread.
     public void Where_the_reference_always_scores_the_same_there_is_nothing_to_measure_by_and_that_is_said()
     {
-        var nothing = Assert.Throws<NoSpreadException>(() => new Examination(Seed.Scenario, CompanyRole.GpuMaker, [TrainingMix.HeldOut], [7, 7]));
+        var nothing = Assert.Throws<NoSpreadException>(
+            () => new Examination(Seed.Scenario, CompanyRole.GpuMaker, [TrainingMix.HeldOut], [7, 7]));
 
         Assert.Contains("there is no deviation to measure an advantage by", nothing.Message, StringComparison.Ordinal);
     }
@@ -58,13 +61,16 @@ public sealed class LearningTests
     [Fact]
     public void One_seed_has_no_spread_and_is_refused() => Assert.Contains(
         "seeds of an examination: 2 or more, not 1",
-        Assert.ThrowsAny<ArgumentException>(() => new Training(Seed.Scenario, CompanyRole.GpuMaker, 5, Generations: 1, Population: 4, Seeds: 1, TrainingMix.All).Run()).Message,
+        Assert.ThrowsAny<ArgumentException>(
+            () => new Training(
+                Seed.Scenario, CompanyRole.GpuMaker, 5, Generations: 1, Population: 4, Seeds: 1, TrainingMix.All).Run()).Message,
         StringComparison.Ordinal);
 
     [Fact]
     public void Learning_gives_the_same_record_on_one_thread_and_on_several()
     {
-        TrainingResult On(int threads) => new Training(Seed.Scenario, CompanyRole.GpuMaker, 5, Generations: 2, Population: 4, Seeds: 2, TrainingMix.All, threads).Run();
+        TrainingResult On(int threads) =>
+            new Training(Seed.Scenario, CompanyRole.GpuMaker, 5, Generations: 2, Population: 4, Seeds: 2, TrainingMix.All, threads).Run();
         var (alone, together) = (On(threads: 1), On(threads: 4));
 
         Assert.Equal(alone.Json(), together.Json());

@@ -13,7 +13,8 @@ public sealed class LeverInMixTests
     [Fact]
     public void Settings_are_chosen_on_every_other_seed_and_measured_on_the_rest()
     {
-        // On seeds 1, 3, 5 the second setting is ten better, on those between it is two worse: chosen on the former, measured on the latter.
+        // On seeds 1, 3, 5 the second setting is ten better, on those between it is two worse: chosen on the former, measured on the
+        // latter.
         var lever = Measured([0, 0, 0, 0, 0, 0], [10, -2, 10, -2, 10, -2]);
 
         Assert.Equal((-2.0, false), (lever.Effect.Mean, lever.Matters));
@@ -34,7 +35,8 @@ public sealed class LeverInMixTests
         ImmutableArray<double> flat = [0, 0, 0, 0, 0, 0], moved = [10, 8, 10, 9, 10, 10];
         LeverInMix Mix(ImmutableArray<double> first, ImmutableArray<double> second)
         {
-            SeatScores Scores(ImmutableArray<double> one, ImmutableArray<double> other) => new([Seed.Seat("google"), Seed.Seat("meta")], [one, other]);
+            SeatScores Scores(ImmutableArray<double> one, ImmutableArray<double> other) =>
+                new([Seed.Seat("google"), Seed.Seat("meta")], [one, other]);
             var lever = new Lever(CompanyRole.Hyperscaler, "made up", "made up", [Idle, Idle]);
             return new LeverInMix(RivalMix.All[0], lever, [Scores(flat, flat), Scores(first, second)], Scores(flat, flat));
         }

@@ -55,7 +55,8 @@ public sealed class MeanIntervalTests
 
     [Fact]
     public void Unequal_numbers_of_values_are_no_pairs() =>
-        Assert.Contains("2 and 1", Assert.Throws<ArgumentException>(() => MeanInterval.OfPairs([1, 2], [1])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 and 1", Assert.Throws<ArgumentException>(() => MeanInterval.OfPairs([1, 2], [1])).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(new double[] { 3, 1, 2 }, 2)]

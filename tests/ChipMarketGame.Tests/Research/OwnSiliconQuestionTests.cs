@@ -13,7 +13,8 @@ public sealed class OwnSiliconQuestionTests
     [Fact]
     public void Where_own_silicon_is_forbidden_no_hyperscaler_gets_a_chip_of_its_own()
     {
-        var game = PlayedGame.Play(Forbidden, Lineup.Reference(Forbidden).With(CompanyRole.Hyperscaler, OwnSiliconQuestion.WithoutOwnSilicon), seed: 1);
+        var game = PlayedGame.Play(
+            Forbidden, Lineup.Reference(Forbidden).With(CompanyRole.Hyperscaler, OwnSiliconQuestion.WithoutOwnSilicon), seed: 1);
 
         Assert.All(game.Quarters, book => Assert.All(book.Hyperscalers, cloud => Assert.Equal(new Chips(0), cloud.AsicDelivered)));
     }

@@ -27,7 +27,9 @@ public sealed class PairedComparisonTests
     private static PairedComparison Compared(double[] factual, double[] counterfactual)
     {
         var measure = new GameMeasure("figure", GameMeasure.WholeGame, "ratio", game => game.Scores[0].NetPresentValue.Count);
-        PlayedGame[] Games(double[] values) => [.. values.Select((value, seed) => new PlayedGame(Seed.Scenario, (ulong)seed, [], [new SeatScore(default, new Usd((long)value), false)]))];
+        PlayedGame[] Games(double[] values) =>
+            [.. values.Select(
+                (value, seed) => new PlayedGame(Seed.Scenario, (ulong)seed, [], [new SeatScore(default, new Usd((long)value), false)]))];
         return PairedComparison.Of(measure, Games(factual), Games(counterfactual));
     }
 }

@@ -53,7 +53,8 @@ readonly record struct Ratio : IComparable<Ratio>
     public static Ratio[]? Solve(Ratio[,] system, Ratio[] right)
     {
         var size = right.Length;
-        Ratio[][] rows = [.. Enumerable.Range(0, size).Select(i => Enumerable.Range(0, size).Select(j => system[i, j]).Append(right[i]).ToArray())];
+        Ratio[][] rows = [
+            .. Enumerable.Range(0, size).Select(i => Enumerable.Range(0, size).Select(j => system[i, j]).Append(right[i]).ToArray())];
         for (var k = 0; k < size; k++)
         {
             var pivot = Array.FindIndex(rows, k, row => !row[k].IsZero);

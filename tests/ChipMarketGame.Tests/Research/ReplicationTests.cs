@@ -31,5 +31,6 @@ public sealed class ReplicationTests
 
     [Fact]
     public void A_cancelled_batch_stops() =>
-        Assert.ThrowsAny<OperationCanceledException>(() => Replications.Over(Replications.Seeds(5), seed => seed, cancellation: new CancellationToken(canceled: true)));
+        Assert.ThrowsAny<OperationCanceledException>(
+            () => Replications.Over(Replications.Seeds(5), seed => seed, cancellation: new CancellationToken(canceled: true)));
 }

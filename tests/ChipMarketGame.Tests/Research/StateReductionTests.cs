@@ -12,14 +12,16 @@ public sealed class StateReductionTests
     public void In_the_stationary_distribution_as_much_comes_as_goes(int states)
     {
         var random = new Random(states);
-        double[][] rates = [.. Enumerable.Range(0, states).Select(_ => Enumerable.Range(0, states).Select(_ => random.Next(4) == 0 ? Math.Pow(10, -6 * random.NextDouble()) : 0).ToArray())];
+        double[][] rates = [.. Enumerable.Range(0, states).Select(
+            _ => Enumerable.Range(0, states).Select(_ => random.Next(4) == 0 ? Math.Pow(10, -6 * random.NextDouble()) : 0).ToArray())];
         for (var state = 0; state < states; state++) { (rates[state][state], rates[state][(state + 1) % states]) = (0, 0.5); }
 
         var weights = StateReduction.Solve<double>([.. rates.Select(row => row.ToArray())]);
 
         for (var state = 0; state < states; state++)
         {
-            var (comes, goes) = (Enumerable.Range(0, states).Sum(from => weights[from] * rates[from][state]), weights[state] * rates[state].Sum());
+            var (comes, goes) =
+                (Enumerable.Range(0, states).Sum(from => weights[from] * rates[from][state]), weights[state] * rates[state].Sum());
             Assert.Equal(1, comes / goes, 1e-10);
         }
     }
@@ -30,7 +32,8 @@ public sealed class StateReductionTests
         WideNumber[][] Rates()
         {
             var random = new Random(7);
-            return [.. Enumerable.Range(0, 260).Select(_ => Enumerable.Range(0, 260).Select(_ => WideNumber.Of(random.NextDouble(), -1000 * random.NextDouble())).ToArray())];
+            return [.. Enumerable.Range(0, 260).Select(
+                _ => Enumerable.Range(0, 260).Select(_ => WideNumber.Of(random.NextDouble(), -1000 * random.NextDouble())).ToArray())];
         }
 
         Assert.Equal(StateReduction.Solve(Rates()), StateReduction.Solve(Rates()));

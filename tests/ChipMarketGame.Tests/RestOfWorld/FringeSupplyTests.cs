@@ -6,14 +6,16 @@ namespace ChipMarketGame.Tests;
 public sealed class FringeSupplyTests
 {
     [Fact]
-    public void AMD_follows_its_plan_while_GPUs_cost_what_the_roadmap_says() => Assert.Equal(110_000 * 1.05 * 1.05, Supplied(turn: 2).Fringe.AmdChips, 1.0);
+    public void AMD_follows_its_plan_while_GPUs_cost_what_the_roadmap_says() =>
+        Assert.Equal(110_000 * 1.05 * 1.05, Supplied(turn: 2).Fringe.AmdChips, 1.0);
 
     [Fact]
     public void Dear_GPUs_draw_AMD_in_slowly() =>
         Assert.Equal(110_000 * Math.Exp(2.5 * 0.1 * Math.Log(1.5)), Supplied(turn: 0, priceIndex: 1.5).Fringe.AmdChips, 1.0);
 
     [Fact]
-    public void AMD_never_gets_more_than_its_share_of_the_wafers() => Assert.Equal((long)(10_000 * 0.075 * 14), Supplied(turn: 0, wafers: 10_000).Fringe.AmdChips);
+    public void AMD_never_gets_more_than_its_share_of_the_wafers() =>
+        Assert.Equal((long)(10_000 * 0.075 * 14), Supplied(turn: 0, wafers: 10_000).Fringe.AmdChips);
 
     [Fact]
     public void AMD_sells_to_the_outside_at_a_price_that_rises_by_two_percent_of_the_first()

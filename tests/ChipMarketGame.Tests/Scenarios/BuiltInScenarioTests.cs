@@ -20,7 +20,9 @@ public sealed class BuiltInScenarioTests
         var file = ScenarioFile.BuiltIn(name);
 
         Assert.Empty(file.BareFigures);
-        Assert.All(file.Figures, figure => Assert.False(string.IsNullOrWhiteSpace(figure.Unit) || string.IsNullOrWhiteSpace(figure.Note), figure.Path));
+        Assert.All(
+            file.Figures,
+            figure => Assert.False(string.IsNullOrWhiteSpace(figure.Unit) || string.IsNullOrWhiteSpace(figure.Note), figure.Path));
     }
 
     [Theory, MemberData(nameof(Names))]

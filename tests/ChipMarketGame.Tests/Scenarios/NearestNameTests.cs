@@ -13,7 +13,8 @@ public sealed class NearestNameTests
     [InlineData("mircosoft", "microsoft")]
     [InlineData("meat", "meta")]
     [InlineData("amd", "amd")]
-    public void A_slip_of_the_finger_finds_the_name_that_was_meant(string typed, string meant) => Assert.Equal(meant, NearestName.To(typed, Known));
+    public void A_slip_of_the_finger_finds_the_name_that_was_meant(string typed, string meant) =>
+        Assert.Equal(meant, NearestName.To(typed, Known));
 
     [Theory]
     [InlineData("oracle")]

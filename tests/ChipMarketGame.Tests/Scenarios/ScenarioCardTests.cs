@@ -14,7 +14,9 @@ public sealed class ScenarioCardTests
     {
         var mine = Mine($$"""{ "cards.packaging-2026": {{Cut}} }""");
 
-        Assert.Equal([(CardKind.ProgrammeSlip, ""), (CardKind.PackagingCut, "packaging-2026")], mine.Scenario.Cards.Select(card => (card.Kind, card.Id)));
+        Assert.Equal(
+            [(CardKind.ProgrammeSlip, ""), (CardKind.PackagingCut, "packaging-2026")],
+            mine.Scenario.Cards.Select(card => (card.Kind, card.Id)));
         Assert.Empty(mine.Notes);
     }
 
@@ -44,14 +46,17 @@ public sealed class ScenarioCardTests
 
         Assert.Equal(CardKind.PackagingCut, mine.Scenario.Cards.Single().Kind);
         Assert.Equal(
-            [("set.cards", "cards replaces the whole list of seed-2025 and drops programme-slip-microsoft; set cards.NAME to add or change one alone, or to null to drop it")],
+            [("set.cards",
+                "cards replaces the whole list of seed-2025 and drops programme-slip-microsoft; set cards.NAME to add or change one " +
+                "alone, or to null to drop it")],
             mine.Notes.Select(note => (note.Path, note.Sentence)));
     }
 
     [Fact]
     public void Two_cards_that_do_the_same_are_told_apart_by_number()
     {
-        var twice = Mine($$"""{ "cards": [{{Cut}}, {{Cut}}, {{Cut}}] }""").With(new Dictionary<string, string> { ["cards.packaging-cut-2.size"] = "0.3", ["cards.packaging-cut-3"] = "null" });
+        var twice = Mine($$"""{ "cards": [{{Cut}}, {{Cut}}, {{Cut}}] }""")
+            .With(new Dictionary<string, string> { ["cards.packaging-cut-2.size"] = "0.3", ["cards.packaging-cut-3"] = "null" });
 
         Assert.Equal([0.2, 0.3], twice.Scenario.Cards.Select(card => card.Size));
     }
@@ -61,17 +66,26 @@ public sealed class ScenarioCardTests
         $$"""{ "cards": [{ "id": "programme-slip-microsoft", "kind": "programme_slip", "from": "2025Q3", "quarters": 1, "chance": 1, "size": 2, "company": "microsoft" }, {{Cut}}] }""").Notes);
 
     [Theory]
-    [InlineData("""{ "cards.programme-slip-microsft": null }""", "cards.programme-slip-microsft is not part of a scenario; did you mean cards.programme-slip-microsoft?")]
-    [InlineData("""{ "cards.late": { "id": "early", "kind": "packaging_cut", "from": "2026Q2", "quarters": 1, "chance": 1, "size": 0.2 } }""", "cards.late calls itself \"early\": leave its id out, or write the same name in both places")]
-    [InlineData("""{ "cards.Late": { "kind": "packaging_cut", "from": "2026Q2", "quarters": 1, "chance": 1, "size": 0.2 } }""", "cards.Late.id must be 1 to 40 lower-case letters, digits and hyphens, the first a letter, not \"Late\"")]
-    [InlineData("""{ "cards.0.id": "7" }""", "cards.7.id must be 1 to 40 lower-case letters, digits and hyphens, the first a letter, not \"7\"")]
+    [InlineData(
+        """{ "cards.programme-slip-microsft": null }""",
+        "cards.programme-slip-microsft is not part of a scenario; did you mean cards.programme-slip-microsoft?")]
+    [InlineData(
+        """{ "cards.late": { "id": "early", "kind": "packaging_cut", "from": "2026Q2", "quarters": 1, "chance": 1, "size": 0.2 } }""",
+        "cards.late calls itself \"early\": leave its id out, or write the same name in both places")]
+    [InlineData(
+        """{ "cards.Late": { "kind": "packaging_cut", "from": "2026Q2", "quarters": 1, "chance": 1, "size": 0.2 } }""",
+        "cards.Late.id must be 1 to 40 lower-case letters, digits and hyphens, the first a letter, not \"Late\"")]
+    [InlineData(
+        """{ "cards.0.id": "7" }""", "cards.7.id must be 1 to 40 lower-case letters, digits and hyphens, the first a letter, not \"7\"")]
     public void A_name_that_no_card_can_have_is_told(string set, string sentence) =>
         Assert.Equal([sentence], Assert.Throws<ScenarioException>(() => Mine(set)).Faults.Select(fault => fault.Sentence));
 
     [Fact]
     public void Two_cards_of_one_name_are_told() => Assert.Contains(
         "cards.cut.id must be the only card called cut",
-        Assert.Throws<ScenarioException>(() => Mine($$"""{ "cards": [{{Cut.Replace("{", """{ "id": "cut",""", StringComparison.Ordinal)}}, {{Cut.Replace("{", """{ "id": "cut",""", StringComparison.Ordinal)}}] }"""))
+        Assert.Throws<ScenarioException>(
+            () => Mine(
+                $$"""{ "cards": [{{Cut.Replace("{", """{ "id": "cut",""", StringComparison.Ordinal)}}, {{Cut.Replace("{", """{ "id": "cut",""", StringComparison.Ordinal)}}] }"""))
             .Faults.Select(fault => fault.Sentence));
 
     static ScenarioFile Mine(string set) => ScenarioFile.Read(

@@ -13,11 +13,14 @@ public sealed class ScenarioFaultTests
     [InlineData("demand", "1", "demand must be an object, not 1")]
     [InlineData("openai.plan", "1", "openai.plan must be a list, not 1")]
     [InlineData("hyperscalers.google.ramp", "2.5", "hyperscalers.google.ramp must be a whole number between 1 and 100,000,000, not 2.5")]
-    [InlineData("hyperscalers.google.ramp", "1e999", "hyperscalers.google.ramp must be a whole number between 1 and 100,000,000, not 1e999")]
+    [InlineData(
+        "hyperscalers.google.ramp", "1e999", "hyperscalers.google.ramp must be a whole number between 1 and 100,000,000, not 1e999")]
     [InlineData("demand.jevons", "1e999", "demand.jevons must lie between 0 and 3, not 1e999")]
     [InlineData("asic.forbidden", "yes", "asic.forbidden must be true or false, not \"yes\"")]
     [InlineData("fusion.from", "2026", "fusion.from must be a quarter like 2025Q1, not 2026")]
-    [InlineData("cards.0.kind", "flood", "cards.0.kind must be one of demand_shock, packaging_cut, export_control, programme_slip, funding_drought, not \"flood\"")]
+    [InlineData(
+        "cards.0.kind", "flood",
+        "cards.0.kind must be one of demand_shock, packaging_cut, export_control, programme_slip, funding_drought, not \"flood\"")]
     [InlineData("packaging.supply.3", "-1", "packaging.supply.3 must lie between 0 and 1,000,000,000, not -1")]
     public void A_field_that_cannot_be_read_is_named_with_what_it_may_hold(string path, string value, string sentence) =>
         Assert.Equal([sentence], Faults(path, value));
@@ -28,15 +31,25 @@ public sealed class ScenarioFaultTests
     [InlineData("title.en", " ", "title.en must be a text of 1 to 1000 characters in one line")]
     [InlineData("calibrated_through", "2024Q4", "calibrated_through must not lie before the start in 2025Q1, as 2024Q4 does")]
     [InlineData("designers", "[]", "designers must hold 1 to 16 companies, not 0")]
-    [InlineData("hyperscalers.meta.id", "Meta!", "hyperscalers.Meta!.id must be 1 to 20 lower-case letters, digits and hyphens, not \"Meta!\"")]
+    [InlineData(
+        "hyperscalers.meta.id", "Meta!", "hyperscalers.Meta!.id must be 1 to 20 lower-case letters, digits and hyphens, not \"Meta!\"")]
     [InlineData("designers.alchip.id", "foundry", "designers.foundry.id must be the only company called foundry")]
     [InlineData("designers.alchip.name", "Marvell", "designers.alchip.name must be the only company called Marvell")]
     [InlineData("designers.alchip.rest_of_world_share", "0.17", "rest_of_world_share of the designers must sum to 1, not 1.1")]
-    [InlineData("hyperscalers.google.chip.lead", "brodcom", "hyperscalers.google.chip.lead must be a designer of this scenario, and there is no brodcom; did you mean broadcom?")]
-    [InlineData("hyperscalers.amazon.chip.second", "alchip", "hyperscalers.amazon.chip.second must be another designer than the lead, alchip")]
-    [InlineData("hyperscalers.google.chip.second", "marvell", "hyperscalers.google.chip.lead_share must be below 1 where there is a second designer")]
-    [InlineData("hyperscalers.google.chip.lead_share", "0.5", "hyperscalers.google.chip.lead_share must be 1 where there is no second designer, not 0.5")]
-    [InlineData("gpu.roadmap.2.launch", "2024Q4", "gpu.roadmap.2.launch must come after 2024Q4, when Blackwell is launched: the roadmap stands in order of launch")]
+    [InlineData(
+        "hyperscalers.google.chip.lead", "brodcom",
+        "hyperscalers.google.chip.lead must be a designer of this scenario, and there is no brodcom; did you mean broadcom?")]
+    [InlineData(
+        "hyperscalers.amazon.chip.second", "alchip", "hyperscalers.amazon.chip.second must be another designer than the lead, alchip")]
+    [InlineData(
+        "hyperscalers.google.chip.second", "marvell",
+        "hyperscalers.google.chip.lead_share must be below 1 where there is a second designer")]
+    [InlineData(
+        "hyperscalers.google.chip.lead_share", "0.5",
+        "hyperscalers.google.chip.lead_share must be 1 where there is no second designer, not 0.5")]
+    [InlineData(
+        "gpu.roadmap.2.launch", "2024Q4",
+        "gpu.roadmap.2.launch must come after 2024Q4, when Blackwell is launched: the roadmap stands in order of launch")]
     [InlineData("start", "2022Q4", "gpu.roadmap.0.launch must not lie after the start in 2022Q4: somebody has to have GPUs to sell")]
     [InlineData("packaging.supply", "[]", "packaging.supply must hold at least one quarter's wafers")]
     [InlineData("demand.insist_low", "0.99", "demand.insist_low must not exceed demand.insist_high, but 0.99 is more than 0.95")]
@@ -44,10 +57,14 @@ public sealed class ScenarioFaultTests
     [InlineData("gpu_maker.royalty", "0.2", "gpu_maker.royalty must not exceed gpu_maker.royalty_cap, but 0.2 is more than 0.1")]
     [InlineData("facts.F01.kind", "Z", "facts.F01.kind must be one of I, C, E, Q, not \"Z\"")]
     [InlineData("facts.F02.id", "F01", "facts.F01.id is there twice")]
-    [InlineData("cards.0.company", "intel", "cards.0.company must be a hyperscaler of this scenario (google, meta, amazon, microsoft), not \"intel\"")]
+    [InlineData(
+        "cards.0.company", "intel",
+        "cards.0.company must be a hyperscaler of this scenario (google, meta, amazon, microsoft), not \"intel\"")]
     [InlineData("cards.0.size", "1.5", "cards.0.size must be a whole number between 1 and 8 (quarters slipped), not 1.5")]
     [InlineData("cards.0.kind", "demand_shock", "cards.0.company must be left out: only a programme_slip concerns one company")]
-    [InlineData("programme.doubling", "0.2", "programme.doubling is too fast: it carries programme.frontier past 1,000,000 before the end in 2030Q4")]
+    [InlineData(
+        "programme.doubling", "0.2",
+        "programme.doubling is too fast: it carries programme.frontier past 1,000,000 before the end in 2030Q4")]
     public void A_rule_between_fields_that_is_broken_is_said(string path, string value, string sentence) =>
         Assert.Contains(sentence, Faults(path, value));
 
@@ -71,15 +88,18 @@ public sealed class ScenarioFaultTests
             ("summary", "summary is missing: a scenario that extends another has its own"),
             ("set.demand.jevon", "demand.jevon is not part of a scenario; did you mean demand.jevons?"),
         ],
-        Assert.Throws<ScenarioException>(() => ScenarioFile.Read("""{"schema": 1, "extends": "seed-2025", "name": "mine", "demand": {}, "set": {"demand.jevon": 1}}"""))
+        Assert.Throws<ScenarioException>(
+            () => ScenarioFile.Read("""{"schema": 1, "extends": "seed-2025", "name": "mine", "demand": {}, "set": {"demand.jevon": 1}}"""))
             .Faults.Select(fault => (fault.Path, fault.Sentence)));
 
     [Fact]
     public void Scenarios_that_extend_each_other_are_told_the_circle()
     {
-        string Extends(string name) => $$"""{"schema": 1, "extends": "{{name}}", "name": "x", "title": {"en": "x", "zh": "x"}, "summary": {"en": "x", "zh": "x" } }""";
+        string Extends(string name) =>
+            $$"""{"schema": 1, "extends": "{{name}}", "name": "x", "title": {"en": "x", "zh": "x"}, "summary": {"en": "x", "zh": "x" } }""";
 
-        var circle = Assert.Throws<ScenarioException>(() => ScenarioDocument.Resolve(Extends("a"), name => Extends(name == "a" ? "b" : "a"), new ScenarioRemarks()));
+        var circle = Assert.Throws<ScenarioException>(
+            () => ScenarioDocument.Resolve(Extends("a"), name => Extends(name == "a" ? "b" : "a"), new ScenarioRemarks()));
 
         Assert.Equal("extends goes round in a circle: a → b → a", circle.Message);
     }
@@ -106,5 +126,6 @@ public sealed class ScenarioFaultTests
         return [];
     }
 
-    static IEnumerable<string> Faults(string text) => Assert.Throws<ScenarioException>(() => ScenarioFile.Read(text)).Faults.Select(fault => fault.Sentence);
+    static IEnumerable<string> Faults(string text) =>
+        Assert.Throws<ScenarioException>(() => ScenarioFile.Read(text)).Faults.Select(fault => fault.Sentence);
 }

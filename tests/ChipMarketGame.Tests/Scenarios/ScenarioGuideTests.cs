@@ -12,13 +12,16 @@ public sealed class ScenarioGuideTests
     {
         var example = ScenarioFile.Read(Guide.Split("```json")[1].Split("```")[0]);
 
-        Assert.Equal(("larger-pie", 0.9, 0.2), (example.Name, example.Scenario.Demand.Jevons, example.Scenario.Cards.Single(card => card.Id == "packaging-2026").Size));
+        Assert.Equal(
+            ("larger-pie", 0.9, 0.2),
+            (example.Name, example.Scenario.Demand.Jevons, example.Scenario.Cards.Single(card => card.Id == "packaging-2026").Size));
         Assert.Equal([CardKind.ProgrammeSlip, CardKind.PackagingCut], example.Scenario.Cards.Select(card => card.Kind));
         Assert.Empty(example.Notes);
     }
 
     [Fact]
-    public void The_guide_knows_every_built_in_scenario() => Assert.All(ScenarioFile.BuiltInNames, name => Assert.Contains($"| `{name}` |", Guide, StringComparison.Ordinal));
+    public void The_guide_knows_every_built_in_scenario() =>
+        Assert.All(ScenarioFile.BuiltInNames, name => Assert.Contains($"| `{name}` |", Guide, StringComparison.Ordinal));
 
     [Fact]
     public void The_guide_says_how_many_figures_are_sourced()

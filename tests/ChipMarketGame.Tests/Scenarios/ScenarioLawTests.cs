@@ -15,7 +15,8 @@ public sealed class ScenarioLawTests
 
     static readonly string[] Wrong =
     [
-        "null", "[]", "{}", "\"\"", "\"x\"", "-1", "0", "0.5", "1e400", "9999999999999999999", "true", "[null]", "{\"value\": {}}", "{\"value\": 1, \"unit\": 1}",
+        "null", "[]", "{}", "\"\"", "\"x\"", "-1", "0", "0.5", "1e400", "9999999999999999999", "true", "[null]", "{\"value\": {}}",
+        "{\"value\": 1, \"unit\": 1}",
     ];
 
     [Theory]
@@ -32,7 +33,8 @@ public sealed class ScenarioLawTests
         Assert.True(places.Count > 450, "the opening holds some five hundred numbers");
         Assert.Equal(
             places.Select(place => place.Path).Order(),
-            faults.Where(fault => fault.Sentence.Contains(" must lie between ", StringComparison.Ordinal)).Select(fault => fault.Path).Order());
+            faults.Where(fault => fault.Sentence.Contains(" must lie between ", StringComparison.Ordinal))
+                .Select(fault => fault.Path).Order());
     }
 
     [Fact]
@@ -40,7 +42,9 @@ public sealed class ScenarioLawTests
     {
         var faults = Faults("""{"schema": 1}""");
 
-        Assert.Equal(typeof(Scenario).GetConstructors().Single().GetParameters().Length, faults.Count(fault => fault.Sentence.Contains(" is missing: ", StringComparison.Ordinal)));
+        Assert.Equal(
+            typeof(Scenario).GetConstructors().Single().GetParameters().Length,
+            faults.Count(fault => fault.Sentence.Contains(" is missing: ", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -58,7 +62,8 @@ public sealed class ScenarioLawTests
     [Fact]
     public void A_damaged_text_is_refused_with_sentences_or_still_read() =>
         Gen.Select(Gen.Int[0, Opening.Length - 1], Gen.Char["{}[]\",:0e-x \n"]).Sample(
-            damage => ReadsOrSays(string.Concat(Opening.AsSpan(0, damage.Item1), damage.Item2.ToString(), Opening.AsSpan(damage.Item1 + 1))), iter: 300);
+            damage => ReadsOrSays(string.Concat(
+                Opening.AsSpan(0, damage.Item1), damage.Item2.ToString(), Opening.AsSpan(damage.Item1 + 1))), iter: 300);
 
     [Fact]
     public void A_document_with_a_wrong_branch_is_refused_with_sentences_or_still_read()
@@ -76,7 +81,10 @@ public sealed class ScenarioLawTests
     static bool ReadsOrSays(string text)
     {
         try { return ScenarioFile.Read(text).Figures.Length > 0; }
-        catch (ScenarioException unplayable) { return unplayable.Faults.Length > 0 && unplayable.Faults.All(fault => fault.Sentence.Length is > 10 and <= 500); }
+        catch (ScenarioException unplayable)
+        {
+            return unplayable.Faults.Length > 0 && unplayable.Faults.All(fault => fault.Sentence.Length is > 10 and <= 500);
+        }
     }
 
     static ImmutableArray<ScenarioFault> Faults(string text) => Assert.Throws<ScenarioException>(() => ScenarioFile.Read(text)).Faults;

@@ -35,5 +35,7 @@ public sealed class ScenarioSchemaTests
     };
 
     static JsonNode? Follow(JsonNode schema, string reference) => reference.Split('/').Skip(1).Aggregate<string, JsonNode?>(
-        schema, (node, step) => node is JsonArray list ? list[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)] : node?[step]);
+        schema, (node, step) => node is JsonArray list
+            ? list[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)]
+            : node?[step]);
 }

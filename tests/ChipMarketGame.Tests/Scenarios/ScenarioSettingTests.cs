@@ -65,7 +65,9 @@ public sealed class ScenarioSettingTests
     [Fact]
     public void A_field_nobody_knows_does_not_hide_a_broken_rule()
     {
-        var faults = Faults(("demand.jevons", """{ "value": 0.5, "unti": "elasticity", "unit": "elasticity", "kind": "tuned", "note": "fits" }"""), ("designers.alchip.name", "Marvell")).ToArray();
+        var faults = Faults(
+            ("demand.jevons", """{ "value": 0.5, "unti": "elasticity", "unit": "elasticity", "kind": "tuned", "note": "fits" }"""),
+            ("designers.alchip.name", "Marvell")).ToArray();
 
         Assert.Contains("designers.alchip.name must be the only company called Marvell", faults);
         Assert.Contains(faults, fault => fault.StartsWith("demand.jevons.unti is not part of a scenario", StringComparison.Ordinal));

@@ -6,7 +6,8 @@ namespace ChipMarketGame.Tests;
 public sealed class ScenarioShapeTests
 {
     [Fact]
-    public void Every_number_of_a_scenario_has_a_range() => Assert.All(Numbers(ScenarioShape.Root), number => Assert.True(number.Low < number.High));
+    public void Every_number_of_a_scenario_has_a_range() =>
+        Assert.All(Numbers(ScenarioShape.Root), number => Assert.True(number.Low < number.High));
 
     [Fact]
     public void A_number_without_a_range_is_a_bug_that_names_the_parameter() => Assert.Equal(

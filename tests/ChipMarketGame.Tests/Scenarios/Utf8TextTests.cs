@@ -16,7 +16,9 @@ public sealed class Utf8TextTests
     }
 
     [Theory]
-    [InlineData(new byte[] { 0x61, 0x3A, 0x0A, 0x6E, 0x3A, 0xB4, 0xFA, 0xB8, 0xD5 }, "is not UTF-8: line 2, byte 3 is 0xB4. Save it as UTF-8.")] // Big5
+    // Big5
+    [InlineData(
+        new byte[] { 0x61, 0x3A, 0x0A, 0x6E, 0x3A, 0xB4, 0xFA, 0xB8, 0xD5 }, "is not UTF-8: line 2, byte 3 is 0xB4. Save it as UTF-8.")]
     [InlineData(new byte[] { 0xFF, 0xFE, 0x61, 0x00 }, "is not UTF-8: line 1, byte 1 is 0xFF. Save it as UTF-8.")] // UTF-16
     [InlineData(new byte[] { 0x61, 0xC0, 0x80 }, "is not UTF-8: line 1, byte 2 is 0xC0. Save it as UTF-8.")] // overlong
     [InlineData(new byte[] { 0x61, 0xED, 0xA0, 0x80 }, "is not UTF-8: line 1, byte 2 is 0xED. Save it as UTF-8.")] // half a surrogate pair

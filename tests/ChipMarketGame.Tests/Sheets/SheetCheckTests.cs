@@ -13,9 +13,12 @@ public sealed class SheetCheckTests
         var game = Game.Open(Seed.Scenario, 1);
 
         Assert.Empty(game.HandIn(Google, new HyperscalerSheet(new Chips(0), 0, new Chips(0), new Usd(0), new Megawatts(0), null, 0)));
-        Assert.Empty(game.HandIn(Google, new HyperscalerSheet(new Chips(1_000_000_000), 0.30, new Chips(1_000_000_000), new Usd(1_000_000_000), new Megawatts(3000), null, 1)));
+        Assert.Empty(game.HandIn(
+            Google, new HyperscalerSheet(
+                new Chips(1_000_000_000), 0.30, new Chips(1_000_000_000), new Usd(1_000_000_000), new Megawatts(3000), null, 1)));
         Assert.Empty(game.HandIn(Marvell, new DesignerSheet(0.05, 0.5, true, -1, new Usd(0), 0.2, default)));
-        Assert.Empty(game.HandIn(Marvell, new DesignerSheet(0.75, 1.5, true, 2, new Usd(500_000_000), 2.0, Clients.All(Seed.Scenario.Roster))));
+        Assert.Empty(game.HandIn(
+            Marvell, new DesignerSheet(0.75, 1.5, true, 2, new Usd(500_000_000), 2.0, Clients.All(Seed.Scenario.Roster))));
         Assert.Empty(game.HandIn(Nvidia, new NvidiaSheet(0.70, 0, 0, 0, 0, true, 0, 0, new Usd(0))));
         Assert.Empty(game.HandIn(Nvidia, new NvidiaSheet(1.50, 0.90, 1, 2, 3, true, 0.25, 0.25, new Usd(10_000_000_000))));
     }
@@ -24,7 +27,9 @@ public sealed class SheetCheckTests
     public void A_line_beyond_its_range_is_refused_with_its_name_and_range_and_the_others_count()
     {
         var game = Game.Open(Seed.Scenario, 1);
-        var refused = game.HandIn(Google, new HyperscalerSheet(new Chips(5000), 0.31, new Chips(-1), new Usd(1_000_000_001), new Megawatts(3001), null, double.NaN));
+        var refused = game.HandIn(
+            Google, new HyperscalerSheet(
+                new Chips(5000), 0.31, new Chips(-1), new Usd(1_000_000_001), new Megawatts(3001), null, double.NaN));
 
         Assert.Equal(
             [
@@ -80,9 +85,12 @@ public sealed class SheetCheckTests
     {
         var game = Game.Open(Seed.Scenario, 1);
 
-        Assert.Contains("Google is a Hyperscaler", Assert.Throws<ArgumentException>(() => game.HandIn(Google, game.Views.Nvidia.Standing)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Google is a Hyperscaler", Assert.Throws<ArgumentException>(() => game.HandIn(Google, game.Views.Nvidia.Standing)).Message,
+            StringComparison.Ordinal);
     }
 
     private static RefusalReason? Refused(ProgrammeAward award) =>
-        Game.Open(Seed.Scenario, 1).HandIn(Google, new HyperscalerSheet(default, 0, default, default, default, award, 0)).SingleOrDefault()?.Reason;
+        Game.Open(Seed.Scenario, 1).HandIn(Google, new HyperscalerSheet(default, 0, default, default, default, award, 0))
+            .SingleOrDefault()?.Reason;
 }

@@ -24,10 +24,16 @@ public sealed class SheetLinesReaderTests
     [InlineData("google", """{"award": "broadcom"}""", "award must be an object of lines, not broadcom.")]
     [InlineData("google", """{"award": {"lead": "intel"}}""", "award: there is no intel to choose here.")]
     [InlineData("google", """{"award": {"lead": "meta"}}""", "award: there is no meta to choose here.")]
-    [InlineData("google", """{"award": {"lead": "broadcom", "second": "broadcom"}}""", "award: the second source must be another designer than Broadcom.")]
-    [InlineData("google", """{"award": {"lead": "broadcom", "ambition": "reckless"}}""", "award: ambition must be safe, standard or bold, not reckless.")]
+    [InlineData(
+        "google", """{"award": {"lead": "broadcom", "second": "broadcom"}}""",
+        "award: the second source must be another designer than Broadcom.")]
+    [InlineData(
+        "google", """{"award": {"lead": "broadcom", "ambition": "reckless"}}""",
+        "award: ambition must be safe, standard or bold, not reckless.")]
     [InlineData("google", """{"award": {"lead": "broadcom", "ambition": "2"}}""", "award: ambition must be safe, standard or bold, not 2.")]
-    [InlineData("google", """{"award": {"lead": "broadcom", "ambition": "safe,bold"}}""", "award: ambition must be safe, standard or bold, not safe,bold.")]
+    [InlineData(
+        "google", """{"award": {"lead": "broadcom", "ambition": "safe,bold"}}""",
+        "award: ambition must be safe, standard or bold, not safe,bold.")]
     [InlineData("google", """{"award": {"lead": "broadcom", "fusion": 1}}""", "award.fusion must be true or false, not 1.")]
     [InlineData("google", """{"award": {"lead": "broadcom", "price": 1}}""", "award.price: this sheet has no such line.")]
     [InlineData("marvell", """{"fusion": "yes"}""", "fusion must be true or false, not yes.")]
@@ -46,7 +52,9 @@ public sealed class SheetLinesReaderTests
     [Fact]
     public void What_was_sent_is_shown_at_forty_characters_at_most()
     {
-        var refused = Assert.Single(Game.Open(Seed.Scenario, 1).Fill(Seed.Seat("google"), Json($$"""{"gpu": "{{new string('x', 1000)}}"}"""), SheetOrigin.HandedIn).Refused);
+        var refused = Assert.Single(
+            Game.Open(Seed.Scenario, 1)
+                .Fill(Seed.Seat("google"), Json($$"""{"gpu": "{{new string('x', 1000)}}"}"""), SheetOrigin.HandedIn).Refused);
 
         Assert.Equal(new string('x', 40) + "…", refused.Seen);
     }
@@ -55,7 +63,9 @@ public sealed class SheetLinesReaderTests
     public void Lines_left_out_keep_their_standing_value()
     {
         var game = Game.Open(Seed.Scenario, 1);
-        game.HandIn(Seed.Seat("google"), Json("""{"gpu": 1000, "premium": 0.2, "power_mw": 50, "award": {"lead": "Broadcom", "ambition": "Bold"}}"""));
+        game.HandIn(
+            Seed.Seat("google"),
+            Json("""{"gpu": 1000, "premium": 0.2, "power_mw": 50, "award": {"lead": "Broadcom", "ambition": "Bold"}}"""));
         game.Play();
 
         game.HandIn(Seed.Seat("google"), Json("""{"premium": 0.1}"""));
@@ -69,14 +79,18 @@ public sealed class SheetLinesReaderTests
         var game = Game.Open(Seed.Scenario, 1);
         Assert.Empty(game.HandIn(Seed.Seat("google"), Json("""{"award": {"lead": "MediaTek", "second": "alchip"}}""")));
 
-        Assert.Equal(new ProgrammeAward(Seed.Seat("mediatek"), Seed.Seat("alchip"), Ambition.Standard, false), game.Close().Sheets[0].Hyperscaler!.Value.Award);
+        Assert.Equal(
+            new ProgrammeAward(Seed.Seat("mediatek"), Seed.Seat("alchip"), Ambition.Standard, false),
+            game.Close().Sheets[0].Hyperscaler!.Value.Award);
     }
 
     [Theory]
     [InlineData("foundry")]
     [InlineData("openai")]
     public void An_actor_has_no_sheet(string actor) =>
-        Assert.Contains("actors have no sheet", Assert.Throws<ArgumentOutOfRangeException>(() => Game.Open(Seed.Scenario, 1).HandIn(Seed.Scenario.Roster.Find(actor), Json("{}"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "actors have no sheet", Assert.Throws<ArgumentOutOfRangeException>(
+                () => Game.Open(Seed.Scenario, 1).HandIn(Seed.Scenario.Roster.Find(actor), Json("{}"))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Twice_the_lines_are_twice_the_work()
@@ -97,7 +111,9 @@ public sealed class SheetLinesReaderTests
     [Fact]
     public void A_name_of_any_length_is_told_back_in_forty_characters()
     {
-        var refused = Assert.Single(Game.Open(Seed.Scenario, 1).Fill(Seed.Seat("google"), Json($$"""{"{{new string('x', 5000)}}": 1}"""), SheetOrigin.HandedIn).Refused);
+        var refused = Assert.Single(
+            Game.Open(Seed.Scenario, 1)
+                .Fill(Seed.Seat("google"), Json($$"""{"{{new string('x', 5000)}}": 1}"""), SheetOrigin.HandedIn).Refused);
 
         Assert.Equal($"{new string('x', 40)}…: this sheet has no such line.", refused.Sentence);
     }

@@ -14,7 +14,8 @@ public sealed class SheetWarningTests
 
         var warnings = Of(game, new HyperscalerSheet { Gpu = new Chips(999_999_999) });
 
-        Assert.Equal([SheetWarningKind.Unpaid, SheetWarningKind.UnpaidGpus, SheetWarningKind.Unpowered], warnings.Select(warning => warning.Kind));
+        Assert.Equal(
+            [SheetWarningKind.Unpaid, SheetWarningKind.UnpaidGpus, SheetWarningKind.Unpowered], warnings.Select(warning => warning.Kind));
         Assert.All(warnings, warning => Assert.InRange(warning.Most, 1, warning.Wanted / 100));
         Assert.Equal(999_999_999, warnings[1].Wanted);
     }
@@ -35,7 +36,8 @@ public sealed class SheetWarningTests
         double Most(HyperscalerSheet sheet) => Of(game, sheet).Single(warning => warning.Kind == SheetWarningKind.UnpaidGpus).Most;
 
         var alone = Most(new HyperscalerSheet { Gpu = new Chips(999_999_999) });
-        var beside = Most(new HyperscalerSheet { Gpu = new Chips(999_999_999), Power = new Megawatts(1000), Software = new Usd(1_000_000_000) });
+        var beside = Most(
+            new HyperscalerSheet { Gpu = new Chips(999_999_999), Power = new Megawatts(1000), Software = new Usd(1_000_000_000) });
 
         var gpu = game.FreshViews().Public.Gpu.Price.Count * (1 + Seed.Scenario.DataCentre.ServerUplift);
         Assert.Equal(((1_000_000 * (double)Seed.Scenario.DataCentre.ShellCost.Count) + 1e9) / gpu, alone - beside, 1.0);
@@ -47,8 +49,11 @@ public sealed class SheetWarningTests
         var game = Game.Open(Seed.Scenario, seed: 1);
         var most = Math.Floor(game.FreshViews().Hyperscalers[Google.Index].RampLimit * Seed.Scenario.Asic.RampCeiling);
 
-        Assert.Contains(new SheetWarning(SheetWarningKind.AboveRamp, most + 1, most), Of(game, new HyperscalerSheet { Asic = new Chips((long)most + 1) }));
-        Assert.DoesNotContain(Of(game, new HyperscalerSheet { Asic = new Chips((long)most) }), warning => warning.Kind == SheetWarningKind.AboveRamp);
+        Assert.Contains(
+            new SheetWarning(SheetWarningKind.AboveRamp, most + 1, most),
+            Of(game, new HyperscalerSheet { Asic = new Chips((long)most + 1) }));
+        Assert.DoesNotContain(
+            Of(game, new HyperscalerSheet { Asic = new Chips((long)most) }), warning => warning.Kind == SheetWarningKind.AboveRamp);
     }
 
     [Fact]
@@ -58,7 +63,8 @@ public sealed class SheetWarningTests
 
         Assert.Empty(Of(game, new HyperscalerSheet { Gpu = new Chips(1000) }));
         var house = game.FreshViews().Designers[0];
-        Assert.Empty(SheetWarning.Of(Seed.Scenario, house, new SealedSheet(house.Seat, SheetOrigin.Draft, Designer: house.Standing with { Hire = 1 })));
+        Assert.Empty(SheetWarning.Of(
+            Seed.Scenario, house, new SealedSheet(house.Seat, SheetOrigin.Draft, Designer: house.Standing with { Hire = 1 })));
     }
 
     [Fact]
@@ -69,7 +75,8 @@ public sealed class SheetWarningTests
         SheetWarning[] With(Usd room)
         {
             house.Accounts = house.Accounts with { Cash = room - house.Accounts.CreditLimit };
-            return [.. SheetWarning.Of(Seed.Scenario, house, new SealedSheet(house.Seat, SheetOrigin.Draft, Designer: house.Standing with { Hire = 1 }))];
+            return [.. SheetWarning.Of(
+                Seed.Scenario, house, new SealedSheet(house.Seat, SheetOrigin.Draft, Designer: house.Standing with { Hire = 1 }))];
         }
 
         Assert.Empty(With(fee));
@@ -80,10 +87,18 @@ public sealed class SheetWarningTests
     public void Figures_of_the_rules_are_those_of_the_scenario()
     {
         var rules = RuleFigures.Of(Seed.Scenario);
-        Assert.Equal((0.15, 1.25, 1.6, 7, 10), (rules.ServerUplift, rules.CountedGrowth, rules.RampCeiling, rules.ShortestProgramme, rules.LongestProgramme));
-        Assert.Equal((new Usd(11_000_000), 4, new Usd(250_000_000), new Usd(100_000_000)), (rules.PowerCost, rules.PowerLag, rules.HireFee, rules.Severance));
+        Assert.Equal(
+            (0.15, 1.25, 1.6, 7, 10),
+            (rules.ServerUplift, rules.CountedGrowth, rules.RampCeiling, rules.ShortestProgramme, rules.LongestProgramme));
+        Assert.Equal(
+            (new Usd(11_000_000), 4, new Usd(250_000_000), new Usd(100_000_000)),
+            (rules.PowerCost, rules.PowerLag, rules.HireFee, rules.Severance));
 
-        var other = RuleFigures.Of(Seed.Scenario with { Gpu = Seed.Scenario.Gpu with { CountedGrowth = 2 }, DataCentre = Seed.Scenario.DataCentre with { ServerUplift = 0.2 } });
+        var other = RuleFigures.Of(
+            Seed.Scenario with
+            {
+                Gpu = Seed.Scenario.Gpu with { CountedGrowth = 2 }, DataCentre = Seed.Scenario.DataCentre with { ServerUplift = 0.2 }
+            });
         Assert.Equal((0.2, 2.0), (other.ServerUplift, other.CountedGrowth));
     }
 
@@ -96,5 +111,6 @@ public sealed class SheetWarningTests
     }
 
     static SheetWarning[] Of(Game game, HyperscalerSheet sheet) =>
-        [.. SheetWarning.Of(Seed.Scenario, game.FreshViews().Hyperscalers[Google.Index], new SealedSheet(Google, SheetOrigin.Draft, Hyperscaler: sheet))];
+        [.. SheetWarning.Of(
+            Seed.Scenario, game.FreshViews().Hyperscalers[Google.Index], new SealedSheet(Google, SheetOrigin.Draft, Hyperscaler: sheet))];
 }

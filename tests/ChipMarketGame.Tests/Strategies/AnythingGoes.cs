@@ -14,7 +14,8 @@ internal sealed class AnythingGoes : IHyperscalerStrategy, IDesignerStrategy, IN
     {
         Start(view);
         return new(
-            new Chips(Order()), Any(SheetLines.Premium), new Chips(Order()), new Usd(Whole(SheetLines.Software)), new Megawatts(Whole(SheetLines.Power)), Award(), Any(SheetLines.Rent));
+            new Chips(Order()), Any(SheetLines.Premium), new Chips(Order()), new Usd(Whole(SheetLines.Software)),
+            new Megawatts(Whole(SheetLines.Power)), Award(), Any(SheetLines.Rent));
     }
 
     public DesignerSheet Decide(DesignerView view)
@@ -26,7 +27,9 @@ internal sealed class AnythingGoes : IHyperscalerStrategy, IDesignerStrategy, IN
             if (Coin()) { clients = clients.With(_roster.Hyperscaler(number)); }
         }
 
-        return new(Any(SheetLines.Margin), Any(SheetLines.Quote), Coin(), (int)Whole(SheetLines.Hire), new Usd(Whole(SheetLines.Ip)), Any(SheetLines.Booking), clients);
+        return new(
+            Any(SheetLines.Margin), Any(SheetLines.Quote), Coin(), (int)Whole(SheetLines.Hire), new Usd(Whole(SheetLines.Ip)),
+            Any(SheetLines.Booking), clients);
     }
 
     public NvidiaSheet Decide(NvidiaView view)

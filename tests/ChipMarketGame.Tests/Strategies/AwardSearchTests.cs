@@ -15,7 +15,8 @@ public sealed class AwardSearchTests
         var search = new AwardSearch(Seed.Scenario, Open);
         foreach (var view in game.Views.Hyperscalers)
         {
-            var best = EveryAward(view).Select(award => (Award: award, Score: Score(view, award))).DefaultIfEmpty().MaxBy(choice => choice.Score);
+            var best = EveryAward(view).Select(award => (Award: award, Score: Score(view, award))).DefaultIfEmpty()
+                .MaxBy(choice => choice.Score);
 
             Assert.Equal(best.Award, search.Best(view));
         }
@@ -34,7 +35,8 @@ public sealed class AwardSearchTests
     });
 
     [Fact]
-    public void Two_awards_compare_as_their_scores_do() => Gen.Select(Gen.Double[900, 1800], Gen.Double[-1, 1], Gen.Double[900, 1800], Gen.Double[-1, 1])
+    public void Two_awards_compare_as_their_scores_do() =>
+        Gen.Select(Gen.Double[900, 1800], Gen.Double[-1, 1], Gen.Double[900, 1800], Gen.Double[-1, 1])
         .Sample((cost, merit, otherCost, otherMerit) =>
         {
             var difference = merit - Math.Log(cost) - (otherMerit - Math.Log(otherCost));
@@ -50,7 +52,8 @@ public sealed class AwardSearchTests
         from fusion in new[] { false, true }
         where !fusion || (lead.FusionMember && view.Public.Terms.FusionOpen)
         from ambition in Open.Ambitions
-        from second in view.Public.Designers.Where(second => second.Designer != lead.Designer && second.FreeTeams >= 0.2).Select(second => second.Designer).Prepend(Company.None)
+        from second in view.Public.Designers.Where(second => second.Designer != lead.Designer && second.FreeTeams >= 0.2)
+            .Select(second => second.Designer).Prepend(Company.None)
         where lead.FreeTeams >= (second.Exists ? 0.8 : 1) - 1e-9
         select (ProgrammeAward?)new ProgrammeAward(lead.Designer, second, ambition, fusion);
 
@@ -61,11 +64,13 @@ public sealed class AwardSearchTests
         var (lead, hasSecond) = (notices[award.Lead], notices.TryGetValue(award.Second, out var second));
         var overload = Math.Max(0, ((lead.Load + 1) / lead.Teams) - 1);
         var spec = ProgrammeSpec.Of(
-            Seed.Scenario, view.Public.Turn, lead.Quality, hasSecond ? second.Quality : null, award.Fusion, hasSecond && second.FusionMember, award.Ambition, view.Experience, overload);
+            Seed.Scenario, view.Public.Turn, lead.Quality, hasSecond ? second.Quality : null, award.Fusion,
+            hasSecond && second.FusionMember, award.Ambition, view.Experience, overload);
         var price = spec.UnitCost.Count / (1 - lead.Margin);
         if (hasSecond) { price = (0.8 * price) + (0.2 * spec.UnitCost.Count / (1 - second.Margin)); }
         var terms = view.Public.Terms;
-        return -Math.Log((price + (Math.Floor((spec.NreCost.Count * lead.Quote) + 0.5) / Math.Max(1e5, 2 * view.RampLimit))) / spec.Compute.H100)
+        return -Math.Log(
+            (price + (Math.Floor((spec.NreCost.Count * lead.Quote) + 0.5) / Math.Max(1e5, 2 * view.RampLimit))) / spec.Compute.H100)
             - (0.06 * spec.Lead) - (0.34 * spec.SlipChance) + (1.1 * (1.1 - view.Experience) * (spec.Quality - 0.65))
             + (award.Lead == view.Chip.Lead || award.Lead == view.Chip.Second ? 0.22 : 0)
             - (award.Fusion ? (0.35 * terms.Royalty) + (0.15 * terms.RoyaltyCap) + 0.02 + (0.06 * view.Experience) : 0);

@@ -62,7 +62,8 @@ public sealed class CatalogueTests
     });
 
     [Theory, MemberData(nameof(Roles))]
-    public void Only_what_is_tagged_stochastic_draws_from_its_private_luck(CompanyRole role) => Assert.All(StrategyCatalogue.For(role), info =>
+    public void Only_what_is_tagged_stochastic_draws_from_its_private_luck(CompanyRole role) =>
+        Assert.All(StrategyCatalogue.For(role), info =>
     {
         var (drawn, still) = (FirstSheet(role, info.Name, LuckMode.Drawn), FirstSheet(role, info.Name, LuckMode.None));
 
@@ -74,7 +75,9 @@ public sealed class CatalogueTests
     {
         var unknown = Assert.Throws<UnknownStrategyException>(() => Lineup.Reference(Seed.Scenario).With(Seed.Seat("google"), "asic-mux"));
 
-        Assert.StartsWith("There is no hyperscaler strategy called 'asic-mux'. Choose one of: reference, gpu-only,", unknown.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "There is no hyperscaler strategy called 'asic-mux'. Choose one of: reference, gpu-only,", unknown.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +90,8 @@ public sealed class CatalogueTests
         var views = Game.Open(Seed.Scenario, seed: 9, luck).Views;
         return role switch
         {
-            CompanyRole.Hyperscaler => StrategyCatalogue.Hyperscaler(name, Seed.Scenario, views.Hyperscalers[0].Seat).Decide(views.Hyperscalers[0]),
+            CompanyRole.Hyperscaler =>
+                StrategyCatalogue.Hyperscaler(name, Seed.Scenario, views.Hyperscalers[0].Seat).Decide(views.Hyperscalers[0]),
             CompanyRole.Designer => StrategyCatalogue.Designer(name, Seed.Scenario, views.Designers[0].Seat).Decide(views.Designers[0]),
             _ => StrategyCatalogue.Nvidia(name, Seed.Scenario, views.Nvidia.Seat).Decide(views.Nvidia),
         };

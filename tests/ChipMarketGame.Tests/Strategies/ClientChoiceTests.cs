@@ -6,12 +6,14 @@ namespace ChipMarketGame.Tests;
 
 public sealed class ClientChoiceTests
 {
-    private static readonly Company Google = Seed.Seat("google"), Meta = Seed.Seat("meta"), Amazon = Seed.Seat("amazon"), Microsoft = Seed.Seat("microsoft");
+    private static readonly Company Google = Seed.Seat("google"), Meta = Seed.Seat("meta"), Amazon = Seed.Seat(
+        "amazon"), Microsoft = Seed.Seat("microsoft");
 
     [Theory]
     [InlineData(2.0)]
     [InlineData(1.2)]
-    public void With_more_than_a_team_free_a_design_house_takes_everybody_s_programmes(double free) => Assert.Equal(Clients.All(Seed.Scenario.Roster), Chosen(free));
+    public void With_more_than_a_team_free_a_design_house_takes_everybody_s_programmes(double free) =>
+        Assert.Equal(Clients.All(Seed.Scenario.Roster), Chosen(free));
 
     [Theory]
     [InlineData(1.0)]
@@ -23,7 +25,8 @@ public sealed class ClientChoiceTests
     }
 
     [Fact]
-    public void In_the_first_quarter_nobody_has_taken_anything_and_everybody_is_served() => Assert.Equal(Clients.All(Seed.Scenario.Roster), Chosen(free: 0.2, turn: 0));
+    public void In_the_first_quarter_nobody_has_taken_anything_and_everybody_is_served() =>
+        Assert.Equal(Clients.All(Seed.Scenario.Roster), Chosen(free: 0.2, turn: 0));
 
     private static Clients Chosen(double free, int turn = 1)
     {

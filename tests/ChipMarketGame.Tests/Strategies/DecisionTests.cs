@@ -53,7 +53,10 @@ public sealed class DecisionTests
             {
                 var views = game.Views;
                 foreach (var (seat, strategy) in players.Hyperscalers) { Weigh(() => strategy.Decide(views.Hyperscalers[seat.Index])); }
-                foreach (var (seat, strategy) in players.Designers) { Weigh(() => strategy.Decide(views.Designers[game.Scenario.Roster.DesignerNumber(seat)])); }
+                foreach (var (seat, strategy) in players.Designers)
+                {
+                    Weigh(() => strategy.Decide(views.Designers[game.Scenario.Roster.DesignerNumber(seat)]));
+                }
                 foreach (var strategy in players.GpuMakers) { Weigh(() => strategy.Decide(views.Nvidia)); }
                 match.PlayQuarter();
             }

@@ -17,7 +17,8 @@ internal static class Decisions
                 let seat = roster.Hyperscaler(number) select (seat, StrategyCatalogue.Hyperscaler(info.Name, scenario, seat))],
             [.. from info in StrategyCatalogue.For(CompanyRole.Designer) from number in Enumerable.Range(0, roster.Designers)
                 let seat = roster.Designer(number) select (seat, StrategyCatalogue.Designer(info.Name, scenario, seat))],
-            [.. from info in StrategyCatalogue.For(CompanyRole.GpuMaker) select StrategyCatalogue.Nvidia(info.Name, scenario, roster.GpuMaker)]);
+            [.. from info in StrategyCatalogue.For(CompanyRole.GpuMaker)
+            select StrategyCatalogue.Nvidia(info.Name, scenario, roster.GpuMaker)]);
     }
 
     /// <summary>Each seat with a way to hand each strategy's sheet in.</summary>
@@ -52,7 +53,8 @@ internal static class Decisions
         return
         [
             .. hyperscalers.Select(player => (object)player.Strategy.Decide(views.Hyperscalers[player.Seat.Index])),
-            .. designers.Select(player => (object)player.Strategy.Decide(views.Designers[game.Scenario.Roster.DesignerNumber(player.Seat)])),
+            .. designers.Select(
+                player => (object)player.Strategy.Decide(views.Designers[game.Scenario.Roster.DesignerNumber(player.Seat)])),
             .. gpuMakers.Select(strategy => (object)strategy.Decide(views.Nvidia)),
         ];
     }

@@ -30,7 +30,8 @@ public sealed class DesignerStrategyTests
     });
 
     [Fact]
-    public void Capacity_hoarder_books_ahead_and_hires_one_team_at_a_time_while_full() => Everywhere("capacity-hoarder", (view, sheet, reference) =>
+    public void Capacity_hoarder_books_ahead_and_hires_one_team_at_a_time_while_full() =>
+        Everywhere("capacity-hoarder", (view, sheet, reference) =>
     {
         Assert.True(sheet.Booking > reference.Booking);
         Assert.InRange(sheet.Hire, 0, view.Occupied >= view.Teams - 0.3 && view.TeamsComing == 0 ? 1 : 0);
@@ -50,7 +51,8 @@ public sealed class DesignerStrategyTests
         var usual = Seed.Scenario.Designers[Seed.Scenario.Roster.DesignerNumber(house)].Margin;
         var margins = Margins(house, "price-warrior", Lineup.Reference(Seed.Scenario));
 
-        var campaigns = string.Join("", margins.Select(margin => margin < usual - 0.05 ? 'w' : 'p')).Split('p', StringSplitOptions.RemoveEmptyEntries);
+        var campaigns = string.Join("", margins.Select(margin => margin < usual - 0.05 ? 'w' : 'p'))
+            .Split('p', StringSplitOptions.RemoveEmptyEntries);
         Assert.True(margins[0] > usual);
         Assert.NotEmpty(campaigns);
         Assert.All(campaigns.SkipLast(1), campaign => Assert.Equal(0, campaign.Length % 4));

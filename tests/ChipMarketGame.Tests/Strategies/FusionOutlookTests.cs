@@ -11,7 +11,8 @@ public sealed class FusionOutlookTests
     private static readonly Gen<int> Turn = Gen.Int[0, 40];
 
     [Fact]
-    public void The_advantage_lies_within_its_bounds_but_for_the_rounding_of_prices_and_they_are_close() => Gen.Select(Turn, Quality).Sample((turn, quality) =>
+    public void The_advantage_lies_within_its_bounds_but_for_the_rounding_of_prices_and_they_are_close() =>
+        Gen.Select(Turn, Quality).Sample((turn, quality) =>
     {
         var (least, most) = FusionAdvantage.Bounds(Seed.Scenario, turn, quality);
 
@@ -20,7 +21,8 @@ public sealed class FusionOutlookTests
     });
 
     [Fact]
-    public void Membership_pays_less_the_dearer_it_is() => Gen.Select(Turn, Quality, Gen.Double[0, 0.2], Gen.Double[0.001, 0.05]).Sample((turn, quality, royalty, more) =>
+    public void Membership_pays_less_the_dearer_it_is() =>
+        Gen.Select(Turn, Quality, Gen.Double[0, 0.2], Gen.Double[0.001, 0.05]).Sample((turn, quality, royalty, more) =>
     {
         var designer = new DesignerNotice(Seed.Seat("marvell"), 0.4, 1, true, quality, 3, 1, 2);
 

@@ -17,11 +17,17 @@ public sealed class GradebookTiesTests
         {
             match.HandIn();
             var quarter = match.Game.Close();
-            closed.Add(quarter with { Sheets = [.. quarter.Sheets.Select(sheet => sheet.Seat == google || sheet.Seat == meta ? sheet with { Origin = SheetOrigin.HandedIn } : sheet)] });
+            closed.Add(
+                quarter with
+                {
+                    Sheets = [.. quarter.Sheets.Select(
+                        sheet => sheet.Seat == google || sheet.Seat == meta ? sheet with { Origin = SheetOrigin.HandedIn } : sheet)]
+                });
         }
 
         var course = new GameCourse(scenario, RandomCourse.Opening(scenario, 4, LuckMode.Drawn), [.. closed]);
-        var grades = Gradebook.Of(course, [google, meta], [.. Enumerable.Range(0, scenario.Roster.Seats).Select(seat => seat < 2 ? $"team {seat}" : "")]);
+        var grades = Gradebook.Of(
+            course, [google, meta], [.. Enumerable.Range(0, scenario.Roster.Seats).Select(seat => seat < 2 ? $"team {seat}" : "")]);
 
         Assert.Equal([(0, 1), (0, 1)], grades.Select(grade => (grade.Advantage.Count, grade.RankInRole)));
     }

@@ -28,21 +28,24 @@ public sealed class HyperscalerStrategyTests
     });
 
     [Fact]
-    public void Cost_minimiser_orders_no_more_own_chips_and_software_than_the_reference() => Everywhere("cost-minimiser", (_, sheet, reference) =>
+    public void Cost_minimiser_orders_no_more_own_chips_and_software_than_the_reference() =>
+        Everywhere("cost-minimiser", (_, sheet, reference) =>
     {
         Assert.True(sheet.Asic <= reference.Asic);
         Assert.True(sheet.Software < reference.Software);
     });
 
     [Fact]
-    public void Cost_minimiser_orders_own_chips_only_while_their_cost_of_ownership_is_the_lower() => Everywhere("cost-minimiser", (view, sheet, _) =>
+    public void Cost_minimiser_orders_own_chips_only_while_their_cost_of_ownership_is_the_lower() =>
+        Everywhere("cost-minimiser", (view, sheet, _) =>
     {
         var (gpu, own) = (ChipOption.Gpu(Seed.Scenario, view.Public, 0), ChipOption.Own(Seed.Scenario, view));
         Assert.True(sheet.Asic.Count == 0 || own.Tco < gpu.Tco);
     });
 
     [Fact]
-    public void Capacity_hoarder_orders_at_least_the_gpus_of_the_reference_and_pays_extra_only_in_shortages() => Everywhere("capacity-hoarder", (view, sheet, reference) =>
+    public void Capacity_hoarder_orders_at_least_the_gpus_of_the_reference_and_pays_extra_only_in_shortages() =>
+        Everywhere("capacity-hoarder", (view, sheet, reference) =>
     {
         Assert.True(sheet.Gpu >= reference.Gpu || sheet.Asic > reference.Asic);
         Assert.Equal(view.Public.LastQuarter.GpuShortage > 0.10, sheet.Premium > 0);
@@ -56,7 +59,8 @@ public sealed class HyperscalerStrategyTests
     });
 
     [Fact]
-    public void Fusion_ally_awards_nothing_outside_fusion() => Everywhere("fusion-ally", (_, sheet, _) => Assert.True(sheet.Award is null or { Fusion: true }));
+    public void Fusion_ally_awards_nothing_outside_fusion() =>
+        Everywhere("fusion-ally", (_, sheet, _) => Assert.True(sheet.Award is null or { Fusion: true }));
 
     [Fact]
     public void Imitator_orders_gpus_in_proportion_to_the_rival_that_grew_fastest()
@@ -98,7 +102,8 @@ public sealed class HyperscalerStrategyTests
         var scenario = ScenarioFile.BuiltIn("no-asic").Scenario;
         var game = Game.Open(scenario, seed: 3);
         var seat = scenario.Roster.Hyperscaler(0);
-        var (reference, gpuOnly) = (StrategyCatalogue.Hyperscaler(StrategyCatalogue.Reference, scenario, seat), StrategyCatalogue.Hyperscaler("gpu-only", scenario, seat));
+        var (reference, gpuOnly) = (StrategyCatalogue.Hyperscaler(
+            StrategyCatalogue.Reference, scenario, seat), StrategyCatalogue.Hyperscaler("gpu-only", scenario, seat));
 
         Assert.Equal(gpuOnly.Decide(game.Views.Hyperscalers[0]), reference.Decide(game.Views.Hyperscalers[0]));
     }
@@ -112,9 +117,11 @@ public sealed class HyperscalerStrategyTests
         Assert.Equal(view.Public.LastQuarter.GpuShortage > 0.10 ? 0.06 : 0, planner.Decide(view).Premium);
     });
 
-    private static DesignerNotice Notice(HyperscalerView view, Company designer) => view.Public.Designers.Single(notice => notice.Designer == designer);
+    private static DesignerNotice Notice(HyperscalerView view, Company designer) =>
+        view.Public.Designers.Single(notice => notice.Designer == designer);
 
-    private static void Everywhere(string name, Action<HyperscalerView, HyperscalerSheet, HyperscalerSheet> check) => Seatings.Games.Sample(game =>
+    private static void Everywhere(string name, Action<HyperscalerView, HyperscalerSheet, HyperscalerSheet> check) =>
+        Seatings.Games.Sample(game =>
     {
         foreach (var view in game.Views.Hyperscalers)
         {

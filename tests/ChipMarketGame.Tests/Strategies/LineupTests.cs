@@ -21,7 +21,9 @@ public sealed class LineupTests
         var lineup = Reference.With(Seed.Seat("amazon"), "hedge");
 
         Assert.Equal("hedge", lineup[Seed.Seat("amazon")]);
-        Assert.All(lineup.Seats.Where(controller => controller.Seat != Seed.Seat("amazon")), controller => Assert.Equal(StrategyCatalogue.Reference, controller.Strategy));
+        Assert.All(
+            lineup.Seats.Where(controller => controller.Seat != Seed.Seat("amazon")),
+            controller => Assert.Equal(StrategyCatalogue.Reference, controller.Strategy));
         Assert.Equal(StrategyCatalogue.Reference, Reference[Seed.Seat("amazon")]);
     }
 
@@ -31,7 +33,8 @@ public sealed class LineupTests
         var lineup = Reference.With(CompanyRole.Designer, "undercutter");
 
         Assert.All(lineup.Seats, controller =>
-            Assert.Equal(Seed.Scenario.Roster.IsDesigner(controller.Seat) ? "undercutter" : StrategyCatalogue.Reference, controller.Strategy));
+            Assert.Equal(
+                Seed.Scenario.Roster.IsDesigner(controller.Seat) ? "undercutter" : StrategyCatalogue.Reference, controller.Strategy));
     }
 
     [Fact]
@@ -46,7 +49,8 @@ public sealed class LineupTests
     public void A_strategy_of_one_s_own_plays_beside_the_catalogue()
     {
         var info = new StrategyInfo("thrifty", CompanyRole.Hyperscaler, new Title("", ""));
-        var lineup = Reference.With(Seed.Seat("meta"), info, (scenario, seat) => new HyperscalerPlanner(scenario, seat, new() { Thrift = 2 }));
+        var lineup = Reference.With(
+            Seed.Seat("meta"), info, (scenario, seat) => new HyperscalerPlanner(scenario, seat, new() { Thrift = 2 }));
         var (game, plain) = (Game.Open(Seed.Scenario, seed: 5), Game.Open(Seed.Scenario, seed: 5));
 
         new Match(game, lineup).PlayQuarter();

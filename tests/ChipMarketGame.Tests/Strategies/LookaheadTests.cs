@@ -26,7 +26,8 @@ public sealed class LookaheadTests
         var seat = Seed.Seat("meta");
         var play = new ImaginedPlay(Seed.Scenario);
         var view = Game.Open(Seed.Scenario, seed: 1, LuckMode.None).Views.Hyperscalers[seat.Index];
-        var plans = new[] { ReferenceHyperscaler.Policy, GpuOnly.Policy, new() { Rent = 0.5 } }.Select(policy => new HyperscalerPlanner(Seed.Scenario, seat, policy)).ToArray();
+        var plans = new[] { ReferenceHyperscaler.Policy, GpuOnly.Policy, new() { Rent = 0.5 } }.Select(
+            policy => new HyperscalerPlanner(Seed.Scenario, seat, policy)).ToArray();
 
         var imagined = plans.Select(plan => play.Score(view, plan, Seed.Scenario.Quarters)).ToArray();
         var happened = plans.Select(plan => Score(seat, plan)).ToArray();
@@ -38,7 +39,8 @@ public sealed class LookaheadTests
     private static double Score(Company seat, IHyperscalerStrategy plan)
     {
         var info = new StrategyInfo("plan", CompanyRole.Hyperscaler, new Title("", ""));
-        var match = new Match(Game.Open(Seed.Scenario, seed: 1, LuckMode.None), Lineup.Reference(Seed.Scenario).With(seat, info, (_, _) => plan));
+        var match = new Match(
+            Game.Open(Seed.Scenario, seed: 1, LuckMode.None), Lineup.Reference(Seed.Scenario).With(seat, info, (_, _) => plan));
         match.Play();
         return match.Game.Score(seat).NetPresentValue.Count;
     }

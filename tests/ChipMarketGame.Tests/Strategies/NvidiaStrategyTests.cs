@@ -43,7 +43,9 @@ public sealed class NvidiaStrategyTests
 
     [Fact]
     public void Capacity_hoarder_books_more_packaging_the_shorter_gpus_are() => Everywhere("capacity-hoarder", (view, sheet) =>
-        Assert.Equal(view.Public.LastQuarter.GpuShortage switch { > 0.08 => 0.80, < 0.02 => Seed.Scenario.Packaging.ReserveFree, _ => 0.68 }, sheet.Reserve));
+        Assert.Equal(
+            view.Public.LastQuarter.GpuShortage switch { > 0.08 => 0.80, < 0.02 => Seed.Scenario.Packaging.ReserveFree, _ => 0.68 },
+            sheet.Reserve));
 
     [Fact]
     public void Price_warrior_cuts_the_price_for_three_quarters_once_own_silicon_gains_and_gpus_are_to_be_had()
@@ -64,7 +66,8 @@ public sealed class NvidiaStrategyTests
     [Fact]
     public void Price_explorer_moves_by_three_points_every_other_quarter_and_turns_when_growth_slows()
     {
-        var match = new Match(Game.Open(Seed.Scenario, seed: 6), Lineup.Reference(Seed.Scenario).With(Seed.Seat("nvidia"), "price-explorer"));
+        var match = new Match(
+            Game.Open(Seed.Scenario, seed: 6), Lineup.Reference(Seed.Scenario).With(Seed.Seat("nvidia"), "price-explorer"));
         List<double> prices = [1];
         while (!match.Game.Ended)
         {

@@ -36,7 +36,8 @@ public sealed class PlannerTests
     public void Chips_find_room_in_the_power_that_is_built_and_in_that_on_its_way()
     {
         var view = Rich(turn: 0);
-        (view.PowerBuilt, view.PowerComing, view.PowerOfChips) = (new Kilowatts(2400), new Kilowatts(1200), new Watts(500_000));   // 3,000 kW of chips, 500 taken
+        // 3,000 kW of chips, 500 taken
+        (view.PowerBuilt, view.PowerComing, view.PowerOfChips) = (new Kilowatts(2400), new Kilowatts(1200), new Watts(500_000));
 
         Assert.Equal((1500, 1000), new PowerPlan(Seed.Scenario, view).Fit(9000, Chip, 1000, Chip));
         Assert.Equal((0, 2500), new PowerPlan(Seed.Scenario, view).Fit(9000, Chip, 4000, Chip));
@@ -60,14 +61,17 @@ public sealed class PlannerTests
     [InlineData(0.9, 1.0, 750)]
     [InlineData(0.18, 0.4, 900)]
     [InlineData(0.18, 0.0, 1000)]
-    public void Where_loyal_buyers_are_served_first_up_to_a_quarter_of_the_own_chips_is_held_back_in_a_shortage(double shortage, double loyalty, double chips)
+    public void Where_loyal_buyers_are_served_first_up_to_a_quarter_of_the_own_chips_is_held_back_in_a_shortage(
+        double shortage, double loyalty, double chips)
     {
         var view = Rich(turn: 0);
         (view.RampLimit, view.LastAsic, view.Public.LastQuarter.GpuShortage) = (1000, new Chips(1000), shortage);
         view.Public.Terms = view.Public.Terms with { Loyalty = loyalty };
         var forecast = new LoadForecast(new Workload(0, 0, 0, Inference: 1e6), NativeTraining: 1, ServedByGpu: 0, ServedByOwn: 0);
 
-        Assert.Equal(chips, new MakeOrBuy(view, new HyperscalerPolicy(), forecast, Chip, Chip).OwnChips(ceiling: 1.6, served: 1, budget: 1e12), 1e-9);
+        Assert.Equal(
+            chips, new MakeOrBuy(view, new HyperscalerPolicy(), forecast, Chip, Chip).OwnChips(
+                ceiling: 1.6, served: 1, budget: 1e12), 1e-9);
     }
 
     [Fact]
@@ -78,7 +82,9 @@ public sealed class PlannerTests
         var (accepting, inference) = (view.Demand.H100 * 0.25 * 0.2, view.Demand.H100 * 0.75 * 0.5);
 
         Assert.Equal(accepting / (accepting + inference), TenantReserve.Share(Seed.Scenario, view, servedByOwn: 1000), 1e-12);
-        Assert.Equal(accepting / (accepting + inference) / 2, TenantReserve.Share(Seed.Scenario, view, servedByOwn: 2 * (accepting + inference)), 1e-12);
+        Assert.Equal(
+            accepting / (accepting + inference) / 2,
+            TenantReserve.Share(Seed.Scenario, view, servedByOwn: 2 * (accepting + inference)), 1e-12);
     }
 
     private static double Gpus(double ownChips, Workload? load = null)

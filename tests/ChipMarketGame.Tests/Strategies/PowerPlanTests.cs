@@ -39,7 +39,9 @@ public sealed class PowerPlanTests
 
     private static double Score(Company seat, HyperscalerPolicy policy, ulong seed)
     {
-        var lineup = Lineup.Reference(Seed.Scenario).With(seat, ReferenceHyperscaler.Info, (scenario, company) => (IHyperscalerStrategy)new HyperscalerPlanner(scenario, company, policy));
+        var lineup = Lineup.Reference(Seed.Scenario)
+            .With(seat, ReferenceHyperscaler.Info, (scenario, company) => (IHyperscalerStrategy)new HyperscalerPlanner(
+                scenario, company, policy));
         var match = new Match(Game.Open(Seed.Scenario, seed), lineup);
         match.Play();
         return match.Game.Score(seat).NetPresentValue.Billions;

@@ -38,11 +38,16 @@ public sealed class QuietGameDecisionTests
                 var seen = decide(game.Views);
                 foreach (var (line, wanted) in sheets[Seed.Scenario.Roster[seat].Name]!.AsObject())
                 {
-                    Assert.True(!isCompared(line) || Same(wanted, seen[line]), $"{game.Quarter} {Seed.Scenario.Roster[seat].Name} {line}: {seen[line]} instead of {wanted}");
+                    Assert.True(
+                        !isCompared(line) || Same(wanted, seen[line]),
+                        $"{game.Quarter} {Seed.Scenario.Roster[seat].Name} {line}: {seen[line]} instead of {wanted}");
                 }
             }
 
-            foreach (var (company, lines) in sheets) { game.HandIn(Seed.Scenario.Roster.Find(company), JsonSerializer.SerializeToElement(lines)); }
+            foreach (var (company, lines) in sheets)
+            {
+                game.HandIn(Seed.Scenario.Roster.Find(company), JsonSerializer.SerializeToElement(lines));
+            }
             game.Play();
         }
     }
@@ -66,7 +71,8 @@ public sealed class QuietGameDecisionTests
         yield return (roster.GpuMaker, views => Lines(maker.Decide(views.Nvidia)));
     }
 
-    private static JsonObject Lines<T>(T sheet) => JsonSerializer.SerializeToNode(sheet, CanonicalJson.For(Seed.Scenario.Roster))!.AsObject();
+    private static JsonObject Lines<T>(T sheet) =>
+        JsonSerializer.SerializeToNode(sheet, CanonicalJson.For(Seed.Scenario.Roster))!.AsObject();
 
     /// <summary>Whole numbers to one, others to 1e-9, companies by name or id, sets in any order.</summary>
     private static bool Same(JsonNode? wanted, JsonNode? seen) => (wanted, seen) switch
@@ -75,7 +81,9 @@ public sealed class QuietGameDecisionTests
         (JsonArray some, JsonArray others) => some.Select(Text).Order().SequenceEqual(others.Select(Text).Order()),
         (JsonObject some, JsonObject others) => some.All(member => Same(member.Value, others[member.Key])),
         (JsonValue one, JsonValue other) when one.GetValueKind() == JsonValueKind.Number =>
-            Math.Abs(one.GetValue<double>() - other.GetValue<double>()) <= (one.ToJsonString().Contains('.', StringComparison.Ordinal) ? 1e-9 : 1),
+            Math.Abs(one.GetValue<double>() - other.GetValue<double>()) <= (one.ToJsonString().Contains('.', StringComparison.Ordinal)
+                ? 1e-9
+                : 1),
         (JsonValue one, JsonValue other) => Text(one) == Text(other),
         _ => false,
     };

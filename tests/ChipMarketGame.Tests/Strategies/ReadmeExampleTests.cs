@@ -11,7 +11,10 @@ public sealed class ReadmeExampleTests
     public void Every_example_in_the_readme_is_code_that_runs_here()
     {
         var code = Lines(Path.Combine(Repository.Root, "tests", "ChipMarketGame.Tests", "Strategies", $"{nameof(ReadmeExampleTests)}.cs"));
-        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "tests", "ChipMarketGame.OwnStrategy"), "*.cs")) { code += Lines(file); }
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "tests", "ChipMarketGame.OwnStrategy"), "*.cs"))
+        {
+            code += Lines(file);
+        }
         var readme = Lines(Path.Combine(Repository.Root, "src", "ChipMarketGame.Strategies", "README.md"));
 
         var examples = readme.Split("```csharp").Skip(1).Select(block => block.Split("```")[0].Trim()).ToArray();

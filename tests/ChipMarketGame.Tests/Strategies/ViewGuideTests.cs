@@ -8,12 +8,15 @@ using Xunit;
 
 namespace ChipMarketGame.Tests;
 
-/// <summary>VIEWS.md: what the author of a strategy finds in a view and may write on a sheet. Written anew with CHIPMARKET_EXPECT=write.</summary>
+/// <summary>
+/// VIEWS.md: what the author of a strategy finds in a view and may write on a sheet. Written anew with CHIPMARKET_EXPECT=write.
+/// </summary>
 public sealed partial class ViewGuideTests
 {
     static readonly string Guide = Path.Combine(Repository.Root, "src", "ChipMarketGame.Strategies", "VIEWS.md");
 
-    static readonly string[] Source = [.. Directory.GetFiles(Path.Combine(Repository.Root, "src", "ChipMarketGame.Core"), "*.cs", SearchOption.AllDirectories)
+    static readonly string[] Source = [
+        .. Directory.GetFiles(Path.Combine(Repository.Root, "src", "ChipMarketGame.Core"), "*.cs", SearchOption.AllDirectories)
         .Where(file => !file.Contains("/obj/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).SelectMany(File.ReadAllLines)];
 
     /// <summary>The line on which each type is declared.</summary>
@@ -21,7 +24,8 @@ public sealed partial class ViewGuideTests
         .Where(each => each.Name.Length > 0).GroupBy(each => each.Name).ToDictionary(same => same.Key, same => same.First().at);
 
     static readonly ImmutableArray<Type> Roots =
-        [typeof(HyperscalerView), typeof(DesignerView), typeof(NvidiaView), typeof(SeatView), typeof(PublicView), typeof(HyperscalerSheet), typeof(DesignerSheet), typeof(NvidiaSheet)];
+        [typeof(HyperscalerView), typeof(DesignerView), typeof(NvidiaView), typeof(SeatView), typeof(PublicView), typeof(HyperscalerSheet),
+            typeof(DesignerSheet), typeof(NvidiaSheet)];
 
     [Fact]
     public void The_list_of_the_members_of_the_views_is_what_the_types_have()
@@ -36,7 +40,8 @@ public sealed partial class ViewGuideTests
     [InlineData("| `Standing` | `HyperscalerSheet` | Last quarter's lines, without award and power. |")]
     [InlineData("| `CreditLimit` | `Usd` | How far cash may fall below zero. |")]
     [InlineData("| `Designers` | `Rows<DesignerNotice>` |")]
-    public void A_member_stands_there_with_its_type_and_what_the_source_says_of_it(string line) => Assert.Contains(line, Make(), StringComparison.Ordinal);
+    public void A_member_stands_there_with_its_type_and_what_the_source_says_of_it(string line) =>
+        Assert.Contains(line, Make(), StringComparison.Ordinal);
 
     static string Make()
     {
@@ -52,8 +57,15 @@ public sealed partial class ViewGuideTests
             """);
         foreach (var type in Reached())
         {
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"## {NameOf(type)}\n{TypeSummary(type)}\n\n| member | type | what it is |\n|---|---|---|\n");
-            foreach (var member in Members(type)) { text.Append(System.Globalization.CultureInfo.InvariantCulture, $"| `{member.Name}` | `{NameOf(member.PropertyType)}` | {Meaning(type, member)} |\n"); }
+            text.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"## {NameOf(type)}\n{TypeSummary(type)}\n\n| member | type | what it is |\n|---|---|---|\n");
+            foreach (var member in Members(type))
+            {
+                text.Append(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"| `{member.Name}` | `{NameOf(member.PropertyType)}` | {Meaning(type, member)} |\n");
+            }
 
             text.Append('\n');
         }
@@ -75,18 +87,21 @@ public sealed partial class ViewGuideTests
 
     static IEnumerable<PropertyInfo> Members(Type type) => type
         .GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
-        .Where(member => member.Name != "EqualityContract" && member.GetIndexParameters().Length == 0 && member.GetMethod is { IsPublic: true });
+        .Where(member => member.Name != "EqualityContract" && member.GetIndexParameters().Length == 0
+            && member.GetMethod is { IsPublic: true });
 
     static IEnumerable<Type> Parts(Type type) => type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts) : [type];
 
     // Quantities and names explain themselves: they are one number or one text.
-    static bool IsRecord(Type type) => type.Assembly == typeof(Game).Assembly && !type.IsEnum && type.Namespace == typeof(Game).Namespace && Members(type).Count() > 2 && type != typeof(PrivateLuck);
+    static bool IsRecord(Type type) => type.Assembly == typeof(Game).Assembly && !type.IsEnum && type.Namespace == typeof(Game).Namespace
+        && Members(type).Count() > 2 && type != typeof(PrivateLuck);
 
     static string NameOf(Type type) => type switch
     {
         _ when Nullable.GetUnderlyingType(type) is { } inner => $"{NameOf(inner)}?",
         { IsGenericType: true } => $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(NameOf))}>",
-        _ => type.Name switch { "Double" => "double", "Int32" => "int", "Int64" => "long", "Boolean" => "bool", "String" => "string", var name => name },
+        _ => type.Name switch { "Double" => "double", "Int32" => "int", "Int64" => "long", "Boolean" => "bool", "String" =>
+            "string", var name => name },
     };
 
     static string TypeSummary(Type type) => Declared.TryGetValue(type.Name, out var at) ? Clean(CommentAbove(at), Summary()) : "";
@@ -110,7 +125,11 @@ public sealed partial class ViewGuideTests
     static string CommentAbove(int line)
     {
         var first = line;
-        while (first > 0 && (Source[first - 1].TrimStart().StartsWith("///", StringComparison.Ordinal) || Source[first - 1].TrimStart().StartsWith('['))) { first--; }
+        while (first > 0
+            && (Source[first - 1].TrimStart().StartsWith("///", StringComparison.Ordinal) || Source[first - 1].TrimStart().StartsWith('[')))
+        {
+            first--;
+        }
 
         return string.Join('\n', Source[first..line]);
     }

@@ -15,7 +15,8 @@ public sealed class WorthTests
     [Fact]
     public void The_last_unit_served_earns_what_it_costs()
     {
-        // Revenue D · v · (1.55 f − 0.55 f²) rises by v · (1.55 − 1.1 f); v is the mean of $5,400 a quarter that shrinks by 0.066 and is discounted by 0.025 over 20 quarters.
+        // Revenue D · v · (1.55 f − 0.55 f²) rises by v · (1.55 − 1.1 f); v is the mean of $5,400 a quarter that shrinks by 0.066 and is
+        // discounted by 0.025 over 20 quarters.
         var value = 5400 * (1 - Math.Exp(-20 * 0.091)) / (20 * 0.091);
 
         Assert.Equal(0.7, new Worth(Seed.Scenario, thrift: 1).ShareServed(turn: 0, value * (1.55 - (1.1 * 0.7))), 1e-9);

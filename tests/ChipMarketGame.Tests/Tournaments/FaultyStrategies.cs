@@ -11,7 +11,9 @@ sealed class Throwing(Scenario scenario, Company seat, int from) : IHyperscalerS
 
     public static readonly StrategyInfo Info = new("throwing", CompanyRole.Hyperscaler, new Title("", ""));
 
-    public HyperscalerSheet Decide(HyperscalerView view) => _quarter++ >= from ? throw new InvalidOperationException("lost the thread") : _reference.Decide(view);
+    public HyperscalerSheet Decide(HyperscalerView view) => _quarter++ >= from
+        ? throw new InvalidOperationException("lost the thread")
+        : _reference.Decide(view);
 }
 
 /// <summary>Orders fewer than no GPUs, a line that is refused, and otherwise plays as the reference does.</summary>

@@ -35,10 +35,12 @@ public sealed class FocalScheduleTests
     public void Seats_of_a_class_take_turns()
     {
         var roster = Seed.Scenario.Roster;
-        var focal = Enumerable.Range(0, Schedule.Steps).SelectMany(Blocks).Select(block => FocalSeat(block[0])).CountBy(seat => seat).ToDictionary();
+        var focal = Enumerable.Range(0, Schedule.Steps).SelectMany(Blocks).Select(block => FocalSeat(block[0])).CountBy(seat => seat)
+            .ToDictionary();
 
         Assert.All(Enumerable.Range(0, roster.Seats), seat => Assert.Equal(
-            Schedule.Steps / Enumerable.Range(0, roster.Seats).Count(other => roster.RoleOf(roster.At(other)) == roster.RoleOf(roster.At(seat))),
+            Schedule.Steps / Enumerable.Range(0, roster.Seats)
+                .Count(other => roster.RoleOf(roster.At(other)) == roster.RoleOf(roster.At(seat))),
             focal[seat]));
     }
 
@@ -50,7 +52,10 @@ public sealed class FocalScheduleTests
         for (var step = 0; step < Schedule.Steps; step++)
         {
             var game = Schedule.Game(step, 0);
-            for (var seat = 0; seat < roster.Seats; seat++) { Assert.Contains(game.Strategies[seat], PanelStrategies.For(roster.RoleOf(roster.At(seat)))); }
+            for (var seat = 0; seat < roster.Seats; seat++)
+            {
+                Assert.Contains(game.Strategies[seat], PanelStrategies.For(roster.RoleOf(roster.At(seat))));
+            }
 
             lineups.Add(string.Join(' ', game.Strategies));
         }
@@ -63,7 +68,8 @@ public sealed class FocalScheduleTests
     {
         var roster = Seed.Scenario.Roster;
         var played = Schedule.GamesOf(new StepRange(0, Schedule.Steps))
-            .Select(game => (Entrant: game.Entrants[FocalSeat(game)], Class: roster.RoleOf(roster.At(FocalSeat(game))))).Where(game => game.Entrant >= 0).CountBy(game => game).ToDictionary();
+            .Select(game => (Entrant: game.Entrants[FocalSeat(game)], Class: roster.RoleOf(roster.At(FocalSeat(game)))))
+                .Where(game => game.Entrant >= 0).CountBy(game => game).ToDictionary();
 
         Assert.Equal(7, played.Count);
         Assert.All(played.Values, count => Assert.Equal(Schedule.Steps, count));
@@ -72,13 +78,18 @@ public sealed class FocalScheduleTests
     [Fact]
     public void A_capture_tournament_fills_classes_with_every_combination_once_per_seed()
     {
-        var schedule = new CaptureSchedule(Seed.Scenario, [new("a", "kingmaker", "hedge", null), new("b", "open-arms", "bold", "premium-ip"), new("c", null, "gpu-only", "undercutter")], new("1", false), blocks: 2);
+        var schedule = new CaptureSchedule(
+            Seed.Scenario,
+            [new("a", "kingmaker", "hedge", null), new("b", "open-arms", "bold", "premium-ip"), new("c", null, "gpu-only", "undercutter")],
+            new("1", false), blocks: 2);
         var (roster, games) = (Seed.Scenario.Roster, schedule.GamesOf(new StepRange(1, 1)).ToArray());
 
         Assert.Equal(2 * 3 * 2, schedule.Cells);
         Assert.Equal(schedule.Cells, games[..^1].Select(game => string.Join(' ', game.Strategies)).Distinct().Count());
         Assert.All(games[..^1], game => Assert.All(Entrant.Roles, role =>
-            Assert.Single(Enumerable.Range(0, roster.Seats).Where(seat => roster.RoleOf(roster.At(seat)) == role).Select(seat => game.Entrants[seat]).Distinct())));
+            Assert.Single(
+                Enumerable.Range(0, roster.Seats).Where(seat => roster.RoleOf(roster.At(seat)) == role).Select(seat => game.Entrants[seat])
+                    .Distinct())));
         Assert.Single(games.Select(game => game.Seed).Distinct());
     }
 
@@ -94,8 +105,10 @@ public sealed class FocalScheduleTests
     static IEnumerable<ScheduledGame[]> Blocks(int step)
     {
         var roster = Seed.Scenario.Roster;
-        return Schedule.GamesOf(new StepRange(step, 1)).GroupBy(game => roster.RoleOf(roster.At(FocalSeat(game)))).Select(block => block.ToArray());
+        return Schedule.GamesOf(new StepRange(step, 1)).GroupBy(game => roster.RoleOf(roster.At(FocalSeat(game))))
+            .Select(block => block.ToArray());
     }
 
-    static int FocalSeat(ScheduledGame game) => Enumerable.Range(0, game.Entrants.Length).Single(seat => game.Entrants[seat] != ScheduledGame.Panel);
+    static int FocalSeat(ScheduledGame game) =>
+        Enumerable.Range(0, game.Entrants.Length).Single(seat => game.Entrants[seat] != ScheduledGame.Panel);
 }

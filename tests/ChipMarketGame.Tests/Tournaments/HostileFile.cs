@@ -3,13 +3,17 @@ using System.Text.RegularExpressions;
 
 namespace ChipMarketGame.Tests;
 
-/// <summary>Makes something of a good file that no program of ours would write: cut, doubled, in another encoding, too deep, too large.</summary>
+/// <summary>
+/// Makes something of a good file that no program of ours would write: cut, doubled, in another encoding, too deep, too large.
+/// </summary>
 static partial class HostileFile
 {
     static readonly string[] Words =
     [
-        "", "null", "true", "-1", "0", "1e999", "-1e999", "9223372036854775808", "18446744073709551616", "NaN", "\"NaN\"", "[]", "{}", "[[]]", "~", "\"\\ud800\"", "\"\\u0000\"", "../../x", "/dev/null",
-        "Chen, Li", "\"a\\nb\"", "=1+1", "'", "\"", "|", ">", "&a", "*a", "!!binary aGk=", "!!int x", "? a", "---", "...", "%YAML 9.9", "\u202E", "聯發科", "\t",
+        "", "null", "true", "-1", "0", "1e999", "-1e999", "9223372036854775808", "18446744073709551616", "NaN", "\"NaN\"", "[]", "{}",
+        "[[]]", "~", "\"\\ud800\"", "\"\\u0000\"", "../../x", "/dev/null",
+        "Chen, Li", "\"a\\nb\"", "=1+1", "'", "\"", "|", ">", "&a", "*a", "!!binary aGk=", "!!int x", "? a", "---", "...", "%YAML 9.9",
+        "\u202E", "聯發科", "\t",
     ];
 
     public static byte[] Of(byte[] good, Random random)
@@ -35,7 +39,8 @@ static partial class HostileFile
             case 4: return Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(good));
             case 5: return [0xEF, 0xBB, 0xBF, .. good];
             case 6: return [.. good[..at], .. Enumerable.Repeat((byte)'[', random.Next(20_000)), .. good[at..]];
-            case 7: return [.. good[..at], .. Enumerable.Repeat("{\"a\":"u8.ToArray(), random.Next(5_000)).SelectMany(open => open), .. good[at..]];
+            case 7: return [
+                .. good[..at], .. Enumerable.Repeat("{\"a\":"u8.ToArray(), random.Next(5_000)).SelectMany(open => open), .. good[at..]];
             case 8: return [.. good, .. good];
             case 9: return Lines(good, lines => [.. lines, lines[random.Next(lines.Count)]]);
             case 10: return Lines(good, lines => [.. lines.Where((_, number) => number != random.Next(lines.Count))]);
@@ -62,7 +67,9 @@ static partial class HostileFile
     /// <summary>Nine times nine times nine… values.</summary>
     static byte[] Bomb(byte[] good) =>
     [
-        .. good, .. Encoding.UTF8.GetBytes("\na0: &a0 [x]\n" + string.Concat(Enumerable.Range(1, 12).Select(level => $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 9))}]\n"))),
+        .. good, .. Encoding.UTF8.GetBytes(
+            "\na0: &a0 [x]\n" + string.Concat(Enumerable.Range(1, 12).Select(
+                level => $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 9))}]\n"))),
     ];
 
     [GeneratedRegex("[:,\\[] *([^,:\\[\\]{}\\n]+)")]

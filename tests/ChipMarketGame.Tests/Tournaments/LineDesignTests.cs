@@ -50,7 +50,8 @@ public sealed class LineDesignTests
         {
             for (var seat = 0; seat < Seats; seat++)
             {
-                Assert.Equal(Enumerable.Range(0, prime), Enumerable.Range(0, prime).Select(game => design.Entrant(round, game, seat)).Order());
+                Assert.Equal(
+                    Enumerable.Range(0, prime), Enumerable.Range(0, prime).Select(game => design.Entrant(round, game, seat)).Order());
             }
         }
     }
@@ -62,12 +63,15 @@ public sealed class LineDesignTests
     [InlineData(14, 17)]
     [InlineData(18, 19)]
     [InlineData(24, 29)]
-    public void A_field_is_filled_up_to_the_next_prime_that_fills_the_seats(int entrants, int prime) => Assert.Equal(prime, LineDesign.For(entrants, Seats).Prime);
+    public void A_field_is_filled_up_to_the_next_prime_that_fills_the_seats(int entrants, int prime) =>
+        Assert.Equal(prime, LineDesign.For(entrants, Seats).Prime);
 
     [Fact]
     public void Fillers_of_a_league_play_panel_strategies_and_are_not_ranked()
     {
-        var schedule = new LeagueSchedule(Seed.Scenario, [new("a", "reference", "hedge", "undercutter"), new("b", "kingmaker", "bold", "premium-ip")], new("1", false), cycles: 2);
+        var schedule = new LeagueSchedule(
+            Seed.Scenario, [new("a", "reference", "hedge", "undercutter"), new("b", "kingmaker", "bold", "premium-ip")],
+            new("1", false), cycles: 2);
 
         Assert.Equal(11, schedule.Entrants.Length);
         Assert.All(schedule.Entrants.Skip(2), filler =>
@@ -81,7 +85,9 @@ public sealed class LineDesignTests
     [Fact]
     public void A_league_round_is_the_design_under_one_seed_and_a_game_of_the_reference_in_every_seat()
     {
-        var schedule = new LeagueSchedule(Seed.Scenario, [new("a", "reference", "hedge", "undercutter"), new("b", "kingmaker", "bold", "premium-ip")], new("1", false), cycles: 1);
+        var schedule = new LeagueSchedule(
+            Seed.Scenario, [new("a", "reference", "hedge", "undercutter"), new("b", "kingmaker", "bold", "premium-ip")],
+            new("1", false), cycles: 1);
         var round = schedule.GamesOf(new StepRange(3, 1)).ToArray();
 
         Assert.Equal(12, round.Length);

@@ -61,7 +61,8 @@ public sealed class OutputFolderTests : IDisposable
     {
         File.WriteAllText(_home.File("mine.txt"), "precious");
 
-        Assert.Contains("is not empty", Assert.Throws<BatchException>(() => OutputFolder.Open(_home.Path)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is not empty", Assert.Throws<BatchException>(() => OutputFolder.Open(_home.Path)).Message, StringComparison.Ordinal);
         Assert.Equal("precious", File.ReadAllText(_home.File("mine.txt")));
     }
 }

@@ -8,7 +8,9 @@ public sealed class PanelTests
 {
     static readonly ScenarioFile Opening = ScenarioFile.BuiltIn("seed-2025");
 
-    /// <summary>Red after a change of rules, scenario or panel strategies: chipmarket tournament panel --out FILE makes the file anew.</summary>
+    /// <summary>
+    /// Red after a change of rules, scenario or panel strategies: chipmarket tournament panel --out FILE makes the file anew.
+    /// </summary>
     [Fact]
     public void The_panel_that_comes_with_the_game_is_what_its_strategies_play_today()
     {
@@ -16,7 +18,8 @@ public sealed class PanelTests
 
         Assert.Null(panel.Objection(Opening));
         Assert.True(panel.Seeds >= Panel.LeastSeeds);
-        Assert.All(new[] { 1, 2, 100, 256 }, seed => Assert.Equal(panel.Digests[seed - 1], PanelMeasurement.DigestOf(Opening.Scenario, seed)));
+        Assert.All(
+            new[] { 1, 2, 100, 256 }, seed => Assert.Equal(panel.Digests[seed - 1], PanelMeasurement.DigestOf(Opening.Scenario, seed)));
     }
 
     [Fact]
@@ -24,7 +27,8 @@ public sealed class PanelTests
     {
         var panel = PanelFile.BuiltIn("seed-2025")!;
 
-        Assert.All(new[] { panel.Nvidia, panel.Hyperscalers, panel.Designers }, strategies => Assert.Equal(6, strategies.Distinct().Count()));
+        Assert.All(
+            new[] { panel.Nvidia, panel.Hyperscalers, panel.Designers }, strategies => Assert.Equal(6, strategies.Distinct().Count()));
         Assert.Equal(Opening.Scenario.Roster.Seats, panel.Seats.Length);
         Assert.All(panel.Seats, seat => Assert.True(seat.Deviation > 0 && seat.Percentiles.SequenceEqual(seat.Percentiles.Order())));
     }
@@ -39,14 +43,19 @@ public sealed class PanelTests
 
     [Fact]
     public void A_panel_of_other_rules_is_refused_with_the_command_that_makes_one() =>
-        Assert.Contains($"The panel was made under rules version 0, this is version {Game.RulesVersion}. Make a new one: chipmarket tournament panel", (ShortTournament.Panel with { Rules = 0 }).Objection(ShortTournament.Scenario), StringComparison.Ordinal);
+        Assert.Contains(
+            $"The panel was made under rules version 0, this is version {Game.RulesVersion}. Make a new one: chipmarket tournament panel",
+            (ShortTournament.Panel with { Rules = 0 }).Objection(ShortTournament.Scenario), StringComparison.Ordinal);
 
     [Fact]
-    public void A_panel_of_another_scenario_is_refused() => Assert.Contains("other figures", ShortTournament.Panel.Objection(Opening), StringComparison.Ordinal);
+    public void A_panel_of_another_scenario_is_refused() =>
+        Assert.Contains("other figures", ShortTournament.Panel.Objection(Opening), StringComparison.Ordinal);
 
     [Fact]
     public void A_panel_whose_strategies_play_otherwise_now_is_refused() =>
-        Assert.Contains("no longer play", (ShortTournament.Panel with { Digests = ["0000000000000000"] }).Objection(ShortTournament.Scenario), StringComparison.Ordinal);
+        Assert.Contains(
+            "no longer play", (ShortTournament.Panel with { Digests = ["0000000000000000"] }).Objection(ShortTournament.Scenario),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("", "The panel cannot be read")]
@@ -65,16 +74,22 @@ public sealed class PanelTests
         var text = PanelFile.Write(ShortTournament.Panel);
         var at = text.IndexOf(name, StringComparison.Ordinal) + name.Length;
 
-        var refused = Assert.Throws<FormatException>(() => PanelFile.Read(string.Concat(text.AsSpan(0, at), figure, text.AsSpan(text.IndexOf(',', at)))));
+        var refused = Assert.Throws<FormatException>(
+            () => PanelFile.Read(string.Concat(text.AsSpan(0, at), figure, text.AsSpan(text.IndexOf(',', at)))));
 
-        Assert.Equal($"The panel's seat {ShortTournament.Panel.Seats[0].Seat} needs a mean that a score can be and a share ruined of 0 to 1.", refused.Message);
+        Assert.Equal(
+            $"The panel's seat {ShortTournament.Panel.Seats[0].Seat} needs a mean that a score can be and a share ruined of 0 to 1.",
+            refused.Message);
     }
 
     [Fact] // The least whole number has no opposite.
     public void The_worst_score_there_can_be_is_a_percentile()
     {
         var panel = ShortTournament.Panel;
-        var worst = panel with { Seats = [panel.Seats[0] with { Percentiles = panel.Seats[0].Percentiles.SetItem(0, long.MinValue) }, .. panel.Seats[1..]] };
+        var worst = panel with
+        {
+            Seats = [panel.Seats[0] with { Percentiles = panel.Seats[0].Percentiles.SetItem(0, long.MinValue) }, .. panel.Seats[1..]]
+        };
 
         Assert.Equal(long.MinValue, PanelFile.Read(PanelFile.Write(worst)).Seats[0].Worst);
     }

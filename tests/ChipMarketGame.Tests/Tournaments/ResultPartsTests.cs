@@ -13,7 +13,8 @@ public sealed class ResultPartsTests : IDisposable
 
     static SeatResult[] Rows => [.. Enumerable.Range(0, 50).Select(i => new SeatResult
     {
-        Game = i / 11, Step = i / 22, Seed = ulong.MaxValue - (ulong)i, Seat = i % 11, Entrant = (i % 5) - 2, Strategy = "hedge", Score = -1_000_000_007L * i,
+        Game = i / 11, Step = i / 22, Seed = ulong.MaxValue - (ulong)i, Seat = i % 11, Entrant = (i % 5) - 2, Strategy = "hedge",
+        Score = -1_000_000_007L * i,
         Ruined = i % 7 == 0, Decisions = 24, Errors = i % 3, Invalid = i % 2, TimedOut = 0, StateHash = $"{i:x64}",
     })];
 
@@ -58,7 +59,8 @@ public sealed class ResultPartsTests : IDisposable
             }
             catch (ResultsUnreadableException refused)
             {
-                Assert.Contains("games/part-000000.parquet is not as it was written. Delete it and resume", refused.Message, StringComparison.Ordinal);
+                Assert.Contains(
+                    "games/part-000000.parquet is not as it was written. Delete it and resume", refused.Message, StringComparison.Ordinal);
             }
         }
     }
@@ -72,7 +74,8 @@ public sealed class ResultPartsTests : IDisposable
         parts.Write(0, Rows);
         File.WriteAllBytes(_home.File(ResultParts.NameOf(0)), File.ReadAllBytes(_home.File(ResultParts.NameOf(0)))[..length]);
 
-        Assert.Contains("Delete it and resume", Assert.Throws<ResultsUnreadableException>(() => parts.Read(0)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Delete it and resume", Assert.Throws<ResultsUnreadableException>(() => parts.Read(0)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

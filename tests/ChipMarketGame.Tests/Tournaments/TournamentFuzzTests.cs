@@ -19,7 +19,8 @@ namespace ChipMarketGame.Tests;
 public sealed class TournamentFuzzTests : IDisposable
 {
     static readonly bool Full = Environment.GetEnvironmentVariable("CHIPMARKET_FULL") == "1";
-    static readonly string[] FolderFiles = ["manifest.json", "tournament.yaml", "scenario.json", "panel.json", "standings.json", "payoffs.csv", "games/part-000000.parquet"];
+    static readonly string[] FolderFiles = [
+        "manifest.json", "tournament.yaml", "scenario.json", "panel.json", "standings.json", "payoffs.csv", "games/part-000000.parquet"];
     static readonly JsonSerializerOptions Endless = new(CanonicalJson.Plain) { Converters = { new FiniteNumber() } };
 
     readonly TemporaryFolder _home = new();
@@ -43,16 +44,32 @@ public sealed class TournamentFuzzTests : IDisposable
             {
                 ["scenario.json"] = File.ReadAllBytes(_home.File("scenario.json")),
                 ["panel.json"] = File.ReadAllBytes(_home.File("panel.json")),
-                ["t.yaml"] = System.Text.Encoding.UTF8.GetBytes(ShortTournament.Text((TournamentFormat)random.Next(3), 2, random.Next(2) == 0 ? [2] : [], 40, _home.File($"{number}/scenario.json"), _home.File($"{number}/panel.json"))),
+                ["t.yaml"] = System.Text.Encoding.UTF8.GetBytes(ShortTournament.Text(
+                    (TournamentFormat)random.Next(3), 2, random.Next(2) == 0 ? [2] : [], 40, _home.File($"{number}/scenario.json"),
+                    _home.File($"{number}/panel.json"))),
             };
             Directory.CreateDirectory(_home.File($"{number}"));
-            foreach (var (name, content) in good) { File.WriteAllBytes(_home.File($"{number}/{name}"), name == target ? HostileFile.Of(content, random) : content); }
+            foreach (var (name, content) in good)
+            {
+                File.WriteAllBytes(_home.File($"{number}/{name}"), name == target ? HostileFile.Of(content, random) : content);
+            }
 
             var run = await Answered(number, "tournament", "run", _home.File($"{number}/t.yaml"), "--out", _home.File($"{number}/out"));
-            if (run.ExitCode == 2) { Assert.False(Directory.Exists(_home.File($"{number}/out")), $"case {number} was refused and left a folder"); }
-            else if (Directory.Exists(_home.File($"{number}/out"))) { await Answered(number, "tournament", "standings", _home.File($"{number}/out")); }
+            if (run.ExitCode == 2)
+            {
+                Assert.False(Directory.Exists(_home.File($"{number}/out")), $"case {number} was refused and left a folder");
+            }
+            else if (Directory.Exists(_home.File($"{number}/out")))
+            {
+                await Answered(number, "tournament", "standings", _home.File($"{number}/out"));
+            }
 
-            if (target == "scenario.json") { await Answered(number, "tournament", "panel", "--scenario", _home.File($"{number}/scenario.json"), "--seeds", "2", "--out", _home.File($"{number}/made.json")); }
+            if (target == "scenario.json")
+            {
+                await Answered(
+                    number, "tournament", "panel", "--scenario", _home.File($"{number}/scenario.json"), "--seeds", "2", "--out",
+                    _home.File($"{number}/made.json"));
+            }
 
             Directory.Delete(_home.File($"{number}"), recursive: true);
         }
@@ -61,7 +78,9 @@ public sealed class TournamentFuzzTests : IDisposable
     [Fact]
     public async Task Whatever_became_of_a_folder_every_verb_and_every_page_answers()
     {
-        File.WriteAllText(_home.File("t.yaml"), ShortTournament.Text(TournamentFormat.Capture, 2, [], 40, _home.File("scenario.json"), _home.File("panel.json")));
+        File.WriteAllText(
+            _home.File("t.yaml"),
+            ShortTournament.Text(TournamentFormat.Capture, 2, [], 40, _home.File("scenario.json"), _home.File("panel.json")));
         Assert.Equal(0, (await CommandRun.Of("tournament", "run", _home.File("t.yaml"), "--out", _home.File("good"))).ExitCode);
         for (var number = 0; number < (Full ? 5000 : 40); number++)
         {
@@ -69,7 +88,8 @@ public sealed class TournamentFuzzTests : IDisposable
             var name = $"case {number}";
             Copy(_home.File("good"), _home.File($"shelf/{name}"));
             var target = FolderFiles[random.Next(FolderFiles.Length)];
-            File.WriteAllBytes(_home.File($"shelf/{name}/{target}"), HostileFile.Of(File.ReadAllBytes(_home.File($"shelf/{name}/{target}")), random));
+            File.WriteAllBytes(
+                _home.File($"shelf/{name}/{target}"), HostileFile.Of(File.ReadAllBytes(_home.File($"shelf/{name}/{target}")), random));
             if (target != "manifest.json" && random.Next(4) > 0) { Vouch(_home.File($"shelf/{name}"), target); }
 
             await Answered(number, "tournament", "standings", _home.File($"shelf/{name}"));
@@ -99,7 +119,9 @@ public sealed class TournamentFuzzTests : IDisposable
         var run = await CommandRun.Of(enough.Token, words);
         Assert.True(run.ExitCode is >= 0 and <= 2, $"case {number}: exit code {run.ExitCode}");
         Assert.True(run.ExitCode == 0 || run.Error.Length > 0, $"case {number}: exit code {run.ExitCode} without a sentence");
-        Assert.False(run.Error.Contains(" has a fault: ", StringComparison.Ordinal) || run.Error.Contains("could not be worked out", StringComparison.Ordinal), $"case {number}, {string.Join(' ', words)}: {run.Error}");
+        Assert.False(
+            run.Error.Contains(" has a fault: ", StringComparison.Ordinal) || run.Error.Contains(
+                "could not be worked out", StringComparison.Ordinal), $"case {number}, {string.Join(' ', words)}: {run.Error}");
         Assert.False(run.Error.Contains("   at ", StringComparison.Ordinal), $"case {number}: {run.Error}");
         return run;
     }

@@ -76,7 +76,9 @@ public sealed class TournamentRunTests : IDisposable
         var part = Path.Combine(_home.File("edited"), ResultParts.NameOf(2));
         File.WriteAllBytes(part, [.. File.ReadAllBytes(part).Reverse()]);
 
-        Assert.Contains("games/part-000002.parquet is not as it was written. Delete it and resume", (await Assert.ThrowsAsync<BatchException>(() => Resumed("edited"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "games/part-000002.parquet is not as it was written. Delete it and resume",
+            (await Assert.ThrowsAsync<BatchException>(() => Resumed("edited"))).Message, StringComparison.Ordinal);
 
         File.Delete(part);
         Assert.Equal(whole, await Resumed("edited"));
@@ -86,9 +88,13 @@ public sealed class TournamentRunTests : IDisposable
     public async Task A_part_of_another_tournament_is_refused()
     {
         await Played("mine", ShortTournament.File(TournamentFormat.Focal), hands: 2);
-        File.Copy(Path.Combine(_home.File("mine"), ResultParts.NameOf(1)), Path.Combine(_home.File("mine"), ResultParts.NameOf(2)), overwrite: true);
+        File.Copy(
+            Path.Combine(_home.File("mine"), ResultParts.NameOf(1)), Path.Combine(_home.File("mine"), ResultParts.NameOf(2)),
+            overwrite: true);
 
-        Assert.Contains("holds other games than this tournament has", (await Assert.ThrowsAsync<BatchException>(() => Resumed("mine"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "holds other games than this tournament has", (await Assert.ThrowsAsync<BatchException>(() => Resumed("mine"))).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -111,7 +117,9 @@ public sealed class TournamentRunTests : IDisposable
         await Played("busy", ShortTournament.File(TournamentFormat.Focal), hands: 1);
         using var first = TournamentFolder.Open(_home.File("busy")).Folder;
 
-        Assert.Contains("is in use by another program", Assert.Throws<BatchException>(() => TournamentFolder.Open(_home.File("busy"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is in use by another program", Assert.Throws<BatchException>(() => TournamentFolder.Open(_home.File("busy"))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,7 +141,9 @@ public sealed class TournamentRunTests : IDisposable
         var file = ShortTournament.File(TournamentFormat.League, blocks: 1);
         var clean = await Results("clean", file with { Entrants = Replaced(file, "reference") }, Lineup.Of);
 
-        var faulty = await Results("faulty", file with { Entrants = Replaced(file, Brought) }, WithFaulty((scenario, seat) => new Throwing(scenario, seat, from: 1)));
+        var faulty = await Results(
+            "faulty", file with { Entrants = Replaced(file, Brought) },
+            WithFaulty((scenario, seat) => new Throwing(scenario, seat, from: 1)));
 
         Assert.Equal(["b"], faulty.Unranked.Where(tally => tally.Role == CompanyRole.Hyperscaler).Select(tally => tally.Entrant.Name));
         Assert.Equal(Scores(clean).Where(score => score.Entrant != "b"), Scores(faulty).Where(score => score.Entrant != "b"));
@@ -143,10 +153,15 @@ public sealed class TournamentRunTests : IDisposable
     public async Task An_entrant_with_refused_sheets_is_not_ranked_either()
     {
         var file = ShortTournament.File(TournamentFormat.Focal);
-        var results = await Results("refused", file with { Entrants = Replaced(file, Brought) }, WithFaulty((scenario, seat) => new Refused(scenario, seat)));
+        var results = await Results(
+            "refused", file with { Entrants = Replaced(file, Brought) }, WithFaulty((scenario, seat) => new Refused(scenario, seat)));
 
-        Assert.Equal(("b", 0, ShortTournament.Quarters * 6L), results.Unranked.Select(tally => (tally.Entrant.Name, (int)tally.Errors, tally.Invalid)).Single());
-        Assert.Equal(["a", "c"], results.Standings!.Roles.Single(table => table.Role == CompanyRole.Hyperscaler).Rows.Select(row => row.Entrant).Order());
+        Assert.Equal(
+            ("b", 0, ShortTournament.Quarters * 6L),
+            results.Unranked.Select(tally => (tally.Entrant.Name, (int)tally.Errors, tally.Invalid)).Single());
+        Assert.Equal(
+            ["a", "c"],
+            results.Standings!.Roles.Single(table => table.Role == CompanyRole.Hyperscaler).Rows.Select(row => row.Entrant).Order());
     }
 
     [Fact]
@@ -184,7 +199,8 @@ public sealed class TournamentRunTests : IDisposable
         // A folder where the third part is written aside: the disk refuses it, whoever runs this test.
         Directory.CreateDirectory(Path.Combine(folder.Path, ResultParts.NameOf(2) + ".unfinished"));
 
-        var failed = await Assert.ThrowsAsync<BatchException>(() => new TournamentRun(tournament, parts, new LocalPlayer(tournament, 1), Patience).Play(_ => { }, CancellationToken.None));
+        var failed = await Assert.ThrowsAsync<BatchException>(
+            () => new TournamentRun(tournament, parts, new LocalPlayer(tournament, 1), Patience).Play(_ => { }, CancellationToken.None));
 
         Assert.Contains("make room and resume", failed.Message, StringComparison.Ordinal);
         Assert.True(parts.Has(0) && parts.Has(1));
@@ -208,13 +224,16 @@ public sealed class TournamentRunTests : IDisposable
         }
     }
 
-    static ImmutableArray<Entrant> Replaced(TournamentFile file, string hyperscaler) => [.. file.Entrants.Select(entrant => entrant.Name == "b" ? entrant with { Hyperscaler = hyperscaler } : entrant)];
+    static ImmutableArray<Entrant> Replaced(TournamentFile file, string hyperscaler) =>
+        [.. file.Entrants.Select(entrant => entrant.Name == "b" ? entrant with { Hyperscaler = hyperscaler } : entrant)];
 
     /// <summary>A strategy that no panel has, so that it plays nowhere but where an entrant brings it.</summary>
-    static readonly string Brought = StrategyCatalogue.For(CompanyRole.Hyperscaler).Select(info => info.Name).First(name => !PanelStrategies.For(CompanyRole.Hyperscaler).Contains(name));
+    static readonly string Brought = StrategyCatalogue.For(CompanyRole.Hyperscaler).Select(info => info.Name)
+        .First(name => !PanelStrategies.For(CompanyRole.Hyperscaler).Contains(name));
 
     /// <summary>Lineups in which entrant b's hyperscaler is another strategy than it says.</summary>
-    static Func<Scenario, ImmutableArray<string>, Lineup> WithFaulty(Func<Scenario, Company, IHyperscalerStrategy> create) => (scenario, strategies) =>
+    static Func<Scenario, ImmutableArray<string>, Lineup> WithFaulty(Func<Scenario, Company, IHyperscalerStrategy> create) =>
+        (scenario, strategies) =>
     {
         var lineup = Lineup.Of(scenario, strategies);
         for (var seat = 0; seat < scenario.Roster.Hyperscalers; seat++)
@@ -231,13 +250,15 @@ public sealed class TournamentRunTests : IDisposable
     {
         var tournament = ShortTournament.Of(file);
         using var folder = TournamentFolder.Create(_home.File(name), tournament);
-        var steps = await new TournamentRun(tournament, folder.Parts(), new LocalPlayer(tournament, 2, seat), Patience).Play(_ => { }, TestContext.Current.CancellationToken);
+        var steps = await new TournamentRun(tournament, folder.Parts(), new LocalPlayer(tournament, 2, seat), Patience).Play(
+            _ => { }, TestContext.Current.CancellationToken);
         return TournamentResults.Of(tournament, TournamentTally.Of(tournament, folder.Parts(), steps), steps);
     }
 
     string Manifest(string name) => File.ReadAllText(Path.Combine(_home.File(name), "manifest.json"));
 
-    Task<string> Played(string name, TournamentFile file, int hands) => Play(name, file, hands, () => { }, TestContext.Current.CancellationToken);
+    Task<string> Played(string name, TournamentFile file, int hands) =>
+        Play(name, file, hands, () => { }, TestContext.Current.CancellationToken);
 
     async Task<string> Play(string name, TournamentFile file, int hands, Action played, CancellationToken cancellation)
     {
@@ -257,15 +278,18 @@ public sealed class TournamentRunTests : IDisposable
     {
         using var folder = TournamentFolder.Create(path, tournament);
         var bytes = await Play(folder, tournament, 2, () => { }, TestContext.Current.CancellationToken);
-        return (bytes, TournamentResults.Of(tournament, TournamentTally.Of(tournament, folder.Parts(), tournament.Looks[^1]), tournament.Looks[^1]));
+        return (bytes, TournamentResults.Of(
+            tournament, TournamentTally.Of(tournament, folder.Parts(), tournament.Looks[^1]), tournament.Looks[^1]));
     }
 
     /// <summary>Plays to the end and describes every file of the folder by its hash.</summary>
     static async Task<string> Play(TournamentFolder folder, Tournament tournament, int hands, Action played, CancellationToken cancellation)
     {
-        var steps = await new TournamentRun(tournament, folder.Parts(), new LocalPlayer(tournament, hands), Patience).Play(_ => played(), cancellation);
+        var steps = await new TournamentRun(tournament, folder.Parts(), new LocalPlayer(tournament, hands), Patience).Play(
+            _ => played(), cancellation);
         var results = TournamentResults.Of(tournament, TournamentTally.Of(tournament, folder.Parts(), steps), steps);
-        TournamentOutput.Write(folder, folder.Parts(), results, stream => TournamentReport.Write(stream, results, CultureInfo.InvariantCulture));
+        TournamentOutput.Write(
+            folder, folder.Parts(), results, stream => TournamentReport.Write(stream, results, CultureInfo.InvariantCulture));
         return FolderContent.Of(folder.Path);
     }
 }

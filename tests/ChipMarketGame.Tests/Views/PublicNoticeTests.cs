@@ -11,13 +11,20 @@ public sealed class PublicNoticeTests
     public void Free_teams_are_those_that_no_programme_occupies()
     {
         var world = Arranged.World();
-        world.Play(Google, (HyperscalerSheet sheet) => sheet with { Award = new ProgrammeAward(world.Roster.Designer(Fujitsu), default, Ambition.Bold, false) });
+        world.Play(
+            Google, (HyperscalerSheet sheet) => sheet with
+            {
+                Award = new ProgrammeAward(world.Roster.Designer(Fujitsu), default, Ambition.Bold, false)
+            });
         Assert.Equal(1, Shown(world).Designers[Fujitsu].FreeTeams);
 
         Awards.Settle(world);
 
-        // A bold programme occupies one whole team, whatever load it puts on it. Broadcom has 4: TPU v7 takes 0.8, MTIA v2 and Maia 200 one each.
-        Assert.Equal((1, 0.0, 1.25 * 1.25), (Shown(world).Designers[Fujitsu].Teams, Shown(world).Designers[Fujitsu].FreeTeams, Shown(world).Designers[Fujitsu].Load));
+        // A bold programme occupies one whole team, whatever load it puts on it. Broadcom has 4: TPU v7 takes 0.8, MTIA v2 and Maia 200 one
+        // each.
+        Assert.Equal(
+            (1, 0.0, 1.25 * 1.25),
+            (Shown(world).Designers[Fujitsu].Teams, Shown(world).Designers[Fujitsu].FreeTeams, Shown(world).Designers[Fujitsu].Load));
         Assert.Equal(1.2, Shown(world).Designers[Broadcom].FreeTeams, 1e-12);
     }
 
@@ -45,7 +52,8 @@ public sealed class PublicNoticeTests
         Assert.Equal(before, BreakEvens(world));
     }
 
-    private static long?[] BreakEvens(World world) => [.. ((IEnumerable<ProgrammeNotice>)Shown(world).Programmes).Select(programme => programme.BreakEven?.Count)];
+    private static long?[] BreakEvens(World world) =>
+        [.. ((IEnumerable<ProgrammeNotice>)Shown(world).Programmes).Select(programme => programme.BreakEven?.Count)];
 
     private static PublicView Shown(World world)
     {

@@ -12,8 +12,10 @@ public sealed class SeatViewTests
         var view = Shown(world =>
         {
             var firm = world.Hyperscalers[1];
-            (firm.Demand, firm.Budget, firm.Software, firm.Experience, firm.Independence, firm.Loyalty) = (1001, 1002, 0.103, 0.104, 0.105, 0.106);
-            (firm.GpuBaseline, firm.Ramp, firm.LastAsic, firm.GpuUnfilled, firm.AsicUnfilled, firm.PowerKilowatts) = (1007, 1008, 1009, 0.110, 0.111, 1012);
+            (firm.Demand, firm.Budget, firm.Software, firm.Experience, firm.Independence, firm.Loyalty) =
+                (1001, 1002, 0.103, 0.104, 0.105, 0.106);
+            (firm.GpuBaseline, firm.Ramp, firm.LastAsic, firm.GpuUnfilled, firm.AsicUnfilled, firm.PowerKilowatts) =
+                (1007, 1008, 1009, 0.110, 0.111, 1012);
             firm.Fleet.Clear();
             firm.Fleet.Add(new FleetBatch(false, new Chips(3), new Compute(5), new Watts(700), 1));
             firm.Fleet.Add(new FleetBatch(true, new Chips(7), new Compute(11), new Watts(300), 1));
@@ -21,8 +23,12 @@ public sealed class SeatViewTests
             firm.Service = new ServiceReport(0.113, 0.114, 0.115, new Usd(1016), 1017, 1018, 0.119);
         }).Hyperscalers[1];
 
-        Assert.Equal((1001, 1002, 0.103, 0.104, 0.105, 0.106), (view.Demand.H100, view.Budget.Count, view.SoftwareMaturity, view.Experience, view.Independence, view.Loyalty));
-        Assert.Equal((1007, 1008, 1009, 0.110, 0.111, 1012), (view.GpuBaseline, view.RampLimit, view.LastAsic.Count, view.GpuUnfilled, view.AsicUnfilled, view.PowerBuilt.Count));
+        Assert.Equal(
+            (1001, 1002, 0.103, 0.104, 0.105, 0.106),
+            (view.Demand.H100, view.Budget.Count, view.SoftwareMaturity, view.Experience, view.Independence, view.Loyalty));
+        Assert.Equal(
+            (1007, 1008, 1009, 0.110, 0.111, 1012),
+            (view.GpuBaseline, view.RampLimit, view.LastAsic.Count, view.GpuUnfilled, view.AsicUnfilled, view.PowerBuilt.Count));
         Assert.Equal((15, 77), (view.GpuCompute.H100, view.AsicCompute.H100));
         Assert.Equal((3 * 700) + (7 * 300) + (13 * 1000), view.PowerOfChips.Count);
         Assert.Equal([3, 7], ((IEnumerable<FleetBatch>)view.Fleet).Select(batch => batch.Chips.Count));
@@ -37,19 +43,23 @@ public sealed class SeatViewTests
         var view = Shown(world =>
         {
             var designer = world.Designers[2];
-            (designer.Quality, designer.Teams, designer.Hired, designer.Occupied, designer.Load, designer.IdleQuarters, designer.Revenue) = (0.501, 52, 53, 5.4, 5.5, 56, 57);
+            (designer.Quality, designer.Teams, designer.Hired, designer.Occupied, designer.Load, designer.IdleQuarters, designer.Revenue) =
+                (0.501, 52, 53, 5.4, 5.5, 56, 57);
             designer.TeamsComing[0] = 2;
             designer.TeamsComing[^1] = 1;
         }).Designers[2];
 
-        Assert.Equal((0.501, 52, 3, 53, 5.4, 5.5, 56), (view.Quality, view.Teams, view.TeamsComing, view.TeamsHired, view.Occupied, view.Load, view.IdleQuarters));
+        Assert.Equal(
+            (0.501, 52, 3, 53, 5.4, 5.5, 56),
+            (view.Quality, view.Teams, view.TeamsComing, view.TeamsHired, view.Occupied, view.Load, view.IdleQuarters));
         Assert.Equal(57, view.Accounts.Revenue.Count);
     }
 
     [Fact]
     public void The_GPU_maker_s_view_shows_what_it_put_into_OpenAI_and_what_that_is_marked_at()
     {
-        var view = Shown(world => (world.OpenAi.Funded, world.OpenAi.Mark, world.Nvidia.RoadmapProgress) = (9_000_000_000, 4_500_000_000, 1.7)).Nvidia;
+        var view = Shown(
+            world => (world.OpenAi.Funded, world.OpenAi.Mark, world.Nvidia.RoadmapProgress) = (9_000_000_000, 4_500_000_000, 1.7)).Nvidia;
 
         Assert.Equal((9_000_000_000, 4_500_000_000, 1.7), (view.Invested.Count, view.StakeMark.Count, view.RoadmapProgress));
     }

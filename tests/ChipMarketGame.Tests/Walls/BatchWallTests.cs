@@ -11,7 +11,8 @@ public sealed class BatchWallTests
     /// <summary>Files that lie in no other folder than a tournament's.</summary>
     static readonly string[] OfTournaments =
     [
-        TournamentFiles.Tournament, TournamentFiles.Panel, TournamentFiles.Standings, TournamentFiles.StandingsTable, TournamentFiles.Payoffs,
+        TournamentFiles.Tournament, TournamentFiles.Panel, TournamentFiles.Standings, TournamentFiles.StandingsTable,
+        TournamentFiles.Payoffs,
         TournamentFiles.Equilibria, ".parquet",
     ];
 
@@ -19,7 +20,8 @@ public sealed class BatchWallTests
 
     [Theory, MemberData(nameof(Users))]
     public void Who_uses_the_batch_library_names_no_file_of_its_folders(string project) =>
-        Assert.Empty(from name in OfTournaments from file in Sources(project) where File.ReadAllText(file).Contains($"\"{name}\"", StringComparison.Ordinal) select $"{file}: {name}");
+        Assert.Empty(from name in OfTournaments from file in Sources(project)
+            where File.ReadAllText(file).Contains($"\"{name}\"", StringComparison.Ordinal) select $"{file}: {name}");
 
     [Fact]
     public void The_batch_library_names_each_file_in_one_place() => Assert.All(OfTournaments, name =>
@@ -33,12 +35,15 @@ public sealed class BatchWallTests
     [InlineData("Split(")]
     [InlineData("ResultParts")]
     public void The_host_reads_folders_of_results_through_the_library_only(string byHand) =>
-        Assert.All(Sources("Silo").Where(file => file.Contains("/Tournaments/", StringComparison.Ordinal)), file => Assert.DoesNotContain(byHand, File.ReadAllText(file), StringComparison.Ordinal));
+        Assert.All(
+            Sources("Silo").Where(file => file.Contains("/Tournaments/", StringComparison.Ordinal)),
+            file => Assert.DoesNotContain(byHand, File.ReadAllText(file), StringComparison.Ordinal));
 
     [Fact]
     public void The_command_line_has_no_player_of_its_own_but_the_one_that_asks_a_cluster()
     {
-        Type[] players = [.. typeof(CommandLine).Assembly.GetTypes().Where(type => !type.IsInterface && typeof(IMatchPlayer).IsAssignableFrom(type))];
+        Type[] players = [
+            .. typeof(CommandLine).Assembly.GetTypes().Where(type => !type.IsInterface && typeof(IMatchPlayer).IsAssignableFrom(type))];
 
         Assert.Equal([typeof(ClusterPlayer)], players);
     }
@@ -57,11 +62,15 @@ public sealed class BatchWallTests
     {
         var own = typeof(TournamentRun).Assembly.GetTypes().Where(IsWritten).Select(type => type.Name).ToHashSet();
 
-        Assert.DoesNotContain(typeof(CommandLine).Assembly.GetTypes().Concat(typeof(Silo.ChipMarketOptions).Assembly.GetTypes()).Where(IsWritten), type => own.Contains(type.Name));
+        Assert.DoesNotContain(
+            typeof(CommandLine).Assembly.GetTypes().Concat(typeof(Silo.ChipMarketOptions).Assembly.GetTypes()).Where(IsWritten),
+            type => own.Contains(type.Name));
     }
 
-    static bool IsWritten(Type type) => !type.IsNested && type.GetCustomAttribute<System.Runtime.CompilerServices.CompilerGeneratedAttribute>() is null;
+    static bool IsWritten(Type type) =>
+        !type.IsNested && type.GetCustomAttribute<System.Runtime.CompilerServices.CompilerGeneratedAttribute>() is null;
 
     static string[] Sources(string project) =>
-        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "ChipMarketGame." + project), "*.cs", SearchOption.AllDirectories).Select(path => path.Replace('\\', '/')).Where(path => !path.Contains("/obj/", StringComparison.Ordinal))];
+        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "ChipMarketGame." + project), "*.cs", SearchOption.AllDirectories)
+            .Select(path => path.Replace('\\', '/')).Where(path => !path.Contains("/obj/", StringComparison.Ordinal))];
 }

@@ -7,7 +7,8 @@ public sealed class CorePurityTests
     // What Core has needed so far. Another framework assembly may join if no clock, thread, disk or network comes with it.
     static readonly string[] Needed =
     [
-        "System.Collections", "System.Collections.Immutable", "System.Collections.Concurrent", "System.Linq", "System.Memory", "System.Numerics.Vectors",
+        "System.Collections", "System.Collections.Immutable", "System.Collections.Concurrent", "System.Linq", "System.Memory",
+        "System.Numerics.Vectors",
         "System.Runtime", "System.Runtime.InteropServices", "System.Runtime.Intrinsics", "System.Runtime.Numerics",
         "System.Security.Cryptography", "System.Text.Encodings.Web", "System.Text.Json", "System.Text.RegularExpressions",
     ];

@@ -6,7 +6,8 @@ namespace ChipMarketGame.Tests;
 /// </summary>
 sealed record Impurity(string Type, string Why, params string[] Members)
 {
-    const string Clock = "a clock", Thread = "a thread", Disk = "a disk", Net = "a network", Luck = "luck from outside the game's own streams",
+    const string Clock = "a clock", Thread = "a thread", Disk = "a disk", Net = "a network", Luck =
+        "luck from outside the game's own streams",
         Machine = "the machine it runs on", Libm = "a function that each platform computes to different last digits";
 
     static readonly string[] PlatformMathematics =

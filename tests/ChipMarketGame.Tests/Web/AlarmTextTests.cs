@@ -30,6 +30,8 @@ public sealed class AlarmTextTests
         using var reader = Reader.Of("en");
         using var web = new WebContext();
 
-        Assert.Equal("Event 9: The chain ends in 00ff, the game's head says 11aa.", AlarmText.Of("Event 9: The chain ends in 00ff, the game's head says 11aa.", web.Words));
+        Assert.Equal(
+            "Event 9: The chain ends in 00ff, the game's head says 11aa.",
+            AlarmText.Of("Event 9: The chain ends in 00ff, the game's head says 11aa.", web.Words));
     }
 }

@@ -14,8 +14,10 @@ public sealed class BroadcastTests
     {
         var broadcast = new Broadcast(_source.Reader.ReadAllAsync(TestContext.Current.CancellationToken));
         var running = broadcast.Run(TestContext.Current.CancellationToken);
-        await using var first = broadcast.Follow(TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
-        await using var second = broadcast.Follow(TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await using var first = broadcast.Follow(TestContext.Current.CancellationToken)
+            .GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await using var second = broadcast.Follow(TestContext.Current.CancellationToken)
+            .GetAsyncEnumerator(TestContext.Current.CancellationToken);
         var game = Shown.After(1);
 
         foreach (var closed in new[] { 1, 2, 3 })

@@ -19,7 +19,8 @@ public sealed class ChosenLinesTests
         entries.SetClient(meta, true);
 
         Assert.Equal([true, true, false, true], entries.Clouds.Select(entries.HasClient));
-        Assert.Equal(default(Clients).With(Seed.Seat("google")).With(meta).With(Seed.Seat("microsoft")), entries.Sheet.Designer!.Value.Clients);
+        Assert.Equal(
+            default(Clients).With(Seed.Seat("google")).With(meta).With(Seed.Seat("microsoft")), entries.Sheet.Designer!.Value.Clients);
     }
 
     [Theory]
@@ -65,9 +66,12 @@ public sealed class ChosenLinesTests
         entries.SetAward("ambition", "bold");
         entries.SetAward("fusion", box);
 
-        Assert.Equal(web.Words["Award.Chosen", "Broadcom", "MediaTek", web.Words["Ambition.Bold"], web.Words[fusion]].Value, entries.Chosen(SheetLines.Award, web.Words));
+        Assert.Equal(
+            web.Words["Award.Chosen", "Broadcom", "MediaTek", web.Words["Ambition.Bold"], web.Words[fusion]].Value,
+            entries.Chosen(SheetLines.Award, web.Words));
     }
 
     private static SheetEntries Blank(string company) =>
-        SheetEntries.From(Roster, Game.Open(Seed.Scenario, seed: 1).Fill(Seed.Seat(company), JsonElement.Parse("{}"), SheetOrigin.Draft).Sheet);
+        SheetEntries.From(
+            Roster, Game.Open(Seed.Scenario, seed: 1).Fill(Seed.Seat(company), JsonElement.Parse("{}"), SheetOrigin.Draft).Sheet);
 }

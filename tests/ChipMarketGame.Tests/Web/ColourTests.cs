@@ -24,7 +24,8 @@ public sealed partial class ColourTests
     {
         foreach (var theme in Themes())
         {
-            var bands = MarketBand.All(Shown.After(0).Roster).Select(band => (band.Colour, Lab: Lab(Seen(theme[band.Colour], sees)))).ToArray();
+            var bands = MarketBand.All(Shown.After(0).Roster)
+                .Select(band => (band.Colour, Lab: Lab(Seen(theme[band.Colour], sees)))).ToArray();
             foreach (var (below, above) in bands.Zip(bands.Skip(1)))
             {
                 var distance = Math.Sqrt(below.Lab.Zip(above.Lab, (a, b) => (a - b) * (a - b)).Sum());
@@ -36,13 +37,16 @@ public sealed partial class ColourTests
     static IEnumerable<Dictionary<string, string>> Themes()
     {
         var css = File.ReadAllText(Path.Combine(Repository.Root, "src", "ChipMarketGame.Web", "wwwroot", "site.css"));
-        return Theme.Matches(css).Select(theme => Colour.Matches(theme.Value).ToDictionary(colour => colour.Groups[1].Value, colour => colour.Groups[2].Value));
+        return Theme.Matches(css)
+            .Select(theme => Colour.Matches(theme.Value).ToDictionary(colour => colour.Groups[1].Value, colour => colour.Groups[2].Value));
     }
 
     static double[] Seen(string hex, double[] sees)
     {
-        var light = Enumerable.Range(0, 3).Select(part => Linear(int.Parse(hex.AsSpan(2 * part, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)).ToArray();
-        return [.. Enumerable.Range(0, 3).Select(row => Math.Clamp(light.Select((part, column) => sees[(3 * row) + column] * part).Sum(), 0, 1))];
+        var light = Enumerable.Range(0, 3).Select(
+            part => Linear(int.Parse(hex.AsSpan(2 * part, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)).ToArray();
+        return [.. Enumerable.Range(0, 3)
+            .Select(row => Math.Clamp(light.Select((part, column) => sees[(3 * row) + column] * part).Sum(), 0, 1))];
     }
 
     static double Linear(double part) => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4);
@@ -50,7 +54,8 @@ public sealed partial class ColourTests
     static double[] Lab(double[] light)
     {
         var (r, g, b) = (light[0], light[1], light[2]);
-        var (x, y, z) = (Root(((0.4124 * r) + (0.3576 * g) + (0.1805 * b)) / 0.9505), Root((0.2126 * r) + (0.7152 * g) + (0.0722 * b)), Root(((0.0193 * r) + (0.1192 * g) + (0.9505 * b)) / 1.089));
+        var (x, y, z) = (Root(((0.4124 * r) + (0.3576 * g) + (0.1805 * b)) / 0.9505), Root(
+            (0.2126 * r) + (0.7152 * g) + (0.0722 * b)), Root(((0.0193 * r) + (0.1192 * g) + (0.9505 * b)) / 1.089));
         return [(116 * y) - 16, 500 * (x - y), 200 * (y - z)];
     }
 

@@ -91,7 +91,8 @@ public sealed class ExhibitsTests
 
         string[] versions =
         [
-            Version("en", early, Measure.Units), Version("en", late, Measure.Units), Version("en", late, Measure.Value), Version("zh-Hant", late, Measure.Value),
+            Version("en", early, Measure.Units), Version("en", late, Measure.Units), Version("en", late, Measure.Value),
+            Version("zh-Hant", late, Measure.Value),
         ];
 
         Assert.Distinct(versions);

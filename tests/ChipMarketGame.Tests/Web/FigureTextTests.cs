@@ -37,7 +37,9 @@ public sealed class FigureTextTests
         using var web = new WebContext();
         var figures = ScenarioFile.BuiltIn("no-asic").Figures;
 
-        Assert.All(figures, figure => Assert.Equal((figure.Note, figure.Unit), (FigureText.Note(figure.Note, web.Words), FigureText.Unit(figure.Unit))));
+        Assert.All(
+            figures, figure => Assert.Equal(
+                (figure.Note, figure.Unit), (FigureText.Note(figure.Note, web.Words), FigureText.Unit(figure.Unit))));
     }
 
     [Fact]
@@ -47,6 +49,7 @@ public sealed class FigureTextTests
         using var web = new WebContext();
 
         Assert.Equal("my own guess", FigureText.Note("my own guess", web.Words));
-        Assert.Equal("此情境另設此值；原為 3，原說明：2025Q1 至 2030Q4", FigureText.Note("Set here; it was 3, of which was said: 2025Q1 to 2030Q4", web.Words));
+        Assert.Equal(
+            "此情境另設此值；原為 3，原說明：2025Q1 至 2030Q4", FigureText.Note("Set here; it was 3, of which was said: 2025Q1 to 2030Q4", web.Words));
     }
 }

@@ -21,7 +21,9 @@ public sealed partial class HandbookTests
                     if (made.Contains(target)) { continue; }
                     var there = HandbookShelf.Find(target, language.Culture);
                     Assert.True(there is not null, $"{language.Culture}/{name}.md leads to {target}, which does not exist");
-                    Assert.True(anchor.Length == 0 || there.Html.Contains($"id=\"{anchor}\"", StringComparison.Ordinal), $"{language.Culture}/{name}.md leads to #{anchor} of {target}, which does not exist");
+                    Assert.True(
+                        anchor.Length == 0 || there.Html.Contains($"id=\"{anchor}\"", StringComparison.Ordinal),
+                        $"{language.Culture}/{name}.md leads to #{anchor} of {target}, which does not exist");
                 }
             }
         }
@@ -66,10 +68,12 @@ public sealed partial class HandbookTests
     [Fact]
     public void Headings_can_be_linked_to_and_wide_tables_and_code_scroll_by_themselves()
     {
-        var page = HandbookText.Render("p", "# Title\n\n## One `x`\n\n### Two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```text\nx = y\n```\n", translated: true);
+        var page = HandbookText.Render(
+            "p", "# Title\n\n## One `x`\n\n### Two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```text\nx = y\n```\n", translated: true);
 
         Assert.Equal("Title", page.Title);
-        Assert.Equal([("one-x", "One x", 2), ("two", "Two", 3)], page.Sections.Select(section => (section.Anchor, section.Text, section.Level)));
+        Assert.Equal(
+            [("one-x", "One x", 2), ("two", "Two", 3)], page.Sections.Select(section => (section.Anchor, section.Text, section.Level)));
         Assert.Contains("<h2 id=\"one-x\">", page.Html, StringComparison.Ordinal);
         Assert.Matches("<pre[^>]* tabindex=\"0\"", page.Html);
         Assert.Matches("<div class=\"scroller\"[^>]*>\\s*<table>", page.Html);

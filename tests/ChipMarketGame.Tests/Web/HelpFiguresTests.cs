@@ -14,7 +14,8 @@ public sealed partial class HelpFiguresTests
     public void The_help_of_a_line_quotes_no_figure_but_those_of_the_scenario_in_play(string book)
     {
         var helps = XDocument.Load(Path.Combine(Repository.Root, "src", "ChipMarketGame.Web", "Words", book)).Descendants("data")
-            .Where(data => data.Attribute("name")!.Value.StartsWith("Help.", StringComparison.Ordinal)).ToDictionary(data => data.Attribute("name")!.Value["Help.".Length..], data => data.Element("value")!.Value);
+            .Where(data => data.Attribute("name")!.Value.StartsWith("Help.", StringComparison.Ordinal))
+                .ToDictionary(data => data.Attribute("name")!.Value["Help.".Length..], data => data.Element("value")!.Value);
 
         Assert.All(helps, help =>
         {
@@ -30,7 +31,11 @@ public sealed partial class HelpFiguresTests
     {
         using var reader = Reader.Of("en");
         using var web = new WebContext();
-        var rules = RuleFigures.Of(Seed.Scenario with { Gpu = Seed.Scenario.Gpu with { CountedGrowth = 2 }, DataCentre = Seed.Scenario.DataCentre with { ServerUplift = 0.2 } });
+        var rules = RuleFigures.Of(
+            Seed.Scenario with
+            {
+                Gpu = Seed.Scenario.Gpu with { CountedGrowth = 2 }, DataCentre = Seed.Scenario.DataCentre with { ServerUplift = 0.2 }
+            });
 
         var help = web.Words["Help.gpu", HelpFigures.For("gpu", rules)].Value;
 

@@ -6,7 +6,13 @@ namespace ChipMarketGame.Tests;
 
 public sealed class LeavingTests
 {
-    public static TheoryData<Exception> Gone => new() { new JSDisconnectedException("gone"), new TaskCanceledException(), new OperationCanceledException(), new ObjectDisposedException("circuit") };
+    public static TheoryData<Exception> Gone => new()
+    {
+        new JSDisconnectedException("gone"),
+        new TaskCanceledException(),
+        new OperationCanceledException(),
+        new ObjectDisposedException("circuit")
+    };
 
     [Theory]
     [MemberData(nameof(Gone), DisableDiscoveryEnumeration = true)]

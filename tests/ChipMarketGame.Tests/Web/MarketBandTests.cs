@@ -33,7 +33,8 @@ public sealed partial class MarketBandTests
         int[] chips = [80, 60, 50, 40, 30, 10];
         var game = Shown.After(0) with
         {
-            Closed = [.. chips.Select((count, turn) => new Contracts.ClosedQuarter(turn, Seed.Scenario.Start + turn, Report(count, 100 - count), [], []))],
+            Closed = [.. chips.Select(
+                (count, turn) => new Contracts.ClosedQuarter(turn, Seed.Scenario.Start + turn, Report(count, 100 - count), [], []))],
             ClosedQuarters = chips.Length,
             Quarter = Seed.Scenario.Start + chips.Length,
         };

@@ -16,10 +16,13 @@ public sealed class PartnershipsTests
         Assert.Equal(
             [
                 // TPU v6, MTIA v1, Trainium2, Maia 100.
-                ("google", "broadcom", TieKind.Volume), ("meta", "broadcom", TieKind.Volume), ("amazon", "alchip", TieKind.Volume), ("amazon", "marvell", TieKind.Volume), ("microsoft", "marvell", TieKind.Volume),
+                ("google", "broadcom", TieKind.Volume), ("meta", "broadcom", TieKind.Volume), ("amazon", "alchip", TieKind.Volume),
+                ("amazon", "marvell", TieKind.Volume), ("microsoft", "marvell", TieKind.Volume),
                 // TPU v7, MTIA v2, Trainium3, Maia 200.
-                ("google", "broadcom", TieKind.Programme), ("google", "mediatek", TieKind.Programme), ("meta", "broadcom", TieKind.Programme),
-                ("amazon", "alchip", TieKind.Programme), ("amazon", "marvell", TieKind.Programme), ("microsoft", "broadcom", TieKind.Programme),
+                ("google", "broadcom", TieKind.Programme), ("google", "mediatek", TieKind.Programme),
+                ("meta", "broadcom", TieKind.Programme),
+                ("amazon", "alchip", TieKind.Programme), ("amazon", "marvell", TieKind.Programme),
+                ("microsoft", "broadcom", TieKind.Programme),
             ],
             ties.Select(tie => (Roster[tie.From].Id, Roster[tie.To].Id, tie.Kind)));
     }

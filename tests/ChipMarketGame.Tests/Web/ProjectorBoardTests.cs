@@ -11,7 +11,13 @@ public sealed class ProjectorBoardTests
     private static GameSnapshot Class(int quarters, ClassOrigin? origin = null)
     {
         var game = Shown.After(quarters);
-        return game with { Kind = GameKind.Class, Class = new ClassState(1, [new SeatPresence(game.Roster.At(0), ["Ann"], false), new SeatPresence(game.Roster.At(8), ["Ben"], false)], Origin: origin) };
+        return game with
+        {
+            Kind = GameKind.Class,
+            Class = new ClassState(
+                1, [new SeatPresence(game.Roster.At(0), ["Ann"], false), new SeatPresence(game.Roster.At(8), ["Ben"], false)],
+                Origin: origin)
+        };
     }
 
     [Theory]

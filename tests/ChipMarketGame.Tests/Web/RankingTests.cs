@@ -16,7 +16,8 @@ public sealed class RankingTests
     {
         var game = HandedIn(clouds: 4);
         var advantages = Enumerable.Range(0, game.Roster.Seats)
-            .Select(seat => new SeatAdvantage(game.Roster.At(seat), "reference", [new Usd((long)(1e9 * billions.ElementAtOrDefault(seat)))])).ToArray();
+            .Select(seat => new SeatAdvantage(
+                game.Roster.At(seat), "reference", [new Usd((long)(1e9 * billions.ElementAtOrDefault(seat)))])).ToArray();
 
         var ranked = Ranking.Of(game, game.Roster.RoleOf(game.Roster.At(0)), advantages);
 
@@ -34,7 +35,8 @@ public sealed class RankingTests
         {
             Closed = [.. game.Closed.Take(1).Select(closed => closed with { Turns = turns })],
             ClosedQuarters = 1,
-            Class = new ClassState(1, [.. Enumerable.Range(0, clouds).Select(seat => new SeatPresence(game.Roster.At(seat), [$"team {seat}"], false))]),
+            Class = new ClassState(
+                1, [.. Enumerable.Range(0, clouds).Select(seat => new SeatPresence(game.Roster.At(seat), [$"team {seat}"], false))]),
         };
     }
 }

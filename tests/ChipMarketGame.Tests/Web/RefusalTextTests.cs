@@ -52,7 +52,8 @@ public sealed partial class RefusalTextTests
     {
         using var reader = Reader.Of(culture);
         using var web = new WebContext();
-        var refused = Game.Open(Seed.Scenario, seed: 1).Fill(Seed.Seat("mediatek"), JsonElement.Parse($$"""{"{{line}}":{{value}}}"""), SheetOrigin.Draft).Refused;
+        var refused = Game.Open(Seed.Scenario, seed: 1)
+            .Fill(Seed.Seat("mediatek"), JsonElement.Parse($$"""{"{{line}}":{{value}}}"""), SheetOrigin.Draft).Refused;
 
         Assert.Equal(told, RefusalText.Of(Assert.Single(refused), web.Words));
     }

@@ -33,7 +33,8 @@ public sealed class SheetEntriesTests
     public void A_programme_that_was_chosen_is_what_the_game_keeps()
     {
         var game = Game.Open(Seed.Scenario, seed: 1);
-        var entries = SheetEntries.From(Seed.Scenario.Roster, game.Fill(Seed.Seat("google"), JsonElement.Parse("{}"), SheetOrigin.Draft).Sheet);
+        var entries = SheetEntries.From(
+            Seed.Scenario.Roster, game.Fill(Seed.Seat("google"), JsonElement.Parse("{}"), SheetOrigin.Draft).Sheet);
         entries.SetLead("broadcom");
         entries.SetAward("second", "mediatek");
         entries.SetAward("ambition", "bold");
@@ -87,17 +88,25 @@ public sealed class SheetEntriesTests
             var line = SheetEntries.From(Seed.Scenario.Roster, kept).Numbers.Single(each => each.Name == name);
             var (unit, step) = (SheetUnit.Of(line), Math.Max(SheetUnit.Of(line).Scale, 0.001));
             foreach (var value in new[] { line.Low, line.High, promised, cap, 0, 0.05 }
-                .SelectMany(limit => (double[])[limit - step, limit, limit + step]).Distinct().Where(value => !line.Whole || unit.Scale <= 1 || value == Math.Floor(value)))
+                .SelectMany(limit => (double[])[limit - step, limit, limit + step]).Distinct()
+                    .Where(value => !line.Whole || unit.Scale <= 1 || value == Math.Floor(value)))
             {
                 var entries = SheetEntries.From(Seed.Scenario.Roster, kept, company == "nvidia" ? maker : null);
-                if (company == "nvidia" && name != "cap") { entries.Set(SheetLines.Cap, unit.Name == "share" ? unit.Typed(cap) : "25", web.Words); }
+                if (company == "nvidia" && name != "cap")
+                {
+                    entries.Set(SheetLines.Cap, unit.Name == "share" ? unit.Typed(cap) : "25", web.Words);
+                }
                 entries.Set(line, unit.Typed(value), web.Words);
                 var sent = entries.Lines.DeepClone().AsObject();
-                sent[name] = line.Whole && value == Math.Floor(value) ? JsonValue.Create((long)value) : JsonValue.Create((double)((decimal)Math.Round(value, 9)));
+                sent[name] = line.Whole && value == Math.Floor(value)
+                    ? JsonValue.Create((long)value)
+                    : JsonValue.Create((double)((decimal)Math.Round(value, 9)));
 
                 var refused = game.Fill(Seed.Seat(company), JsonElement.Parse(sent.ToJsonString()), SheetOrigin.Draft).Refused;
 
-                Assert.True(refused.Count == 0 == (entries.Faulty.Count == 0), $"{name} {value} under {promised} and {cap}: {string.Join(' ', refused)} {string.Join(' ', entries.Faulty)}");
+                Assert.True(
+                    refused.Count == 0 == (entries.Faulty.Count == 0),
+                    $"{name} {value} under {promised} and {cap}: {string.Join(' ', refused)} {string.Join(' ', entries.Faulty)}");
             }
         }
     }
@@ -107,12 +116,15 @@ public sealed class SheetEntriesTests
     {
         using var web = new WebContext();
         var game = Game.Open(Seed.Scenario, seed: 1);
-        var entries = SheetEntries.From(Seed.Scenario.Roster, game.Fill(Seed.Seat("nvidia"), JsonElement.Parse("{}"), SheetOrigin.Draft).Sheet, game.Views.Nvidia);
+        var entries = SheetEntries.From(
+            Seed.Scenario.Roster, game.Fill(Seed.Seat("nvidia"), JsonElement.Parse("{}"), SheetOrigin.Draft).Sheet, game.Views.Nvidia);
         entries.Set(SheetLines.Royalty, "20", web.Words);
         Assert.Empty(entries.Faulty);
 
         entries.Set(SheetLines.Cap, "10", web.Words);
-        Assert.Equal(("royalty", "Give a number between 0 and 10, the cap that you have promised."), (Assert.Single(entries.Faulty).Key, entries.Faulty["royalty"]));
+        Assert.Equal(
+            ("royalty", "Give a number between 0 and 10, the cap that you have promised."),
+            (Assert.Single(entries.Faulty).Key, entries.Faulty["royalty"]));
         Assert.Equal(0.1, entries.Bounded(SheetLines.Royalty).High);
         entries.Set(SheetLines.Cap, "20", web.Words);
 

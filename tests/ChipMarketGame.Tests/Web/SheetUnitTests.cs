@@ -40,5 +40,6 @@ public sealed class SheetUnitTests
     }
 
     static SheetLine Line(string name) =>
-        new[] { CompanyRole.Hyperscaler, CompanyRole.Designer, CompanyRole.GpuMaker }.SelectMany(role => SheetLines.For(role)).First(line => line.Name == name);
+        new[] { CompanyRole.Hyperscaler, CompanyRole.Designer, CompanyRole.GpuMaker }.SelectMany(role => SheetLines.For(role))
+            .First(line => line.Name == name);
 }

@@ -20,7 +20,8 @@ static class Shown
         return new GameSnapshot(
             new GameId("shown"), GameKind.Demonstration, scenario, game.Scenario.Title, game.Scenario.Roster,
             [.. Seats(game).Select(seat => new SeatController(seat, "reference"))],
-            game.Ended ? GamePhase.Ended : GamePhase.Deciding, game.Quarter, game.Scenario.Quarters, game.Scenario.CalibratedThrough, game.Turn,
+            game.Ended ? GamePhase.Ended : GamePhase.Deciding, game.Quarter, game.Scenario.Quarters,
+            game.Scenario.CalibratedThrough, game.Turn,
             SecondsPerQuarter: 3, Deadline: DateTimeOffset.UnixEpoch.AddYears(56), [.. Seats(game).Take(7)],
             game.FreshViews().Public, closed.ToImmutable(), game.Ended ? game.Scores() : [], Alarm: null);
     }

@@ -15,9 +15,11 @@ public sealed class TournamentPagesTests
         new(3, 3, "random", "b", -1.25, double.NegativeInfinity, -0.9, 0),
     ]);
 
-    static readonly TournamentBoard Board = new("spring", "Spring cup", "capture", "seed-2025", Complete: true, 64, 64, 704, new string('a', 64), [Table],
+    static readonly TournamentBoard Board = new(
+        "spring", "Spring cup", "capture", "seed-2025", Complete: true, 64, 64, 704, new string('a', 64), [Table],
     [
-        new("reference", "hedge", "reference", 0.1, 0.4, -0.2), new("reference", "hedge", "undercutter", 0.3, 0.4, -0.2), new("kingmaker", "hedge", "reference", 2.5, -2.5, 0),
+        new("reference", "hedge", "reference", 0.1, 0.4, -0.2), new("reference", "hedge", "undercutter", 0.3, 0.4, -0.2),
+        new("kingmaker", "hedge", "reference", 2.5, -2.5, 0),
     ]);
 
     [Theory]
@@ -59,7 +61,8 @@ public sealed class TournamentPagesTests
 
         Assert.All(table.FindAll("svg"), picture =>
         {
-            double Of(string selector, string attribute) => double.Parse(picture.QuerySelector(selector)!.GetAttribute(attribute)!, System.Globalization.CultureInfo.InvariantCulture);
+            double Of(string selector, string attribute) =>
+                double.Parse(picture.QuerySelector(selector)!.GetAttribute(attribute)!, System.Globalization.CultureInfo.InvariantCulture);
             Assert.InRange(Of("circle", "cx"), Of(".interval", "x1"), Of(".interval", "x2"));
             Assert.InRange(Of(".interval", "x1"), 0, 200);
             Assert.InRange(Of(".interval", "x2"), 0, 200);
@@ -86,7 +89,9 @@ public sealed class TournamentPagesTests
         using var web = Of();
 
         Assert.Contains("--tournaments DIR", web.Render<TournamentList>().Markup, StringComparison.Ordinal);
-        Assert.Contains("no tournament called nothing", web.Render<TournamentPage>(parameters => parameters.Add(page => page.Id, "nothing")).Markup, StringComparison.Ordinal);
+        Assert.Contains(
+            "no tournament called nothing", web.Render<TournamentPage>(parameters => parameters.Add(page => page.Id, "nothing")).Markup,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,18 +102,27 @@ public sealed class TournamentPagesTests
 
         var rows = web.Render<TournamentList>().FindAll("tbody tr");
 
-        Assert.Equal([["Spring cup", "spring"], ["Spring cup", "spring, again"], ["–", "broken"]], rows.Select(row => row.Children.Take(2).Select(cell => cell.TextContent)));
+        Assert.Equal(
+            [["Spring cup", "spring"], ["Spring cup", "spring, again"], ["–", "broken"]],
+            rows.Select(row => row.Children.Take(2).Select(cell => cell.TextContent)));
         Assert.Contains("Cannot be read", rows[2].TextContent, StringComparison.Ordinal);
-        Assert.Contains("The tournament in folder broken cannot be read", web.Render<TournamentPage>(parameters => parameters.Add(page => page.Id, "broken")).Markup, StringComparison.Ordinal);
+        Assert.Contains(
+            "The tournament in folder broken cannot be read",
+            web.Render<TournamentPage>(parameters => parameters.Add(page => page.Id, "broken")).Markup, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_page_says_which_strategy_each_entrant_plays()
     {
         using var reader = Reader.Of("en");
-        using var web = Of(Board with { Teams = [new("kings", "kingmaker", null, "undercutter", false), new("panel-1", "reference", "reference", "reference", true)] });
+        using var web = Of(
+            Board with
+            {
+                Teams = [new("kings", "kingmaker", null, "undercutter", false), new("panel-1", "reference", "reference", "reference", true)]
+            });
 
-        var rows = web.Render<TournamentPage>(parameters => parameters.Add(page => page.Id, "spring")).FindAll("section[aria-labelledby=teams] tbody tr");
+        var rows = web.Render<TournamentPage>(parameters => parameters.Add(page => page.Id, "spring"))
+            .FindAll("section[aria-labelledby=teams] tbody tr");
 
         Assert.Equal(["kings", "kingmaker", "–", "undercutter"], rows[0].Children.Select(cell => cell.TextContent.Trim()));
         Assert.Contains("not ranked", rows[1].TextContent, StringComparison.Ordinal);
@@ -122,9 +136,13 @@ public sealed class TournamentPagesTests
         StandingsRow[] rows = [new(1, 2, "kingmaker", "a", 0.5, 0.1, 0.9, 1), new(1, 2, "hedge", "a", 0.1, -0.3, 0.4, 0)];
 
         var table = web.Render<StandingsTable>(parameters => parameters.Add(table => table.Table, Table with { Rows = [.. rows] }));
-        var endless = web.Render<StandingsTable>(parameters => parameters.Add(table => table.Table, Table with { Rows = [.. rows.Select(row => row with { Low = double.NegativeInfinity })] }));
+        var endless = web.Render<StandingsTable>(
+            parameters => parameters.Add(
+                table => table.Table, Table with { Rows = [.. rows.Select(row => row with { Low = double.NegativeInfinity })] }));
 
-        Assert.Equal(["> 99%", "< 1%"], table.FindAll("tbody tr").Select(row => row.Children[5].TextContent.Replace(" %", "%", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["> 99%", "< 1%"],
+            table.FindAll("tbody tr").Select(row => row.Children[5].TextContent.Replace(" %", "%", StringComparison.Ordinal)));
         Assert.Contains("it may still be shared", table.Markup, StringComparison.Ordinal);
         Assert.Equal(["–", "–"], endless.FindAll("tbody tr").Select(row => row.Children[5].TextContent));
         Assert.DoesNotContain("it may still be shared", endless.Markup, StringComparison.Ordinal);

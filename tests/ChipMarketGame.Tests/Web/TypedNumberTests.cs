@@ -111,10 +111,15 @@ public sealed class TypedNumberTests
 
     static SheetEntries Blank(SheetLine line)
     {
-        var seat = Seed.Scenario.Roster.Find(SheetLines.For(CompanyRole.Hyperscaler).Contains(line) ? "google" : SheetLines.For(CompanyRole.Designer).Contains(line) ? "mediatek" : "nvidia");
-        return SheetEntries.From(Seed.Scenario.Roster, Game.Open(Seed.Scenario, seed: 1).Fill(seat, System.Text.Json.JsonElement.Parse("{}"), SheetOrigin.Draft).Sheet);
+        var seat = Seed.Scenario.Roster.Find(SheetLines.For(CompanyRole.Hyperscaler).Contains(line)
+            ? "google"
+            : SheetLines.For(CompanyRole.Designer).Contains(line) ? "mediatek" : "nvidia");
+        return SheetEntries.From(
+            Seed.Scenario.Roster,
+            Game.Open(Seed.Scenario, seed: 1).Fill(seat, System.Text.Json.JsonElement.Parse("{}"), SheetOrigin.Draft).Sheet);
     }
 
     static SheetLine Line(string name) =>
-        new[] { CompanyRole.Hyperscaler, CompanyRole.Designer, CompanyRole.GpuMaker }.SelectMany(role => SheetLines.For(role)).First(line => line.Name == name);
+        new[] { CompanyRole.Hyperscaler, CompanyRole.Designer, CompanyRole.GpuMaker }.SelectMany(role => SheetLines.For(role))
+            .First(line => line.Name == name);
 }

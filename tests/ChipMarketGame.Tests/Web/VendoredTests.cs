@@ -14,8 +14,11 @@ public sealed partial class VendoredTests
     {
         var version = Version.Match(File.ReadAllText(Path.Combine(Site, "Charts", "vendor-echarts"))).Groups[1].Value;
 
-        Assert.Contains($".version=\"{version}\"", File.ReadAllText(Path.Combine(Library, "echarts.common.min.js")), StringComparison.Ordinal);
-        Assert.Superset(new HashSet<string> { "LICENSE", "NOTICE", "LICENSE-d3" }, Directory.GetFiles(Library).Select(path => Path.GetFileName(path)).ToHashSet());
+        Assert.Contains(
+            $".version=\"{version}\"", File.ReadAllText(Path.Combine(Library, "echarts.common.min.js")), StringComparison.Ordinal);
+        Assert.Superset(
+            new HashSet<string> { "LICENSE", "NOTICE", "LICENSE-d3" },
+            Directory.GetFiles(Library).Select(path => Path.GetFileName(path)).ToHashSet());
     }
 
     [GeneratedRegex("^version=(.+)$", RegexOptions.Multiline)]

@@ -26,7 +26,8 @@ public sealed partial class WordsTests
         var texts = Texts("Words.resx").Keys;
         var asked = Sources("*.razor").Concat(Sources("*.cs")).SelectMany(path => Key.Matches(File.ReadAllText(path)))
             .Select(match => match.Groups[1].Value).ToHashSet();
-        var (whole, built) = (asked.Where(key => !key.Contains('{')).ToArray(), asked.Where(key => key.Contains('{')).Select(Pattern).ToArray());
+        var (whole, built) =
+            (asked.Where(key => !key.Contains('{')).ToArray(), asked.Where(key => key.Contains('{')).Select(Pattern).ToArray());
 
         Assert.Empty(whole.Except(texts));
         Assert.DoesNotContain(texts, text => !whole.Contains(text) && !built.Any(pattern => pattern.IsMatch(text)));
@@ -60,13 +61,15 @@ public sealed partial class WordsTests
     public void A_word_that_was_given_up_in_Chinese_stands_nowhere(string word)
     {
         var news = Path.Combine(Repository.Root, "src", "ChipMarketGame.Contracts", "News", "NewsText.zh-Hant.resx");
-        var pages = Sources("*.zh-Hant.resx").Concat(Sources("*.md").Where(path => path.Contains("zh-Hant", StringComparison.Ordinal))).Append(news);
+        var pages = Sources("*.zh-Hant.resx").Concat(Sources("*.md").Where(path => path.Contains("zh-Hant", StringComparison.Ordinal)))
+            .Append(news);
 
         Assert.All(pages, path => Assert.DoesNotContain(word, File.ReadAllText(path), StringComparison.Ordinal));
     }
 
     public static TheoryData<string> AllBooks => new(Directory
-        .EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.resx", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Repository.Root, path)));
+        .EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.resx", SearchOption.AllDirectories).Select(
+            path => Path.GetRelativePath(Repository.Root, path)));
 
     [Theory, MemberData(nameof(AllBooks))]
     public void Apostrophes_and_quotation_marks_are_those_of_a_typesetter(string book) =>
@@ -105,7 +108,9 @@ public sealed partial class WordsTests
         .Where(path => Path.GetFileName(path) != "_Imports.razor");
 
     static Dictionary<string, string> Texts(string file) => XDocument
-        .Load(file.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) ? Path.Combine(Repository.Root, file) : Path.Combine(Site, "Words", file))
+        .Load(file.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? Path.Combine(Repository.Root, file)
+            : Path.Combine(Site, "Words", file))
         .Descendants("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
 
     static IEnumerable<string> Places(string text) => Place.Matches(text).Select(match => match.Value).Distinct().Order();

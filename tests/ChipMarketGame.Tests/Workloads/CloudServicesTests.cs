@@ -85,7 +85,8 @@ public sealed class CloudServicesTests
     }
 
     /// <summary>A firm that wants a million units and has just these chips, H100s and its own of the same compute.</summary>
-    private static (long Revenue, World World) Served(int hyperscaler, long gpus, long asics = 0, double software = 0.5, bool onFusion = false)
+    private static (long Revenue, World World) Served(
+        int hyperscaler, long gpus, long asics = 0, double software = 0.5, bool onFusion = false)
     {
         var world = Arranged.World();
         var firm = world.Hyperscalers[hyperscaler];

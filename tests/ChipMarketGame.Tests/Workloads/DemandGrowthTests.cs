@@ -59,14 +59,17 @@ public sealed class DemandGrowthTests
 
     private static double BudgetGrowth(double gap, double tcoAsic = 100)
     {
-        var world = Grown(arrange: firm => firm.Service = firm.Service with { Gap = gap, InstalledAsic = tcoAsic < 100 ? 1 : 0, TcoAsic = tcoAsic });
+        var world = Grown(
+            arrange: firm => firm.Service = firm.Service with { Gap = gap, InstalledAsic = tcoAsic < 100 ? 1 : 0, TcoAsic = tcoAsic });
         return (world.Hyperscalers[0].Budget / 12e9) - 1;
     }
 
-    private static double Growth(int turn = 0, double shock = 0, Action<HyperscalerState>? arrange = null, LuckMode luck = LuckMode.None, int firm = 0) =>
+    private static double Growth(
+        int turn = 0, double shock = 0, Action<HyperscalerState>? arrange = null, LuckMode luck = LuckMode.None, int firm = 0) =>
         (Grown(turn, shock, arrange, luck, firm).Hyperscalers[firm].Demand / 1e6) - 1;
 
-    private static World Grown(int turn = 0, double shock = 0, Action<HyperscalerState>? arrange = null, LuckMode luck = LuckMode.None, int firm = 0)
+    private static World Grown(
+        int turn = 0, double shock = 0, Action<HyperscalerState>? arrange = null, LuckMode luck = LuckMode.None, int firm = 0)
     {
         var world = Arranged.World(luck: luck);
         (world.Turn, world.ExtraDemand) = (turn, shock);

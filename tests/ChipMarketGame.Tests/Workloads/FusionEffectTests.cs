@@ -17,7 +17,8 @@ public sealed class FusionEffectTests
         var scenario = Seed.Scenario;
 
         Assert.Equal(0.8 * Math.Pow(0.5, 1.6), Efficiency.AsicTraining(scenario, 0.5, onFusion: false), 1e-12);
-        Assert.Equal(1.1, Efficiency.AsicTraining(scenario, 0.5, onFusion: true) / Efficiency.AsicTraining(scenario, 0.5, onFusion: false), 1e-12);
+        Assert.Equal(
+            1.1, Efficiency.AsicTraining(scenario, 0.5, onFusion: true) / Efficiency.AsicTraining(scenario, 0.5, onFusion: false), 1e-12);
     }
 
     [Fact]
@@ -25,8 +26,14 @@ public sealed class FusionEffectTests
     {
         Workload training = new(0, 0, Training: 100, 0);
 
-        Assert.Equal(50, Service.Of(training, gpu: 0, asic: 1000, inference: 0.5, training: 0.02, rent: 0, native: 0.4, Seed.Scenario.Asic.TrainingFloor).ByAsic.Training, 1e-9);
-        Assert.Equal(60, Service.Of(training, gpu: 0, asic: 1000, inference: 0.5, training: 0.06, rent: 0, native: 0.4, Seed.Scenario.Asic.TrainingFloor).ByAsic.Training, 1e-9);
+        Assert.Equal(
+            50, Service.Of(
+                training, gpu: 0, asic: 1000, inference: 0.5, training: 0.02, rent: 0, native: 0.4,
+                Seed.Scenario.Asic.TrainingFloor).ByAsic.Training, 1e-9);
+        Assert.Equal(
+            60, Service.Of(
+                training, gpu: 0, asic: 1000, inference: 0.5, training: 0.06, rent: 0, native: 0.4,
+                Seed.Scenario.Asic.TrainingFloor).ByAsic.Training, 1e-9);
     }
 
     private static long Revenue(long gpus, bool onFusion)

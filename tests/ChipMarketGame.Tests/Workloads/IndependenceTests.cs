@@ -3,7 +3,9 @@ using Xunit;
 
 namespace ChipMarketGame.Tests;
 
-/// <summary>A cloud without tenants whose work is half training, half inference, and whose chips of one unit are as good as new software makes them.</summary>
+/// <summary>
+/// A cloud without tenants whose work is half training, half inference, and whose chips of one unit are as good as new software makes them.
+/// </summary>
 public sealed class IndependenceTests
 {
     private const int Meta = 1;

@@ -50,11 +50,13 @@ public sealed class ServiceTests
     }
 
     [Fact]
-    public void No_own_chip_serves_a_tenant_who_insists_on_GPUs() => Assert.Equal(0, Serve(gpu: 0, asic: 10_000, rent: 0.5).ByAsic.Insisting);
+    public void No_own_chip_serves_a_tenant_who_insists_on_GPUs() =>
+        Assert.Equal(0, Serve(gpu: 0, asic: 10_000, rent: 0.5).ByAsic.Insisting);
 
     [Fact]
     public void Work_done_and_capacity_idle_add_up_to_the_capacity_and_no_work_is_done_twice() =>
-        Gen.Select(Gen.Double[0, 500], Gen.Double[0, 500], Gen.Double[0, 1], Gen.Double[0, 1], Gen.Double[0.3, 1], Gen.Double[0.05, 1]).Sample((gpu, asic, rent, native, inference, training) =>
+        Gen.Select(Gen.Double[0, 500], Gen.Double[0, 500], Gen.Double[0, 1], Gen.Double[0, 1], Gen.Double[0.3, 1], Gen.Double[0.05, 1])
+            .Sample((gpu, asic, rent, native, inference, training) =>
         {
             var service = Service.Of(Demand, gpu, asic, inference, training, rent, native, 0.05);
             var byAsic = service.ByAsic;
@@ -62,9 +64,11 @@ public sealed class ServiceTests
             Assert.Equal(gpu, service.ByGpu.Total + service.IdleGpu, 1e-9);
             Assert.Equal(asic, ((byAsic.Inference + byAsic.Accepting) / inference) + (byAsic.Training / training) + service.IdleAsic, 1e-9);
             Assert.All(
-                new[] { byAsic.Insisting + service.ByGpu.Insisting, byAsic.Accepting + service.ByGpu.Accepting, byAsic.Training + service.ByGpu.Training, byAsic.Inference + service.ByGpu.Inference },
+                new[] { byAsic.Insisting + service.ByGpu.Insisting, byAsic.Accepting + service.ByGpu.Accepting, byAsic.Training
+                    + service.ByGpu.Training, byAsic.Inference + service.ByGpu.Inference },
                 served => Assert.InRange(served, -1e-9, 100 + 1e-9));
         });
 
-    private static Service Serve(double gpu, double asic, double rent = 0) => Service.Of(Demand, gpu, asic, inference: 1, training: 1, rent, native: 0.4, trainingFloor: 0.05);
+    private static Service Serve(double gpu, double asic, double rent = 0) =>
+        Service.Of(Demand, gpu, asic, inference: 1, training: 1, rent, native: 0.4, trainingFloor: 0.05);
 }

@@ -40,7 +40,9 @@ public sealed class WorkloadTests
     public void An_anchor_tenant_makes_fifteen_percent_of_Amazon_s_insisting_tenants_accept_own_chips() =>
         Assert.Equal(0.85 * Insisting(Google), Insisting(Amazon), 1e-12);
 
-    private static double Insisting(Company seat, int turn = 0, double cuda = 1) => Of(seat, turn, cuda) is var work ? work.Insisting / (work.Insisting + work.Accepting) : 0;
+    private static double Insisting(Company seat, int turn = 0, double cuda = 1) => Of(seat, turn, cuda) is var work
+        ? work.Insisting / (work.Insisting + work.Accepting)
+        : 0;
 
     private static Workload Of(Company seat, int turn = 0, double cuda = 1) => Workload.Of(Seed.Scenario, seat, turn, cuda, 1e6);
 }

@@ -12,24 +12,31 @@ internal sealed class TournamentReport
     private readonly TournamentResults _results;
     private readonly TournamentText _text;
 
-    private TournamentReport(TournamentResults results, CultureInfo language) => (_results, _text) = (results, new TournamentText(language));
+    private TournamentReport(TournamentResults results, CultureInfo language) =>
+        (_results, _text) = (results, new TournamentText(language));
 
     private Tournament Tournament => _results.Tournament;
 
     public static void Write(Stream stream, TournamentResults results, CultureInfo language)
     {
         var report = new TournamentReport(results, language);
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        using var writer = new StreamWriter(
+            stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
         var parts = new Dictionary<string, Func<string>>
         {
             ["language"] = () => report._text.Language,
             ["title"] = () => Html(report._text.Say("Title", results.Tournament.File.Name)),
-            ["lead"] = () => Html(report._text.Say("Lead", results.Games.ToString("N0", CultureInfo.InvariantCulture), results.Tournament.Scenario.Name, results.Steps, report._text[$"Format.{results.Tournament.File.Format}"])),
+            ["lead"] = () => Html(report._text.Say(
+                "Lead", results.Games.ToString("N0", CultureInfo.InvariantCulture), results.Tournament.Scenario.Name, results.Steps,
+                report._text[$"Format.{results.Tournament.File.Format}"])),
             ["theme"] = () => Html(report._text["Theme"]),
             ["style"] = () => Resource("report.css"),
             ["sections"] = report.Sections,
         };
-        foreach (var piece in Resource("tournament-report.html").Split("%%")) { writer.Write(parts.TryGetValue(piece, out var part) ? part() : piece); }
+        foreach (var piece in Resource("tournament-report.html").Split("%%"))
+        {
+            writer.Write(parts.TryGetValue(piece, out var part) ? part() : piece);
+        }
     }
 
     private string Sections() => string.Join('\n',
@@ -53,14 +60,17 @@ internal sealed class TournamentReport
         """;
 
     private string Team(Entrant entrant) =>
-        $"<tr><td>{Html(entrant.IsFiller ? _text.Say("Teams.Filler", entrant.Name) : entrant.Name)}</td>{string.Concat(Entrant.Roles.Select(role => $"<td>{Html(entrant.For(role) ?? "–")}</td>"))}</tr>";
+        $"<tr><td>{Html(entrant.IsFiller ? _text.Say("Teams.Filler", entrant.Name) : entrant.Name)}</td>" +
+        $"{string.Concat(Entrant.Roles.Select(role => $"<td>{Html(entrant.For(role) ?? "–")}</td>"))}</tr>";
 
     private string Table(StandingsTable table)
     {
         var name = _text[$"Role.{RoleNames.Of(table.Role)}"];
         var leader = table.Rows[0];
         string[] shared = [.. table.Rows.Skip(1).Where(row => row.Rank == leader.Rank).Select(row => row.Entrant)];
-        var sentence = shared.Length == 0 ? _text.Say("Leader.Alone", leader.Entrant) : _text.Say("Leader.Shared", leader.Entrant, string.Join(", ", shared));
+        var sentence = shared.Length == 0
+            ? _text.Say("Leader.Alone", leader.Entrant)
+            : _text.Say("Leader.Shared", leader.Entrant, string.Join(", ", shared));
         return $"""
             <section><h2>{Html(name)}</h2><p>{Html(sentence)}</p>
             {(table.Provisional ? $"<p class=\"flag\">{Html(_text.Say("Provisional", table.Blocks, StandingsTable.FewestBlocks))}</p>" : "")}
@@ -72,19 +82,24 @@ internal sealed class TournamentReport
     }
 
     private static string[] Heads(StandingsTable table) =>
-        ["Rank", "Entrant", "Value", "Interval", "Letters", "Best", "TopThree", .. table.Role is null ? Array.Empty<string>() : ["Rating", "Percentile", "Ruin", "Failures", "Games"]];
+        ["Rank", "Entrant", "Value", "Interval", "Letters", "Best", "TopThree", .. table.Role is null
+            ? Array.Empty<string>()
+            : ["Rating", "Percentile", "Ruin", "Failures", "Games"]];
 
     private string[] Cells(StandingsTable table, Standing row)
     {
         string[] all =
         [
-            row.Rank == row.WorstRank ? Whole(row.Rank) : $"{row.Rank}–{row.WorstRank}", row.Entrant, Signed(row.Value.Estimate), Chance.HasInterval(row) ? $"{Signed(row.Value.Low)} … {Signed(row.Value.High)}" : "–",
+            row.Rank == row.WorstRank ? Whole(row.Rank) : $"{row.Rank}–{row.WorstRank}", row.Entrant, Signed(row.Value.Estimate),
+            Chance.HasInterval(row) ? $"{Signed(row.Value.Low)} … {Signed(row.Value.High)}" : "–",
             row.Letters, Chance.Of(table, row, row.ProbabilityBest), Chance.Of(table, row, row.ProbabilityTopThree),
         ];
         if (table.Role is not { } role) { return all; }
 
         var tally = _results.TallyOf(row.Entrant, role);
-        return [.. all, _results.RatingOf(row.Entrant, role) is { } points ? Whole((long)Math.Round(points)) : "–", Share(tally.Percentile), Share(tally.Ruin), Share(tally.Failures), Whole(tally.Games)];
+        return [.. all, _results.RatingOf(row.Entrant, role) is { } points
+            ? Whole((long)Math.Round(points))
+            : "–", Share(tally.Percentile), Share(tally.Ruin), Share(tally.Failures), Whole(tally.Games)];
     }
 
     private string Failed()
@@ -97,7 +112,9 @@ internal sealed class TournamentReport
             """;
     }
 
-    private string First(EntrantTally tally) => tally.FirstFailure is { } failure ? _text.Say("Unranked.First", failure.Game, failure.Company, failure.Text) : "";
+    private string First(EntrantTally tally) => tally.FirstFailure is { } failure
+        ? _text.Say("Unranked.First", failure.Game, failure.Company, failure.Text)
+        : "";
 
     private string Heat()
     {
@@ -127,9 +144,11 @@ internal sealed class TournamentReport
         string Map(int own, int other)
         {
             string Of(PayoffLine line, int axis) => axis == 0 ? line.Nvidia : axis == 1 ? line.Hyperscaler : line.Designer;
-            string[] rows = [.. lines.Select(line => Of(line, own)).Distinct()], columns = [.. lines.Select(line => Of(line, other)).Distinct()];
+            string[] rows = [.. lines.Select(line => Of(line, own)).Distinct()], columns = [
+                .. lines.Select(line => Of(line, other)).Distinct()];
             var means = lines.ToLookup(line => (Of(line, own), Of(line, other)), line => line.Means[own]);
-            var sentence = _text.Say("Payoff.Sentence", _text[$"Role.{RoleNames.Of(Entrant.Roles[own])}"], _text[$"Role.{RoleNames.Of(Entrant.Roles[other])}"]);
+            var sentence = _text.Say(
+                "Payoff.Sentence", _text[$"Role.{RoleNames.Of(Entrant.Roles[own])}"], _text[$"Role.{RoleNames.Of(Entrant.Roles[other])}"]);
             return $"""<figure><figcaption>{Html(sentence)}</figcaption><div class="wide">{HeatMap.Svg(rows, columns, (row, column) => means[(rows[row], columns[column])].Average(), sentence)}</div></figure>""";
         }
     }
@@ -149,11 +168,15 @@ internal sealed class TournamentReport
             _text["Method.Score"],
             _text.Say("Method.Panel", panel.Nvidia.Length, panel.Seeds, panel.Rules, panel.Scenario, panel.ScenarioVersion),
             _text.Say("Method.Fit", Resampling.Replicates, Resampling.Standard.Seed),
-            _text.Say("Method.Pairs", (_results.Standings?.Overall.Level ?? Standings.DefaultLevel).ToString("0.####", CultureInfo.InvariantCulture)),
+            _text.Say(
+                "Method.Pairs",
+                (_results.Standings?.Overall.Level ?? Standings.DefaultLevel).ToString("0.####", CultureInfo.InvariantCulture)),
             _text["Method.Rating"],
             .. file.Format == TournamentFormat.League ? new[] { _text["Method.Design"] } : [],
             _text.Say("Method.Failures", file.Failures),
-            file.Seeds.Committed ? _text.Say("Method.Seeds.Committed", file.Seeds.Commitment) : _text.Say("Method.Seeds.Open", file.Seeds.Secret),
+            file.Seeds.Committed
+                ? _text.Say("Method.Seeds.Committed", file.Seeds.Commitment)
+                : _text.Say("Method.Seeds.Open", file.Seeds.Secret),
             _text["Method.Verify"],
         ];
         return $"""
@@ -167,13 +190,17 @@ internal sealed class TournamentReport
 
     private static string Whole(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Signed(double value) => double.IsInfinity(value) ? (value < 0 ? "−∞" : "∞") : value.ToString("0.000;−0.000;0.000", CultureInfo.InvariantCulture);
+    private static string Signed(double value) => double.IsInfinity(value)
+        ? (value < 0 ? "−∞" : "∞")
+        : value.ToString("0.000;−0.000;0.000", CultureInfo.InvariantCulture);
 
     private static string Html(string text) => HtmlEncoder.Default.Encode(text);
 
     private static string Resource(string name)
     {
-        using var reader = new StreamReader(typeof(TournamentReport).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded"));
+        using var reader = new StreamReader(
+            typeof(TournamentReport).Assembly.GetManifestResourceStream(name)
+                ?? throw new InvalidOperationException($"{name} is not embedded"));
         return reader.ReadToEnd();
     }
 }

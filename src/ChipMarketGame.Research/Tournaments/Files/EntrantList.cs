@@ -14,7 +14,8 @@ internal static class EntrantList
     private static readonly ImmutableArray<(string Field, CompanyRole Role)> ClassFields =
         [("nvidia", CompanyRole.GpuMaker), ("hyperscaler", CompanyRole.Hyperscaler), ("designer", CompanyRole.Designer)];
 
-    public static ImmutableArray<Entrant> Read(YamlFields file, TournamentFormat format, StrategyLibrary library, bool kept, List<TournamentFault> faults)
+    public static ImmutableArray<Entrant> Read(
+        YamlFields file, TournamentFormat format, StrategyLibrary library, bool kept, List<TournamentFault> faults)
     {
         switch (file.Node("entrants"))
         {
@@ -41,11 +42,13 @@ internal static class EntrantList
         return
         [
             .. Entrant.Roles.SelectMany(role => library.For(role).Select(info => info.Name)).Distinct(StringComparer.Ordinal)
-                .Select(name => new Entrant(name, Named(CompanyRole.GpuMaker, name), Named(CompanyRole.Hyperscaler, name), Named(CompanyRole.Designer, name))),
+                .Select(name => new Entrant(
+                    name, Named(CompanyRole.GpuMaker, name), Named(CompanyRole.Hyperscaler, name), Named(CompanyRole.Designer, name))),
         ];
     }
 
-    private static ImmutableArray<Entrant> Listed(YamlSequenceNode list, TournamentFormat format, StrategyLibrary library, bool kept, List<TournamentFault> faults)
+    private static ImmutableArray<Entrant> Listed(
+        YamlSequenceNode list, TournamentFormat format, StrategyLibrary library, bool kept, List<TournamentFault> faults)
     {
         var entrants = ImmutableArray.CreateBuilder<Entrant>();
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -53,14 +56,22 @@ internal static class EntrantList
         {
             if (node is not YamlMappingNode mapping)
             {
-                faults.Add(new TournamentFault(node.Start.Line, $"entrants[{number + 1}]", "must be a mapping with a name and a strategy for one or more of nvidia, hyperscaler and designer."));
+                faults.Add(new TournamentFault(
+                    node.Start.Line, $"entrants[{number + 1}]",
+                    "must be a mapping with a name and a strategy for one or more of nvidia, hyperscaler and designer."));
                 continue;
             }
 
             var fields = new YamlFields(mapping, $"entrants[{number + 1}]", faults);
             var entrant = One(fields, format, library);
-            if (!kept && entrant.Name.Length > 0 && ShownName.Fault(entrant.Name) is { } fault) { fields.Fault(fields.LineOf("name"), "name", fault); }
-            else if (!names.Add(kept ? entrant.Name : ShownName.Same(entrant.Name))) { fields.Fault(fields.LineOf("name"), "name", $"there are two entrants called {entrant.Name}."); }
+            if (!kept && entrant.Name.Length > 0 && ShownName.Fault(entrant.Name) is { } fault)
+            {
+                fields.Fault(fields.LineOf("name"), "name", fault);
+            }
+            else if (!names.Add(kept ? entrant.Name : ShownName.Same(entrant.Name)))
+            {
+                fields.Fault(fields.LineOf("name"), "name", $"there are two entrants called {entrant.Name}.");
+            }
 
             entrants.Add(entrant);
         }
@@ -77,7 +88,11 @@ internal static class EntrantList
         var given = ClassFields.Count(field => fields.Has(field.Field));
         if (given == 0 || (format == TournamentFormat.League && given < ClassFields.Length))
         {
-            fields.Fault(fields.Line, "", format == TournamentFormat.League ? "in a league an entrant needs a strategy for each of nvidia, hyperscaler and designer." : "needs a strategy for one or more of nvidia, hyperscaler and designer.");
+            fields.Fault(
+                fields.Line, "",
+                format == TournamentFormat.League
+                    ? "in a league an entrant needs a strategy for each of nvidia, hyperscaler and designer."
+                    : "needs a strategy for one or more of nvidia, hyperscaler and designer.");
         }
 
         return entrant;
@@ -90,7 +105,9 @@ internal static class EntrantList
         string[] known = [.. library.For(role).Select(info => info.Name)];
         if (known.Contains(name)) { return name; }
 
-        fields.Fault(fields.LineOf(field), field, $"there is no {field} strategy {name}.{YamlFields.Nearest(name, known)} Allowed are {string.Join(", ", known)}.");
+        fields.Fault(
+            fields.LineOf(field), field,
+            $"there is no {field} strategy {name}.{YamlFields.Nearest(name, known)} Allowed are {string.Join(", ", known)}.");
         return null;
     }
 }

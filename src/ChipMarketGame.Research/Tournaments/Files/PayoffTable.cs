@@ -8,10 +8,13 @@ namespace ChipMarketGame.Research;
 /// <summary>Reads payoffs.csv of versions that kept the payoffs of a capture tournament nowhere else.</summary>
 public static class PayoffTable
 {
-    /// <summary>Per combination the names of its entrants and the payoff of each role, in the order of <see cref="Entrant.Roles"/>.</summary>
+    /// <summary>
+    /// Per combination the names of its entrants and the payoff of each role, in the order of <see cref="Entrant.Roles"/>.
+    /// </summary>
     /// <param name="names">Of all entrants: one that a spreadsheet would take for a formula stands there with an apostrophe.</param>
     /// <exception cref="FormatException">It is no such table.</exception>
-    public static ImmutableArray<(ImmutableArray<string> Entrants, ImmutableArray<double> Payoffs)> Read(string text, IReadOnlySet<string> names)
+    public static ImmutableArray<(ImmutableArray<string> Entrants, ImmutableArray<double> Payoffs)> Read(
+        string text, IReadOnlySet<string> names)
     {
         try
         {
@@ -19,7 +22,12 @@ public static class PayoffTable
             csv.Read();
             csv.ReadHeader();
             var cells = ImmutableArray.CreateBuilder<(ImmutableArray<string>, ImmutableArray<double>)>();
-            while (csv.Read()) { cells.Add(([.. Enumerable.Range(0, 3).Select(place => Name(csv.GetField(place) ?? "", names))], [.. Enumerable.Range(0, 3).Select(place => Number(csv.GetField(3 + (2 * place))))])); }
+            while (csv.Read())
+            {
+                cells.Add(
+                    ([.. Enumerable.Range(0, 3).Select(place => Name(csv.GetField(place) ?? "", names))], [
+                        .. Enumerable.Range(0, 3).Select(place => Number(csv.GetField(3 + (2 * place))))]));
+            }
 
             return cells.ToImmutable();
         }
@@ -29,7 +37,10 @@ public static class PayoffTable
         }
     }
 
-    private static string Name(string cell, IReadOnlySet<string> names) => cell is ['\'', .. var bare] && !names.Contains(cell) && names.Contains(bare) ? bare : cell;
+    private static string Name(string cell, IReadOnlySet<string> names) =>
+        cell is ['\'', .. var bare] && !names.Contains(cell) && names.Contains(bare) ? bare : cell;
 
-    private static double Number(string? cell) => string.IsNullOrEmpty(cell) ? double.NaN : double.Parse(cell, CultureInfo.InvariantCulture);
+    private static double Number(string? cell) => string.IsNullOrEmpty(cell)
+        ? double.NaN
+        : double.Parse(cell, CultureInfo.InvariantCulture);
 }

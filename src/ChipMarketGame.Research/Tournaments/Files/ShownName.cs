@@ -20,9 +20,14 @@ internal static class ShownName
         var shown = false;
         foreach (var rune in name.EnumerateRunes())
         {
-            if (IsRefused(rune)) { return FormattableString.Invariant($"must be on one line and hold only characters that can be seen, not U+{rune.Value:X4}."); }
+            if (IsRefused(rune))
+            {
+                return FormattableString.Invariant(
+                    $"must be on one line and hold only characters that can be seen, not U+{rune.Value:X4}.");
+            }
 
-            shown |= Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.SpaceSeparator or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark);
+            shown |= Rune.GetUnicodeCategory(
+                rune) is not (UnicodeCategory.SpaceSeparator or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark);
         }
 
         return shown ? null : "must hold characters that can be seen.";
@@ -43,6 +48,7 @@ internal static class ShownName
 
     private static bool IsRefused(Rune rune) => rune == Rune.ReplacementChar
         || rune.Value is 0x115F or 0x1160 or 0x2800 or 0x3164 or 0xFFA0 // letters and symbols without ink
-        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator
             or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 }

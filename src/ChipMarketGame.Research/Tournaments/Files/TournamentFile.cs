@@ -41,9 +41,12 @@ public sealed record TournamentFile(
     /// <inheritdoc cref="Read(string)" path="/exception"/>
     public static TournamentFile Read(string text, StrategyLibrary library) => new TournamentFileReader(text, library, kept: false).Read();
 
-    /// <summary>Reads the file of a tournament that was begun. Its names are taken as they are: an older version allowed more of them.</summary>
+    /// <summary>
+    /// Reads the file of a tournament that was begun. Its names are taken as they are: an older version allowed more of them.
+    /// </summary>
     /// <inheritdoc cref="Read(string)" path="/exception"/>
-    public static TournamentFile ReadKept(string text, StrategyLibrary library) => new TournamentFileReader(text, library, kept: true).Read();
+    public static TournamentFile ReadKept(string text, StrategyLibrary library) =>
+        new TournamentFileReader(text, library, kept: true).Read();
 
     /// <summary>Most combinations of a capture tournament: the theory of games solves a system of so many equations.</summary>
     public const int MostCombinations = 4096;

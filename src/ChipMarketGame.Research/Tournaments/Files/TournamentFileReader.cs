@@ -13,8 +13,14 @@ internal sealed partial class TournamentFileReader(string text, StrategyLibrary 
     private const int MostBlocks = 1_000_000;
     private const int DefaultPart = 500;
 
-    private static readonly Dictionary<string, TournamentFormat> Formats = new() { ["focal"] = TournamentFormat.Focal, ["league"] = TournamentFormat.League, ["capture"] = TournamentFormat.Capture };
-    private static readonly Dictionary<string, FailureRule> Failures = new() { ["standing-orders"] = FailureRule.StandingOrders, ["forfeit"] = FailureRule.Forfeit, ["void"] = FailureRule.Void };
+    private static readonly Dictionary<string, TournamentFormat> Formats = new()
+    {
+        ["focal"] = TournamentFormat.Focal, ["league"] = TournamentFormat.League, ["capture"] = TournamentFormat.Capture
+    };
+    private static readonly Dictionary<string, FailureRule> Failures = new()
+    {
+        ["standing-orders"] = FailureRule.StandingOrders, ["forfeit"] = FailureRule.Forfeit, ["void"] = FailureRule.Void
+    };
     private static readonly Dictionary<string, bool> YesOrNo = new() { ["true"] = true, ["false"] = false };
     private static readonly Dictionary<string, string> Schemas = new() { [TournamentFile.Schema] = "" };
     private static readonly Dictionary<string, string> Kinds = new() { ["tournament"] = "" };
@@ -32,8 +38,13 @@ internal sealed partial class TournamentFileReader(string text, StrategyLibrary 
         var seeds = Seeds(file);
         var entrants = EntrantList.Read(file, format, library, kept, _faults);
         var (looks, top, halfWidth) = Stop(file);
-        var blocks = format == TournamentFormat.League ? file.Whole("cycles", 1, MostBlocks, 1) : file.Whole("blocks", 1, MostBlocks, looks.IsEmpty ? 64 : looks[^1]);
-        if (format != TournamentFormat.League && !looks.IsEmpty && blocks != looks[^1]) { file.Fault(file.LineOf("blocks"), "blocks", $"must be the last of the looks, {looks[^1]}, not {blocks}; it may be left out."); }
+        var blocks = format == TournamentFormat.League
+            ? file.Whole("cycles", 1, MostBlocks, 1)
+            : file.Whole("blocks", 1, MostBlocks, looks.IsEmpty ? 64 : looks[^1]);
+        if (format != TournamentFormat.League && !looks.IsEmpty && blocks != looks[^1])
+        {
+            file.Fault(file.LineOf("blocks"), "blocks", $"must be the last of the looks, {looks[^1]}, not {blocks}; it may be left out.");
+        }
 
         if (!Formats.ContainsKey(file.Text("format") ?? "")) { file.Know("blocks", "cycles"); }
 
@@ -71,8 +82,14 @@ internal sealed partial class TournamentFileReader(string text, StrategyLibrary 
         seeds.RefuseOthers();
         if (master is not null)
         {
-            if (commit is not null || secret is not null) { seeds.Fault(seeds.LineOf("master"), "master", "does not go with commit and secret."); }
-            if (!ulong.TryParse(master, NumberStyles.None, CultureInfo.InvariantCulture, out _)) { seeds.Fault(seeds.LineOf("master"), "master", $"must be a whole number from 0 to {ulong.MaxValue}, not {master}."); }
+            if (commit is not null || secret is not null)
+            {
+                seeds.Fault(seeds.LineOf("master"), "master", "does not go with commit and secret.");
+            }
+            if (!ulong.TryParse(master, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            {
+                seeds.Fault(seeds.LineOf("master"), "master", $"must be a whole number from 0 to {ulong.MaxValue}, not {master}.");
+            }
 
             return new TournamentSeeds(master, false);
         }
@@ -83,11 +100,15 @@ internal sealed partial class TournamentFileReader(string text, StrategyLibrary 
         }
         else if (secret is null)
         {
-            seeds.Fault(seeds.LineOf("commit"), "secret", "is not revealed yet: add it when the entrants are in, then the tournament can be played.");
+            seeds.Fault(
+                seeds.LineOf("commit"), "secret",
+                "is not revealed yet: add it when the entrants are in, then the tournament can be played.");
         }
         else if (TournamentSeeds.CommitmentTo(secret) != commit)
         {
-            seeds.Fault(seeds.LineOf("secret"), "secret", $"is not the one that was committed: its SHA-256 is {TournamentSeeds.CommitmentTo(secret)}.");
+            seeds.Fault(
+                seeds.LineOf("secret"), "secret",
+                $"is not the one that was committed: its SHA-256 is {TournamentSeeds.CommitmentTo(secret)}.");
         }
 
         return new TournamentSeeds(secret ?? "", true);
@@ -107,11 +128,19 @@ internal sealed partial class TournamentFileReader(string text, StrategyLibrary 
     {
         if (stop.Node("looks") is YamlSequenceNode { Children.Count: > 0 and <= 20 } list)
         {
-            int[] looks = [.. list.Children.Select(child => child is YamlScalarNode { Value: { } number } && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var look) ? look : 0)];
-            if (looks.All(look => look is >= 2 and <= MostBlocks) && looks.Zip(looks.Skip(1)).All(pair => pair.First < pair.Second)) { return [.. looks]; }
+            int[] looks = [
+                .. list.Children.Select(
+                    child => child is YamlScalarNode { Value: { } number }
+                        && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var look) ? look : 0)];
+            if (looks.All(look => look is >= 2 and <= MostBlocks) && looks.Zip(looks.Skip(1)).All(pair => pair.First < pair.Second))
+            {
+                return [.. looks];
+            }
         }
 
-        stop.Fault(stop.LineOf("looks"), "looks", $"must be a list of 1 to 20 numbers of blocks from 2 to {MostBlocks}, rising, for example [32, 64, 128].");
+        stop.Fault(
+            stop.LineOf("looks"), "looks",
+            $"must be a list of 1 to 20 numbers of blocks from 2 to {MostBlocks}, rising, for example [32, 64, 128].");
         return [];
     }
 
@@ -127,13 +156,20 @@ internal sealed partial class TournamentFileReader(string text, StrategyLibrary 
     /// <summary>What concerns several fields at once.</summary>
     private static void Demand(YamlFields file, TournamentFormat format, ImmutableArray<Entrant> entrants)
     {
-        if (format == TournamentFormat.League && entrants.Length is 1) { file.Fault(file.LineOf("entrants"), "entrants", "a league needs at least two."); }
+        if (format == TournamentFormat.League && entrants.Length is 1)
+        {
+            file.Fault(file.LineOf("entrants"), "entrants", "a league needs at least two.");
+        }
 
         if (format == TournamentFormat.Capture)
         {
-            foreach (var (name, role) in new[] { ("nvidia", Core.CompanyRole.GpuMaker), ("hyperscaler", Core.CompanyRole.Hyperscaler), ("designer", Core.CompanyRole.Designer) })
+            foreach (var (name, role) in new[] { ("nvidia", Core.CompanyRole.GpuMaker), ("hyperscaler", Core.CompanyRole.Hyperscaler),
+                ("designer", Core.CompanyRole.Designer) })
             {
-                if (entrants.Length > 0 && entrants.All(entrant => entrant.For(role) is null)) { file.Fault(file.LineOf("entrants"), "entrants", $"a capture tournament needs at least one {name} strategy."); }
+                if (entrants.Length > 0 && entrants.All(entrant => entrant.For(role) is null))
+                {
+                    file.Fault(file.LineOf("entrants"), "entrants", $"a capture tournament needs at least one {name} strategy.");
+                }
             }
         }
     }

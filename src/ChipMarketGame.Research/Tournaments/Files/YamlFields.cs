@@ -64,7 +64,11 @@ internal sealed class YamlFields
     public int Whole(string name, int low, int high, int otherwise)
     {
         if (Text(name) is not { } text) { return otherwise; }
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= low && number <= high) { return number; }
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= low
+            && number <= high)
+        {
+            return number;
+        }
 
         Fault(LineOf(name), name, FormattableString.Invariant($"must be a whole number from {low} to {high}, not {text}."));
         return otherwise;
@@ -74,7 +78,10 @@ internal sealed class YamlFields
     public double Number(string name, double low, double high, double otherwise)
     {
         if (Text(name) is not { } text) { return otherwise; }
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= low && number <= high) { return number; }
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= low && number <= high)
+        {
+            return number;
+        }
 
         Fault(LineOf(name), name, FormattableString.Invariant($"must be a number from {low} to {high}, not {text}."));
         return otherwise;
@@ -106,13 +113,20 @@ internal sealed class YamlFields
     {
         foreach (var (name, field) in _fields)
         {
-            if (!_known.Contains(name)) { Fault(field.Key.Start.Line, name, $"there is no such field; allowed are {string.Join(", ", _known)}.{Nearest(name, _known)}"); }
+            if (!_known.Contains(name))
+            {
+                Fault(field.Key.Start.Line, name,
+                    $"there is no such field; allowed are {string.Join(", ", _known)}.{Nearest(name, _known)}");
+            }
         }
     }
 
-    internal static string Nearest(string typed, IEnumerable<string> known) => NearestName.To(typed, known) is { } nearest ? $" Did you mean {nearest}?" : "";
+    internal static string Nearest(string typed, IEnumerable<string> known) => NearestName.To(typed, known) is { } nearest
+        ? $" Did you mean {nearest}?"
+        : "";
 
-    private static string Either(IEnumerable<string> words) => string.Join(", ", words) is var list && list.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var at ? $"{list[..at]} or {list[(at + 2)..]}" : string.Concat(words);
+    private static string Either(IEnumerable<string> words) => string.Join(", ", words) is var list && list.LastIndexOf(
+        ", ", StringComparison.Ordinal) is > 0 and var at ? $"{list[..at]} or {list[(at + 2)..]}" : string.Concat(words);
 
     private string Path(string name) => _path.Length == 0 ? name : name.Length == 0 ? _path : $"{_path}.{name}";
 }

@@ -26,16 +26,20 @@ internal sealed class YamlText
 
             var yaml = new YamlStream();
             yaml.Load(new StringReader(text));
-            return yaml.Documents is [{ RootNode: YamlMappingNode root }] && root.AllNodes.OfType<YamlMappingNode>().All(mapping => mapping.Children.Keys.All(key => key is YamlScalarNode)) ? root : null;
+            return yaml.Documents is [{ RootNode: YamlMappingNode root }] && root.AllNodes.OfType<YamlMappingNode>()
+                .All(mapping => mapping.Children.Keys.All(key => key is YamlScalarNode)) ? root : null;
         }
         catch (YamlException broken)
         {
             throw new TournamentFileException([new TournamentFault(broken.Start.Line, "", $"this is no YAML: {broken.Message}")]);
         }
-        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
+        catch (Exception broken)
+            when (broken is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException
+                or OverflowException)
         {
             // What the parser says of a text that ends too soon, or of one that it was not made for.
-            throw new TournamentFileException([new TournamentFault(text.Count(letter => letter == '\n') + 1, "", "this is no YAML: it ends too soon.")]);
+            throw new TournamentFileException(
+                [new TournamentFault(text.Count(letter => letter == '\n') + 1, "", "this is no YAML: it ends too soon.")]);
         }
     }
 
@@ -45,7 +49,10 @@ internal sealed class YamlText
         var parser = new Parser(new StringReader(text));
         while (parser.MoveNext())
         {
-            if (parser.Current is { } happened && Refusal(happened) is { } sentence) { return new TournamentFault(happened.Start.Line, "", sentence); }
+            if (parser.Current is { } happened && Refusal(happened) is { } sentence)
+            {
+                return new TournamentFault(happened.Start.Line, "", sentence);
+            }
         }
 
         return null;
@@ -61,7 +68,9 @@ internal sealed class YamlText
             case MappingEnd or SequenceEnd:
                 return Add(_open.Pop());
             case AnchorAlias alias:
-                return _anchored.TryGetValue(alias.Value.Value, out var meant) ? Add(meant with { Anchor = null }) : $"*{alias.Value.Value} refers to nothing that stands before it.";
+                return _anchored.TryGetValue(alias.Value.Value, out var meant)
+                    ? Add(meant with { Anchor = null })
+                    : $"*{alias.Value.Value} refers to nothing that stands before it.";
             case Scalar scalar:
                 return Add(new Node(scalar.Anchor.IsEmpty ? null : scalar.Anchor.Value, 1, 1));
             default:
@@ -76,7 +85,8 @@ internal sealed class YamlText
         var parent = _open.Pop();
         parent = parent with { Nodes = parent.Nodes + node.Nodes, Height = Math.Max(parent.Height, node.Height + 1) };
         _open.Push(parent);
-        return parent.Nodes > MostNodes ? FormattableString.Invariant($"a tournament file has at most {MostNodes} values, those that aliases repeat among them.")
+        return parent.Nodes > MostNodes
+            ? FormattableString.Invariant($"a tournament file has at most {MostNodes} values, those that aliases repeat among them.")
             : _open.Count + parent.Height > Deepest + 2 ? TooDeep
             : null;
     }

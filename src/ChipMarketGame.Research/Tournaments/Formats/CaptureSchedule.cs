@@ -11,10 +11,12 @@ public sealed class CaptureSchedule : Schedule
 {
     private readonly ImmutableArray<ImmutableArray<int>> _choices;
 
-    public CaptureSchedule(Scenario scenario, ImmutableArray<Entrant> entrants, TournamentSeeds seeds, int blocks) : base(scenario, seeds, blocks)
+    public CaptureSchedule(Scenario scenario, ImmutableArray<Entrant> entrants, TournamentSeeds seeds, int blocks) : base(
+        scenario, seeds, blocks)
     {
         Entrants = entrants;
-        _choices = [.. Entrant.Roles.Select(role => Enumerable.Range(0, entrants.Length).Where(number => entrants[number].For(role) is not null).ToImmutableArray())];
+        _choices = [.. Entrant.Roles.Select(
+            role => Enumerable.Range(0, entrants.Length).Where(number => entrants[number].For(role) is not null).ToImmutableArray())];
     }
 
     public override ImmutableArray<Entrant> Entrants { get; }
@@ -33,7 +35,8 @@ public sealed class CaptureSchedule : Schedule
 
         var cell = CellOf(place);
         ImmutableArray<int> entrants = [.. Enumerable.Range(0, Roster.Seats).Select(seat => cell[AxisOf(seat)])];
-        return Scheduled(step, place, [.. entrants.Select((entrant, seat) => Entrants[entrant].For(Roster.RoleOf(Roster.At(seat)))!)], entrants);
+        return Scheduled(
+            step, place, [.. entrants.Select((entrant, seat) => Entrants[entrant].For(Roster.RoleOf(Roster.At(seat)))!)], entrants);
     }
 
     /// <summary>The entrants of a cell, in the order of <see cref="Entrant.Roles"/>; the last axis runs fastest.</summary>

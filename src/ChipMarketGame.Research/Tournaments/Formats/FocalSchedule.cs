@@ -13,7 +13,8 @@ public sealed class FocalSchedule : Schedule
     private readonly ImmutableArray<(CompanyRole Role, int Entrant, string Strategy)> _places;
     private readonly ImmutableDictionary<CompanyRole, ImmutableArray<int>> _seats;
 
-    public FocalSchedule(Scenario scenario, ImmutableArray<Entrant> entrants, TournamentSeeds seeds, int blocks) : base(scenario, seeds, blocks)
+    public FocalSchedule(Scenario scenario, ImmutableArray<Entrant> entrants, TournamentSeeds seeds, int blocks) : base(
+        scenario, seeds, blocks)
     {
         Entrants = entrants;
         _seats = Entrant.Roles.ToImmutableDictionary(role => role, role => SeatsOf(scenario.Roster, role));
@@ -39,9 +40,11 @@ public sealed class FocalSchedule : Schedule
     internal static ImmutableArray<int> SeatsOf(Roster roster, CompanyRole role) =>
         [.. Enumerable.Range(0, roster.Seats).Where(seat => roster.RoleOf(roster.At(seat)) == role)];
 
-    private static IEnumerable<(CompanyRole Role, int Entrant, string Strategy)> PlacesOf(ImmutableArray<Entrant> entrants, CompanyRole role)
+    private static IEnumerable<(CompanyRole Role, int Entrant, string Strategy)> PlacesOf(
+        ImmutableArray<Entrant> entrants, CompanyRole role)
     {
-        (CompanyRole, int, string)[] places = [.. entrants.Select((entrant, number) => (role, number, entrant.For(role)!)).Where(place => place.Item3 is not null)];
+        (CompanyRole, int, string)[] places = [
+            .. entrants.Select((entrant, number) => (role, number, entrant.For(role)!)).Where(place => place.Item3 is not null)];
         return places.Length == 0 ? [] : [(role, ScheduledGame.Anchor, StrategyCatalogue.Reference), .. places];
     }
 

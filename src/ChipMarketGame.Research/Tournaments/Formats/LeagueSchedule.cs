@@ -34,7 +34,8 @@ public sealed class LeagueSchedule : Schedule
 
         var round = (step % Design.Rounds) + 1;
         ImmutableArray<int> entrants = [.. Enumerable.Range(0, Roster.Seats).Select(seat => Design.Entrant(round, place, seat))];
-        return Scheduled(step, place, [.. entrants.Select((entrant, seat) => Entrants[entrant].For(Roster.RoleOf(Roster.At(seat)))!)], entrants);
+        return Scheduled(
+            step, place, [.. entrants.Select((entrant, seat) => Entrants[entrant].For(Roster.RoleOf(Roster.At(seat)))!)], entrants);
     }
 
     /// <summary>panel-1, panel-2 and so on, without those that an entrant has.</summary>
@@ -50,6 +51,7 @@ public sealed class LeagueSchedule : Schedule
     private static Entrant Filler(string name, int number)
     {
         string Strategy(CompanyRole role) => PanelStrategies.For(role) is var panel ? panel[number % panel.Length] : "";
-        return new Entrant(name, Strategy(CompanyRole.GpuMaker), Strategy(CompanyRole.Hyperscaler), Strategy(CompanyRole.Designer), IsFiller: true);
+        return new Entrant(
+            name, Strategy(CompanyRole.GpuMaker), Strategy(CompanyRole.Hyperscaler), Strategy(CompanyRole.Designer), IsFiller: true);
     }
 }

@@ -12,7 +12,9 @@ public readonly record struct LineDesign(int Prime)
     /// <summary>Entrants, a prime number no less than the number of seats.</summary>
     public int Prime { get; } = IsPrime(Prime)
         ? Prime
-        : throw new ArgumentOutOfRangeException(nameof(Prime), Prime, $"a line design needs a prime number of entrants, not {Prime}: {For(Math.Max(2, Prime), 1).Prime} would be one");
+        : throw new ArgumentOutOfRangeException(
+            nameof(Prime), Prime,
+            $"a line design needs a prime number of entrants, not {Prime}: {For(Math.Max(2, Prime), 1).Prime} would be one");
 
     /// <summary>Rounds of a whole cycle, numbered from 1.</summary>
     public int Rounds => Prime - 1;
@@ -36,9 +38,19 @@ public readonly record struct LineDesign(int Prime)
     /// <param name="seat">From 0; fewer than entrants.</param>
     public int Entrant(int round, int game, int seat)
     {
-        if (round < 1 || round > Rounds) { throw new ArgumentOutOfRangeException(nameof(round), round, $"rounds of the design are numbered from 1 to {Rounds}"); }
-        if (game < 0 || game >= Prime) { throw new ArgumentOutOfRangeException(nameof(game), game, $"games of a round are numbered from 0 to {Prime - 1}"); }
-        if (seat < 0 || seat >= Prime) { throw new ArgumentOutOfRangeException(nameof(seat), seat, $"{Prime} entrants fill seats 0 to {Prime - 1} without sitting in two at once"); }
+        if (round < 1 || round > Rounds)
+        {
+            throw new ArgumentOutOfRangeException(nameof(round), round, $"rounds of the design are numbered from 1 to {Rounds}");
+        }
+        if (game < 0 || game >= Prime)
+        {
+            throw new ArgumentOutOfRangeException(nameof(game), game, $"games of a round are numbered from 0 to {Prime - 1}");
+        }
+        if (seat < 0 || seat >= Prime)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(seat), seat, $"{Prime} entrants fill seats 0 to {Prime - 1} without sitting in two at once");
+        }
 
         return (game + (round * seat)) % Prime;
     }

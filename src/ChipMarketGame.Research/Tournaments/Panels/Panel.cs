@@ -11,7 +11,8 @@ namespace ChipMarketGame.Research;
 /// <param name="Rules">Version of the rules it was made under.</param>
 /// <param name="Seeds">It covers seeds 1 to this number.</param>
 /// <param name="Seats">In seat order.</param>
-/// <param name="Digests">Per seed the first 16 digits of SHA-256 over the final states of its games: whether strategies still play as they did.</param>
+/// <param name="Digests">Per seed the first 16 digits of SHA-256 over the final states of its games: whether strategies still play as they
+/// did.</param>
 public sealed record Panel(
     string Scenario,
     int ScenarioVersion,
@@ -33,7 +34,8 @@ public sealed record Panel(
         var remake = $"Make a new one: chipmarket tournament panel --scenario {scenario.Name}";
         if (Scenario != scenario.Name || ScenarioHash != ScenarioFingerprint.Of(scenario))
         {
-            return $"The panel was made for {Scenario} version {ScenarioVersion} with other figures than this {scenario.Name} has. {remake}";
+            return $"The panel was made for {Scenario} version {ScenarioVersion} with other figures than this {scenario.Name} has. " +
+                $"{remake}";
         }
 
         var roster = scenario.Scenario.Roster;
@@ -42,7 +44,10 @@ public sealed record Panel(
             return $"The panel has the seats {string.Join(", ", Seats.Select(seat => seat.Seat))}, not those of {scenario.Name}. {remake}";
         }
 
-        if (Rules != Game.RulesVersion) { return $"The panel was made under rules version {Rules}, this is version {Game.RulesVersion}. {remake}"; }
+        if (Rules != Game.RulesVersion)
+        {
+            return $"The panel was made under rules version {Rules}, this is version {Game.RulesVersion}. {remake}";
+        }
 
         return Digests[0] == PanelMeasurement.DigestOf(scenario.Scenario, 1)
             ? null

@@ -31,7 +31,8 @@ public static partial class PanelFile
     }
 
     /// <summary>The file's text: lists of numbers stand on one line each.</summary>
-    public static string Write(Panel panel) => Lists().Replace(JsonSerializer.Serialize(panel, Form), list => Spaces().Replace(list.Value, " ")) + "\n";
+    public static string Write(Panel panel) =>
+        Lists().Replace(JsonSerializer.Serialize(panel, Form), list => Spaces().Replace(list.Value, " ")) + "\n";
 
     /// <summary>Reads a file's text.</summary>
     /// <exception cref="FormatException">It is no panel; the message is a sentence for people.</exception>
@@ -52,9 +53,14 @@ public static partial class PanelFile
     private static string? Objection(Panel panel)
     {
         if (panel.Seats.IsDefaultOrEmpty || panel.Digests.IsDefaultOrEmpty) { return "The panel has no seats or no digests."; }
-        if (panel.Seats.Contains(null!) || panel.Nvidia.IsDefault || panel.Hyperscalers.IsDefault || panel.Designers.IsDefault) { return "The panel lacks a seat or the names of its strategies."; }
+        if (panel.Seats.Contains(null!) || panel.Nvidia.IsDefault || panel.Hyperscalers.IsDefault || panel.Designers.IsDefault)
+        {
+            return "The panel lacks a seat or the names of its strategies.";
+        }
 
-        var seat = panel.Seats.FirstOrDefault(each => each.Percentiles.IsDefault || each.Percentiles.Length != 101 || !each.Percentiles.Order().SequenceEqual(each.Percentiles) || !(each.Deviation is >= 1 and < MostUsd));
+        var seat = panel.Seats.FirstOrDefault(
+            each => each.Percentiles.IsDefault || each.Percentiles.Length != 101 || !each.Percentiles.Order()
+                .SequenceEqual(each.Percentiles) || !(each.Deviation is >= 1 and < MostUsd));
         if (seat is not null) { return $"The panel's seat {seat.Seat} needs 101 percentiles that rise and a deviation of 1 $ or more."; }
 
         // JSON has numbers that no double holds: they are read as infinite.

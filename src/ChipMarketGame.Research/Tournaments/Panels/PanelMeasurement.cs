@@ -27,8 +27,10 @@ public static class PanelMeasurement
         var roster = scenario.Scenario.Roster;
         return new Panel(
             scenario.Name, scenario.Scenario.Version, ScenarioFingerprint.Of(scenario), Game.RulesVersion, seeds,
-            PanelStrategies.For(CompanyRole.GpuMaker), PanelStrategies.For(CompanyRole.Hyperscaler), PanelStrategies.For(CompanyRole.Designer),
-            [.. Enumerable.Range(0, roster.Seats).Select(seat => SeatOf(roster[roster.At(seat)].Id, [.. measured.SelectMany(games => games.Select(game => game[seat]))]))],
+            PanelStrategies.For(CompanyRole.GpuMaker), PanelStrategies.For(CompanyRole.Hyperscaler),
+            PanelStrategies.For(CompanyRole.Designer),
+            [.. Enumerable.Range(0, roster.Seats)
+                .Select(seat => SeatOf(roster[roster.At(seat)].Id, [.. measured.SelectMany(games => games.Select(game => game[seat]))]))],
             [.. measured.Select(Digest)]);
     }
 
@@ -45,11 +47,15 @@ public static class PanelMeasurement
     {
         var roster = scenario.Roster;
         return Lineup.Of(scenario, [.. Enumerable.Range(0, roster.Seats).Select(seat =>
-            PanelStrategies.For(roster.RoleOf(roster.At(seat)))[(Mixing.Choose(seed, seat, PanelStrategies.Count) + game) % PanelStrategies.Count])]);
+            PanelStrategies
+                .For(roster.RoleOf(roster.At(seat)))[(Mixing.Choose(seed, seat, PanelStrategies.Count) + game) % PanelStrategies.Count])]);
     }
 
     private static string Digest(ImmutableArray<ImmutableArray<SeatOutcome>> games) => Convert.ToHexStringLower(SHA256.HashData(
-        Encoding.UTF8.GetBytes(string.Concat(games.Select(game => game[0].StateHash + string.Concat(game.Select(seat => "/" + seat.Score.Count.ToString(CultureInfo.InvariantCulture))))))))[..DigestLength];
+        Encoding.UTF8.GetBytes(
+            string.Concat(games.Select(
+                game => game[0].StateHash + string.Concat(game.Select(
+                    seat => "/" + seat.Score.Count.ToString(CultureInfo.InvariantCulture))))))))[..DigestLength];
 
     private static PanelSeat SeatOf(string id, ImmutableArray<SeatOutcome> outcomes)
     {

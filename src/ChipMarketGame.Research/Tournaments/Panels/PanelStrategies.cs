@@ -9,9 +9,11 @@ namespace ChipMarketGame.Research;
 /// </summary>
 public static class PanelStrategies
 {
-    private static readonly ImmutableArray<string> Nvidia = ["reference", "margin-first", "limit-pricing", "closed-garden", "kingmaker", "open-arms"];
+    private static readonly ImmutableArray<string> Nvidia = [
+        "reference", "margin-first", "limit-pricing", "closed-garden", "kingmaker", "open-arms"];
     private static readonly ImmutableArray<string> Hyperscalers = ["reference", "gpu-only", "asic-max", "hedge", "cost-minimiser", "bold"];
-    private static readonly ImmutableArray<string> Designers = ["reference", "undercutter", "fusion-refuser", "fusion-joiner", "capacity-hoarder", "premium-ip"];
+    private static readonly ImmutableArray<string> Designers = [
+        "reference", "undercutter", "fusion-refuser", "fusion-joiner", "capacity-hoarder", "premium-ip"];
 
     /// <summary>How many each role has.</summary>
     public const int Count = 6;

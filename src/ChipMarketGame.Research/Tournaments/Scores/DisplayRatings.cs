@@ -17,7 +17,8 @@ public static class DisplayRatings
             .Select(order => (IReadOnlyList<Finisher>)[.. order.Select(row => new Finisher(row.Entrant, row.Seat, row.Score))]);
         try
         {
-            return PlackettLuce.Fit(orders).Entrants.ToImmutableDictionary(rating => rating.Name, rating => rating.Points, StringComparer.Ordinal);
+            return PlackettLuce.Fit(orders).Entrants.ToImmutableDictionary(
+                rating => rating.Name, rating => rating.Points, StringComparer.Ordinal);
         }
         catch (ArgumentException)
         {

@@ -29,15 +29,23 @@ public sealed class PayoffSums
 
     /// <summary>One tensor per block in which every combination has a payoff, NVIDIA's strategies first.</summary>
     public ImmutableArray<PayoffTensor> Tensors() =>
-        [.. _blocks.Values.Where(block => block.Counts.Cast<int>().All(count => count > 0)).Select(block => Tensor((cell, number) => block.Sums[cell, number] / block.Counts[cell, number]))];
+        [.. _blocks.Values.Where(block => block.Counts.Cast<int>().All(count => count > 0))
+            .Select(block => Tensor((cell, number) => block.Sums[cell, number] / block.Counts[cell, number]))];
 
-    /// <summary>Mean payoff of a role in a cell, in standard deviations of the panel; not a number where no game of the cell counts, or one has no finite payoff.</summary>
+    /// <summary>
+    /// Mean payoff of a role in a cell, in standard deviations of the panel; not a number where no game of the cell counts, or one has no
+    /// finite payoff.
+    /// </summary>
     /// <param name="cell">Number of the combination; the designer's strategy changes fastest, NVIDIA's slowest.</param>
     /// <param name="roleNumber">Number in <see cref="Entrant.Roles"/>.</param>
-    public double Mean(int cell, int roleNumber) => Values(cell, roleNumber) is { Length: > 0 } values && values.All(double.IsFinite) ? Sample.Mean(values) : double.NaN;
+    public double Mean(int cell, int roleNumber) => Values(cell, roleNumber) is { Length: > 0 } values && values.All(double.IsFinite)
+        ? Sample.Mean(values)
+        : double.NaN;
 
     /// <summary>Standard error of that mean over the blocks.</summary>
-    public double Error(int cell, int roleNumber) => Values(cell, roleNumber) is { Length: > 1 } values && values.All(double.IsFinite) ? Math.Sqrt(Sample.Variance(values) / values.Length) : double.NaN;
+    public double Error(int cell, int roleNumber) => Values(cell, roleNumber) is { Length: > 1 } values && values.All(double.IsFinite)
+        ? Math.Sqrt(Sample.Variance(values) / values.Length)
+        : double.NaN;
 
     /// <summary>A cell of which a seat did not count in this step has no payoff in it.</summary>
     internal void BeginStep()
@@ -64,13 +72,15 @@ public sealed class PayoffSums
     private static int RoleNumber(CompanyRole role) => role == CompanyRole.GpuMaker ? 0 : role == CompanyRole.Hyperscaler ? 1 : 2;
 
     private double[] Values(int cell, int number) =>
-        [.. _blocks.Values.Where(block => block.Counts[cell, number] > 0).Select(block => block.Sums[cell, number] / block.Counts[cell, number])];
+        [.. _blocks.Values.Where(block => block.Counts[cell, number] > 0)
+            .Select(block => block.Sums[cell, number] / block.Counts[cell, number])];
 
     private PayoffTensor Tensor(Func<int, int, double> payoff)
     {
         var (middle, inner) = (_schedule.Axes[1].Length, _schedule.Axes[2].Length);
         return PayoffTensor.Of(
             [.. _schedule.Axes.Select(axis => axis.Select(entrant => _schedule.Entrants[entrant].Name).ToImmutableArray())],
-            played => [.. Enumerable.Range(0, 3).Select(number => payoff((((played[0] * middle) + played[1]) * inner) + played[2], number))]);
+            played => [
+                .. Enumerable.Range(0, 3).Select(number => payoff((((played[0] * middle) + played[1]) * inner) + played[2], number))]);
     }
 }

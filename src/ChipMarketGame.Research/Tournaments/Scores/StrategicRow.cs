@@ -3,14 +3,19 @@ using ChipMarketGame.Core;
 
 namespace ChipMarketGame.Research;
 
-/// <summary>What the theory of games says of a strategy that fills its role. Descriptive: another field of strategies, other figures.</summary>
+/// <summary>
+/// What the theory of games says of a strategy that fills its role. Descriptive: another field of strategies, other figures.
+/// </summary>
 /// <param name="AlphaRank">Share of the long run in which its role plays it, by α-rank at infinite α.</param>
 /// <param name="AlphaRankSoft">The same at <see cref="SoftAlpha"/>, where selection makes mistakes.</param>
-/// <param name="First">Chance that it has its role's greatest share at <see cref="SoftAlpha"/>, over payoffs resampled from blocks; not a number where the tensor is too large for that.</param>
+/// <param name="First">Chance that it has its role's greatest share at <see cref="SoftAlpha"/>, over payoffs resampled from blocks; not a
+/// number where the tensor is too large for that.</param>
 /// <param name="Replicator">Its share where replicator dynamics from equal shares have come to.</param>
 /// <param name="NashWeight">Its weight in the maximum-entropy equilibrium of strategies against the rest of the market.</param>
 /// <param name="NashSkill">Its mean payoff against that equilibrium's rest of the market.</param>
-public sealed record StrategicRow(CompanyRole Role, string Entrant, double AlphaRank, double AlphaRankSoft, double First, double Replicator, double NashWeight, double NashSkill)
+public sealed record StrategicRow(
+    CompanyRole Role, string Entrant, double AlphaRank, double AlphaRankSoft, double First, double Replicator, double NashWeight,
+    double NashSkill)
 {
     /// <summary>Intensity of selection of the softer ranking, with payoffs in standard deviations of the panel.</summary>
     public const double SoftAlpha = 10;
@@ -29,7 +34,9 @@ public sealed record StrategicRow(CompanyRole Role, string Entrant, double Alpha
         var tensor = PayoffTensor.Mean(blocks);
         var (limit, soft) = (Research.AlphaRank.Of(tensor, Selection.Limit), Research.AlphaRank.Of(tensor, new Selection(SoftAlpha)));
         var first = tensor.Profiles <= MostProfiles ? TopChance.Of(blocks, new Selection(SoftAlpha)) : default;
-        var replicated = PopulationDynamics.Replicate(tensor, [.. tensor.Strategies.Select(names => (IReadOnlyList<double>)[.. names.Select(_ => 1.0 / names.Length)])], ReplicatorTime, ReplicatorSteps);
+        var replicated = PopulationDynamics.Replicate(
+            tensor, [.. tensor.Strategies.Select(names => (IReadOnlyList<double>)[.. names.Select(_ => 1.0 / names.Length)])],
+            ReplicatorTime, ReplicatorSteps);
         return
         [
             .. from number in Enumerable.Range(0, tensor.Populations)
@@ -37,7 +44,8 @@ public sealed record StrategicRow(CompanyRole Role, string Entrant, double Alpha
                from strategy in Enumerable.Range(0, tensor.Strategies[number].Length)
                select new StrategicRow(
                    Research.Entrant.Roles[number], tensor.Strategies[number][strategy],
-                   limit.Marginals[number][strategy], soft.Marginals[number][strategy], first.IsDefault ? double.NaN : first[number][strategy],
+                   limit.Marginals[number][strategy], soft.Marginals[number][strategy],
+                   first.IsDefault ? double.NaN : first[number][strategy],
                    replicated[number][strategy], nash.Entrants[strategy], nash.Skills[strategy]),
         ];
     }

@@ -71,13 +71,16 @@ public sealed class Tally
     [
         .. from role in Entrant.Roles
            from entrant in Enumerable.Range(0, _schedule.Entrants.Length)
-           let counts = FocalSchedule.SeatsOf(_schedule.Scenario.Roster, role).Select(seat => _counts[entrant, seat]).Aggregate(default(Counts), Counts.Plus)
+           let counts = FocalSchedule.SeatsOf(_schedule.Scenario.Roster, role).Select(seat => _counts[entrant, seat])
+               .Aggregate(default(Counts), Counts.Plus)
            where counts.Games > 0
            select counts.Of(_schedule.Entrants[entrant], role),
     ];
 
     /// <summary>Mean advantage of an entrant in a seat; not a number where it never played it.</summary>
-    public double Advantage(int entrant, int seat) => _counts[entrant, seat] is { Games: var games, Void: var none } counts && games > none ? counts.Advantage / (games - none) : double.NaN;
+    public double Advantage(int entrant, int seat) => _counts[entrant, seat] is { Games: var games, Void: var none } counts && games > none
+        ? counts.Advantage / (games - none)
+        : double.NaN;
 
     /// <summary>One score per ranked entrant, seat and block.</summary>
     public IEnumerable<BlockScore> Scores()
@@ -89,7 +92,8 @@ public sealed class Tally
             var (name, company) = (_schedule.Entrants[entrant].Name, roster.At(seat));
             if (ranked.Contains((name, roster.RoleOf(company))))
             {
-                yield return new BlockScore(name, roster.RoleOf(company), roster[company].Id, FormattableString.Invariant($"{block:d5}"), sum / count);
+                yield return new BlockScore(
+                    name, roster.RoleOf(company), roster[company].Id, FormattableString.Invariant($"{block:d5}"), sum / count);
             }
         }
     }
@@ -147,7 +151,9 @@ public sealed class Tally
         public readonly EntrantTally Of(Entrant entrant, CompanyRole role)
         {
             var counted = Math.Max(1, Games - Void);
-            return new(entrant, role, Games, Void, Advantage / counted, Percentile / counted, Ruined / (double)Games, Decisions, Errors, Invalid, TimedOut) { FirstFailure = Failure };
+            return new(
+                entrant, role, Games, Void, Advantage / counted, Percentile / counted, Ruined / (double)Games, Decisions, Errors, Invalid,
+                TimedOut) { FirstFailure = Failure };
         }
     }
 }

@@ -2,7 +2,10 @@ using Xunit;
 
 namespace ChipMarketGame.Tests;
 
-/// <summary>Whatever is typed and whatever a file holds: a sentence and an exit code from 0 to 2, never a stack trace, never a fault of the program's own.</summary>
+/// <summary>
+/// Whatever is typed and whatever a file holds: a sentence and an exit code from 0 to 2, never a stack trace, never a fault of the
+/// program's own.
+/// </summary>
 public sealed class FuzzTests
 {
     const int Seed = 20_251_129;
@@ -29,7 +32,10 @@ public sealed class FuzzTests
         for (var number = 0; number < FullSize.Of(5_000, 250); number++)
         {
             var words = line(number);
-            if (await Fault(words) is { } fault) { wrong.Add($"{number}: {string.Join(' ', words.Select(word => word.Length > 200 ? $"{word[..200]}…" : word))}\n{fault}"); }
+            if (await Fault(words) is { } fault)
+            {
+                wrong.Add($"{number}: {string.Join(' ', words.Select(word => word.Length > 200 ? $"{word[..200]}…" : word))}\n{fault}");
+            }
         }
 
         Assert.True(wrong.Count == 0, $"{wrong.Count} in all\n{string.Join("\n\n", wrong.Take(20))}");
@@ -43,7 +49,8 @@ public sealed class FuzzTests
         {
             var run = await Task.Run(() => CommandRun.Of(enough.Token, line), CancellationToken.None);
             return run.ExitCode is < 0 or > 2 ? $"came to {run.ExitCode}: {run.Error}"
-                : run.Error.Contains("has a fault:", StringComparison.Ordinal) || run.Error.Contains("   at ", StringComparison.Ordinal) ? run.Error
+                : run.Error.Contains("has a fault:", StringComparison.Ordinal)
+                    || run.Error.Contains("   at ", StringComparison.Ordinal) ? run.Error
                 : run.ExitCode != 0 && run.Error.Length + run.Output.Length == 0 ? $"said nothing and came to {run.ExitCode}"
                 : null;
         }

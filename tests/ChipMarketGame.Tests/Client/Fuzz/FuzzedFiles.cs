@@ -12,11 +12,15 @@ sealed class FuzzedFiles
 
     readonly string _yaml;
 
-    FuzzedFiles(TemporaryFolder home, string yaml, (byte[] Content, string Ending, string[] Lines)[] kinds) => (_home, _yaml, _kinds) = (home, yaml, kinds);
+    FuzzedFiles(TemporaryFolder home, string yaml, (byte[] Content, string Ending, string[] Lines)[] kinds) =>
+        (_home, _yaml, _kinds) = (home, yaml, kinds);
 
     public static async Task<FuzzedFiles> In(TemporaryFolder home)
     {
-        await using (var journal = SqliteJournal.Open(home.File("market.db"))) { await JournaledGame.Play(journal, new GameId("one"), seed: 1, quarters: 2); }
+        await using (var journal = SqliteJournal.Open(home.File("market.db")))
+        {
+            await JournaledGame.Play(journal, new GameId("one"), seed: 1, quarters: 2);
+        }
 
         await CommandRun.Of("backup", home.File("market.db"), "--out", home.File("backup.jsonl"));
         await CommandRun.Of("run", "--quarters", "2", "--out", home.File("run"));
@@ -35,7 +39,9 @@ sealed class FuzzedFiles
               - {name: mine, hyperscaler: hedge}
               - {name: theirs, designer: undercutter}
             """;
-        string[] scenario = ["scenario check F", "scenario show F --figures", "run --scenario F --quarters 1", "compare --scenario F --for meta --strategies reference,hedge --seeds 2 --set quarters=1"];
+        string[] scenario = [
+            "scenario check F", "scenario show F --figures", "run --scenario F --quarters 1",
+            "compare --scenario F --for meta --strategies reference,hedge --seeds 2 --set quarters=1"];
         return new FuzzedFiles(home, yaml,
         [
             (Small("""{"demand.jevons": {"value": 0.9, "unit": "elasticity", "kind": "assumption", "note": "why"}, "cards.cut": {"kind": "packaging_cut", "from": "2026Q2", "quarters": 1, "chance": 1, "size": 0.2}}"""), ".json", scenario),
@@ -47,7 +53,8 @@ sealed class FuzzedFiles
             (await File.ReadAllBytesAsync(home.File("market.db")), ".db", ["verify F", "export F --out N", "backup F --out N.jsonl"]),
             ([.. System.Text.Encoding.UTF8.GetBytes(yaml)], ".yaml", ["tournament run F --out N"]),
             (await File.ReadAllBytesAsync(home.File("panel.json")), ".panel.json", ["tournament run Y --out N"]),
-            ([.. """{"role":"designer","settings":{"margin":0,"quote":1,"ip":1,"booking":1,"fusion_threshold":0}}"""u8], ".json", ["strategies --own F", "run --own F --quarters 1"]),
+            ([.. """{"role":"designer","settings":{"margin":0,"quote":1,"ip":1,"booking":1,"fusion_threshold":0}}"""u8], ".json", [
+                "strategies --own F", "run --own F --quarters 1"]),
             (await File.ReadAllBytesAsync(OwnStrategiesTests.Template), ".dll", ["strategies --own F"]),
         ]);
     }

@@ -7,8 +7,10 @@ static class SpoiledFile
 {
     static readonly string[] Tokens =
     [
-        "null", "true", "-1", "0", "1e999", "-1e999", "1e-999", "99999999999999999999999", "NaN", "Infinity", "\"\"", "\"\\ud800\"", "\"\\u0000\"", "{}", "[]", "[[]]",
-        "{\"value\":{}}", "\"..\"", "'", "\"", "\\", "\u0000", "\uFEFF", "\u202E", "＝1+1", "~", "*a", "&a", "!!binary x", "? ", "- - - -", "%YAML 9.9", "\t", "\r", "\n", "\n\n", ":", ",", "=",
+        "null", "true", "-1", "0", "1e999", "-1e999", "1e-999", "99999999999999999999999", "NaN", "Infinity", "\"\"", "\"\\ud800\"",
+        "\"\\u0000\"", "{}", "[]", "[[]]",
+        "{\"value\":{}}", "\"..\"", "'", "\"", "\\", "\u0000", "\uFEFF", "\u202E", "＝1+1", "~", "*a", "&a", "!!binary x", "? ", "- - - -",
+        "%YAML 9.9", "\t", "\r", "\n", "\n\n", ":", ",", "=",
     ];
 
     public static byte[] Of(byte[] whole, Random random)
@@ -28,11 +30,14 @@ static class SpoiledFile
             case 1: return file[at..];
             case 2: return [.. file[..at], .. Bytes(random), .. file[at..]];
             case 3: return Overwritten(file, random);
-            case 4: return [.. file[..at], .. Encoding.UTF8.GetBytes(Pick(random, Tokens)), .. file[Math.Min(file.Length, at + random.Next(20))..]];
+            case 4: return [
+                .. file[..at], .. Encoding.UTF8.GetBytes(Pick(random, Tokens)), .. file[Math.Min(file.Length, at + random.Next(20))..]];
             case 5: return [.. file[..at], .. Encoding.UTF8.GetBytes(Nested(random)), .. file[at..]];
             case 6: return Lines(file, random);
             case 7: return ValueSwapped(file, random);
-            case 8: return Pick(random, [Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32, Encoding.Latin1]) is var other ? [.. random.Next(2) == 0 ? other.Preamble : [], .. other.GetBytes(Encoding.UTF8.GetString(file))] : file;
+            case 8: return Pick(random, [Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32, Encoding.Latin1]) is var other
+                ? [.. random.Next(2) == 0 ? other.Preamble : [], .. other.GetBytes(Encoding.UTF8.GetString(file))]
+                : file;
             case 9: return [.. Encoding.UTF8.Preamble, .. file];
             case 10: return [.. file, .. file];
             default: return [];
@@ -49,7 +54,10 @@ static class SpoiledFile
     static byte[] Overwritten(byte[] file, Random random)
     {
         var copy = file.ToArray();
-        for (var times = random.Next(1, 6); times > 0 && copy.Length > 0; times--) { copy[random.Next(copy.Length)] = (byte)random.Next(256); }
+        for (var times = random.Next(1, 6); times > 0 && copy.Length > 0; times--)
+        {
+            copy[random.Next(copy.Length)] = (byte)random.Next(256);
+        }
 
         return copy;
     }
@@ -58,7 +66,8 @@ static class SpoiledFile
     {
         var (open, close) = Pick(random, [("[", "]"), ("{\"a\":", "}"), ("{a: ", "}"), ("- ", "")]);
         var depth = Pick(random, [5, 40, 70, 5_000]);
-        return new StringBuilder().Insert(0, open, depth).Append('1').Insert(open.Length * depth + 1, close, close.Length > 0 && random.Next(2) == 0 ? depth : 0).ToString();
+        return new StringBuilder().Insert(0, open, depth).Append('1')
+            .Insert(open.Length * depth + 1, close, close.Length > 0 && random.Next(2) == 0 ? depth : 0).ToString();
     }
 
     static byte[] Lines(byte[] file, Random random)

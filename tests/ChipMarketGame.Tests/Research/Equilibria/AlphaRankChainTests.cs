@@ -44,7 +44,9 @@ public sealed class AlphaRankChainTests
             for (var mutant = 0; mutant < 3; mutant++)
             {
                 var u = alpha * (payoffs[mutant, resident] - payoffs[resident, mutant]);
-                Assert.Equal(resident == mutant ? 0 : u == 0 ? 1.0 / 20 : (1 - Math.Exp(-u)) / (1 - Math.Exp(-20 * u)), fixations[resident, mutant], 1e-14);
+                Assert.Equal(resident == mutant ? 0 : u == 0
+                    ? 1.0 / 20
+                    : (1 - Math.Exp(-u)) / (1 - Math.Exp(-20 * u)), fixations[resident, mutant], 1e-14);
             }
         }
     }
@@ -52,7 +54,8 @@ public sealed class AlphaRankChainTests
     [Fact]
     public void Of_several_populations_one_changes_at_a_time()
     {
-        var fixations = AlphaRank.Fixations(Bimatrix(new double[,] { { 3, 0 }, { 0, 2 } }, new double[,] { { 2, 0 }, { 0, 3 } }), Selection.Limit);
+        var fixations = AlphaRank.Fixations(
+            Bimatrix(new double[,] { { 3, 0 }, { 0, 2 } }, new double[,] { { 2, 0 }, { 0, 3 } }), Selection.Limit);
 
         Assert.Equal(new double[,] { { 0, 0, 0, 0 }, { 1, 0, 0, 1 }, { 1, 0, 0, 1 }, { 0, 0, 0, 0 } }, fixations);
     }

@@ -37,22 +37,26 @@ public sealed class AlphaRankLimitTests
         {
             var noise = new Noise(54, problem);
             var (scale, shift) = (RandomProblems.Scale(noise), problem % 2 == 0 ? 0 : 1e3);
-            double[][] whole = [.. Enumerable.Range(0, 18).Select(_ => Enumerable.Range(0, 3).Select(_ => Math.Round(3 * noise.Normal())).ToArray())];
+            double[][] whole = [
+                .. Enumerable.Range(0, 18).Select(_ => Enumerable.Range(0, 3).Select(_ => Math.Round(3 * noise.Normal())).ToArray())];
             PayoffTensor game = Game(payoff => payoff), scaled = Game(payoff => (payoff + shift) * scale);
 
             var limit = AlphaRank.Of(game, Selection.Limit).Mass;
 
             Assert.All(limit.Zip(AlphaRank.Of(scaled, Selection.Limit).Mass), pair => Assert.Equal(pair.First, pair.Second, 1e-12));
-            Assert.All(limit.Zip(AlphaRank.Of(scaled, new Selection(1e17 / scale)).Mass), pair => Assert.Equal(pair.First, pair.Second, 1e-12));
+            Assert.All(
+                limit.Zip(AlphaRank.Of(scaled, new Selection(1e17 / scale)).Mass), pair => Assert.Equal(pair.First, pair.Second, 1e-12));
 
-            PayoffTensor Game(Func<double, double> of) => PayoffTensor.Of(Names(3, 2, 3), played => [.. whole[(((played[0] * 2) + played[1]) * 3) + played[2]].Select(of)]);
+            PayoffTensor Game(Func<double, double> of) =>
+                PayoffTensor.Of(Names(3, 2, 3), played => [.. whole[(((played[0] * 2) + played[1]) * 3) + played[2]].Select(of)]);
         }
     }
 
     [Fact] // From A a detour costs 0.1 + 0.2, from B one step costs 0.3: as payoffs they are the same, as doubles they are not.
     public void Costs_that_differ_by_rounding_alone_are_the_same_cost()
     {
-        AlphaRank Of(double detour, double unit) => AlphaRank.Of(PayoffTensor.Of([["A", "B"], ["x"]], played => [played[0] == 0 ? detour : 3 * unit, 0]), new Selection(1e17));
+        AlphaRank Of(double detour, double unit) =>
+            AlphaRank.Of(PayoffTensor.Of([["A", "B"], ["x"]], played => [played[0] == 0 ? detour : 3 * unit, 0]), new Selection(1e17));
 
         Assert.Equal([0.5, 0.5], Of(0.1 + 0.2, 0.1).Mass);
         Assert.Equal([0.5, 0.5], Of(3, 1).Mass);
@@ -76,7 +80,8 @@ public sealed class AlphaRankLimitTests
         {
             var noise = new Noise(55, problem);
             var scale = RandomProblems.Scale(noise);
-            var game = PayoffTensor.Of(Names(2, 3, 2), _ => [.. Enumerable.Range(0, 3).Select(_ => scale * Math.Round(2 * noise.Normal()))]);
+            var game = PayoffTensor.Of(
+                Names(2, 3, 2), _ => [.. Enumerable.Range(0, 3).Select(_ => scale * Math.Round(2 * noise.Normal()))]);
             const double Loss = 0.07;
 
             var mass = AlphaRank.Of(game, Selection.WithNoise(Loss)).Mass;
@@ -96,7 +101,9 @@ public sealed class AlphaRankLimitTests
 
                 Assert.Equal(into, outOf, 1e-13);
             });
-            Assert.All(AlphaRank.Of(game, Selection.WithNoise(1e-13)).Mass.Zip(AlphaRank.Of(game, Selection.NoiseLimit).Mass), pair => Assert.Equal(pair.First, pair.Second, 1e-9));
+            Assert.All(
+                AlphaRank.Of(game, Selection.WithNoise(1e-13)).Mass.Zip(AlphaRank.Of(game, Selection.NoiseLimit).Mass),
+                pair => Assert.Equal(pair.First, pair.Second, 1e-9));
 
             static double Chance(double gain) => gain > 0 ? 1 - Loss : gain == 0 ? 0.5 : Loss;
         }
@@ -108,7 +115,8 @@ public sealed class AlphaRankLimitTests
         for (var repetition = 0u; repetition < 50; repetition++)
         {
             var noise = new Noise(51, repetition);
-            var game = PayoffTensor.Of(Names(3, 2, 3), _ => [Math.Round(4 * noise.Normal()), Math.Round(4 * noise.Normal()), Math.Round(4 * noise.Normal())]);
+            var game = PayoffTensor.Of(
+                Names(3, 2, 3), _ => [Math.Round(4 * noise.Normal()), Math.Round(4 * noise.Normal()), Math.Round(4 * noise.Normal())]);
 
             var (strong, limit) = (AlphaRank.Of(game, new Selection(1e3)).Mass, AlphaRank.Of(game, Selection.Limit).Mass);
 

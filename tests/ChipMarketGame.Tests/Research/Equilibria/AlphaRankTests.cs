@@ -43,16 +43,21 @@ public sealed class AlphaRankTests
 
     [Fact]
     public void Without_selection_all_combinations_are_alike() =>
-        Assert.All(AlphaRank.Of(Bimatrix(RockPaperScissors, RockPaperScissors), new Selection(0)).Mass, mass => Assert.Equal(1.0 / 9, mass, 1e-14));
+        Assert.All(
+            AlphaRank.Of(Bimatrix(RockPaperScissors, RockPaperScissors), new Selection(0)).Mass,
+            mass => Assert.Equal(1.0 / 9, mass, 1e-14));
 
     [Fact]
     public void A_sweep_gives_each_alpha_in_turn() =>
-        Assert.Equal([0.1, 1, 10], AlphaRank.Sweep(Bimatrix(RockPaperScissors, RockPaperScissors), [0.1, 1, 10]).Select(rank => rank.Selection.Alpha));
+        Assert.Equal(
+            [0.1, 1, 10],
+            AlphaRank.Sweep(Bimatrix(RockPaperScissors, RockPaperScissors), [0.1, 1, 10]).Select(rank => rank.Selection.Alpha));
 
     [Fact]
     public void Who_is_first_is_as_sure_as_the_blocks_agree()
     {
-        PayoffTensor[] agreed = [.. Enumerable.Repeat(One([2, 1]), 8)], split = [.. Enumerable.Range(0, 8).Select(block => One(block % 2 == 0 ? [2, 1] : [1, 2]))];
+        PayoffTensor[] agreed = [.. Enumerable.Repeat(One([2, 1]), 8)], split = [
+            .. Enumerable.Range(0, 8).Select(block => One(block % 2 == 0 ? [2, 1] : [1, 2]))];
 
         Assert.Equal([1.0, 0], TopChance.Of(agreed, Selection.Limit)[0].Select(chance => Math.Round(chance, 9)));
         Assert.InRange(TopChance.Of(split, Selection.Limit, replicates: 2_000)[0][0], 0.45, 0.55);
@@ -63,10 +68,20 @@ public sealed class AlphaRankTests
     [Fact]
     public void What_cannot_be_ranked_is_refused()
     {
-        Assert.Contains("alpha must be zero or more, not -1", Assert.Throws<ArgumentException>(() => AlphaRank.OfSinglePopulation(RockPaperScissors, new Selection(-1))).Message, StringComparison.Ordinal);
-        Assert.Contains("a population needs two or more, not 1", Assert.Throws<ArgumentException>(() => AlphaRank.OfSinglePopulation(RockPaperScissors, new Selection(1, 1))).Message, StringComparison.Ordinal);
-        Assert.Contains("not 2 by 3", Assert.Throws<ArgumentException>(() => AlphaRank.OfSinglePopulation(new double[2, 3], new Selection(1))).Message, StringComparison.Ordinal);
-        Assert.Contains("combination 0-0, 1-1 needs 2 finite payoffs", Assert.Throws<ArgumentException>(() => PayoffTensor.Of(Names(1, 2), played => [0, played[1] / 0.0 is double.PositiveInfinity ? double.NaN : 0])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "alpha must be zero or more, not -1", Assert.Throws<ArgumentException>(
+                () => AlphaRank.OfSinglePopulation(RockPaperScissors, new Selection(-1))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "a population needs two or more, not 1", Assert.Throws<ArgumentException>(
+                () => AlphaRank.OfSinglePopulation(RockPaperScissors, new Selection(1, 1))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "not 2 by 3", Assert.Throws<ArgumentException>(() => AlphaRank.OfSinglePopulation(new double[2, 3], new Selection(1))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "combination 0-0, 1-1 needs 2 finite payoffs",
+            Assert.Throws<ArgumentException>(
+                () => PayoffTensor.Of(Names(1, 2), played => [0, played[1] / 0.0 is double.PositiveInfinity ? double.NaN : 0])).Message,
+                StringComparison.Ordinal);
     }
 
     static double[,] Negative(double[,] payoffs)

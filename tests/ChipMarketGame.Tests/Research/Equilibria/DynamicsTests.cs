@@ -13,7 +13,8 @@ public sealed class DynamicsTests
         Assert.Equal((1 - (1 / advantage)) / (1 - Math.Pow(advantage, -size)), MoranProcess.Constant(size, advantage).Fixation(), 1e-12);
 
     [Fact]
-    public void A_neutral_mutant_takes_over_once_in_the_populations_size() => Assert.Equal(1.0 / 50, MoranProcess.Constant(50, 1).Fixation(), 1e-15);
+    public void A_neutral_mutant_takes_over_once_in_the_populations_size() =>
+        Assert.Equal(1.0 / 50, MoranProcess.Constant(50, 1).Fixation(), 1e-15);
 
     [Fact] // Nowak et al. (2004): under weak selection A is favoured over neutral drift if a + 2b > c + 2d (large N, the one-third law).
     public void The_one_third_law_holds_under_weak_selection()
@@ -131,13 +132,17 @@ public sealed class DynamicsTests
             var noise = new Noise(93, problem);
             var (size, scale) = (2 + (int)(problem % 3), RandomProblems.Scale(noise));
             var whole = new int[size, size];
-            for (var i = 0; i < size * size; i++) { whole[i / size, i % size] = (int)(6 * noise.Uniform()) + (i % (size + 1) == 0 ? 1 : 0); }
+            for (var i = 0; i < size * size; i++)
+            {
+                whole[i / size, i % size] = (int)(6 * noise.Uniform()) + (i % (size + 1) == 0 ? 1 : 0);
+            }
             var payoffs = new double[size, size];
             for (var i = 0; i < size * size; i++) { payoffs[i / size, i % size] = scale * whole[i / size, i % size]; }
             Ratio[] parts = [.. Enumerable.Range(0, size).Select(_ => new Ratio(1, size))];
             for (var generation = 0; generation < 6; generation++)
             {
-                Ratio[] grown = [.. parts.Select((part, i) => part * parts.Select((other, j) => whole[i, j] * other).Aggregate((a, b) => a + b))];
+                Ratio[] grown = [
+                    .. parts.Select((part, i) => part * parts.Select((other, j) => whole[i, j] * other).Aggregate((a, b) => a + b))];
                 var sum = grown.Aggregate((a, b) => a + b);
                 parts = [.. grown.Select(part => part / sum)];
             }
@@ -156,7 +161,8 @@ public sealed class DynamicsTests
             var noise = new Noise(94, problem);
             var (scale, start, advantage) = (RandomProblems.Scale(noise), 0.05 + (0.9 * noise.Uniform()), noise.Normal());
 
-            var end = PopulationDynamics.Replicate(new[,] { { advantage * scale, advantage * scale }, { 0, 0 } }, [start, 1 - start], time: 2 / scale, steps: 400);
+            var end = PopulationDynamics.Replicate(
+                new[,] { { advantage * scale, advantage * scale }, { 0, 0 } }, [start, 1 - start], time: 2 / scale, steps: 400);
 
             Assert.Equal(1 / (1 + ((1 - start) / start * Math.Exp(-2 * advantage))), end[0], 1e-9);
         }
@@ -169,7 +175,8 @@ public sealed class DynamicsTests
         {
             var noise = new Noise(95, problem);
             var (size, scale) = (2 + (int)(problem % 20), RandomProblems.Scale(noise));
-            double[] mutant = [.. Enumerable.Range(0, size).Select(_ => scale * (0.1 + noise.Uniform()))], resident = [.. Enumerable.Range(0, size).Select(_ => scale * (0.1 + noise.Uniform()))];
+            double[] mutant = [.. Enumerable.Range(0, size).Select(_ => scale * (0.1 + noise.Uniform()))], resident = [
+                .. Enumerable.Range(0, size).Select(_ => scale * (0.1 + noise.Uniform()))];
             var (sum, product) = ((Ratio)1, (Ratio)1);
             for (var mutants = 1; mutants < size; mutants++)
             {
@@ -177,16 +184,28 @@ public sealed class DynamicsTests
                 sum += product;
             }
 
-            Assert.Equal(1, new MoranProcess(size, mutants => mutant[mutants], mutants => resident[mutants]).Fixation() / (1 / sum).ToDouble(), 1e-12);
+            Assert.Equal(
+                1, new MoranProcess(
+                    size, mutants => mutant[mutants], mutants => resident[mutants]).Fixation() / (1 / sum).ToDouble(), 1e-12);
         }
     }
 
     [Fact]
     public void What_no_population_can_be_is_refused()
     {
-        Assert.Contains("summing to one", Assert.Throws<ArgumentException>(() => PopulationDynamics.Replicate(new double[2, 2], [0.5, 0.6], 1, 1)).Message, StringComparison.Ordinal);
-        Assert.Contains("1 populations need a start each, not 2", Assert.Throws<ArgumentException>(() => PopulationDynamics.Replicate(PayoffTensor.Of([["a"]], _ => [0]), [[1], [1]], 1, 1)).Message, StringComparison.Ordinal);
-        Assert.Contains("must be zero or more, not -2", Assert.Throws<ArgumentException>(() => PopulationDynamics.Ecology(new double[,] { { 1, -2 }, { 1, 1 } }, [0.5, 0.5], 1)).Message, StringComparison.Ordinal);
-        Assert.Contains("fitness must be above zero and finite with 1 mutants", Assert.Throws<ArgumentException>(() => MoranProcess.Constant(5, 0).Fixation()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "summing to one", Assert.Throws<ArgumentException>(
+                () => PopulationDynamics.Replicate(new double[2, 2], [0.5, 0.6], 1, 1)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 populations need a start each, not 2",
+            Assert.Throws<ArgumentException>(
+                () => PopulationDynamics.Replicate(PayoffTensor.Of([["a"]], _ => [0]), [[1], [1]], 1, 1)).Message,
+                StringComparison.Ordinal);
+        Assert.Contains(
+            "must be zero or more, not -2", Assert.Throws<ArgumentException>(
+                () => PopulationDynamics.Ecology(new double[,] { { 1, -2 }, { 1, 1 } }, [0.5, 0.5], 1)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "fitness must be above zero and finite with 1 mutants",
+            Assert.Throws<ArgumentException>(() => MoranProcess.Constant(5, 0).Fixation()).Message, StringComparison.Ordinal);
     }
 }

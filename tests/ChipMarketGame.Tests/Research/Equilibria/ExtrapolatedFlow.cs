@@ -39,7 +39,8 @@ static class ExtrapolatedFlow
             var (before, now) = (from, Along(from, Slope(from), h));
             for (var piece = 1; piece < pieces; piece++) { (before, now) = (now, Along(before, Slope(now), 2 * h)); }
 
-            return [.. Along(now, Slope(now), h).Zip(before, (ahead, behind) => (ahead + behind) / 2).Zip(now, (mean, middle) => (mean + middle) / 2)];
+            return [.. Along(now, Slope(now), h).Zip(before, (ahead, behind) => (ahead + behind) / 2)
+                .Zip(now, (mean, middle) => (mean + middle) / 2)];
         }
 
         double[] Slope(double[] at) => [.. earned(Parts(at)).SelectMany(population => population)];

@@ -18,7 +18,9 @@ public sealed class GamesAtAnyScaleTests
 
             Assert.Equal((value.ToDouble() * scale) + shift, game.Value, 1e-14 * payoffs.Cast<double>().Max(Math.Abs));
             Assert.Contains(corners, corner => corner.Zip(game.Row).All(pair => Math.Abs(pair.First.ToDouble() - pair.Second) < 1e-14));
-            Assert.Contains(ExactGame.Solve(Turned(whole)).Rows, corner => corner.Zip(game.Column).All(pair => Math.Abs(pair.First.ToDouble() - pair.Second) < 1e-14));
+            Assert.Contains(
+                ExactGame.Solve(Turned(whole)).Rows,
+                corner => corner.Zip(game.Column).All(pair => Math.Abs(pair.First.ToDouble() - pair.Second) < 1e-14));
         }
     }
 
@@ -73,9 +75,14 @@ public sealed class GamesAtAnyScaleTests
             var game = ZeroSumGame.Solve(payoffs);
             var averaging = NashAveraging.Of(payoffs);
 
-            Assert.All(Enumerable.Range(0, size + 2), j => Assert.InRange(Enumerable.Range(0, size).Sum(i => (payoffs[i, j] - game.Value) * game.Row[i]), -2e-9, double.MaxValue));
-            Assert.All(Enumerable.Range(0, size), i => Assert.InRange(Enumerable.Range(0, size + 2).Sum(j => (payoffs[i, j] - game.Value) * game.Column[j]), double.MinValue, 2e-9));
-            Assert.All(game.Row.Zip(averaging.Entrants), pair => Assert.Equal(pair.First, pair.Second, 1e-12)); // without ties there is one best mixture
+            Assert.All(
+                Enumerable.Range(0, size + 2), j => Assert.InRange(
+                    Enumerable.Range(0, size).Sum(i => (payoffs[i, j] - game.Value) * game.Row[i]), -2e-9, double.MaxValue));
+            Assert.All(
+                Enumerable.Range(0, size), i => Assert.InRange(
+                    Enumerable.Range(0, size + 2).Sum(j => (payoffs[i, j] - game.Value) * game.Column[j]), double.MinValue, 2e-9));
+            // without ties there is one best mixture
+            Assert.All(game.Row.Zip(averaging.Entrants), pair => Assert.Equal(pair.First, pair.Second, 1e-12));
         }
     }
 
@@ -110,13 +117,17 @@ public sealed class GamesAtAnyScaleTests
             Assert.NotEmpty(found);
             Assert.All(ExactGame.Equilibria(own, other), profile => Assert.Contains(found, other => Same(profile, other)));
             Assert.All(found, profile => Assert.True(ExactGame.IsEquilibrium(own, other, Exact(profile.Row), Exact(profile.Column))));
-            var between = found.SelectMany(_ => found, (a, b) => (a, b)).FirstOrDefault(pair => !ReferenceEquals(pair.a, pair.b) && (pair.a.Row.SequenceEqual(pair.b.Row) || pair.a.Column.SequenceEqual(pair.b.Column)));
+            var between = found.SelectMany(_ => found, (a, b) => (a, b))
+                .FirstOrDefault(
+                    pair => !ReferenceEquals(pair.a, pair.b)
+                        && (pair.a.Row.SequenceEqual(pair.b.Row) || pair.a.Column.SequenceEqual(pair.b.Column)));
             Assert.Equal(found.IsComplete, between == default);
             if (between == default) { continue; }
 
             // What lies between two that share a side is an equilibrium that the list does not name.
             Ratio half = new(1, 2);
-            Ratio[] middleRow = [.. Exact(between.a.Row).Zip(Exact(between.b.Row), (a, b) => (a + b) * half)], middleColumn = [.. Exact(between.a.Column).Zip(Exact(between.b.Column), (a, b) => (a + b) * half)];
+            Ratio[] middleRow = [.. Exact(between.a.Row).Zip(Exact(between.b.Row), (a, b) => (a + b) * half)], middleColumn = [
+                .. Exact(between.a.Column).Zip(Exact(between.b.Column), (a, b) => (a + b) * half)];
             Assert.True(ExactGame.IsEquilibrium(own, other, middleRow, middleColumn));
         }
     }
@@ -152,18 +163,26 @@ public sealed class GamesAtAnyScaleTests
     {
         var averaging = NashAveraging.Of(new[,] { { 0.3, 0 }, { 0, 0.1 + 0.2 }, { 0.15, 0.3 / 2 } });
 
-        Assert.Equal([1.0 / 3, 1.0 / 3, 1.0 / 3], averaging.Entrants.Select(part => Math.Round(part, 12) is var rounded && Math.Abs(rounded - (1.0 / 3)) < 1e-11 ? 1.0 / 3 : part));
+        Assert.Equal(
+            [1.0 / 3, 1.0 / 3, 1.0 / 3], averaging.Entrants.Select(
+                part => Math.Round(part, 12) is var rounded && Math.Abs(rounded - (1.0 / 3)) < 1e-11 ? 1.0 / 3 : part));
     }
 
     static void MostEven(double[] mixture, List<Ratio[]> corners, Func<int, int, int> payoff, int answers, double value)
     {
         Assert.Equal(1, mixture.Sum(), 1e-12);
-        Assert.All(Enumerable.Range(0, answers), j => Assert.InRange(mixture.Select((part, i) => part * payoff(i, j)).Sum(), value - 1e-11, double.MaxValue));
-        Assert.All(corners, corner => Assert.InRange(corner.Select((part, i) => part.IsZero && mixture[i] == 0 ? 0 : (part.ToDouble() - mixture[i]) * -Math.Log(mixture[i])).Sum(), double.MinValue, 1e-9));
+        Assert.All(
+            Enumerable.Range(0, answers),
+            j => Assert.InRange(mixture.Select((part, i) => part * payoff(i, j)).Sum(), value - 1e-11, double.MaxValue));
+        Assert.All(
+            corners, corner => Assert.InRange(
+                corner.Select((part, i) => part.IsZero && mixture[i] == 0 ? 0 : (part.ToDouble() - mixture[i]) * -Math.Log(mixture[i]))
+                    .Sum(), double.MinValue, 1e-9));
     }
 
     static bool Same((Ratio[] Row, Ratio[] Column) exact, MixedProfile profile) =>
-        exact.Row.Concat(exact.Column).Zip(profile.Row.Concat(profile.Column)).All(pair => Math.Abs(pair.First.ToDouble() - pair.Second) < 1e-13);
+        exact.Row.Concat(exact.Column).Zip(profile.Row.Concat(profile.Column))
+            .All(pair => Math.Abs(pair.First.ToDouble() - pair.Second) < 1e-13);
 
     /// <summary>The fraction of small denominator that a part of a mixture of small whole numbers must be.</summary>
     static Ratio[] Exact(IReadOnlyList<double> mixture) => [.. mixture.Select(part =>
@@ -190,7 +209,10 @@ public sealed class GamesAtAnyScaleTests
     static int[,] Turned(int[,] payoffs)
     {
         var turned = new int[payoffs.GetLength(1), payoffs.GetLength(0)];
-        for (var i = 0; i < payoffs.Length; i++) { turned[i % payoffs.GetLength(1), i / payoffs.GetLength(1)] = -payoffs[i / payoffs.GetLength(1), i % payoffs.GetLength(1)]; }
+        for (var i = 0; i < payoffs.Length; i++)
+        {
+            turned[i % payoffs.GetLength(1), i / payoffs.GetLength(1)] = -payoffs[i / payoffs.GetLength(1), i % payoffs.GetLength(1)];
+        }
         return turned;
     }
 }

@@ -37,8 +37,12 @@ public sealed class NashTests
 
             var game = ZeroSumGame.Solve(payoffs);
 
-            Assert.All(Enumerable.Range(0, payoffs.GetLength(0)), i => Assert.True(Enumerable.Range(0, 5).Sum(j => payoffs[i, j] * game.Column[j]) <= game.Value + 1e-7));
-            Assert.All(Enumerable.Range(0, 5), j => Assert.True(Enumerable.Range(0, payoffs.GetLength(0)).Sum(i => payoffs[i, j] * game.Row[i]) >= game.Value - 1e-7));
+            Assert.All(
+                Enumerable.Range(0, payoffs.GetLength(0)),
+                i => Assert.True(Enumerable.Range(0, 5).Sum(j => payoffs[i, j] * game.Column[j]) <= game.Value + 1e-7));
+            Assert.All(
+                Enumerable.Range(0, 5),
+                j => Assert.True(Enumerable.Range(0, payoffs.GetLength(0)).Sum(i => payoffs[i, j] * game.Row[i]) >= game.Value - 1e-7));
         }
     }
 
@@ -75,7 +79,8 @@ public sealed class NashTests
         }
     }
 
-    [Fact] // Balduzzi et al. (2018), invariance to redundant agents: a copy of an agent must not change the evaluation; the copies share its part.
+    // Balduzzi et al. (2018), invariance to redundant agents: a copy of an agent must not change the evaluation; the copies share its part.
+    [Fact]
     public void A_copy_shares_its_originals_part_and_moves_nothing_else()
     {
         double[,] copied = { { 0, -1, 1, 1 }, { 1, 0, -1, -1 }, { -1, 1, 0, 0 }, { -1, 1, 0, 0 } };
@@ -125,7 +130,10 @@ public sealed class NashTests
                 var turned = new double[6, 5];
                 for (var i = 0; i < 30; i++) { turned[i / 5, i % 5] = scores[order[i / 5], i % 5]; }
                 var corner = ZeroSumGame.Solve(turned).Row;
-                var slope = Enumerable.Range(0, 6).Sum(i => Math.Max(corner[i], averaging.Entrants[order[i]]) < 1e-9 ? 0 : (corner[i] - averaging.Entrants[order[i]]) * -Math.Log(averaging.Entrants[order[i]]));
+                var slope = Enumerable.Range(0, 6)
+                    .Sum(i => Math.Max(corner[i], averaging.Entrants[order[i]]) < 1e-9
+                        ? 0
+                        : (corner[i] - averaging.Entrants[order[i]]) * -Math.Log(averaging.Entrants[order[i]]));
                 Assert.True(slope <= 1e-5, $"game {repetition}, corner {first}: {slope}");
             });
         }
@@ -137,12 +145,16 @@ public sealed class NashTests
     [InlineData("designer")]
     public void The_tasks_of_a_capture_tournament_are_weighed_without_an_error(string own)
     {
-        var lines = File.ReadAllLines(Path.Combine(Repository.Root, "tests", "ChipMarketGame.Tests", "Research", "Equilibria", $"capture-{own}.csv"));
+        var lines = File.ReadAllLines(Path.Combine(
+            Repository.Root, "tests", "ChipMarketGame.Tests", "Research", "Equilibria", $"capture-{own}.csv"));
         var scores = new double[lines.Length, lines[0].Split(',').Length];
         for (var i = 0; i < lines.Length; i++)
         {
             var cells = lines[i].Split(',');
-            for (var j = 0; j < cells.Length; j++) { scores[i, j] = double.Parse(cells[j], System.Globalization.CultureInfo.InvariantCulture); }
+            for (var j = 0; j < cells.Length; j++)
+            {
+                scores[i, j] = double.Parse(cells[j], System.Globalization.CultureInfo.InvariantCulture);
+            }
         }
 
         var averaging = NashAveraging.Of(scores);
@@ -176,11 +188,16 @@ public sealed class NashTests
     [Fact]
     public void What_is_no_game_is_refused()
     {
-        Assert.Contains("finite payoffs", Assert.Throws<ArgumentException>(() => ZeroSumGame.Solve(new[,] { { double.NaN } })).Message, StringComparison.Ordinal);
-        Assert.Contains("up to 10 strategies a side, not 11 by 2", Assert.Throws<ArgumentException>(() => SupportEnumeration.Of(new double[11, 2], new double[11, 2])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "finite payoffs", Assert.Throws<ArgumentException>(() => ZeroSumGame.Solve(new[,] { { double.NaN } })).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "up to 10 strategies a side, not 11 by 2", Assert.Throws<ArgumentException>(
+                () => SupportEnumeration.Of(new double[11, 2], new double[11, 2])).Message, StringComparison.Ordinal);
     }
 
-    static string Text(IEnumerable<double> parts) => string.Join(" ", parts.Select(part => FormattableString.Invariant($"{Math.Round(part, 4) + 0.0}")));
+    static string Text(IEnumerable<double> parts) =>
+        string.Join(" ", parts.Select(part => FormattableString.Invariant($"{Math.Round(part, 4) + 0.0}")));
 
     static double[,] Table(int rows, int columns, Func<double> payoff)
     {

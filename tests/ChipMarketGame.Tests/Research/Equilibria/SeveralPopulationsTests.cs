@@ -5,7 +5,9 @@ using static ChipMarketGame.Tests.Tensors;
 
 namespace ChipMarketGame.Tests;
 
-/// <summary>Random games of several populations at any scale of their payoffs, against solutions that share nothing with the program's.</summary>
+/// <summary>
+/// Random games of several populations at any scale of their payoffs, against solutions that share nothing with the program's.
+/// </summary>
 public sealed class SeveralPopulationsTests
 {
     const int PopulationSize = 10;
@@ -18,7 +20,8 @@ public sealed class SeveralPopulationsTests
             var noise = new Noise(99, problem);
             var (scale, sizes) = (RandomProblems.Scale(noise), problem % 2 == 0 ? new[] { 2, 3 } : [2, 2, 2]);
             var profiles = sizes.Aggregate(1, (product, size) => product * size);
-            int[][] whole = [.. Enumerable.Range(0, profiles).Select(_ => sizes.Select(_ => (int)Math.Round(2 * noise.Normal())).ToArray())];
+            int[][] whole = [
+                .. Enumerable.Range(0, profiles).Select(_ => sizes.Select(_ => (int)Math.Round(2 * noise.Normal())).ToArray())];
             var next = 0;
             var game = PayoffTensor.Of(Names(sizes), _ => [.. whole[next++].Select(payoff => payoff * scale)]);
 
@@ -36,13 +39,15 @@ public sealed class SeveralPopulationsTests
             var noise = new Noise(100, problem);
             var (scale, sizes) = (RandomProblems.Scale(noise), problem % 2 == 0 ? new[] { 3, 2 } : [2, 3, 2]);
             var payoffs = new Dictionary<string, double[]>();
-            var game = PayoffTensor.Of(Names(sizes), played => payoffs[string.Join(' ', played)] = [.. sizes.Select(_ => scale * noise.Normal())]);
+            var game = PayoffTensor.Of(
+                Names(sizes), played => payoffs[string.Join(' ', played)] = [.. sizes.Select(_ => scale * noise.Normal())]);
             double[][] start = [.. sizes.Select(size => Start(size, noise))];
 
             var end = PopulationDynamics.Replicate(game, start, 2 / scale, 400);
 
             var other = ExtrapolatedFlow.To(2 / scale, start, parts => Earned(payoffs, sizes, parts));
-            Assert.All(end.SelectMany(part => part).Zip(other.SelectMany(part => part)), pair => Assert.Equal(pair.Second, pair.First, 1e-8));
+            Assert.All(
+                end.SelectMany(part => part).Zip(other.SelectMany(part => part)), pair => Assert.Equal(pair.Second, pair.First, 1e-8));
         }
     }
 
@@ -59,7 +64,9 @@ public sealed class SeveralPopulationsTests
 
             var end = PopulationDynamics.Replicate(payoffs, start, 2 / scale, 400);
 
-            var other = ExtrapolatedFlow.To(2 / scale, [start], parts => [[.. Enumerable.Range(0, size).Select(i => Enumerable.Range(0, size).Sum(j => payoffs[i, j] * parts[0][j]))]]);
+            var other = ExtrapolatedFlow.To(
+                2 / scale, [start],
+                parts => [[.. Enumerable.Range(0, size).Select(i => Enumerable.Range(0, size).Sum(j => payoffs[i, j] * parts[0][j]))]]);
             Assert.All(end.Zip(other[0]), pair => Assert.Equal(pair.Second, pair.First, 1e-8));
         }
     }
@@ -99,13 +106,16 @@ public sealed class SeveralPopulationsTests
         int[] differ = [.. Enumerable.Range(0, sizes.Length).Where(population => Digit(from, population) != Digit(to, population))];
         return differ is [var one] ? one : null;
 
-        int Digit(int profile, int population) => profile / sizes[(population + 1)..].Aggregate(1, (product, size) => product * size) % sizes[population];
+        int Digit(int profile, int population) =>
+            profile / sizes[(population + 1)..].Aggregate(1, (product, size) => product * size) % sizes[population];
     }
 
     /// <summary>(1 − 2^(−Δ)) / (1 − 2^(−m Δ)).</summary>
     static Ratio Fixation(int gain) => gain == 0 ? new Ratio(1, PopulationSize) : (1 - Power(-gain)) / (1 - Power(-PopulationSize * gain));
 
-    static Ratio Power(int exponent) => exponent >= 0 ? new Ratio(BigInteger.One << exponent, 1) : new Ratio(1, BigInteger.One << -exponent);
+    static Ratio Power(int exponent) => exponent >= 0
+        ? new Ratio(BigInteger.One << exponent, 1)
+        : new Ratio(1, BigInteger.One << -exponent);
 
     static double[][] Earned(Dictionary<string, double[]> payoffs, int[] sizes, double[][] parts)
     {
@@ -115,7 +125,8 @@ public sealed class SeveralPopulationsTests
             int[] played = [.. key.Split(' ').Select(int.Parse)];
             for (var own = 0; own < sizes.Length; own++)
             {
-                earned[own][played[own]] += each[own] * Enumerable.Range(0, sizes.Length).Where(other => other != own).Aggregate(1.0, (chance, other) => chance * parts[other][played[other]]);
+                earned[own][played[own]] += each[own] * Enumerable.Range(0, sizes.Length).Where(other => other != own)
+                    .Aggregate(1.0, (chance, other) => chance * parts[other][played[other]]);
             }
         }
 

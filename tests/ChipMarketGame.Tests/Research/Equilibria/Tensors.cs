@@ -11,5 +11,6 @@ static class Tensors
 
     /// <summary>Strategies named after population and number.</summary>
     public static ImmutableArray<ImmutableArray<string>> Names(params int[] sizes) =>
-        [.. sizes.Select((size, population) => Enumerable.Range(0, size).Select(strategy => $"{population}-{strategy}").ToImmutableArray())];
+        [.. sizes.Select(
+            (size, population) => Enumerable.Range(0, size).Select(strategy => $"{population}-{strategy}").ToImmutableArray())];
 }

@@ -18,7 +18,8 @@ public sealed class PlackettLuceTests
         [2, 4, 1, 3, 1, 7, 0],
     ];
 
-    [Theory] // Turner and Firth, "Bradley-Terry Models in R", Journal of Statistical Software 48(9), 2012, section 2: log strength over Baltimore's.
+    // Turner and Firth, "Bradley-Terry Models in R", Journal of Statistical Software 48(9), 2012, section 2: log strength over Baltimore's.
+    [Theory]
     [InlineData("Milwaukee", 1.5814, 0.3433)]
     [InlineData("Detroit", 1.4364, 0.3396)]
     [InlineData("Toronto", 1.2945, 0.3367)]
@@ -38,7 +39,9 @@ public sealed class PlackettLuceTests
     {
         var fit = PlackettLuce.Fit(Baseball());
 
-        Assert.Equal(Baseball().Sum(game => Math.Log(Of(fit, game[0].Entrant) / (Of(fit, game[0].Entrant) + Of(fit, game[1].Entrant)))), fit.LogLikelihood, 1e-9);
+        Assert.Equal(
+            Baseball().Sum(game => Math.Log(Of(fit, game[0].Entrant) / (Of(fit, game[0].Entrant) + Of(fit, game[1].Entrant)))),
+            fit.LogLikelihood, 1e-9);
     }
 
     [Fact] // Of two, the information on the logarithm of their odds is n p q, and each lies half of it from the middle.
@@ -65,7 +68,10 @@ public sealed class PlackettLuceTests
     public void Every_entrant_is_chosen_as_often_as_its_strength_says()
     {
         var noise = new Noise(40, 0);
-        Finisher[][] games = [.. Enumerable.Range(0, 60).Select(game => Enumerable.Range(0, 6).Where(i => (i + game) % 3 != 0).Select(i => Finish($"{i}", noise.Normal() + (0.3 * i))).ToArray())];
+        Finisher[][] games = [
+            .. Enumerable.Range(0, 60)
+                .Select(game => Enumerable.Range(0, 6).Where(i => (i + game) % 3 != 0)
+                    .Select(i => Finish($"{i}", noise.Normal() + (0.3 * i))).ToArray())];
 
         var fit = PlackettLuce.Fit(games);
 
@@ -76,14 +82,18 @@ public sealed class PlackettLuceTests
             for (var place = 0; place < order.Length - 1; place++)
             {
                 won[order[place]] = won.GetValueOrDefault(order[place]) + 1;
-                foreach (var left in order[place..]) { expected[left] = expected.GetValueOrDefault(left) + (Of(fit, left) / order[place..].Sum(name => Of(fit, name))); }
+                foreach (var left in order[place..])
+                {
+                    expected[left] = expected.GetValueOrDefault(left) + (Of(fit, left) / order[place..].Sum(name => Of(fit, name)));
+                }
             }
         }
 
         Assert.All(won, pair => Assert.Equal(pair.Value, expected[pair.Key], 1e-8));
     }
 
-    [Fact] // Closed form: odds of A are 3 when it has the first seat and 1/2 in the second, so its strength² is 3/2 and the first seat's 3 · 2.
+    // Closed form: odds of A are 3 when it has the first seat and 1/2 in the second, so its strength² is 3/2 and the first seat's 3 · 2.
+    [Fact]
     public void A_seat_that_helps_is_told_from_the_entrant_in_it()
     {
         IReadOnlyList<Finisher>[] games =
@@ -113,29 +123,36 @@ public sealed class PlackettLuceTests
     [Fact]
     public void A_tie_of_three_counts_as_its_six_orders()
     {
-        Finisher[] tied = [Finish("A", 1), Finish("B", 1), Finish("C", 1), Finish("D", 0)], upset = [Finish("D", 9), Finish("A", 3), Finish("B", 2), Finish("C", 1)];
+        Finisher[] tied = [Finish("A", 1), Finish("B", 1), Finish("C", 1), Finish("D", 0)], upset = [
+            Finish("D", 9), Finish("A", 3), Finish("B", 2), Finish("C", 1)];
         string[][] orders = [["A", "B", "C"], ["A", "C", "B"], ["B", "A", "C"], ["B", "C", "A"], ["C", "A", "B"], ["C", "B", "A"]];
 
         var fit = PlackettLuce.Fit([.. Repeat(6, tied), .. Repeat(6, upset)]);
-        var spelled = PlackettLuce.Fit([.. orders.Select(order => new[] { Finish(order[0], 4), Finish(order[1], 3), Finish(order[2], 2), Finish("D", 0) }), .. Repeat(6, upset)]);
+        var spelled = PlackettLuce.Fit(
+            [.. orders.Select(order => new[] { Finish(order[0], 4), Finish(order[1], 3), Finish(order[2], 2), Finish("D", 0) }), .. Repeat(
+                6, upset)]);
 
         Assert.All(fit.Entrants, rating => Assert.Equal(Of(spelled, rating.Name), rating.Strength, 1e-9));
     }
 
     [Fact]
-    public void Ten_to_one_is_400_points() => Assert.Equal(400, new Rating("A", Math.Sqrt(10)).Points - new Rating("B", 1 / Math.Sqrt(10)).Points, 1e-9);
+    public void Ten_to_one_is_400_points() =>
+        Assert.Equal(400, new Rating("A", Math.Sqrt(10)).Points - new Rating("B", 1 / Math.Sqrt(10)).Points, 1e-9);
 
     [Fact]
     public void Who_never_lost_has_no_rating_and_is_named()
     {
-        var error = Assert.Throws<ArgumentException>(() => PlackettLuce.Fit([[Finish("A", 2), Finish("B", 1)], [Finish("B", 2), Finish("A", 1)], [Finish("A", 3), Finish("C", 1)]]));
+        var error = Assert.Throws<ArgumentException>(
+            () => PlackettLuce.Fit([[Finish("A", 2), Finish("B", 1)], [Finish("B", 2), Finish("A", 1)], [Finish("A", 3), Finish("C", 1)]]));
 
         Assert.Contains("the entrants A, B never lost to any of the others", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Without_a_game_there_is_no_rating() =>
-        Assert.Contains("at least one game of two finishers", Assert.Throws<ArgumentException>(() => PlackettLuce.Fit([])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "at least one game of two finishers", Assert.Throws<ArgumentException>(() => PlackettLuce.Fit([])).Message,
+            StringComparison.Ordinal);
 
     static IEnumerable<IReadOnlyList<Finisher>> Baseball() =>
         from winner in Enumerable.Range(0, Teams.Length)
@@ -147,7 +164,8 @@ public sealed class PlackettLuceTests
 
     static Finisher[] Game(string winner, string seat, string loser, string other) => [new(winner, seat, 1), new(loser, other, 0)];
 
-    static IEnumerable<IReadOnlyList<Finisher>> Repeat(int times, Finisher[] game) => Enumerable.Repeat<IReadOnlyList<Finisher>>(game, times);
+    static IEnumerable<IReadOnlyList<Finisher>> Repeat(int times, Finisher[] game) =>
+        Enumerable.Repeat<IReadOnlyList<Finisher>>(game, times);
 
     static double Of(PlackettLuce fit, string name) => fit.Entrants.Single(rating => rating.Name == name).Strength;
 }

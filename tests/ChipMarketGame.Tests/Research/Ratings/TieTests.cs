@@ -11,7 +11,8 @@ public sealed class TieTests
     [InlineData(64)]
     public void Entrants_that_share_one_strategy_have_one_strength_however_many_they_are(int entrants)
     {
-        var fit = PlackettLuce.Fit(Enumerable.Range(0, 64).Select(block => (IReadOnlyList<Finisher>)[.. Enumerable.Range(0, entrants).Select(i => new Finisher($"{i:D2}", "x", block))]));
+        var fit = PlackettLuce.Fit(Enumerable.Range(0, 64).Select(
+            block => (IReadOnlyList<Finisher>)[.. Enumerable.Range(0, entrants).Select(i => new Finisher($"{i:D2}", "x", block))]));
 
         Assert.All(fit.Entrants, rating => Assert.Equal(1, rating.Strength, 1e-12));
 
@@ -27,7 +28,9 @@ public sealed class TieTests
         var fit = PlackettLuce.Fit([[.. tied, new("last", "x", 1)], [new("last", "x", 9), .. tied]]);
 
         Assert.Equal(33, fit.Entrants.Length);
-        Assert.All(fit.Entrants.Where(rating => rating.Name != "last"), rating => Assert.Equal(fit.Entrants.First(other => other.Name != "last").Strength, rating.Strength, 1e-12));
+        Assert.All(
+            fit.Entrants.Where(rating => rating.Name != "last"),
+            rating => Assert.Equal(fit.Entrants.First(other => other.Name != "last").Strength, rating.Strength, 1e-12));
     }
 
     [Fact] // Subset by subset, up to 2^14 of them.
@@ -61,7 +64,10 @@ public sealed class TieTests
             for (var i = 0; i < strengths.Length; i++)
             {
                 Assert.Equal(strengths[i] * inverse[i], strengths[i] * sums.Inverse[i], 1e-12);
-                for (var j = 0; j < strengths.Length; j++) { Assert.Equal(strengths[i] * strengths[j] * square[i, j], strengths[i] * strengths[j] * sums.Square[i, j], 1e-12); }
+                for (var j = 0; j < strengths.Length; j++)
+                {
+                    Assert.Equal(strengths[i] * strengths[j] * square[i, j], strengths[i] * strengths[j] * sums.Square[i, j], 1e-12);
+                }
             }
         }
     }
@@ -75,8 +81,11 @@ public sealed class TieTests
             var (entrants, scale) = (3 + (int)(problem % 4), RandomProblems.Scale(noise));
             Finisher[][] games =
             [
-                .. Enumerable.Range(0, 12).Select(_ => Enumerable.Range(0, entrants).Where(i => noise.Uniform() < 0.8).Select(i => new Finisher($"{i}", "x", scale * Math.Round((1.5 * noise.Normal()) + (0.3 * i)))).ToArray()),
-                [.. Enumerable.Range(0, entrants).Select(i => new Finisher($"{i}", "x", i))], [.. Enumerable.Range(0, entrants).Select(i => new Finisher($"{i}", "x", -i))],
+                .. Enumerable.Range(0, 12)
+                    .Select(_ => Enumerable.Range(0, entrants).Where(i => noise.Uniform() < 0.8)
+                        .Select(i => new Finisher($"{i}", "x", scale * Math.Round((1.5 * noise.Normal()) + (0.3 * i)))).ToArray()),
+                [.. Enumerable.Range(0, entrants).Select(i => new Finisher($"{i}", "x", i))],
+                [.. Enumerable.Range(0, entrants).Select(i => new Finisher($"{i}", "x", -i))],
             ];
 
             var fit = PlackettLuce.Fit(games);
@@ -85,7 +94,9 @@ public sealed class TieTests
             var (gap, log) = (strengths.Keys.ToDictionary(name => name, _ => 0.0), 0.0);
             foreach (var game in games.Where(game => game.Length > 1))
             {
-                var orders = Orders([.. game.GroupBy(finisher => finisher.Score).OrderByDescending(tie => tie.Key).Select(tie => tie.Select(finisher => finisher.Entrant).ToArray())]).ToArray();
+                var orders = Orders(
+                    [.. game.GroupBy(finisher => finisher.Score).OrderByDescending(tie => tie.Key)
+                        .Select(tie => tie.Select(finisher => finisher.Entrant).ToArray())]).ToArray();
                 foreach (var order in orders)
                 {
                     for (var place = 0; place < order.Length - 1; place++)
@@ -106,7 +117,10 @@ public sealed class TieTests
     [Fact] // A chain of pairs is a tree: each link's odds are its wins over its losses, whatever the others did.
     public void Strengths_a_billion_times_apart_are_told_to_the_digit()
     {
-        var games = Enumerable.Range(0, 3).SelectMany(link => Enumerable.Range(0, 1001).Select(game => (IReadOnlyList<Finisher>)[new($"{link}", "x", game == 0 ? 0 : 2), new($"{link + 1}", "x", 1)]));
+        var games = Enumerable.Range(0, 3)
+            .SelectMany(
+                link => Enumerable.Range(0, 1001)
+                    .Select(game => (IReadOnlyList<Finisher>)[new($"{link}", "x", game == 0 ? 0 : 2), new($"{link + 1}", "x", 1)]));
 
         var fit = PlackettLuce.Fit(games);
 
@@ -118,7 +132,10 @@ public sealed class TieTests
     public void Games_finishers_and_ties_in_any_order_give_the_same_digits()
     {
         var noise = new Noise(82, 0);
-        Finisher[][] games = [.. Enumerable.Range(0, 80).Select(game => Enumerable.Range(0, 9).Where(i => (i + game) % 4 != 0).Select(i => new Finisher($"{i}", $"seat {(i + game) % 3}", Math.Round(2 * noise.Normal()))).ToArray())];
+        Finisher[][] games = [
+            .. Enumerable.Range(0, 80)
+                .Select(game => Enumerable.Range(0, 9).Where(i => (i + game) % 4 != 0)
+                    .Select(i => new Finisher($"{i}", $"seat {(i + game) % 3}", Math.Round(2 * noise.Normal()))).ToArray())];
         var fit = PlackettLuce.Fit(games, withSeats: true);
 
         for (var seed = 1; seed <= 20; seed++)
@@ -141,11 +158,17 @@ public sealed class TieTests
     {
         Finisher[] one = [new("A", "first", 1), new("B", "second", 0)], other = [new("A", "first", 0), new("B", "second", 1)];
 
-        Assert.Contains("cannot be told apart", Assert.Throws<ArgumentException>(() => PlackettLuce.Fit([one, one, other], withSeats: true)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot be told apart", Assert.Throws<ArgumentException>(() => PlackettLuce.Fit([one, one, other], withSeats: true)).Message,
+            StringComparison.Ordinal);
     }
 
-    static IEnumerable<string[]> Orders(string[][] ties) => ties.Length == 0 ? [[]] : Permutations(ties[0]).SelectMany(first => Orders(ties[1..]).Select(rest => (string[])[.. first, .. rest]));
+    static IEnumerable<string[]> Orders(string[][] ties) => ties.Length == 0
+        ? [[]]
+        : Permutations(ties[0]).SelectMany(first => Orders(ties[1..]).Select(rest => (string[])[.. first, .. rest]));
 
     static IEnumerable<string[]> Permutations(string[] names) =>
-        names.Length < 2 ? [names] : names.SelectMany((name, i) => Permutations([.. names[..i], .. names[(i + 1)..]]).Select(rest => (string[])[name, .. rest]));
+        names.Length < 2
+            ? [names]
+            : names.SelectMany((name, i) => Permutations([.. names[..i], .. names[(i + 1)..]]).Select(rest => (string[])[name, .. rest]));
 }

@@ -18,7 +18,9 @@ static class MadeUpScores
             var shared = 2 * noise.Normal();
             for (var entrant = 0; entrant < skills.Length; entrant++)
             {
-                yield return new BlockScore(Name(entrant), CompanyRole.Hyperscaler, $"cloud-{block % 6}", $"block-{block:D3}", skills[entrant] + shared + (deviation * (luck ?? noise.Normal)()));
+                yield return new BlockScore(
+                    Name(entrant), CompanyRole.Hyperscaler, $"cloud-{block % 6}", $"block-{block:D3}",
+                    skills[entrant] + shared + (deviation * (luck ?? noise.Normal)()));
             }
         }
     }
@@ -43,7 +45,10 @@ static class MadeUpScores
                 {
                     var (entrant, seat) = (row / 2, (row + (3 * block)) % 5);
                     var score = skills[entrant] + (3 * seat) + day[entrant] + noise.Normal();
-                    if (noise.Uniform() > 0.1) { yield return new BlockScore(Name(entrant), role, $"{role}-{seat}", $"group-{block:D3}", score); }
+                    if (noise.Uniform() > 0.1)
+                    {
+                        yield return new BlockScore(Name(entrant), role, $"{role}-{seat}", $"group-{block:D3}", score);
+                    }
                 }
             }
         }

@@ -66,7 +66,8 @@ public sealed class StandingsTests
                from seat in new[] { (CompanyRole.Hyperscaler, 6), (CompanyRole.Designer, 4), (CompanyRole.GpuMaker, 1) }
                from number in Enumerable.Range(0, seat.Item2)
                from entrant in new[] { ("one trick", seat.Item1 == CompanyRole.GpuMaker ? 9.0 : 0), ("steady", 2.0) }
-               select new BlockScore(entrant.Item1, seat.Item1, $"{seat.Item1}-{number}", $"{block}", entrant.Item2 + (0.1 * noise.Normal())),
+               select new BlockScore(
+                   entrant.Item1, seat.Item1, $"{seat.Item1}-{number}", $"{block}", entrant.Item2 + (0.1 * noise.Normal())),
         ];
 
         var overall = Standings.Of(ScoreTable.Of(scores)).Overall;
@@ -82,7 +83,8 @@ public sealed class StandingsTests
         // B is better by 1 wherever both play, but A alone met the three blocks that were ten points easier.
         BlockScore[] scores =
         [
-            .. Enumerable.Range(0, 9).SelectMany(block => new[] { Score("A", block % 2, block, block), Score("B", block % 2, block, block + 1) }),
+            .. Enumerable.Range(0, 9)
+                .SelectMany(block => new[] { Score("A", block % 2, block, block), Score("B", block % 2, block, block + 1) }),
             .. Enumerable.Range(9, 3).SelectMany(block => new[] { Score("A", 0, block, 10 + block), Score("A", 1, block, 10 + block) }),
         ];
 
@@ -101,7 +103,9 @@ public sealed class StandingsTests
 
         var twins = table.Pairs.Single(pair => pair.Better == "B" && pair.Worse == "B again");
         Assert.Equal((0.0, 0.0, 1.0, 1.0, false), (twins.Test.Difference, twins.Test.T, twins.Test.P, twins.AdjustedP, twins.Separated));
-        Assert.Equal([("B", 1, 2, "a"), ("B again", 1, 2, "a"), ("A", 3, 3, "b")], table.Rows.Select(row => (row.Entrant, row.Rank, row.WorstRank, row.Letters)));
+        Assert.Equal(
+            [("B", 1, 2, "a"), ("B again", 1, 2, "a"), ("A", 3, 3, "b")],
+            table.Rows.Select(row => (row.Entrant, row.Rank, row.WorstRank, row.Letters)));
         Assert.Equal([0.5, 0.5, 0], table.Rows.Select(row => Math.Round(row.ProbabilityBest, 9)));
         Assert.Equal(3, table.Rows.Sum(row => row.ProbabilityTopThree), 1e-9);
     }
@@ -111,9 +115,12 @@ public sealed class StandingsTests
     {
         BlockScore[] one = [.. MadeUpScores.Focal(new Noise(19, 0), 32, [0])];
 
-        var table = Standings.Of(ScoreTable.Of(Enumerable.Range(0, 4).SelectMany(copy => one.Select(row => row with { Entrant = $"copy {copy}" })))).Overall;
+        var table = Standings
+            .Of(ScoreTable.Of(Enumerable.Range(0, 4).SelectMany(copy => one.Select(row => row with { Entrant = $"copy {copy}" })))).Overall;
 
-        Assert.All(table.Rows, row => Assert.Equal((1, 4, 0.25, 0.75), (row.Rank, row.WorstRank, Math.Round(row.ProbabilityBest, 9), Math.Round(row.ProbabilityTopThree, 9))));
+        Assert.All(
+            table.Rows, row => Assert.Equal(
+                (1, 4, 0.25, 0.75), (row.Rank, row.WorstRank, Math.Round(row.ProbabilityBest, 9), Math.Round(row.ProbabilityTopThree, 9))));
     }
 
     [Fact]
@@ -121,7 +128,9 @@ public sealed class StandingsTests
     {
         var table = Standings.Of(ScoreTable.Of(MadeUpScores.Focal(new Noise(15, 0), 64, [0, 0.3, 0.6, 5]))).Overall;
 
-        Assert.Equal([("D", 1, 1, "a"), ("C", 2, 3, "b"), ("B", 2, 4, "bc"), ("A", 3, 4, "c")], table.Rows.Select(row => (row.Entrant, row.Rank, row.WorstRank, row.Letters)));
+        Assert.Equal(
+            [("D", 1, 1, "a"), ("C", 2, 3, "b"), ("B", 2, 4, "bc"), ("A", 3, 4, "c")],
+            table.Rows.Select(row => (row.Entrant, row.Rank, row.WorstRank, row.Letters)));
         Assert.Equal(1, table.Rows[0].ProbabilityBest, 1e-9);
     }
 
@@ -143,7 +152,8 @@ public sealed class StandingsTests
     [Fact]
     public void Who_played_one_class_only_stands_in_its_table_and_not_overall()
     {
-        BlockScore[] scores = [.. MadeUpScores.Gappy(new Noise(18, 0), 12, Ladder).Where(row => row.Entrant != "A" || row.Role == CompanyRole.Designer)];
+        BlockScore[] scores = [
+            .. MadeUpScores.Gappy(new Noise(18, 0), 12, Ladder).Where(row => row.Entrant != "A" || row.Role == CompanyRole.Designer)];
 
         var standings = Standings.Of(ScoreTable.Of(scores));
 
@@ -153,17 +163,25 @@ public sealed class StandingsTests
 
     [Fact]
     public void Entrants_that_never_met_are_not_compared() =>
-        Assert.Contains("nothing compares", Assert.Throws<ArgumentException>(() => Standings.Of(ScoreTable.Of([Score("A", 0, 0, 1), Score("B", 0, 1, 2)]))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "nothing compares", Assert.Throws<ArgumentException>(
+                () => Standings.Of(ScoreTable.Of([Score("A", 0, 0, 1), Score("B", 0, 1, 2)]))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Two_scores_for_one_seat_or_none_at_all_are_refused()
     {
-        Assert.Contains("A has two scores in seat cloud-0 of block 1", Assert.Throws<ArgumentException>(() => ScoreTable.Of([Score("A", 0, 1, 1), Score("A", 0, 1, 2)])).Message, StringComparison.Ordinal);
-        Assert.Contains("must be a finite number, not NaN", Assert.Throws<ArgumentException>(() => ScoreTable.Of([Score("A", 0, 1, double.NaN)])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "A has two scores in seat cloud-0 of block 1", Assert.Throws<ArgumentException>(
+                () => ScoreTable.Of([Score("A", 0, 1, 1), Score("A", 0, 1, 2)])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "must be a finite number, not NaN",
+            Assert.Throws<ArgumentException>(() => ScoreTable.Of([Score("A", 0, 1, double.NaN)])).Message, StringComparison.Ordinal);
         Assert.Contains("at least one score", Assert.Throws<ArgumentException>(() => ScoreTable.Of([])).Message, StringComparison.Ordinal);
     }
 
-    static BlockScore Score(string entrant, int seat, int block, double score) => new(entrant, CompanyRole.Hyperscaler, $"cloud-{seat}", $"{block}", score);
+    static BlockScore Score(string entrant, int seat, int block, double score) =>
+        new(entrant, CompanyRole.Hyperscaler, $"cloud-{seat}", $"{block}", score);
 
-    static ImmutableArray<double> Of(IEnumerable<BlockScore> scores, string entrant) => [.. scores.Where(row => row.Entrant == entrant).Select(row => row.Score)];
+    static ImmutableArray<double> Of(IEnumerable<BlockScore> scores, string entrant) =>
+        [.. scores.Where(row => row.Entrant == entrant).Select(row => row.Score)];
 }

@@ -21,7 +21,8 @@ public sealed class StandingsValidityTests
         var falsely = Tournament(1_000, repetition =>
         {
             var noise = new Noise(20, repetition);
-            return Falsely(OneLook, ScoreTable.Of(MadeUpScores.Focal(noise, blocks, EightCopies, luck: lopsided ? noise.Skewed : noise.Normal)));
+            return Falsely(
+                OneLook, ScoreTable.Of(MadeUpScores.Focal(noise, blocks, EightCopies, luck: lopsided ? noise.Skewed : noise.Normal)));
         });
 
         Assert.InRange(falsely, 0, 0.065);
@@ -39,7 +40,8 @@ public sealed class StandingsValidityTests
     [Fact]
     public void Nor_are_they_where_rows_are_lost_and_an_entrants_rows_share_luck()
     {
-        var falsely = Tournament(1_000, repetition => Falsely(OneLook, ScoreTable.Of(MadeUpScores.Gappy(new Noise(21, repetition), 20, new double[4]))));
+        var falsely = Tournament(
+            1_000, repetition => Falsely(OneLook, ScoreTable.Of(MadeUpScores.Gappy(new Noise(21, repetition), 20, new double[4]))));
 
         Assert.InRange(falsely, 0, 0.065);
     }
@@ -49,7 +51,8 @@ public sealed class StandingsValidityTests
     {
         var covered = Tournament(2_000, repetition =>
         {
-            var row = Standings.Of(ScoreTable.Of(MadeUpScores.Focal(new Noise(22, repetition), 32, [0.5, 1]))).Overall.Rows.Single(row => row.Entrant == "B");
+            var row = Standings.Of(ScoreTable.Of(MadeUpScores.Focal(new Noise(22, repetition), 32, [0.5, 1]))).Overall.Rows.Single(
+                row => row.Entrant == "B");
             return row.Value.Low <= 1 && 1 <= row.Value.High;
         });
 
@@ -59,7 +62,8 @@ public sealed class StandingsValidityTests
     [Fact]
     public void Nor_are_they_where_each_class_has_blocks_of_its_own_and_one_is_far_more_uncertain()
     {
-        var falsely = Tournament(1_000, repetition => Falsely(OneLook, ScoreTable.Of(MadeUpScores.ThreeClasses(new Noise(25, repetition), 10, EightCopies))));
+        var falsely = Tournament(
+            1_000, repetition => Falsely(OneLook, ScoreTable.Of(MadeUpScores.ThreeClasses(new Noise(25, repetition), 10, EightCopies))));
 
         Assert.InRange(falsely, 0, 0.065);
     }
@@ -69,7 +73,8 @@ public sealed class StandingsValidityTests
     {
         var covered = Tournament(2_000, repetition =>
         {
-            var row = Standings.Of(ScoreTable.Of(MadeUpScores.ThreeClasses(new Noise(26, repetition), 10, [0.5, 1]))).Overall.Rows.Single(row => row.Entrant == "B");
+            var row = Standings.Of(ScoreTable.Of(MadeUpScores.ThreeClasses(new Noise(26, repetition), 10, [0.5, 1]))).Overall.Rows.Single(
+                row => row.Entrant == "B");
             return row.Value.Low <= 1 && 1 <= row.Value.High;
         });
 

@@ -53,7 +53,8 @@ public sealed class StoppingRuleTests
 
         var decision = rule.Judge(scores, 2);
 
-        Assert.Equal(1, decision.HalfWidth / (rule.PairsAt(scores).Max(pair => pair.Test.StandardError) / Math.Tan(Math.PI * 0.025 / 66 / 2)), 1e-9);
+        Assert.Equal(
+            1, decision.HalfWidth / (rule.PairsAt(scores).Max(pair => pair.Test.StandardError) / Math.Tan(Math.PI * 0.025 / 66 / 2)), 1e-9);
         Assert.Equal(StoppingReason.None, decision.Reason);
     }
 
@@ -62,13 +63,21 @@ public sealed class StoppingRuleTests
     {
         var scores = ScoreTable.Of(MadeUpScores.Focal(new Noise(30, 0), 40, new double[4]));
 
-        Assert.Contains("a look comes at 32, 64, 128, 256, 512 blocks, not at 40", Assert.Throws<ArgumentException>(() => StoppingRule.Standard.Judge(scores, 40)).Message, StringComparison.Ordinal);
-        Assert.Contains("a look at 32 blocks cannot judge 40", Assert.Throws<ArgumentException>(() => StoppingRule.Standard.Judge(scores, 32)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "a look comes at 32, 64, 128, 256, 512 blocks, not at 40",
+            Assert.Throws<ArgumentException>(() => StoppingRule.Standard.Judge(scores, 40)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "a look at 32 blocks cannot judge 40", Assert.Throws<ArgumentException>(() => StoppingRule.Standard.Judge(scores, 32)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_look_counts_the_blocks_that_were_not_void() =>
-        Assert.Equal((64, 40), StoppingRule.Standard.Judge(ScoreTable.Of(MadeUpScores.Focal(new Noise(30, 0), 40, new double[4])), 64) is var decision ? (decision.Look, decision.Blocks) : default);
+        Assert.Equal(
+            (64, 40),
+            StoppingRule.Standard.Judge(ScoreTable.Of(MadeUpScores.Focal(new Noise(30, 0), 40, new double[4])), 64) is var decision
+                ? (decision.Look, decision.Blocks)
+                : default);
 
     static StoppingDecision Look(int blocks, double[] skills, double deviation) =>
         StoppingRule.Standard.Judge(ScoreTable.Of(MadeUpScores.Focal(new Noise(31, 0), blocks, skills, deviation)), blocks);

@@ -6,7 +6,8 @@ namespace ChipMarketGame.Tests;
 public sealed class AdjustedPTests
 {
     // Benjamini and Hochberg (1995), their example: fifteen end points of a study of heart attacks. Bonferroni rejects three, they four.
-    static readonly double[] HeartAttacks = [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1.000];
+    static readonly double[] HeartAttacks = [
+        0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1.000];
 
     [Fact]
     public void Benjamini_and_Hochbergs_own_example_rejects_four_of_fifteen() =>
@@ -49,5 +50,7 @@ public sealed class AdjustedPTests
     [InlineData(-0.1)]
     [InlineData(1.1)]
     public void What_is_no_probability_is_refused(double p) =>
-        Assert.Contains("p value 2 must lie in 0 to 1", Assert.Throws<ArgumentException>(() => AdjustedP.Holm([0.5, p])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "p value 2 must lie in 0 to 1", Assert.Throws<ArgumentException>(() => AdjustedP.Holm([0.5, p])).Message,
+            StringComparison.Ordinal);
 }

@@ -42,7 +42,8 @@ public sealed class ClusterBootstrapTests
     {
         double[] values = [1, 4, 2, 8, 5, 7, 3, 6];
 
-        var (once, thrice) = (ClusterBootstrap.Mean(values, [.. Enumerable.Range(0, 8)]), ClusterBootstrap.Mean([.. values.SelectMany(value => new[] { value, value, value })], [.. Enumerable.Range(0, 24).Select(i => i / 3)]));
+        var (once, thrice) = (ClusterBootstrap.Mean(values, [.. Enumerable.Range(0, 8)]), ClusterBootstrap.Mean(
+            [.. values.SelectMany(value => new[] { value, value, value })], [.. Enumerable.Range(0, 24).Select(i => i / 3)]));
 
         Assert.Equal(once.Low, thrice.Low, 1e-9);
         Assert.Equal(once.High, thrice.High, 1e-9);
@@ -54,16 +55,19 @@ public sealed class ClusterBootstrapTests
     {
         double[] values = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0];
 
-        Assert.Equal(Math.Sqrt(Sample.Variance(values) / 10), ClusterBootstrap.Mean(values, [.. Enumerable.Range(0, 10)]).StandardError, 1e-14);
+        Assert.Equal(
+            Math.Sqrt(Sample.Variance(values) / 10), ClusterBootstrap.Mean(values, [.. Enumerable.Range(0, 10)]).StandardError, 1e-14);
     }
 
     [Fact] // Of 1, 2, 4: mean 7/3, standard deviation √(7/3), t = √7.
-    public void A_replicate_lies_as_far_off_as_its_own_t_says() => Assert.Equal(Math.Sqrt(7), ClusterBootstrap.Distance(sum: 7, squares: 21, blocks: 3), 1e-12);
+    public void A_replicate_lies_as_far_off_as_its_own_t_says() =>
+        Assert.Equal(Math.Sqrt(7), ClusterBootstrap.Distance(sum: 7, squares: 21, blocks: 3), 1e-12);
 
     [Fact]
     public void The_order_of_the_values_and_the_names_of_the_blocks_do_not_matter()
     {
-        var (forth, back) = (ClusterBootstrap.Mean([1, 2, 4, 8, 16, 32], [1, 1, 2, 2, 3, 4]), ClusterBootstrap.Mean([32, 16, 8, 4, 2, 1], [9, 7, 5, 5, 3, 3]));
+        var (forth, back) = (ClusterBootstrap.Mean([1, 2, 4, 8, 16, 32], [1, 1, 2, 2, 3, 4]), ClusterBootstrap.Mean(
+            [32, 16, 8, 4, 2, 1], [9, 7, 5, 5, 3, 3]));
 
         Assert.Equal(forth.StandardError, back.StandardError, 1e-12);
         Assert.NotEqual(forth.Low, forth.High);

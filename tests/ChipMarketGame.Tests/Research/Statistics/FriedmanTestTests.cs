@@ -36,7 +36,8 @@ public sealed class FriedmanTestTests
     [InlineData(9, 3.102)]
     [InlineData(10, 3.164)]
     public void The_studentised_range_gives_the_tabled_critical_values(int groups, double tabled) =>
-        Assert.Equal(tabled, StudentizedRange.Quantile(0.95, groups) / Math.Sqrt(2), 1e-3); // the table's last digit is not always the nearest
+        // the table's last digit is not always the nearest
+        Assert.Equal(tabled, StudentizedRange.Quantile(0.95, groups) / Math.Sqrt(2), 1e-3);
 
     [Fact] // Demšar (2006), section 3.2: four classifiers on 14 data sets, CD = 2.569 · √(4 · 5 / (6 · 14)) = 1.25.
     public void Demsars_example_has_a_critical_difference_of_1_25()
@@ -60,5 +61,7 @@ public sealed class FriedmanTestTests
 
     [Fact]
     public void Blocks_of_unequal_length_are_refused() =>
-        Assert.Contains("every block needs 3 values, not 2", Assert.Throws<ArgumentException>(() => FriedmanTest.Of([[1, 2, 3], [1, 2]])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "every block needs 3 values, not 2", Assert.Throws<ArgumentException>(() => FriedmanTest.Of([[1, 2, 3], [1, 2]])).Message,
+            StringComparison.Ordinal);
 }

@@ -10,7 +10,8 @@ static class IntegratedRange
     static readonly (double At, double Weight)[] Rule = [.. Legendre()];
 
     /// <summary>P(range ≤ q): the smallest value at z, all others within q above it.</summary>
-    public static double Probability(double q, int groups) => groups * Over(-9 - Math.Min(q, 20), 9, z => Density(z) * Math.Pow(Between(z, q), groups - 1));
+    public static double Probability(double q, int groups) =>
+        groups * Over(-9 - Math.Min(q, 20), 9, z => Density(z) * Math.Pow(Between(z, q), groups - 1));
 
     /// <summary>P(range &gt; q): aᵏ − bᵏ = (a − b) (aᵏ⁻¹ + aᵏ⁻² b + … + bᵏ⁻¹), with a − b the part more than q above z.</summary>
     public static double UpperTail(double q, int groups) => groups * Over(-9 - q, 9, z =>
@@ -26,7 +27,9 @@ static class IntegratedRange
     static double Between(double z, double q) => Over(0, Math.Min(q, 80), above => Density(z + above));
 
     /// <summary>The part below x: φ(x) ∫ e^(x t − t²/2) dt from 0 on for x below 0.</summary>
-    static double Below(double x) => x > 0 ? 1 - Below(-x) : Density(x) * Over(0, Math.Min(12, 45 / -Math.Min(x, -1e-300)), t => Math.Exp((x * t) - (t * t / 2)));
+    static double Below(double x) => x > 0
+        ? 1 - Below(-x)
+        : Density(x) * Over(0, Math.Min(12, 45 / -Math.Min(x, -1e-300)), t => Math.Exp((x * t) - (t * t / 2)));
 
     static double Over(double from, double to, Func<double, double> height)
     {
@@ -51,7 +54,10 @@ static class IntegratedRange
             for (var turn = 0; turn < 50; turn++)
             {
                 var (value, before) = (x, 1.0);
-                for (var degree = 2; degree <= Points; degree++) { (value, before) = ((((2 * degree) - 1) * x * value - ((degree - 1) * before)) / degree, value); }
+                for (var degree = 2; degree <= Points; degree++)
+                {
+                    (value, before) = ((((2 * degree) - 1) * x * value - ((degree - 1) * before)) / degree, value);
+                }
 
                 slope = Points * ((x * value) - before) / ((x * x) - 1);
                 x -= value / slope;

@@ -21,7 +21,8 @@ public sealed class MeansAtAnyScaleTests
             var (squared, whole) = (partA + partB, Mean(a) - Mean(b));
             Near(whole.ToDouble(), test.Difference, 1e-12 * a.Concat(b).Max(Math.Abs));
             Near(squared.ToDouble(), test.StandardError * test.StandardError);
-            Near((squared * squared / ((partA * partA / (a.Length - 1)) + (partB * partB / (b.Length - 1)))).ToDouble(), test.DegreesOfFreedom);
+            Near((squared * squared / ((partA * partA / (a.Length - 1)) + (partB * partB / (b.Length - 1))))
+                .ToDouble(), test.DegreesOfFreedom);
             Near(ofA.ToDouble(), Sample.Variance(a));
             Near(Math.Sqrt(ofA.ToDouble()), interval.StandardDeviation);
             Near(test.Difference / test.StandardError, test.T);
@@ -51,7 +52,9 @@ public sealed class MeansAtAnyScaleTests
         Assert.Equal(StudentTest.Welch([1, 2, 4], [3, 3.5, 5, 5.5]).P, StudentTest.Welch(a, b).P, 1e-12);
         Assert.Equal(MeanInterval.Of([1, 2, 4]).P, MeanInterval.Of(a).P, 1e-12);
         Assert.Equal(Sample.Correlation([1, 2, 4], [3, 5, 4]), Sample.Correlation(a, [3 * scale, 5 * scale, 4 * scale]), 1e-12);
-        Assert.Equal(PairedContrast.Of([1, 2, 4], [3, 5, 4]).VarianceReduction, PairedContrast.Of(a, [3 * scale, 5 * scale, 4 * scale]).VarianceReduction, 1e-12);
+        Assert.Equal(
+            PairedContrast.Of([1, 2, 4], [3, 5, 4]).VarianceReduction,
+            PairedContrast.Of(a, [3 * scale, 5 * scale, 4 * scale]).VarianceReduction, 1e-12);
     }
 
     [Fact]
@@ -75,7 +78,8 @@ public sealed class MeansAtAnyScaleTests
         double[] a = [0.1 + 0.2, 0.1 + 0.7, 1.1 + 2.2], b = [0.3, 0.8, 3.3];
 
         Assert.Equal((0.0, 0.0, 1.0), (MeanInterval.OfPairs(a, b).Mean, MeanInterval.OfPairs(a, b).HalfWidth, StudentTest.Paired(a, b).P));
-        Assert.Equal((0.0, 1.0), (StudentTest.Welch([0.1, 0.1, 0.1], [0.1, 0.1]).Difference, StudentTest.Welch([0.1, 0.1, 0.1], [0.1, 0.1]).P));
+        Assert.Equal(
+            (0.0, 1.0), (StudentTest.Welch([0.1, 0.1, 0.1], [0.1, 0.1]).Difference, StudentTest.Welch([0.1, 0.1, 0.1], [0.1, 0.1]).P));
     }
 
     static Ratio Mean(double[] values) => values.Aggregate((Ratio)0, (sum, value) => sum + Ratio.Of(value)) / values.Length;
@@ -83,7 +87,8 @@ public sealed class MeansAtAnyScaleTests
     static Ratio Variance(double[] values)
     {
         var mean = Mean(values);
-        return values.Aggregate((Ratio)0, (sum, value) => sum + ((Ratio.Of(value) - mean) * (Ratio.Of(value) - mean))) / (values.Length - 1);
+        return values.Aggregate(
+            (Ratio)0, (sum, value) => sum + ((Ratio.Of(value) - mean) * (Ratio.Of(value) - mean))) / (values.Length - 1);
     }
 
     static void Near(double expected, double actual, double apart = 0) =>

@@ -59,7 +59,8 @@ public sealed class PairedContrastTests
         for (var repetition = 0u; repetition < 200; repetition++)
         {
             var noise = new Noise(1, repetition);
-            double[] values = [.. Enumerable.Range(0, 1 + (int)(repetition % 40)).Select(_ => repetition % 3 == 0 ? Math.Round(3 * noise.Normal()) : noise.Skewed())];
+            double[] values = [.. Enumerable.Range(0, 1 + (int)(repetition % 40))
+                .Select(_ => repetition % 3 == 0 ? Math.Round(3 * noise.Normal()) : noise.Skewed())];
             var means = values.SelectMany((x, i) => values.Skip(i).Select(y => (x / 2) + (y / 2)));
 
             Assert.Equal(Order.Median([.. means]), HodgesLehmann.Centre(values), 1e-15);
@@ -72,5 +73,6 @@ public sealed class PairedContrastTests
     [InlineData(0.5, 3)]
     [InlineData(0.9, 6.8)]
     [InlineData(1, 8)]
-    public void A_quantile_lies_between_its_neighbours(double share, double quantile) => Assert.Equal(quantile, Order.Quantile([1, 2, 4, 8], share), 1e-12);
+    public void A_quantile_lies_between_its_neighbours(double share, double quantile) =>
+        Assert.Equal(quantile, Order.Quantile([1, 2, 4, 8], share), 1e-12);
 }

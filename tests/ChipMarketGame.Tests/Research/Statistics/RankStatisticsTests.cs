@@ -6,14 +6,17 @@ namespace ChipMarketGame.Tests;
 public sealed class RankStatisticsTests
 {
     // Hamilton depression scale before and after, nine patients: Hollander and Wolfe (1973), p. 29; the example of R's wilcox.test.
-    static readonly double[] Depression = [.. new[] { 1.83, 0.50, 1.62, 2.48, 1.68, 1.88, 1.55, 3.06, 1.30 }.Zip(new[] { 0.878, 0.647, 0.598, 2.05, 1.06, 1.29, 1.06, 3.14, 1.29 }, (a, b) => a - b)];
+    static readonly double[] Depression = [.. new[] { 1.83, 0.50, 1.62, 2.48, 1.68, 1.88, 1.55, 3.06, 1.30 }.Zip(
+        new[] { 0.878, 0.647, 0.598, 2.05, 1.06, 1.29, 1.06, 3.14, 1.29 }, (a, b) => a - b)];
 
     [Fact] // R, wilcox.test(…, paired = TRUE, conf.int = TRUE): 95 percent confidence interval 0.010 to 0.786, (pseudo)median 0.46.
     public void The_depression_data_have_the_published_Hodges_Lehmann_interval()
     {
         var interval = HodgesLehmann.Interval(Depression);
 
-        Assert.Equal((9, 0.46, 0.01, 0.786), (interval.Count, Math.Round(interval.Shift, 10), Math.Round(interval.Low, 10), Math.Round(interval.High, 10)));
+        Assert.Equal(
+            (9, 0.46, 0.01, 0.786),
+            (interval.Count, Math.Round(interval.Shift, 10), Math.Round(interval.Low, 10), Math.Round(interval.High, 10)));
         Assert.Equal(1 - (20.0 / 512), interval.Confidence, 1e-15); // ten of the 512 signs sum to five or less
     }
 
@@ -27,7 +30,10 @@ public sealed class RankStatisticsTests
             double[] values = [.. Enumerable.Range(0, count).Select(_ => scale * noise.Skewed())];
             double[] means = [.. values.SelectMany((x, i) => values.Skip(i).Select(y => (x / 2) + (y / 2))).Order()];
             double[] chances = new double[means.Length + 1];
-            for (var signs = 0; signs < 1 << count; signs++) { chances[Enumerable.Range(0, count).Sum(rank => (signs >> rank) % 2 * (rank + 1))] += 1.0 / (1 << count); }
+            for (var signs = 0; signs < 1 << count; signs++)
+            {
+                chances[Enumerable.Range(0, count).Sum(rank => (signs >> rank) % 2 * (rank + 1))] += 1.0 / (1 << count);
+            }
             var last = Enumerable.Range(0, (means.Length / 2) + 1).LastOrDefault(cut => 2 * chances[..cut].Sum() <= 1 - confidence);
 
             var interval = HodgesLehmann.Interval(values, confidence);
@@ -60,8 +66,12 @@ public sealed class RankStatisticsTests
         {
             var noise = new Noise(72, problem);
             var (policies, blocks, scale) = (2 + (int)(problem % 5), 3 + (int)(problem % 9), RandomProblems.Scale(noise));
-            double[][] values = [.. Enumerable.Range(0, blocks).Select(_ => Enumerable.Range(0, policies).Select(i => scale * Math.Round(2 * (noise.Normal() + (0.3 * i)))).ToArray())];
-            double[][] ranks = [.. values.Select(block => block.Select(value => block.Count(other => other < value) + ((1 + block.Count(other => other == value)) / 2.0)).ToArray())];
+            double[][] values = [.. Enumerable.Range(0, blocks)
+                .Select(_ => Enumerable.Range(0, policies).Select(i => scale * Math.Round(2 * (noise.Normal() + (0.3 * i)))).ToArray())];
+            double[][] ranks = [
+                .. values.Select(
+                    block => block.Select(value => block.Count(other => other < value) + ((1 + block.Count(other => other == value)) / 2.0))
+                        .ToArray())];
             double[] means = [.. Enumerable.Range(0, policies).Select(i => ranks.Average(block => block[i]))];
             var middle = (policies + 1) / 2.0;
             var between = blocks * means.Sum(mean => (mean - middle) * (mean - middle));
@@ -72,7 +82,9 @@ public sealed class RankStatisticsTests
             if (between < 1e-9) { Assert.Equal((0.0, 1.0), (test.ChiSquared, test.ImanDavenport.P)); }
             else if (within < 1e-9) { Assert.Equal((double.PositiveInfinity, 0.0), (test.ImanDavenport.F, test.ImanDavenport.P)); }
             else { Assert.Equal(1, test.ImanDavenport.F / (between / (policies - 1) / (within / ((policies - 1) * (blocks - 1)))), 1e-9); }
-            Assert.Equal(between < 1e-9 ? 0 : (policies - 1) * between * blocks / ranks.Sum(block => block.Sum(rank => (rank - middle) * (rank - middle))) , test.ChiSquared, 1e-9);
+            Assert.Equal(
+                between < 1e-9 ? 0 : (policies - 1) * between * blocks / ranks.Sum(
+                    block => block.Sum(rank => (rank - middle) * (rank - middle))) , test.ChiSquared, 1e-9);
         }
     }
 
@@ -86,7 +98,8 @@ public sealed class RankStatisticsTests
     }
 
     [Fact]
-    public void One_block_alone_tells_nothing() => Assert.Equal((0.0, 1.0), FriedmanTest.Of([[1, 2, 3]]).ImanDavenport is var f ? (f.F, f.P) : default);
+    public void One_block_alone_tells_nothing() =>
+        Assert.Equal((0.0, 1.0), FriedmanTest.Of([[1, 2, 3]]).ImanDavenport is var f ? (f.F, f.P) : default);
 
     [Fact] // Cross out the running minimum and 0.01, 0.04, 0.041 give 0.03, 0.06, 0.041.
     public void Benjamini_Hochberg_never_adjusts_a_smaller_p_above_a_larger_one()

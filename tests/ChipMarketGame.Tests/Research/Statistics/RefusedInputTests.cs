@@ -21,7 +21,8 @@ public sealed class RefusedInputTests
         Assert.All<Action>(
         [
             () => Sample.Mean(with), () => Sample.Variance(with), () => Sample.StandardDeviation(with),
-            () => Sample.Differences(with, Fine), () => Sample.Differences(Fine, with), () => Sample.Correlation(with, Fine), () => Sample.Correlation(Fine, with),
+            () => Sample.Differences(with, Fine), () => Sample.Differences(Fine, with), () => Sample.Correlation(with, Fine),
+            () => Sample.Correlation(Fine, with),
             () => MeanInterval.Of(with), () => MeanInterval.OfPairs(with, Fine), () => MeanInterval.OfPairs(Fine, with),
             () => StudentTest.Paired(with, Fine), () => StudentTest.Welch(with, Fine), () => StudentTest.Welch(Fine, with),
             () => PairedContrast.Of(with, Fine), () => PairedContrast.Of(Fine, with),
@@ -34,7 +35,8 @@ public sealed class RefusedInputTests
             () => FriedmanTest.Of([Fine, with]),
             () => ZeroSumGame.Solve(Table(odd)), () => NashAveraging.Of(Table(odd)),
             () => SupportEnumeration.Of(Table(odd), Pennies), () => SupportEnumeration.Of(Pennies, Table(odd)),
-            () => AlphaRank.OfSinglePopulation(Table(odd), Selection.Limit), () => AlphaRank.FixationsOfSinglePopulation(Table(odd), Selection.Limit),
+            () => AlphaRank.OfSinglePopulation(Table(odd), Selection.Limit),
+            () => AlphaRank.FixationsOfSinglePopulation(Table(odd), Selection.Limit),
             () => PopulationDynamics.Replicate(Table(odd), [0.5, 0.5], 1, 1), () => PopulationDynamics.Ecology(Table(odd), [0.5, 0.5], 1),
             () => MoranProcess.Of(5, Table(odd), 0.5),
             () => PayoffTensor.Of([["a"]], _ => [odd]),
@@ -59,7 +61,8 @@ public sealed class RefusedInputTests
         () => StudentTest.Welch(Fine, Fine).HalfWidth(confidence), () => PairedContrast.Of(Fine, Fine, confidence),
         () => ClusterBootstrap.Mean(Fine, [1, 2, 3, 4], confidence), () => ClusterBootstrap.Of(0, [1, -1], confidence, Resampling.Standard),
         () => HodgesLehmann.Interval(Fine, confidence), () => FriedmanTest.Of([Fine, Fine]).CriticalDifference(confidence),
-        () => StudentDistribution.TwoSidedQuantile(confidence, 3), () => StudentizedRange.Quantile(confidence, 3), () => StudentizedRange.UpperQuantile(confidence, 3),
+        () => StudentDistribution.TwoSidedQuantile(confidence, 3), () => StudentizedRange.Quantile(confidence, 3),
+        () => StudentizedRange.UpperQuantile(confidence, 3),
         () => Standings.Of(ScoreTable.Of([new("A", CompanyRole.Designer, "x", "1", 1)]), confidence),
         () => (StoppingRule.Standard with { Level = confidence }).Judge(ScoreTable.Of([new("A", CompanyRole.Designer, "x", "1", 1)]), 32),
     ], entry => Refused("between 0 and 1", entry));
@@ -67,12 +70,17 @@ public sealed class RefusedInputTests
     [Fact]
     public void Nothing_at_all_is_refused() => Assert.All<Action>(
     [
-        () => Sample.Mean([]), () => MeanInterval.Of([]), () => MeanInterval.OfPairs([], []), () => StudentTest.Paired([], []), () => StudentTest.Welch([], Fine),
+        () => Sample.Mean([]), () => MeanInterval.Of([]), () => MeanInterval.OfPairs([], []), () => StudentTest.Paired([], []),
+        () => StudentTest.Welch([], Fine),
         () => PairedContrast.Of([], []), () => ClusterBootstrap.Mean([], []), () => ClusterBootstrap.Of(0, [], 0.95, Resampling.Standard),
-        () => Order.Median([]), () => Order.Quantile([], 0.5), () => HodgesLehmann.Centre([]), () => HodgesLehmann.Interval([]), () => FriedmanTest.Of([]),
-        () => ZeroSumGame.Solve(new double[0, 0]), () => NashAveraging.Of(new double[0, 3]), () => SupportEnumeration.Of(new double[0, 0], new double[0, 0]),
-        () => AlphaRank.OfSinglePopulation(new double[0, 0], Selection.Limit), () => PayoffTensor.Mean([]), () => PayoffTensor.Of([], _ => []), () => PayoffTensor.Of([[]], _ => [0]),
-        () => TopChance.Of([], Selection.Limit), () => PlackettLuce.Fit([]), () => PlackettLuce.Fit([[new("A", "x", 1)]]), () => ScoreTable.Of([]),
+        () => Order.Median([]), () => Order.Quantile([], 0.5), () => HodgesLehmann.Centre([]), () => HodgesLehmann.Interval([]),
+        () => FriedmanTest.Of([]),
+        () => ZeroSumGame.Solve(new double[0, 0]), () => NashAveraging.Of(new double[0, 3]),
+        () => SupportEnumeration.Of(new double[0, 0], new double[0, 0]),
+        () => AlphaRank.OfSinglePopulation(new double[0, 0], Selection.Limit), () => PayoffTensor.Mean([]),
+        () => PayoffTensor.Of([], _ => []), () => PayoffTensor.Of([[]], _ => [0]),
+        () => TopChance.Of([], Selection.Limit), () => PlackettLuce.Fit([]), () => PlackettLuce.Fit([[new("A", "x", 1)]]),
+        () => ScoreTable.Of([]),
     ], entry => Assert.ThrowsAny<ArgumentException>(entry));
 
     [Fact]
@@ -116,9 +124,12 @@ public sealed class RefusedInputTests
             (() => FriedmanTest.Of([[1], [2]]), "two policies, not 2 and 1"),
             (() => Order.Quantile([2, 1], 0.5), "ascending order, and value 2"),
             (() => Order.Quantile([1, 2], double.NaN), "lies in 0 to 1"),
-            (() => (StoppingRule.Standard with { Looks = [] }).Judge(ScoreTable.Of([new("A", CompanyRole.Designer, "x", "1", 1)]), 32), "ascending from 1"),
-            (() => (StoppingRule.Standard with { Looks = [8, 8] }).Judge(ScoreTable.Of([new("A", CompanyRole.Designer, "x", "1", 1)]), 8), "ascending from 1"),
-            (() => (StoppingRule.Standard with { Top = 0 }).Judge(ScoreTable.Of([new("A", CompanyRole.Designer, "x", "1", 1)]), 32), "one place or more, not 0"),
+            (() => (StoppingRule.Standard with { Looks = [] }).Judge(
+                ScoreTable.Of([new("A", CompanyRole.Designer, "x", "1", 1)]), 32), "ascending from 1"),
+            (() => (StoppingRule.Standard with { Looks = [8, 8] }).Judge(
+                ScoreTable.Of([new("A", CompanyRole.Designer, "x", "1", 1)]), 8), "ascending from 1"),
+            (() => (StoppingRule.Standard with { Top = 0 }).Judge(
+                ScoreTable.Of([new("A", CompanyRole.Designer, "x", "1", 1)]), 32), "one place or more, not 0"),
             (() => Assert.NotEqual(0, new LineDesign(12).Prime), "a prime number"),
             (() => new LineDesign(2).Entrant(1, 0, 2), "seats"),
             (() => new LineDesign(11).Entrant(0, 0, 0), "rounds"),
@@ -127,7 +138,8 @@ public sealed class RefusedInputTests
         ], check => Refused(check.Says, check.Entry));
     }
 
-    static void Refused(string says, Action entry) => Assert.Contains(says, Assert.ThrowsAny<ArgumentException>(entry).Message, StringComparison.Ordinal);
+    static void Refused(string says, Action entry) =>
+        Assert.Contains(says, Assert.ThrowsAny<ArgumentException>(entry).Message, StringComparison.Ordinal);
 
     static double[,] Table(double odd) => new[,] { { 1, odd }, { 0, 1 } };
 }

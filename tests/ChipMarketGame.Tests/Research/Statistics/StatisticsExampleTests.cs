@@ -26,8 +26,12 @@ public sealed class StatisticsExampleTests
     public void It_is_the_code_that_was_run()
     {
         string[] Lines(params string[] path) => File.ReadAllLines(Path.Combine([Repository.Root, .. path]));
-        var code = string.Join('\n', Lines("src", "ChipMarketGame.Research", "README.md").SkipWhile(line => line != "```csharp").Skip(1).TakeWhile(line => line != "```"));
-        var run = string.Join('\n', Lines("tests", "ChipMarketGame.Tests", "Research", "Statistics", "StatisticsExampleTests.cs").Select(line => line.Trim()));
+        var code = string.Join(
+            '\n', Lines("src", "ChipMarketGame.Research", "README.md").SkipWhile(line => line != "```csharp").Skip(1)
+                .TakeWhile(line => line != "```"));
+        var run = string.Join(
+            '\n', Lines("tests", "ChipMarketGame.Tests", "Research", "Statistics", "StatisticsExampleTests.cs")
+                .Select(line => line.Trim()));
 
         Assert.Contains(code, run, StringComparison.Ordinal);
     }

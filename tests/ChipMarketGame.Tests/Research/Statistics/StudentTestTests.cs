@@ -41,7 +41,8 @@ public sealed class StudentTestTests
     [Fact]
     public void A_strategy_against_itself_differs_by_exactly_zero_with_p_of_one()
     {
-        StudentTest[] tests = [StudentTest.Paired(First, First), StudentTest.Welch(First, First), StudentTest.Paired([4], [4]), StudentTest.Paired([3, 3], [3, 3])];
+        StudentTest[] tests = [StudentTest.Paired(First, First), StudentTest.Welch(First, First), StudentTest.Paired(
+            [4], [4]), StudentTest.Paired([3, 3], [3, 3])];
 
         Assert.All(tests, test => Assert.Equal((0.0, 0.0, 1.0), (test.Difference, test.T, test.P)));
     }

@@ -21,7 +21,12 @@ public sealed class StudentizedRangeTests
             void AssertNear(double expected, double actual)
             {
                 if (expected < 1e-290) { Assert.InRange(actual, 0, 1e-280); }
-                else { Assert.True(Math.Abs((actual / expected) - 1) <= 1e-9, $"problem {problem}: q {q:R}, {groups} values: {expected:R}, not {actual:R}"); }
+                else
+                {
+                    Assert.True(
+                        Math.Abs((actual / expected) - 1) <= 1e-9,
+                        $"problem {problem}: q {q:R}, {groups} values: {expected:R}, not {actual:R}");
+                }
             }
         }
     }
