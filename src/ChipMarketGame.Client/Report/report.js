@@ -12,11 +12,13 @@
     if (value === null || value === undefined) return "–";
     const scaled = Math.abs(value * unit.scale);
     const digits = short ? (scaled > 0 && scaled < 10 && unit.digits > 1 ? 1 : 0) : unit.digits;
-    return (value < 0 ? "−" : "") + unit.prefix + scaled.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits }) + unit.suffix;
+    const number = scaled.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    return (value < 0 ? "−" : "") + unit.prefix + number + unit.suffix;
   };
 
   const tip = chart => rows => {
-    const cell = row => `<tr><td>${row.marker}${echarts.format.encodeHTML(row.seriesName)}</td><td style="padding-left:14px;text-align:right">${show(chart.unit, row.value)}</td></tr>`;
+    const cell = row => `<tr><td>${row.marker}${echarts.format.encodeHTML(row.seriesName)}</td>`
+      + `<td style="padding-left:14px;text-align:right">${show(chart.unit, row.value)}</td></tr>`;
     const order = chart.form === "Lines" ? rows : [...rows].reverse();
     return `<b>${rows[0].axisValue}</b><table style="font-size:13px">${order.map(cell).join("")}</table>`;
   };
@@ -24,7 +26,9 @@
   const series = (chart, one, index) => {
     const common = { name: one.name, data: one.values, color: one.colour, emphasis: { focus: "series" } };
     if (chart.form === "Stack") return { ...common, type: "bar", stack: "all", barCategoryGap: "28%" };
-    if (chart.form === "Shares") return { ...common, type: "line", stack: "all", symbol: "none", lineStyle: { width: 1, color: colour("--panel") }, areaStyle: { opacity: .92 } };
+    if (chart.form === "Shares") return {
+      ...common, type: "line", stack: "all", symbol: "none", lineStyle: { width: 1, color: colour("--panel") }, areaStyle: { opacity: .92 },
+    };
     return { ...common, type: "line", symbol: symbols[index % symbols.length], symbolSize: 6, showSymbol: true, lineStyle: { width: 2 } };
   };
 
@@ -48,11 +52,23 @@
     return {
       animation: false,
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
-      grid: { left: 8, right: labelled ? 118 : 14, top: !many || labelled ? 16 : 20 + 24 * Math.ceil(chart.series.length * 105 / width), bottom: 4, containLabel: true },
+      grid: {
+        left: 8, right: labelled ? 118 : 14, top: !many || labelled ? 16 : 20 + 24 * Math.ceil(chart.series.length * 105 / width),
+        bottom: 4, containLabel: true,
+      },
       legend: many && !labelled ? { top: 2, left: 0, itemWidth: 16, itemHeight: 10, itemGap: 12, textStyle: { color: ink } } : undefined,
-      tooltip: { trigger: "axis", confine: true, backgroundColor: colour("--ground"), borderColor: line, textStyle: { color: ink, fontSize: 13 }, formatter: tip(chart) },
-      xAxis: { type: "category", data: data.quarters, boundaryGap: chart.form === "Stack", axisLabel: { color: soft, hideOverlap: true }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false } },
-      yAxis: { type: "value", max: chart.form === "Shares" ? 1 : undefined, axisLabel: { color: soft, formatter: value => show(chart.unit, value, true) }, splitLine: { lineStyle: { color: line } } },
+      tooltip: {
+        trigger: "axis", confine: true, backgroundColor: colour("--ground"), borderColor: line,
+        textStyle: { color: ink, fontSize: 13 }, formatter: tip(chart),
+      },
+      xAxis: {
+        type: "category", data: data.quarters, boundaryGap: chart.form === "Stack",
+        axisLabel: { color: soft, hideOverlap: true }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false },
+      },
+      yAxis: {
+        type: "value", max: chart.form === "Shares" ? 1 : undefined,
+        axisLabel: { color: soft, formatter: value => show(chart.unit, value, true) }, splitLine: { lineStyle: { color: line } },
+      },
       series: all,
     };
   };

@@ -38,7 +38,12 @@ export function look(data, canvas) {
       boundaryGap: stacked,
       axisLine: { lineStyle: { color: rule } },
       axisTick: { show: false },
-      axisLabel: { color: quiet, fontSize: size, interval: at => at % (4 * years) === 0, formatter: tick => wide ? tick : tick.slice(0, 4) },
+      axisLabel: {
+        color: quiet,
+        fontSize: size,
+        interval: at => at % (4 * years) === 0,
+        formatter: tick => wide ? tick : tick.slice(0, 4),
+      },
     }, {
       // Counts ticks from the left edge, so that a mark can stand between two.
       type: 'value', min: stacked ? 0 : 0.5, max: data.ticks.length - (stacked ? 0 : 0.5), show: false, axisPointer: { show: false },

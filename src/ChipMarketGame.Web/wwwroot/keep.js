@@ -13,5 +13,7 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
     for (const folded of [...form.querySelectorAll('details'), form.closest('details')]) if (folded) folded.open = true;
     form.scrollIntoView({ block: 'center' });
   }
-  form.addEventListener('submit', () => sessionStorage.setItem(shelf, JSON.stringify(fields.map(field => isBox(field) ? field.checked : field.value))));
+  form.addEventListener('submit', () => {
+    sessionStorage.setItem(shelf, JSON.stringify(fields.map(field => isBox(field) ? field.checked : field.value)));
+  });
 }

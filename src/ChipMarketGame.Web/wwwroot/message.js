@@ -3,4 +3,7 @@ const shelf = code => `message ${code}`;
 
 export const read = code => localStorage.getItem(shelf(code));
 
-export const put = (code, message) => { if (message === null) localStorage.removeItem(shelf(code)); else localStorage.setItem(shelf(code), message); };
+export const put = (code, message) => {
+  if (message === null) localStorage.removeItem(shelf(code));
+  else localStorage.setItem(shelf(code), message);
+};

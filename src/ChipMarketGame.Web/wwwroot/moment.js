@@ -9,7 +9,9 @@ customElements.define('chip-moment', class extends HTMLElement {
   show() {
     const at = new Date(this.getAttribute('at'));
     if (Number.isNaN(at.getTime())) return;
-    const text = new Intl.DateTimeFormat(document.documentElement.lang, { weekday: 'short', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+    const text = new Intl.DateTimeFormat(document.documentElement.lang, {
+      weekday: 'short', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+    }).format(at);
     if (this.textContent !== text) this.textContent = text;
   }
 });

@@ -5,5 +5,7 @@ let asking;
 panel.addEventListener('components-reconnect-state-changed', ({ detail: { state } }) => {
   clearInterval(asking);
   if (state === 'rejected') location.reload();
-  if (state === 'failed') asking = setInterval(() => fetch(location.href, { method: 'HEAD' }).then(() => location.reload(), () => {}), 5000);
+  if (state === 'failed') {
+    asking = setInterval(() => fetch(location.href, { method: 'HEAD' }).then(() => location.reload(), () => {}), 5000);
+  }
 });

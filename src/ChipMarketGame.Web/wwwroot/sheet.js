@@ -69,7 +69,9 @@ document.addEventListener('change', note, true);
 // Whoever fills in another sheet means to give up what stands there.
 document.addEventListener('click', event => { if (event.target.closest('[data-other-sheet]')) { unkept.clear(); look(); } }, true);
 
-new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-kept', 'data-sheet', 'disabled'] });
+new MutationObserver(look).observe(document.body, {
+  subtree: true, childList: true, attributes: true, attributeFilter: ['data-kept', 'data-sheet', 'disabled'],
+});
 
 document.getElementById('components-reconnect-modal').addEventListener('components-reconnect-state-changed', ({ detail: { state } }) => {
   if (state === 'hide') { told = new Set(); look(); }

@@ -88,7 +88,7 @@ public sealed class CampusTests
     }
 
     [Fact]
-    public async Task What_is_too_much_is_told_with_the_seconds_to_wait_to_programs_as_a_problem_and_to_readers_as_a_page_in_their_language()
+    public async Task What_is_too_much_is_told_with_the_seconds_to_wait_as_a_problem_to_programs_and_as_a_page_to_readers()
     {
         await using var host = await Host.Start();
         using var browser = host.Browser();

@@ -23,7 +23,7 @@ public sealed class ErasureTests(SharedPostgres postgres) : IDisposable
     [InlineData("memory")]
     [InlineData("sqlite")]
     [InlineData("postgres")]
-    public async Task A_name_that_its_teacher_erases_is_in_no_answer_export_table_or_backup_of_the_class_and_every_chain_verifies(string store)
+    public async Task A_name_that_its_teacher_erases_is_in_no_answer_export_table_or_backup_and_every_chain_verifies(string store)
     {
         var (journal, place) = await Open(store);
         await using var closing = journal as IAsyncDisposable;
