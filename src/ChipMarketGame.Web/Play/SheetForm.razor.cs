@@ -87,6 +87,10 @@ public sealed partial class SheetForm : ComponentBase, IDisposable
 
     private bool IsFirst => Sight.Game.ClosedQuarters == 0;
 
+    /// <summary>The word for what stands on the form and is not kept.</summary>
+    private string Unkept(SheetEntries entries) =>
+        entries.Faulty.Count > 0 ? "Play.UnkeptFaulty" : _problem is not null ? "Play.UnkeptRefused" : "Play.Unkept";
+
     public void Dispose()
     {
         _left.Cancel();
