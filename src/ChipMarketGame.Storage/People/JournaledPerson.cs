@@ -14,6 +14,6 @@ public sealed record JournaledPerson(string Id, string Tag, string? Name, string
     /// <summary>Said where a name was asked to be erased that the chain holds.</summary>
     public const string OnlyHidden =
         "This class was begun by version 0.1, which wrote names into the chain of events itself. The name is gone from every page " +
-        "and every export of the class; "
-        + "the journal and its backups still hold it. To be rid of it for good, delete the journal and its backups.";
+        "and every export of the class; the journal and its backups still hold it. " +
+        "To be rid of it for good, delete the journal and its backups.";
 }
