@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using StackExchange.Redis;
 using Xunit;
@@ -19,7 +17,7 @@ sealed partial class LocalCluster : IAsyncDisposable
         AppContext.BaseDirectory, "..", "..", "..", "..", "deploy", "local-cluster"));
 
     readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chipmarket-cluster-");
-    readonly int _ports = FreePorts();
+    readonly int _ports = FreePorts.InARow(Ports);
 
     public string[] Addresses { get; private set; } = [];
 
@@ -152,24 +150,6 @@ sealed partial class LocalCluster : IAsyncDisposable
 
     static bool Installed(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Any(folder => File.Exists(Path.Combine(folder, program)));
-
-    /// <summary>The first of so many ports in a row that nobody uses, below those that the system gives away.</summary>
-    static int FreePorts() => Enumerable.Range(0, 1000).Select(_ => Random.Shared.Next(10_000, 30_000))
-        .First(first => Enumerable.Range(first, Ports).All(IsFree));
-
-    static bool IsFree(int port)
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, port);
-        try
-        {
-            listener.Start();
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
     private static partial Regex Address { get; }

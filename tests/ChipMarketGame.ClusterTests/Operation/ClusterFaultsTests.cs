@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Storage;
 using StackExchange.Redis;
@@ -42,7 +41,7 @@ public sealed class ClusterFaultsTests(SharedPostgres postgres)
     public async Task A_silo_whose_clock_is_an_hour_ahead_is_not_ready_and_starts_again_at_its_address_once_it_is_set_right()
     {
         using var redis = await RedisServer.Start();
-        var (place, port) = (await postgres.FreshJournal(), FreePort());
+        var (place, port) = (await postgres.FreshJournal(), FreePorts.One());
         string[] options = [
             "--cluster", redis.Address, "--operator-key-hash", SeatToken.HashOf(SeatToken.New()), "--demonstration", "false"];
         string[] here = ["--journal", place, "--silo-port", $"{port}", .. options];
@@ -91,12 +90,5 @@ public sealed class ClusterFaultsTests(SharedPostgres postgres)
         await cluster.Up();
 
         Assert.Equal(0, (await cluster.Say("status")).ExitCode);
-    }
-
-    static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -38,7 +38,7 @@ public sealed class StartTests : IDisposable
     [InlineData("--gateway-port")]
     public async Task Of_two_hosts_with_one_port_for_silos_or_clients_the_second_does_not_start(string option)
     {
-        var port = FreePort();
+        var port = FreePorts.One();
         using var first = await SiloProcess.Start("memory", "--demonstration", "false", option, $"{port}");
 
         Told(
@@ -49,7 +49,7 @@ public sealed class StartTests : IDisposable
     [Fact]
     public async Task Of_two_hosts_that_start_at_once_with_one_port_one_serves()
     {
-        var port = FreePort();
+        var port = FreePorts.One();
         string[] options = ["--data", "memory", "--urls", "http://127.0.0.1:0", "--demonstration", "false", "--silo-port", $"{port}"];
         var first = Task.Run(() => SiloProcess.StartIn(new Dictionary<string, string>(), options[..]));
         var second = Task.Run(() => SiloProcess.StartIn(new Dictionary<string, string>(), options[..]));
@@ -226,12 +226,5 @@ public sealed class StartTests : IDisposable
         Assert.StartsWith(beginning, seen.Errors, StringComparison.Ordinal);
         Assert.Single(seen.Errors.Trim().Split('\n'));
         Assert.EndsWith(".", seen.Errors.Trim(), StringComparison.Ordinal);
-    }
-
-    static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -40,7 +40,7 @@ sealed class Nginx : IDisposable
         var program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Concat(Places)
             .Select(place => Path.Combine(place, "nginx")).FirstOrDefault(File.Exists);
         Assert.SkipWhen(program is null && Environment.GetEnvironmentVariable("CI") != "true", "nginx is not installed");
-        var (folder, port) = (Directory.CreateTempSubdirectory("chipmarket-proxy-"), FreePort());
+        var (folder, port) = (Directory.CreateTempSubdirectory("chipmarket-proxy-"), FreePorts.One());
         var thumbprint = await Certify(folder.FullName);
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "nginx.conf"), Configuration(folder.FullName, port, tls, silos));
         var process = Process.Start(new ProcessStartInfo(
@@ -129,12 +129,5 @@ sealed class Nginx : IDisposable
         {
             return false;
         }
-    }
-
-    static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

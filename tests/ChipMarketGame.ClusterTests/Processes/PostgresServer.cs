@@ -16,7 +16,7 @@ sealed class PostgresServer : IAsyncDisposable
     static int _schemas;
 
     readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chipmarket-postgres-");
-    readonly int _port = FreePort();
+    readonly int _port = FreePorts.One();
     Process? _process;
 
     /// <summary>Folder of its files.</summary>
@@ -252,11 +252,4 @@ sealed class PostgresServer : IAsyncDisposable
                     .ThenByDescending(version => version, StringComparer.Ordinal).Select(version => Path.Combine(version, "bin"))
                 : [])
             .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "postgres")) && File.Exists(Path.Combine(folder, "initdb")));
-
-    static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
-using StackExchange.Redis;
 using Xunit;
 
 namespace ChipMarketGame.ClusterTests;
@@ -24,18 +21,23 @@ sealed class RedisServer : IDisposable
         var installed = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .Any(folder => File.Exists(Path.Combine(folder, "redis-server")));
         Assert.SkipWhen(!installed && Environment.GetEnvironmentVariable("CI") != "true", "redis-server is not installed");
-        var port = FreePort();
+        var port = FreePorts.One();
         var process = Process.Start(new ProcessStartInfo(
             "redis-server",
             ["--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", .. password is null
                 ? []
                 : new[] { "--requirepass", password }]) { RedirectStandardOutput = true })!;
-        process.BeginOutputReadLine();
         var server = new RedisServer(process, $"127.0.0.1:{port}{(password is null ? "" : $",password={password}")}");
-        var patient = ConfigurationOptions.Parse(server.Address);
-        (patient.ConnectRetry, patient.ConnectTimeout) = (30, 1000);
-        await using var answered = await ConnectionMultiplexer.ConnectAsync(patient);
-        return server;
+        try
+        {
+            await server.Ready();
+            return server;
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
+        }
     }
 
     public void Dispose()
@@ -44,10 +46,20 @@ sealed class RedisServer : IDisposable
         _process.Dispose();
     }
 
-    static int FreePort()
+    async Task Ready()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        var ready = new TaskCompletionSource();
+        var said = new List<string>();
+        _process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is null)
+            {
+                ready.TrySetException(new InvalidOperationException("Redis ended before it was ready: " + string.Join('\n', said)));
+            }
+            else if (line.Data.Contains("Ready to accept connections", StringComparison.Ordinal)) { ready.TrySetResult(); }
+            else if (!ready.Task.IsCompleted) { said.Add(line.Data); }
+        };
+        _process.BeginOutputReadLine();
+        await ready.Task.WaitAsync(Waiting.Patience);
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using ChipMarketGame.Client;
 using ChipMarketGame.Core;
 using ChipMarketGame.Silo;
@@ -19,8 +18,8 @@ public sealed class MarketWatchTests : IAsyncDisposable
     static readonly WatchText English = new(CultureInfo.InvariantCulture);
 
     readonly string _journal = Path.Combine(Directory.CreateTempSubdirectory("chipmarket-watch-").FullName, "journal.db");
-    readonly DnsEndPoint _gateway = new("127.0.0.1", FreePort());
-    readonly int _siloPort = FreePort();
+    readonly DnsEndPoint _gateway = new("127.0.0.1", FreePorts.One());
+    readonly int _siloPort = FreePorts.One();
     WebApplication? _silo;
 
     public async ValueTask DisposeAsync()
@@ -100,13 +99,6 @@ public sealed class MarketWatchTests : IAsyncDisposable
 
     static Task<WatchState> Until(BlockingCollection<WatchState> states, Func<WatchState, bool> isSo, CancellationToken cancellation) =>
         Task.Run(() => states.GetConsumingEnumerable(cancellation).First(isSo), cancellation);
-
-    static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     async Task Start()
     {
