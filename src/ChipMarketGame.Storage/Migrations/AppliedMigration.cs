@@ -27,14 +27,17 @@ internal sealed record AppliedMigration(int Number, string Name, string Checksum
         return steps.Skip(applied.Count).ToList();
     }
 
-    /// <summary>Whether a reader, which changes nothing, understands the journal.</summary>
+    /// <summary>
+    /// Refuses what a reader, which changes nothing, does not understand. A journal that an older program wrote is read as it is: what
+    /// later steps add beside the games is not there.
+    /// </summary>
     /// <inheritdoc cref="Missing" path="/param"/>
-    /// <exception cref="JournalNotOpenedException">It does not.</exception>
+    /// <exception cref="JournalNotOpenedException">The journal is newer, was made by other steps, or holds no games yet.</exception>
     public static void CheckReadable(string journal, IReadOnlyList<AppliedMigration> applied, IReadOnlyList<Migration> steps)
     {
-        if (Missing(journal, applied, steps).Count > 0)
+        if (Missing(journal, applied, steps).Count == steps.Count)
         {
-            throw new JournalNotOpenedException($"{journal} has an older schema: start the market on it once to bring it up to date.");
+            throw new JournalNotOpenedException($"{journal} holds no games: start the market on it once.");
         }
     }
 }

@@ -65,8 +65,11 @@ public sealed class PostgresJournalReader : IOpenedJournalReader
         (await Rows(PostgresRows.Head + "where tag = $1 order by number desc limit 1", PostgresRows.ToHead, cancellation, tag))
             .SingleOrDefault();
 
+    /// <returns>None of a journal that an older program wrote.</returns>
     public async ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) =>
-        await Rows(PostgresPersonalTexts.Select, PostgresPersonalTexts.Of, cancellation, tag ?? "");
+        (await Rows(PostgresPersonalTexts.AreThere, row => row.GetBoolean(0), cancellation)).Single()
+            ? await Rows(PostgresPersonalTexts.Select, PostgresPersonalTexts.Of, cancellation, tag ?? "")
+            : [];
 
     public async ValueTask<IReadOnlyList<AuditFinding>> Damage(CancellationToken cancellation = default) => await Rows(
         """

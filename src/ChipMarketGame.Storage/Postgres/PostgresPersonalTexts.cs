@@ -6,6 +6,9 @@ namespace ChipMarketGame.Storage;
 /// <summary>The names and messages on a server.</summary>
 internal static class PostgresPersonalTexts
 {
+    /// <summary>Whether names and messages stand beside the events, as they do since version 0.2.</summary>
+    public const string AreThere = "select to_regclass('personal_text') is not null";
+
     /// <summary>Of the games with a tag; of all if it is empty.</summary>
     public const string Select = "select id, tag, kind, text from personal_text where $1 = '' or tag = $1 order by id";
 
@@ -24,8 +27,7 @@ internal static class PostgresPersonalTexts
 
     /// <summary>
     /// Erases, and writes the table anew into a file of its own: a row that was overwritten stays in the old one. A vacuum would take it
-    /// along
-    /// for as long as somebody's snapshot might see it.
+    /// along for as long as somebody's snapshot might see it.
     /// </summary>
     /// <exception cref="JournalUnavailableException">The server failed, or somebody holds the table; nothing is erased then.</exception>
     public static Task Erase(NpgsqlConnection connection, IReadOnlyList<PersonalText> texts, CancellationToken cancellation) =>

@@ -12,8 +12,10 @@ internal sealed class SqlitePersonalTexts(SqliteConnection connection)
     /// <returns>How many are here now.</returns>
     public int Keep(IReadOnlyList<PersonalText> texts) => Put(Insert + "on conflict (id) do nothing", texts);
 
+    /// <returns>None of a file that an older program wrote.</returns>
     public IReadOnlyList<PersonalText> Of(string? tag)
     {
+        if (!SqliteSchema.HasTexts(connection)) { return []; }
         using var select = connection.Prepare(
             "select id, tag, kind, text from personal_text where $tag is null or tag = $tag order by id", "$tag");
         using var rows = select.With(tag).ExecuteReader();

@@ -45,6 +45,9 @@ public static class SqliteSchema
     /// <summary>Whether it was ever brought so far that it can hold events.</summary>
     internal static bool HasEvents(SqliteConnection connection) => Has(connection, "event");
 
+    /// <summary>Whether names and messages stand beside its events, as they do since version 0.2.</summary>
+    internal static bool HasTexts(SqliteConnection connection) => Has(connection, "personal_text");
+
     /// <summary>Whether a reader of this program understands the file.</summary>
     internal static void CheckReadable(SqliteConnection connection, string path)
     {

@@ -69,6 +69,31 @@ public sealed class SqliteSchemaTests : IDisposable
     }
 
     [Fact]
+    public async Task A_reader_reads_a_journal_of_an_older_program_as_it_is()
+    {
+        SqliteSchema.Upgrade(File, [Migration.Sqlite[0]]);
+        Ask(File, $"insert into game values (1, '{TheGame}', 'test', 'open', 0, zeroblob(32))");
+        var before = System.IO.File.ReadAllBytes(File);
+
+        await using (var reader = SqliteJournalReader.Open(File))
+        {
+            Assert.Equal(TheGame, Assert.Single(await reader.Games(TestContext.Current.CancellationToken)).Game);
+            Assert.Empty(await reader.Texts(null, TestContext.Current.CancellationToken));
+        }
+
+        Assert.Equal(before, System.IO.File.ReadAllBytes(File));
+    }
+
+    [Fact]
+    public void A_journal_that_was_never_brought_to_a_first_schema_holds_no_games_to_read()
+    {
+        SqliteSchema.Upgrade(File, []);
+
+        Assert.Contains(
+            "holds no games", Assert.Throws<JournalNotOpenedException>(() => SqliteJournalReader.Open(File)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_journal_made_by_an_edited_step_is_refused()
     {
         var edited = Migration.Sqlite[0] with { Sql = Migration.Sqlite[0].Sql + "-- edited" };
