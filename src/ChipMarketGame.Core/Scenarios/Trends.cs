@@ -6,7 +6,7 @@ namespace ChipMarketGame.Core;
 /// </summary>
 public sealed class Trends
 {
-    private readonly Trend _inferenceShare, _value, _frontier, _nre, _demandGrowth, _budgetGrowth,
+    private readonly Trend _inferenceShare, _value, _frontier, _frontierCost, _nre, _demandGrowth, _budgetGrowth,
         _restOfWorldGrowth, _rampFade, _demandOfBuilding, _meanValue;
 
     internal Trends(Scenario scenario)
@@ -17,6 +17,7 @@ public sealed class Trends
             t => demand.InferenceLimit - ((demand.InferenceLimit - demand.InferenceStart) * Portable.Exp(-t / demand.InferenceDecay)));
         _value = Of(t => Math.Max(demand.ValueFloor, demand.Value * Portable.Exp(-demand.ValueDecay * t)));
         _frontier = Of(t => programme.Frontier * Portable.Pow(2.0, t / programme.Doubling));
+        _frontierCost = Of(t => programme.UnitCost * Portable.Pow(Frontier(t), programme.UnitCostPower - 1));
         _nre = Of(t => programme.Nre * Portable.Pow(1 + programme.NreGrowth, t));
         _demandGrowth = Of(demand.Growth.At);
         _budgetGrowth = Of(scenario.Budget.Growth.At);
@@ -36,6 +37,9 @@ public sealed class Trends
 
     /// <summary>Performance of a standard chip in volume in that quarter, before quality and experience.</summary>
     public double Frontier(int turn) => _frontier.At(turn);
+
+    /// <summary>Cost per H100-equivalent of a chip that is exactly at that frontier, before quality and ambition, $.</summary>
+    public double FrontierCost(int turn) => _frontierCost.At(turn);
 
     /// <summary>NRE of a standard programme awarded in that quarter, $.</summary>
     public double Nre(int turn) => _nre.At(turn);

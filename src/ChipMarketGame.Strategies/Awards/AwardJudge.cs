@@ -9,12 +9,14 @@ internal readonly struct AwardJudge
     private const double LeastVolume = 1e5, VolumeOfRamp = 2;
     private const double Inexperience = 1.1, NoviceFrom = 1.1, OrdinaryQuality = 0.65, Familiar = 0.22;
 
-    private readonly HyperscalerView _view;
+    private readonly Company _second;
     private readonly double _perChip, _qualityWeight, _lockIn;
 
-    public AwardJudge(Scenario scenario, HyperscalerView view)
+    /// <param name="floor">Moved to the view's quarter and experience.</param>
+    public AwardJudge(Scenario scenario, HyperscalerView view, CostFloor floor)
     {
-        (Scenario, _view, Floor) = (scenario, view, new CostFloor(scenario, view));
+        (Scenario, Turn, Experience, Floor) = (scenario, view.Public.Turn, view.Experience, floor);
+        (Incumbent, _second, FusionOpen) = (view.Chip.Lead, view.Chip.Second, view.Public.Terms.FusionOpen);
         _perChip = 1 / Math.Max(LeastVolume, VolumeOfRamp * view.RampLimit);
         _qualityWeight = Inexperience * (NoviceFrom - view.Experience);
         _lockIn = FusionOutlook.LockIn(view.Public.Terms, view.Experience);
@@ -22,12 +24,17 @@ internal readonly struct AwardJudge
 
     public Scenario Scenario { get; }
 
+    public int Turn { get; }
+
+    public double Experience { get; }
+
     /// <summary>What compute costs at least.</summary>
     public CostFloor Floor { get; }
 
-    public int Turn => _view.Public.Turn;
+    /// <summary>Lead designer of the chip in volume.</summary>
+    public Company Incumbent { get; }
 
-    public double Experience => _view.Experience;
+    public bool FusionOpen { get; }
 
     /// <summary>Score of a lead that works alone.</summary>
     public AwardScore Alone(in DesignerNotice lead, bool onFusion, Ambition ambition)
@@ -63,5 +70,5 @@ internal readonly struct AwardJudge
             Merit(spec.Quality, lead, onFusion) - AwardScore.Penalty(spec.Lead, spec.SlipChance));
     }
 
-    private bool IsFamiliar(Company designer) => designer == _view.Chip.Lead || designer == _view.Chip.Second;
+    private bool IsFamiliar(Company designer) => designer == Incumbent || designer == _second;
 }

@@ -18,8 +18,7 @@ internal readonly record struct AwardScore(double Cost, double Merit)
     /// <summary>Whether this award scores above the other. 1 − 1/r ≤ ln r ≤ r − 1 settles all but close calls.</summary>
     public bool Beats(in AwardScore other)
     {
-        var ratio = Cost / other.Cost;
         var lead = Merit - other.Merit;
-        return lead > ratio - 1 || (lead > 1 - (1 / ratio) && lead > Portable.Log(ratio));
+        return (1 + lead) * other.Cost > Cost || ((1 - lead) * Cost < other.Cost && lead > Portable.Log(Cost / other.Cost));
     }
 }

@@ -13,9 +13,7 @@ internal readonly struct LeadProposal
     private readonly int _quarters;
 
     /// <param name="lead">Number of the designer.</param>
-    /// <param name="bestSecond">At least as good as every second source in each respect.</param>
-    public LeadProposal(
-        in AwardJudge judge, int lead, in DesignerNotice notice, bool onFusion, Ambition ambition, in SecondSource bestSecond)
+    public LeadProposal(in AwardJudge judge, int lead, in DesignerNotice notice, bool onFusion, Ambition ambition)
     {
         var (scenario, turn) = (judge.Scenario, judge.Turn);
         (Lead, OnFusion, Ambition) = (lead, onFusion, ambition);
@@ -27,8 +25,6 @@ internal readonly struct LeadProposal
         _ofSize = scenario.AmbitionEffects.UnitCost(ambition);
         _engineering = judge.PerChip(scenario.Trends.Nre(turn) * scenario.AmbitionEffects.Engineering(ambition), notice);
         _slip = ProgrammeSpec.SlipAtGate(scenario, judge.Experience, scenario.Programme.SlipQuality - 1, 0, onFusion, ambition);
-        AtBestAlone = AtBest(judge, notice, _price, _quality, 1 + AwardJudge.Overload(notice));
-        AtBestTogether = AtBestWith(judge, notice, bestSecond);
     }
 
     public int Lead { get; }
@@ -37,20 +33,19 @@ internal readonly struct LeadProposal
 
     public Ambition Ambition { get; }
 
-    /// <summary>A score that the lead alone cannot exceed.</summary>
-    public AwardScore AtBestAlone { get; }
-
-    /// <summary>A score that it cannot exceed with any second source.</summary>
-    public AwardScore AtBestTogether { get; }
-
     /// <summary>The award that asks for it.</summary>
     public ProgrammeAward Award(in DesignerNotice lead, Company second) => new(lead.Designer, second, Ambition, OnFusion);
+
+    /// <summary>A score that the lead alone cannot exceed.</summary>
+    public AwardScore AtBestAlone(in AwardJudge judge, in DesignerNotice lead) =>
+        AtBest(judge, lead, _price, _quality, 1 + AwardJudge.Overload(lead));
 
     /// <summary>A score that it cannot exceed with this second source.</summary>
     public AwardScore AtBestWith(in AwardJudge judge, in DesignerNotice lead, in SecondSource second)
     {
         var share = judge.Scenario.Programme.DualShare;
-        return AtBest(judge, lead, ((1 - share) * _price) + second.Price, ((1 - share) * _quality) + (share * second.Quality), 1);
+        var quality = ((1 - share) * _quality) + (share * (OnFusion ? second.Inside : second.Outside));
+        return AtBest(judge, lead, ((1 - share) * _price) + second.Price, quality, overload: 1);
     }
 
     /// <param name="price">Over the chip's cost.</param>
