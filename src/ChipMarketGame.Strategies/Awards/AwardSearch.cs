@@ -72,18 +72,14 @@ internal sealed class AwardSearch(Scenario scenario, HyperscalerPolicy policy)
         in SecondSource bestSecond, ref Choice best)
     {
         ref readonly var lead = ref designers[proposal.Lead];
+        if (_qualityOnlyHelps && !best.MayYieldTo(proposal.AtBest(judge, lead, bestSecond), proposal.Lead)) { return; }
         if (policy.SecondSource != AwardChoice.Always && lead.FreeTeams >= 1 - Rounding
             && best.MayYieldTo(proposal.AtBestAlone(judge, lead), proposal.Lead))
         {
             best.Try(judge.Alone(lead, proposal.OnFusion, proposal.Ambition), proposal, lead, Company.None);
         }
 
-        if (policy.SecondSource == AwardChoice.Never
-            || (_qualityOnlyHelps && !best.MayYieldTo(proposal.AtBestWith(judge, lead, bestSecond), proposal.Lead)))
-        {
-            return;
-        }
-
+        if (policy.SecondSource == AwardChoice.Never) { return; }
         for (var number = 0; number < designers.Length; number++)
         {
             ref readonly var second = ref designers[number];

@@ -36,6 +36,14 @@ internal readonly struct LeadProposal
     /// <summary>The award that asks for it.</summary>
     public ProgrammeAward Award(in DesignerNotice lead, Company second) => new(lead.Designer, second, Ambition, OnFusion);
 
+    /// <summary>A score that the lead cannot exceed, alone or with any second source.</summary>
+    public AwardScore AtBest(in AwardJudge judge, in DesignerNotice lead, in SecondSource bestSecond)
+    {
+        var share = judge.Scenario.Programme.DualShare;
+        var quality = Math.Max(_quality, ((1 - share) * _quality) + (share * (OnFusion ? bestSecond.Inside : bestSecond.Outside)));
+        return AtBest(judge, lead, Math.Min(_price, ((1 - share) * _price) + bestSecond.Price), quality, overload: 1);
+    }
+
     /// <summary>A score that the lead alone cannot exceed.</summary>
     public AwardScore AtBestAlone(in AwardJudge judge, in DesignerNotice lead) =>
         AtBest(judge, lead, _price, _quality, 1 + AwardJudge.Overload(lead));
