@@ -51,7 +51,7 @@ internal static class Opening
         state.PowerKilowatts = opening.Power.Count;
         state.Software = opening.Software;
         state.Experience = opening.Experience;
-        state.Demand = opening.Demand;
+        state.Demand = opening.Demand.H100;
         state.Budget = opening.Budget.Count;
         state.Ramp = opening.Ramp.Count;
         state.LastAsic = opening.Ramp.Count;

@@ -76,7 +76,7 @@ internal sealed class World
         : Roster.At(index);
 
     public void Tell(
-        NewsKind kind, Company company = default, Company other = default, Company second = default, double amount = 0,
+        NewsKind kind, Company company = default, Company other = default, Company second = default, Amount amount = default,
         ChipName chip = default, Ambition ambition = default, bool fusion = false) =>
         News.Add(new NewsItem(Quarter, kind, company, other, second, amount, chip, ambition, fusion));
 

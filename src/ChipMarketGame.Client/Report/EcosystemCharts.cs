@@ -22,10 +22,11 @@ internal static class EcosystemCharts
         var last = run.Quarters[^1].Report;
         var invested = new Usd(run.Quarters.Sum(quarter => quarter.Report.OpenAiTranche.Count));
         var sentence = text.Say(
-            "OpenAi.Sentence", FigureUnit.Gigawatts.Show(last.OpenAiGigawatts), last.Quarter, text.NameOf(run.Roster[run.Roster.GpuMaker]),
+            "OpenAi.Sentence", FigureUnit.Gigawatts.Show(last.OpenAiGigawatts.Value), last.Quarter,
+            text.NameOf(run.Roster[run.Roster.GpuMaker]),
             text.Money.Show(invested.Count));
         return new ReportChart("OpenAi", text["OpenAi"], sentence, ChartForm.Lines, FigureUnit.Gigawatts,
             [new ReportSeries(
-                text["OpenAi.Series"], [.. run.Quarters.Select(quarter => quarter.Report.OpenAiGigawatts)], CompanyColours.Other)]);
+                text["OpenAi.Series"], [.. run.Quarters.Select(quarter => quarter.Report.OpenAiGigawatts.Value)], CompanyColours.Other)]);
     }
 }

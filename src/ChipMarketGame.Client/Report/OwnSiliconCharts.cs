@@ -19,13 +19,13 @@ internal static class OwnSiliconCharts
         var last = run.Quarters[^1];
         var cheapest = last.Book.Hyperscalers.MinBy(cloud => cloud.Service.TcoAsic)!;
         var sentence = text.Say(
-            "Tco.Sentence", last.Report.Quarter, text.Dollars.Show(cheapest.Service.TcoGpu), Name(run, text, cheapest),
-            text.Dollars.Show(cheapest.Service.TcoAsic));
+            "Tco.Sentence", last.Report.Quarter, text.Dollars.Show(cheapest.Service.TcoGpu.Value), Name(run, text, cheapest),
+            text.Dollars.Show(cheapest.Service.TcoAsic.Value));
         var gpu = new ReportSeries(
-            text["Tco.Gpu"], [.. run.Quarters.Select(quarter => quarter.Book.Hyperscalers[0].Service.TcoGpu)],
+            text["Tco.Gpu"], [.. run.Quarters.Select(quarter => quarter.Book.Hyperscalers[0].Service.TcoGpu.Value)],
             CompanyColours.Of(run.Roster, run.Roster.GpuMaker));
         return new ReportChart(
-            "Tco", text["Tco"], sentence, ChartForm.Lines, text.Dollars, [gpu, .. Lines(run, text, cloud => cloud.Service.TcoAsic)]);
+            "Tco", text["Tco"], sentence, ChartForm.Lines, text.Dollars, [gpu, .. Lines(run, text, cloud => cloud.Service.TcoAsic.Value)]);
     }
 
     public static ReportChart Software(FinishedRun run, ReportText text)

@@ -88,7 +88,7 @@ internal static class QuartersTable
     [
         new("cuda_ecosystem", "index", "strength of the CUDA ecosystem after the quarter, 1 at the start", quarter =>
             quarter.Report.CudaEcosystem),
-        new("openai_gigawatts", "GW", "built by OpenAI on GPUs so far", quarter => quarter.Report.OpenAiGigawatts),
+        new("openai_gigawatts", "GW", "built by OpenAI on GPUs so far", quarter => quarter.Report.OpenAiGigawatts.Value),
         new("openai_tranche", "usd", "capital put into OpenAI in the quarter", quarter => quarter.Report.OpenAiTranche.Count),
         new("openai_drought_hazard", "probability", "of a funding drought in the quarter, before the draw", quarter =>
             quarter.Book.DroughtHazard),
@@ -106,16 +106,16 @@ internal static class QuartersTable
             Column("gap", "share", "demand unserved", book => book.Service.Gap),
             Column("revenue", "usd", "revenue from compute", book => book.Service.Revenue.Count),
             Column("tco_gpu", "usd per h100 and quarter", "total cost of ownership of a GPU per effective unit of compute", book =>
-                book.Service.TcoGpu),
-            Column("tco_asic", "usd per h100 and quarter", "the same of its own chip", book => book.Service.TcoAsic),
+                book.Service.TcoGpu.Value),
+            Column("tco_asic", "usd per h100 and quarter", "the same of its own chip", book => book.Service.TcoAsic.Value),
             Column("idle_asic", "share", "own-chip compute that stands idle", book => book.Service.IdleAsic),
             Column("software", "index 0–1", "maturity of the software for its own chips", book => book.SoftwareMaturity),
             Column("experience", "index 0–1", "experience in making chips", book => book.Experience),
             Column("chip", "name", "own chip in volume after the quarter", book => book.Chip.ToString()),
-            Column("demand", "h100", "compute that customers and own services want", book => book.Demand),
+            Column("demand", "h100", "compute that customers and own services want", book => book.Demand.H100),
             Column("loyalty", "share", "trailing GPU share of compute bought", book => book.Loyalty),
             Column("independence", "share", "ASIC-able load on own chips, less on Fusion", book => book.Independence),
-            Column("ramp_limit", "chips", "own chips it can take in a quarter without surcharge", book => book.RampLimit),
+            Column("ramp_limit", "chips", "own chips it can take in a quarter without surcharge", book => book.RampLimit.Value),
         };
     });
 

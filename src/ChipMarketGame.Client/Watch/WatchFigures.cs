@@ -12,6 +12,6 @@ internal static class WatchFigures
         text.Say("Shortage", text.Percent.Show(report.GpuShortage), text.Percent.Show(report.AsicShortage)),
         text.Say("Market", MoneyText.Of(report.MarketRevenue, text.Culture)),
         text.Say("Hhi", FigureUnit.Points.Show(report.Hhi)),
-        text.Say("OpenAi", FigureUnit.Number.Show(report.OpenAiGigawatts)),
+        text.Say("OpenAi", FigureUnit.Number.Show(report.OpenAiGigawatts.Value)),
     ];
 }

@@ -22,8 +22,8 @@ public static partial class NewsText
     internal static string KeyOf(in NewsItem item) => item.Kind switch
     {
         NewsKind.ProgrammeAwarded => $"{item.Kind}{(item.Second.Exists ? ".Second" : "")}{(item.Fusion ? ".Fusion" : "")}",
-        NewsKind.RoadmapMoves => item.Amount < 0 ? "RoadmapMoves.Earlier" : "RoadmapMoves.Later",
-        NewsKind.DemandShock => item.Amount < 0 ? "DemandShock.Down" : "DemandShock.Up",
+        NewsKind.RoadmapMoves => item.Amount.Plain < 0 ? "RoadmapMoves.Earlier" : "RoadmapMoves.Later",
+        NewsKind.DemandShock => item.Amount.Plain < 0 ? "DemandShock.Down" : "DemandShock.Up",
         _ => item.Kind.ToString(),
     };
 
@@ -34,11 +34,11 @@ public static partial class NewsText
         "second" => Name(item.Second, roster, culture),
         "chip" => item.Chip.ToString(),
         "ambition" => Fill($"Ambition.{item.Ambition}", culture, Unknown),
-        "quarters" => Counted("Quarters", item.Amount, culture),
-        "teams" => Counted("Teams", item.Amount, culture),
-        "chips" => item.Amount.ToString("N0", culture),
-        "percent" => MoneyText.Percent(Math.Abs(item.Amount), culture),
-        "money" => MoneyText.Of(Usd.Round(item.Amount), culture),
+        "quarters" => Counted("Quarters", item.Amount.Plain, culture),
+        "teams" => Counted("Teams", item.Amount.Plain, culture),
+        "chips" => item.Amount.Chips.Count.ToString("N0", culture),
+        "percent" => MoneyText.Percent(Math.Abs(item.Amount.Plain), culture),
+        "money" => MoneyText.Of(item.Amount.Usd, culture),
         _ => Unknown(word),
     };
 

@@ -1,7 +1,7 @@
 namespace ChipMarketGame.Core;
 
 /// <summary>What a hyperscaler asks for and what it would pay. The default asks for nothing.</summary>
-internal readonly record struct AwardWish(ProgrammeAward Award, ProgrammeSpec Spec, long NreCost, long Nre)
+internal readonly record struct AwardWish(ProgrammeAward Award, ProgrammeSpec Spec, Usd NreCost, Usd Nre)
 {
     public static AwardWish Of(World world, int hyperscaler)
     {
@@ -22,14 +22,14 @@ internal readonly record struct AwardWish(ProgrammeAward Award, ProgrammeSpec Sp
             firm.Experience, lead.Overload);
         var share = world.Scenario.Programme.DualShare;
         var quote = second is null ? lead.Quote : ((1 - share) * lead.Quote) + (share * second.Quote);
-        return new AwardWish(award with { Fusion = onFusion }, spec, spec.NreCost.Count, Usd.Round(spec.NreCost.Count * quote).Count);
+        return new AwardWish(award with { Fusion = onFusion }, spec, spec.NreCost, Usd.Round(spec.NreCost.Count * quote));
     }
 
     /// <summary>The second source has no room: the lead takes all of the work as quoted, without the surcharge for two.</summary>
     public AwardWish WithoutSecond(Scenario scenario) => this with
     {
         Award = Award with { Second = Company.None },
-        NreCost = Usd.Round(NreCost / scenario.Programme.DualNre).Count,
-        Nre = Usd.Round(Nre / scenario.Programme.DualNre).Count,
+        NreCost = Usd.Round((Dollars)NreCost / scenario.Programme.DualNre),
+        Nre = Usd.Round((Dollars)Nre / scenario.Programme.DualNre),
     };
 }

@@ -84,8 +84,9 @@ internal static class Awards
         };
         firm.Start(new Programme
         {
-            Chip = chip, Number = firm.ProgrammesStarted++, Remaining = spec.Lead, NreLeft = wish.Nre, NreCostLeft = wish.NreCost,
-            NrePerQuarter = Programmes.PerQuarter(wish.Nre, spec.Lead), Ambition = award.Ambition, Quality = spec.Quality,
+            Chip = chip, Number = firm.ProgrammesStarted++, Remaining = spec.Lead,
+            NreLeft = wish.Nre.Count, NreCostLeft = wish.NreCost.Count,
+            NrePerQuarter = Programmes.PerQuarter(wish.Nre.Count, spec.Lead), Ambition = award.Ambition, Quality = spec.Quality,
             SlipChance = spec.SlipChance,
         });
         world.Tell(

@@ -61,7 +61,8 @@ internal sealed record ProfitAccount(
     {
         var (rules, value) = (world.Scenario.Demand, world.Scenario.Trends.Value(world.Turn - 1));
         var (markup, wanted, served) = (CloudServices.Markup(rules), firm.Wanted, firm.Served);
-        SalesLine Line(double price, double demand, double done) => new(price * value, 0, demand, CloudServices.Worth(rules, demand, done));
+        SalesLine Line(double price, double demand, double done) =>
+            new(price * value.Value, 0, demand, CloudServices.Worth(rules, demand, done));
         return
         [
             Line(markup.Insisting, wanted.Insisting, served.Insisting),
@@ -94,9 +95,9 @@ internal sealed record ProfitAccount(
     private static SalesLine ChipsForTheRestOfTheWorld(World world, Company designer)
     {
         var (opening, turn) = (world.Scenario.Designers[world.Roster.DesignerNumber(designer)], world.Turn - 1);
-        var (price, share) = (FringeSupply.RestOfWorldAsicPrice(world.Scenario, turn), opening.RestOfWorldShare);
+        var (price, share) = (FringeSupply.RestOfWorldAsicPrice(world.Scenario, turn).Value, opening.RestOfWorldShare);
         return new SalesLine(
-            price, price * (1 - opening.RestOfWorldMargin), share * FringeSupply.RestOfWorldAsicsWanted(world.Scenario, turn),
+            price, price * (1 - opening.RestOfWorldMargin), share * FringeSupply.RestOfWorldAsicsWanted(world.Scenario, turn).Count,
             share * world.Fringe.RestOfWorldAsics);
     }
 

@@ -3,9 +3,12 @@ namespace ChipMarketGame.Core;
 /// <summary>Power to build, and chips waiting for it.</summary>
 internal static class Sites
 {
-    /// <summary>Energy bill of a fleet for a quarter, $.</summary>
-    public static double Energy(Scenario scenario, Fleet fleet) =>
-        fleet.Watts() / 1000.0 * scenario.DataCentre.Pue * scenario.DataCentre.HoursPerQuarter * scenario.DataCentre.ElectricityPrice;
+    /// <summary>Energy bill of a fleet for a quarter.</summary>
+    public static Dollars Energy(Scenario scenario, Fleet fleet)
+    {
+        var centre = scenario.DataCentre;
+        return new(fleet.Watts() / 1000.0 * centre.Pue * centre.HoursPerQuarter * centre.ElectricityPrice.Value);
+    }
 
     /// <summary>Software and power are paid; power ordered four quarters ago is there.</summary>
     public static void Build(World world)

@@ -19,11 +19,11 @@ internal static class Teams
     }
 
     /// <summary>What a team costs everybody: wages rise with the teams hired by all.</summary>
-    public static double Cost(World world)
+    public static Dollars Cost(World world)
     {
         var hired = 0;
         foreach (var designer in world.Designers) { hired += Math.Max(0, designer.Hired); }
-        return world.Scenario.Designer.TeamCost.Count * (1 + (world.Scenario.Designer.WageRise * hired));
+        return (Dollars)world.Scenario.Designer.TeamCost * (1 + (world.Scenario.Designer.WageRise * hired));
     }
 
     /// <summary>
@@ -63,8 +63,8 @@ internal static class Teams
     {
         var room = CreditLimit.Room(world, designer.Company);
         var before = sheet;
-        if (sheet.Hire > 0 && sheet.Hire * world.Scenario.Designer.HireFee.Count > room) { sheet = sheet with { Hire = 0 }; }
-        if (sheet.Ip.Count > Math.Max(0, room)) { sheet = sheet with { Ip = new Usd(Math.Max(0, room)) }; }
+        if (sheet.Hire > 0 && sheet.Hire * world.Scenario.Designer.HireFee.Count > room.Count) { sheet = sheet with { Hire = 0 }; }
+        if (sheet.Ip.Count > Math.Max(0, room.Count)) { sheet = sheet with { Ip = new Usd(Math.Max(0, room.Count)) }; }
         if (sheet == before) { return; }
         designer.CutBack = 1;
         world.Tell(NewsKind.CreditLimitReached, designer.Company, amount: 1);
@@ -112,7 +112,7 @@ internal static class Teams
     {
         var rules = world.Scenario.Designer;
         var covered = Usd.Round(rules.CoreCover * rules.TeamCost.Count * world.Scenario.Designers[number].Teams);
-        var cost = Usd.Round((Cost(world) * designer.Teams) + (rules.OpexRate * designer.Revenue)) - covered;
+        var cost = Usd.Round((Cost(world).Value * designer.Teams) + (rules.OpexRate * designer.Revenue)) - covered;
         var fee = designer.FusionMember ? world.Scenario.Fusion.Fee : default;
         world.Ledger.Pay(designer.Company, world.Roster.Outside, cost, Purpose.DesignerOperations);
         world.Ledger.Pay(designer.Company, world.Roster.GpuMaker, fee, Purpose.FusionFee);

@@ -12,7 +12,7 @@ internal static class CloudEstimate
     {
         var opening = scenario.Hyperscalers[firm.Company.Index];
         var notice = market.Chips[firm.Company.Index];
-        var (last, shipped) = (MarketEstimate.Delivered(market, firm.Company), OwnShipped(market, firm.Company));
+        var (last, shipped) = (MarketEstimate.Delivered(market, firm.Company).Count, OwnShipped(market, firm.Company));
         var launches = Launches(opening, notice.Name);
         firm.Experience = Math.Min(scenario.Programme.ExperienceMax, opening.Experience + (launches * scenario.Programme.ExperienceGain));
         firm.Chip = ChipEstimate.InVolume(scenario, market, opening, notice);
@@ -112,6 +112,6 @@ internal static class CloudEstimate
     private static double Unfilled(PublicView market, Company buyer)
     {
         var ordered = Ordered(market, buyer);
-        return ordered > 0 ? 1 - (MarketEstimate.Delivered(market, buyer) / ordered) : 0;
+        return ordered > 0 ? 1 - (MarketEstimate.Delivered(market, buyer).Count / (double)ordered) : 0;
     }
 }

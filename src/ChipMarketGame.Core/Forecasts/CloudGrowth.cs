@@ -12,7 +12,7 @@ internal static class CloudGrowth
             firm.Demand *= 1 + scenario.Trends.DemandGrowth(quarter) + pie;
             budget *= 1 + scenario.Trends.BudgetGrowth(quarter) + richer;
             firm.Software = SoftwareMaturity.Next(
-                scenario.Software, firm.Software, scenario.Software.InvestReference, market.CudaEcosystem, (long)firm.Ramp);
+                scenario.Software, firm.Software, scenario.Software.InvestReference, market.CudaEcosystem, new((long)firm.Ramp));
         }
 
         firm.Budget = Usd.Round(budget).Count;
@@ -22,7 +22,7 @@ internal static class CloudGrowth
     private static double Pie(Scenario scenario, PublicView market)
     {
         var (rules, first) = (scenario.Demand, GpuRoadmap.Announced(scenario, 0, market.Roadmap));
-        var before = Tco.PerUnit(scenario, first.List.Count, first.Watts, first.Compute, Efficiency.Gpu(scenario, scenario.Cuda.Start));
+        var before = Tco.PerUnit(scenario, first.List, first.Watts, first.Compute, Efficiency.Gpu(scenario, scenario.Cuda.Start));
         return Math.Clamp(
             rules.Jevons * ((Portable.Log(before / TcoGpu(scenario, market)) / market.Turn) - rules.JevonsTrend), rules.JevonsLow,
             rules.JevonsHigh);
@@ -32,13 +32,13 @@ internal static class CloudGrowth
     private static double Richer(Scenario scenario, PublicView market, HyperscalerState firm)
     {
         var (gpu, own) = (firm.Fleet.Compute(own: false), firm.Fleet.Compute(own: true));
-        var price = ChipPrice.OfDesigner(new Usd(firm.Chip.Cost), firm.Chip.LeadMargin).Count;
+        var price = ChipPrice.OfDesigner(new Usd(firm.Chip.Cost), firm.Chip.LeadMargin);
         var tcoOwn = Tco.PerUnit(
             scenario, price, new Watts(firm.Chip.Watts), new Compute(firm.Chip.Compute), Efficiency.AsicInference(scenario, firm.Software));
         var index = 1 + (own / Math.Max(1, gpu + own) * ((TcoGpu(scenario, market) / tcoOwn) - 1) / 2);
         return Math.Min(scenario.Budget.PieMax, scenario.Budget.Pie * Portable.Log(Math.Max(1, index)));
     }
 
-    private static double TcoGpu(Scenario scenario, PublicView market) =>
-        Tco.PerUnit(scenario, market.Gpu.Price.Count, market.Gpu.Watts, market.Gpu.Compute, Efficiency.Gpu(scenario, market.CudaEcosystem));
+    private static Dollars TcoGpu(Scenario scenario, PublicView market) =>
+        Tco.PerUnit(scenario, market.Gpu.Price, market.Gpu.Watts, market.Gpu.Compute, Efficiency.Gpu(scenario, market.CudaEcosystem));
 }

@@ -28,7 +28,7 @@ internal static class MarketEstimate
     public static void OpenAi(Scenario scenario, PublicView market, OpenAiState openAi)
     {
         var rules = scenario.Openai;
-        openAi.Gigawatts = market.OpenAi.Gigawatts;
+        openAi.Gigawatts = market.OpenAi.Gigawatts.Value;
         openAi.Droughts = market.OpenAi.Droughts;
         openAi.Pause = market.OpenAi.Pause;
         openAi.PlanIndex = Math.Max(0, market.Turn - (openAi.Droughts * rules.DroughtPause) + openAi.Pause);
@@ -36,20 +36,21 @@ internal static class MarketEstimate
         openAi.Mark = openAi.Tranche;
 
         var planned = 0.0;
-        for (var quarter = 0; quarter < Math.Min(openAi.PlanIndex, rules.Plan.Length); quarter++) { planned += rules.Plan[quarter]; }
+        for (var quarter = 0; quarter < Math.Min(openAi.PlanIndex, rules.Plan.Length); quarter++) { planned += rules.Plan[quarter].Value; }
         openAi.Backlog = Math.Max(
             0, (planned * BuiltShare.Of(scenario, openAi.Will, new Usd(rules.CapitalFull.Count / 2))) - openAi.Gigawatts);
 
-        var trail = ShipmentTrail.Of(rules.BaseChips.Count, Delivered(market, scenario.Roster.OpenAi), market.Turn);
+        var trail = ShipmentTrail.Of(rules.BaseChips.Count, Delivered(market, scenario.Roster.OpenAi).Count, market.Turn);
         for (var quarter = 0; quarter < market.Turn; quarter++)
         {
             var product = GpuRoadmap.Announced(scenario, quarter, market.Roadmap);
             openAi.Fleet.Add(new FleetBatch(false, trail.Chips(quarter), product.Compute, product.Watts, market.Turn - quarter));
         }
 
-        openAi.Revenue = Usd.Round(openAi.Fleet.Compute(own: false) * scenario.Trends.Value(market.Turn - 1) * rules.RevenueMultiple).Count;
+        openAi.Revenue = Usd.Round(
+            openAi.Fleet.Compute(own: false) * scenario.Trends.Value(market.Turn - 1) * rules.RevenueMultiple).Count;
         var latest = openAi.PlanIndex > 0 && openAi.PlanIndex <= rules.Plan.Length && openAi.Pause == 0
-            ? rules.Plan[openAi.PlanIndex - 1]
+            ? rules.Plan[openAi.PlanIndex - 1].Value
             : 0;
         openAi.Need = (latest * rules.GigawattCost.Count) - openAi.Tranche;
     }
@@ -57,7 +58,7 @@ internal static class MarketEstimate
     /// <summary>Spending as the scenario has it grow, trailing deliveries from those published.</summary>
     public static void RestOfWorld(Scenario scenario, PublicView market, FringeState fringe)
     {
-        var trail = ShipmentTrail.Of(fringe.RestOfWorldBaseline, Delivered(market, scenario.Roster.RestOfWorld), market.Turn);
+        var trail = ShipmentTrail.Of(fringe.RestOfWorldBaseline, Delivered(market, scenario.Roster.RestOfWorld).Count, market.Turn);
         for (var quarter = 0; quarter < market.Turn; quarter++)
         {
             fringe.RestOfWorldSpend *= 1 + scenario.Trends.RestOfWorldGrowth(quarter);
@@ -68,13 +69,13 @@ internal static class MarketEstimate
     }
 
     /// <summary>GPUs that a buyer received in the quarter before.</summary>
-    public static double Delivered(PublicView market, Company buyer)
+    public static Chips Delivered(PublicView market, Company buyer)
     {
         foreach (ref readonly var delivery in market.LastQuarter.GpuDeliveries)
         {
-            if (delivery.Buyer == buyer) { return delivery.Delivered.Count; }
+            if (delivery.Buyer == buyer) { return delivery.Delivered; }
         }
 
-        return 0;
+        return default;
     }
 }

@@ -22,10 +22,10 @@ internal static class OwnBooks
         firm.Experience = view.Experience;
         firm.Demand = view.Demand.H100;
         firm.Budget = view.Budget.Count;
-        firm.Ramp = view.RampLimit;
+        firm.Ramp = view.RampLimit.Value;
         firm.Loyalty = view.Loyalty;
         firm.Independence = view.Independence;
-        firm.GpuBaseline = view.GpuBaseline;
+        firm.GpuBaseline = view.GpuBaseline.Value;
         firm.GpuUnfilled = view.GpuUnfilled;
         firm.AsicUnfilled = view.AsicUnfilled;
         firm.LastAsic = view.LastAsic.Count;

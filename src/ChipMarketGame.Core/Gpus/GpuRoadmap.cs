@@ -58,7 +58,7 @@ internal static class GpuRoadmap
         var sheet = world.Sheets.Nvidia;
         var grown = Portable.Pow(1 + plan.Growth, world.Turn);
         var planned = (plan.ResearchAndDevelopment.Count * sheet.Rd * Math.Sqrt(sheet.Rd)) + (plan.Cuda.Count * sheet.Cuda);
-        var spend = Usd.Round(Math.Max(0, planned - SavedOnPartners(world)) * grown);
+        var spend = Usd.Round(Math.Max(0, planned - SavedOnPartners(world).Value) * grown);
         var operations = Usd.Round(plan.OpexRate * world.Nvidia.GpuRevenue);
         world.Ledger.Pay(world.Roster.GpuMaker, world.Roster.Outside, spend, Purpose.ResearchAndCuda);
         world.Ledger.Pay(world.Roster.GpuMaker, world.Roster.Outside, operations, Purpose.NvidiaOperations);
@@ -66,10 +66,10 @@ internal static class GpuRoadmap
     }
 
     /// <summary>The engineers who help others onto NVLink Fusion, while it could be open and is not.</summary>
-    private static double SavedOnPartners(World world)
+    private static Dollars SavedOnPartners(World world)
     {
         var couldBeOpen = !world.Scenario.Fusion.Forbidden && world.Quarter >= world.Scenario.Fusion.From;
-        return couldBeOpen && !world.Nvidia.Terms.FusionOpen ? world.Scenario.Plan.FusionSupport : 0;
+        return couldBeOpen && !world.Nvidia.Terms.FusionOpen ? new(world.Scenario.Plan.FusionSupport) : default;
     }
 
     private static GpuProduct OnSale(Scenario scenario, int turn, ReadOnlySpan<int> launches, bool published)

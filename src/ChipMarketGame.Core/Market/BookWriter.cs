@@ -21,7 +21,7 @@ internal static class BookWriter
 
     private static HyperscalerBook Write(HyperscalerState firm) => new(
         firm.Company, firm.Service, firm.Software, firm.Experience, firm.Chip.Name, new Chips(firm.AsicOrdered), new Chips(firm.AsicMade),
-        firm.Demand, firm.Loyalty, firm.Independence, firm.Ramp);
+        new Compute(firm.Demand), firm.Loyalty, firm.Independence, new ChipsPerQuarter(firm.Ramp));
 
     private static DesignerBook Write(DesignerState designer) => new(
         designer.Company, new Usd(designer.Revenue), designer.Quality, designer.Teams, designer.Occupied, designer.FusionMember);

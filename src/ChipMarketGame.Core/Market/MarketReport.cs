@@ -14,7 +14,8 @@ internal static class MarketReport
         report.PriceIndex = world.Nvidia.PriceIndex;
         report.GpuShortage = world.Scenario.Gpu.OpeningShortage;
         report.CudaEcosystem = world.Nvidia.Ecosystem;
-        report.AsicShortage = report.NvidiaGrossMargin = report.GpuServerShare = report.Hhi = report.OpenAiGigawatts = 0;
+        report.AsicShortage = report.NvidiaGrossMargin = report.GpuServerShare = report.Hhi = 0;
+        report.OpenAiGigawatts = default;
         report.Packaging = default;
         report.Market = report.Clouds = default;
         report.NvidiaRevenue = report.NvidiaOperatingProfit = report.AsicRevenue = report.AmdRevenue = report.FusionIncome =
@@ -37,7 +38,7 @@ internal static class MarketReport
         report.GpuShortage = world.GpuShortage;
         report.AsicShortage = world.AsicShortage;
         report.CudaEcosystem = nvidia.Ecosystem;
-        report.OpenAiGigawatts = world.OpenAi.Gigawatts;
+        report.OpenAiGigawatts = new Gigawatts(world.OpenAi.Gigawatts);
         report.OpenAiTranche = new Usd(world.OpenAi.Tranche);
         ReportDeliveries(world, report);
         ReportMoney(world, report);

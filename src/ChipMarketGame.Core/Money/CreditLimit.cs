@@ -12,7 +12,7 @@ internal static class CreditLimit
     }
 
     /// <summary>Cash and credit together.</summary>
-    public static long Room(World world, Company company) => world.Ledger.Cash(company).Count + Of(world, company).Count;
+    public static Usd Room(World world, Company company) => world.Ledger.Cash(company) + Of(world, company);
 
     /// <summary>
     /// GPU, own-chip, power and software purchases beyond cash and credit are cut in one proportion; NRE and energy are not.

@@ -7,21 +7,21 @@ internal static class Score
     {
         var seat = world.Seat(company);
         var atEnd = Portable.Pow(1 + world.Scenario.Score.Discount, world.Turn);
-        return new SeatScore(company, Usd.Round(seat.NetPresentValue + (TerminalValue(world, company, seat) / atEnd)), seat.Ruined);
+        return new SeatScore(company, Usd.Round(seat.NetPresentValue + (TerminalValue(world, company, seat).Value / atEnd)), seat.Ruined);
     }
 
-    private static double TerminalValue(World world, Company company, SeatState seat) =>
+    private static Dollars TerminalValue(World world, Company company, SeatState seat) =>
         Role.Of(world.Roster.RoleOf(company)).TerminalValue(world, world.Roster.NumberOf(company), seat);
 
     /// <summary>
     /// The undepreciated fleet and stock at replacement cost per unit of compute: GPUs at today's list, ASICs at a standard chip of
     /// today, so that neither filling the store in the last quarter nor never launching pays.
     /// </summary>
-    public static double FleetValue(World world, HyperscalerState hyperscaler)
+    public static Dollars FleetValue(World world, HyperscalerState hyperscaler)
     {
         var gpu = (double)world.Nvidia.Product.List.Count / world.Nvidia.Product.Compute.H100;
         var asic = Math.Min(gpu, StandardChip(world));
-        return (Value(world, hyperscaler.Fleet, gpu, asic) + Value(world, hyperscaler.Stock, gpu, asic))
+        return new Dollars(Value(world, hyperscaler.Fleet, gpu, asic) + Value(world, hyperscaler.Stock, gpu, asic))
             * world.Scenario.Score.FleetValue * (1 + world.Scenario.DataCentre.ServerUplift);
     }
 

@@ -25,7 +25,7 @@ internal static class FundingRules
         var openAi = world.OpenAi;
         openAi.Hazard = 0;
         if (openAi.BeganPaused || openAi.Pause > 0) { return; }
-        if (openAi.Gigawatts <= rules.DroughtFrom || openAi.Gigawatts >= rules.Total) { return; }
+        if (openAi.Gigawatts <= rules.DroughtFrom.Value || openAi.Gigawatts >= rules.Total.Value) { return; }
         openAi.Hazard = Math.Clamp(rules.DroughtRate * openAi.Need / Math.Max(1, openAi.Revenue), 0, rules.DroughtMax);
         if (world.Luck.Draw(world.Turn, LuckPurpose.Drought, world.Roster.OpenAi) < openAi.Hazard)
         {

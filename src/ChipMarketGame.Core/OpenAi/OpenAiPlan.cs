@@ -14,7 +14,8 @@ internal static class OpenAiPlan
         {
             var priceResponse = Math.Min(rules.ElasticityLimit, Portable.Pow(world.Nvidia.PriceIndex, -rules.Elasticity));
             openAi.Backlog += planned * BuiltShare.Of(world.Scenario, openAi.Will, new Usd(openAi.Capital)) * priceResponse;
-            openAi.GigawattsOrdered = Math.Max(0, Math.Min(openAi.Backlog, Math.Min(rules.Pace, rules.Total - openAi.Gigawatts)));
+            var most = Math.Min(rules.Pace.Value, rules.Total.Value - openAi.Gigawatts);
+            openAi.GigawattsOrdered = Math.Max(0, Math.Min(openAi.Backlog, most));
         }
 
         openAi.ProgrammeChipsOrdered = (long)(openAi.GigawattsOrdered * 1e9 / (product.Watts.Count * rules.GigawattOverhead));
@@ -48,9 +49,9 @@ internal static class OpenAiPlan
         planned = 0;
         if (openAi.Pause > 0) { return; }
         var plan = world.Scenario.Openai.Plan;
-        planned = openAi.PlanIndex < plan.Length ? plan[openAi.PlanIndex] : 0;
+        planned = openAi.PlanIndex < plan.Length ? plan[openAi.PlanIndex].Value : 0;
         openAi.PlanIndex++;
-        var room = Math.Max(0, CreditLimit.Room(world, world.Roster.GpuMaker));
+        var room = Math.Max(0, CreditLimit.Room(world, world.Roster.GpuMaker).Count);
         if (openAi.Capital * planned <= room) { return; }
         openAi.Capital = (long)(room / Math.Max(1e-9, planned));
         world.Nvidia.CutBack = 1;
@@ -61,12 +62,12 @@ internal static class OpenAiPlan
     {
         var openAi = world.OpenAi;
         var maker = world.Roster.GpuMaker;
-        var room = Math.Max(0, CreditLimit.Room(world, maker));
+        var room = Math.Max(0, CreditLimit.Room(world, maker).Count);
         openAi.Tranche = Math.Min(Usd.Round(openAi.Capital * openAi.GigawattsDelivered).Count, room);
         world.Ledger.Pay(maker, world.Roster.OpenAi, new Usd(openAi.Tranche), Purpose.OpenAiTranche);
         openAi.Funded += openAi.Tranche;
         openAi.Mark = (openAi.Mark * (1 + world.Scenario.Openai.EquityGrowth)) + openAi.Tranche;
-        if (openAi.Tranche > 0) { world.Tell(NewsKind.TranchePaid, maker, world.Roster.OpenAi, amount: openAi.Tranche); }
+        if (openAi.Tranche > 0) { world.Tell(NewsKind.TranchePaid, maker, world.Roster.OpenAi, amount: new Usd(openAi.Tranche)); }
     }
 
     private static void Run(World world, long delivered)
@@ -79,7 +80,7 @@ internal static class OpenAiPlan
         var revenue = Usd.Round(openAi.Fleet.Compute(own: false) * world.Scenario.Trends.Value(world.Turn) * rules.RevenueMultiple);
         openAi.Revenue = revenue.Count;
         world.Ledger.Pay(world.Roster.Outside, world.Roster.OpenAi, revenue, Purpose.OpenAiRevenue);
-        var cost = Usd.Round(Sites.Energy(world.Scenario, openAi.Fleet) + (rules.ServerUplift * delivered * product.Price.Count));
+        var cost = Usd.Round(Sites.Energy(world.Scenario, openAi.Fleet).Value + (rules.ServerUplift * delivered * product.Price.Count));
         world.Ledger.Pay(world.Roster.OpenAi, world.Roster.Outside, cost, Purpose.OpenAiCost);
     }
 }

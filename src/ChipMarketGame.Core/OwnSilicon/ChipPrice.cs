@@ -12,7 +12,7 @@ public static class ChipPrice
     /// <summary>A designer's price of a chip, before royalty.</summary>
     public static Usd OfDesigner(Usd cost, double margin) => Usd.Round(cost.Count / (1 - margin));
 
-    /// <summary>What the customer pays per chip, $: designers' price, half the royalty, attach fee.</summary>
-    public static double ToCustomer(Scenario scenario, double designersPrice, bool onFusion, double royalty) =>
-        onFusion ? (designersPrice * (1 + (royalty / 2))) + scenario.Fusion.Attach.Count : designersPrice;
+    /// <summary>What the customer pays per chip: designers' price, half the royalty, attach fee.</summary>
+    public static Dollars ToCustomer(Scenario scenario, Dollars designersPrice, bool onFusion, double royalty) =>
+        onFusion ? (designersPrice * (1 + (royalty / 2))) + scenario.Fusion.Attach : designersPrice;
 }

@@ -11,12 +11,12 @@ internal static class OwnChipContract
             new Usd(chip.Cost), ChipPrice.Margin(world.Scenario, posted, lead ? chip.LeadMargin : chip.SecondMargin));
     }
 
-    /// <summary>What the customer pays per chip, $.</summary>
-    public static double UnitPrice(World world, in Chip chip)
+    /// <summary>What the customer pays per chip.</summary>
+    public static Dollars UnitPrice(World world, in Chip chip)
     {
         var price = chip.LeadShare * DesignerPrice(world, chip, lead: true).Count;
         if (chip.IsDual) { price += chip.SecondShare * DesignerPrice(world, chip, lead: false).Count; }
-        return ChipPrice.ToCustomer(world.Scenario, price, chip.OnFusion, world.Nvidia.Terms.Royalty);
+        return ChipPrice.ToCustomer(world.Scenario, new Dollars(price), chip.OnFusion, world.Nvidia.Terms.Royalty);
     }
 
     /// <summary>The designers' booking weights by their shares.</summary>

@@ -11,7 +11,8 @@ internal static class OwnChipRamp
             var firm = world.Hyperscalers[i];
             var order = world.Sheets.Hyperscalers[i].Asic.Count;
             firm.AsicOrdered = Math.Min(order, Whole.Part(firm.Ramp * world.Scenario.Asic.RampCeiling));
-            if (firm.AsicOrdered < order) { world.Tell(NewsKind.OwnChipOrderCut, firm.Company, amount: order - firm.AsicOrdered); }
+            if (firm.AsicOrdered >= order) { continue; }
+            world.Tell(NewsKind.OwnChipOrderCut, firm.Company, amount: new Chips(order - firm.AsicOrdered));
         }
     }
 

@@ -24,11 +24,11 @@ public readonly record struct ProgrammeSpec(int Lead, Compute Compute, Usd UnitC
         var quality = QualityOf(scenario, leadQuality, secondQuality, onFusion, secondMember);
         var lead = LeadTime(scenario, leadQuality, onFusion, ambition);
         var compute = ComputeOf(scenario, turn + lead, ambition, quality, experience);
-        var cost = p.UnitCost * Portable.Pow(compute, p.UnitCostPower) * Dearness(
+        var cost = p.UnitCost * Portable.Pow(compute.H100, p.UnitCostPower) * Dearness(
             scenario, quality) * scenario.AmbitionEffects.UnitCost(ambition);
         var nre = NreOf(scenario, turn, ambition, secondQuality.HasValue);
         var slip = SlipAtGate(scenario, experience, quality, secondQuality.HasValue ? 0 : overload, onFusion, ambition);
-        return new ProgrammeSpec(lead, new Compute(compute), Usd.Round(cost), nre, Math.Clamp(slip, 0, p.SlipMax), quality);
+        return new ProgrammeSpec(lead, compute, Usd.Round(cost), nre, Math.Clamp(slip, 0, p.SlipMax), quality);
     }
 
     /// <summary>Quarters to volume.</summary>
@@ -36,8 +36,8 @@ public readonly record struct ProgrammeSpec(int Lead, Compute Compute, Usd UnitC
         scenario.Programme.Lead - (leadQuality > scenario.Programme.TopQuality ? 1 : 0) - (onFusion ? 1 : 0)
             + (ambition == Ambition.Bold ? 1 : 0);
 
-    /// <summary>Compute of a chip in volume in that quarter, H100-equivalents.</summary>
-    public static double ComputeOf(Scenario scenario, int inVolume, Ambition ambition, double quality, double experience)
+    /// <summary>Compute of a chip in volume in that quarter.</summary>
+    public static Compute ComputeOf(Scenario scenario, int inVolume, Ambition ambition, double quality, double experience)
     {
         var p = scenario.Programme;
         return scenario.Trends.Frontier(inVolume) * p.Size(ambition) * Reach(

@@ -7,11 +7,11 @@ internal static class Programmes
     public static long PerQuarter(long total, int quarters) => (total + quarters - 1) / quarters;
 
     /// <summary>Engineering bills that a firm must pay this quarter.</summary>
-    public static long BillDue(HyperscalerState firm)
+    public static Usd BillDue(HyperscalerState firm)
     {
         var due = 0L;
         foreach (ref readonly var programme in firm.Running) { due += Math.Min(programme.NrePerQuarter, programme.NreLeft); }
-        return due;
+        return new Usd(due);
     }
 
     public static void Advance(World world)

@@ -8,7 +8,7 @@ internal static class PackagingRation
 {
     public static void Allocate(World world)
     {
-        var left = world.Wafers - FringeSupply.TakeAmdWafers(world);
+        var left = world.Wafers - FringeSupply.TakeAmdWafers(world).Count;
         var needed = WafersFor(GpuOrders(world), world.Nvidia.Product.ChipsPerWafer);
         var reserved = Math.Min(left, Whole.Part(world.Sheets.Nvidia.Reserve * world.Wafers));
         var gpuWafers = Math.Min(needed, reserved);
@@ -45,7 +45,7 @@ internal static class PackagingRation
             weight[i] = OwnChipContract.BookingWeight(world, firms[i].Chip);
         }
 
-        var wanted = FringeSupply.RestOfWorldAsicsWanted(world.Scenario, world.Turn);
+        var wanted = FringeSupply.RestOfWorldAsicsWanted(world.Scenario, world.Turn).Count;
         needed[^1] = WafersFor(wanted, restOfWorld.AsicChipsPerWafer);
         weight[^1] = 1;
         Waterfill.Ration(needed, needed, weight, supply, granted);

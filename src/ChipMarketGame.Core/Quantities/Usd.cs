@@ -9,7 +9,10 @@ public readonly record struct Usd(long Count) : IQuantity<Usd>, IComparable<Usd>
     /// <inheritdoc/>
     public static Usd Of(long count) => new(count);
 
-    /// <summary>Dollars from a computed amount: the nearest whole dollar, halves up.</summary>
+    /// <summary>Whole dollars from computed ones: the nearest, halves up.</summary>
+    public static Usd Round(Dollars dollars) => Round(dollars.Value);
+
+    /// <summary>Whole dollars from a computed amount: the nearest, halves up.</summary>
     public static Usd Round(double dollars)
     {
         var below = Math.Floor(dollars);                         // adding a half and then rounding down would lift 0.49999999999999994 to 1

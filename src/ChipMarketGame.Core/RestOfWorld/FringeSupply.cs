@@ -4,7 +4,7 @@ namespace ChipMarketGame.Core;
 internal static class FringeSupply
 {
     /// <summary>AMD's wafers: its plan, moved by a slow average of the GPU price index, within its share.</summary>
-    public static long TakeAmdWafers(World world)
+    public static Wafers TakeAmdWafers(World world)
     {
         var amd = world.Scenario.Amd;
         var fringe = world.Fringe;
@@ -12,15 +12,15 @@ internal static class FringeSupply
             + (amd.Averaging * Portable.Log(world.Nvidia.PriceIndex));
         var wanted = amd.Chips.Count * Portable.Pow(1 + amd.Growth, world.Turn) * Portable.Exp(amd.Elasticity * fringe.AveragePriceIndex);
         fringe.AmdChips = Whole.Part(Math.Min(wanted, world.Wafers * amd.WaferShare * amd.ChipsPerWafer));
-        return Math.Min(world.Wafers, Whole.Part(Math.Ceiling(fringe.AmdChips / amd.ChipsPerWafer)));
+        return new(Math.Min(world.Wafers, Whole.Part(Math.Ceiling(fringe.AmdChips / amd.ChipsPerWafer))));
     }
 
-    public static long RestOfWorldAsicsWanted(Scenario scenario, int turn) =>
-        Whole.Part(scenario.RestOfWorld.AsicChips.Count * Portable.Pow(1 + scenario.RestOfWorld.AsicGrowth, turn));
+    public static Chips RestOfWorldAsicsWanted(Scenario scenario, int turn) =>
+        new(Whole.Part(scenario.RestOfWorld.AsicChips.Count * Portable.Pow(1 + scenario.RestOfWorld.AsicGrowth, turn)));
 
-    /// <summary>What the rest of the world pays for an ASIC, $.</summary>
-    public static double RestOfWorldAsicPrice(Scenario scenario, int turn) =>
-        scenario.RestOfWorld.AsicPrice.Count * Portable.Pow(1 + scenario.RestOfWorld.AsicPriceGrowth, turn);
+    /// <summary>What the rest of the world pays for an ASIC.</summary>
+    public static Dollars RestOfWorldAsicPrice(Scenario scenario, int turn) =>
+        (Dollars)scenario.RestOfWorld.AsicPrice * Portable.Pow(1 + scenario.RestOfWorld.AsicPriceGrowth, turn);
 
     public static void Deliver(World world)
     {

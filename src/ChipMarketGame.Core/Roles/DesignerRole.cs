@@ -14,8 +14,8 @@ internal sealed class DesignerRole : Role<DesignerSheet>
 
     public override double CutBack(World world, int number) => world.Designers[number].CutBack;
 
-    public override double TerminalValue(World world, int number, SeatState seat) =>
-        Math.Max(0, seat.MeanFree) * world.Scenario.Score.TerminalQuarters;
+    public override Dollars TerminalValue(World world, int number, SeatState seat) =>
+        new(Math.Max(0, seat.MeanFree) * world.Scenario.Score.TerminalQuarters);
 
     public override ProfitAccount Account(World world, int number, OpenTerms terms) =>
         ProfitAccount.OfDesigner(world, world.Designers[number], terms);

@@ -18,11 +18,12 @@ internal sealed class GpuMakerRole : Role<NvidiaSheet>
     public override double CutBack(World world, int number) => world.Nvidia.CutBack;
 
     /// <summary>Years without tranches, and its stake in OpenAI as far as the scenario counts it.</summary>
-    public override double TerminalValue(World world, int number, SeatState seat)
+    public override Dollars TerminalValue(World world, int number, SeatState seat)
     {
         var score = world.Scenario.Score;
-        return (Math.Max(0, seat.MeanFree + seat.MeanTranche) * score.TerminalQuarters)
-            + (world.OpenAi.Mark * world.Scenario.Openai.EquityValue);
+        return new(
+            (Math.Max(0, seat.MeanFree + seat.MeanTranche) * score.TerminalQuarters)
+            + (world.OpenAi.Mark * world.Scenario.Openai.EquityValue));
     }
 
     public override ProfitAccount Account(World world, int number, OpenTerms terms) => ProfitAccount.OfGpuMaker(world, terms);

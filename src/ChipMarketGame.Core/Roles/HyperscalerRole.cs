@@ -14,7 +14,7 @@ internal sealed class HyperscalerRole : Role<HyperscalerSheet>
 
     public override double CutBack(World world, int number) => world.Hyperscalers[number].CutBack;
 
-    public override double TerminalValue(World world, int number, SeatState seat) => Score.FleetValue(world, world.Hyperscalers[number]);
+    public override Dollars TerminalValue(World world, int number, SeatState seat) => Score.FleetValue(world, world.Hyperscalers[number]);
 
     public override ProfitAccount Account(World world, int number, OpenTerms terms) =>
         ProfitAccount.OfHyperscaler(world, world.Hyperscalers[number]);

@@ -31,7 +31,7 @@ internal abstract class Role
     public abstract double CutBack(World world, int number);
 
     /// <summary>What a company is worth at the end of the game beyond its flows, in dollars of that day.</summary>
-    public abstract double TerminalValue(World world, int number, SeatState seat);
+    public abstract Dollars TerminalValue(World world, int number, SeatState seat);
 
     public abstract ProfitAccount Account(World world, int number, OpenTerms terms);
 

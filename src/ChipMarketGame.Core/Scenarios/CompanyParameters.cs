@@ -75,7 +75,7 @@ public sealed record DataCentreParameters(
     [Within(1, 80)] int Life,
     [Within(1, 20)] double ShellLife,
     [Within(1, 3)] double Pue,
-    [Within(0, 10)] double ElectricityPrice,
+    [Within(0, 10)] Dollars ElectricityPrice,
     [Within(0, 1)] double ServerUplift,
     [Within(0, 1e6)] Usd ShellCost,
     [Within(1, 40)] int BuildLag,

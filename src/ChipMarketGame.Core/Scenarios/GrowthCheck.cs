@@ -23,7 +23,7 @@ internal static class GrowthCheck
         var surprise = scenario.Demand.JevonsHigh + scenario.Demand.NoiseMarket + scenario.Demand.NoiseFirm;
         var ease = scenario.Budget.Gap + scenario.Budget.Pie;
         Limit("the largest hyperscaler's demand", scenario.Hyperscalers.Max(
-            firm => firm.Demand), "demand.growth", turn => scenario.Demand.Growth.At(turn) + surprise, MostCompute);
+            firm => firm.Demand.H100), "demand.growth", turn => scenario.Demand.Growth.At(turn) + surprise, MostCompute);
         Limit("the largest hyperscaler's budget", scenario.Hyperscalers.Max(
             firm => firm.Budget.Count), "budget.growth", turn => scenario.Budget.Growth.At(turn) + ease, MostDollars);
         foreach (var firm in scenario.Hyperscalers)
@@ -41,8 +41,8 @@ internal static class GrowthCheck
         Steady("packaging.supply", scenario.Packaging.Supply.Max().Count, "packaging.growth", scenario.Packaging.Growth, MostChips);
         Steady("plan.research_and_development", scenario.Plan.ResearchAndDevelopment.Count
             + scenario.Plan.Cuda.Count, "plan.growth", scenario.Plan.Growth, MostDollars);
-        Steady("programme.nre", scenario.Programme.Nre, "programme.nre_growth", scenario.Programme.NreGrowth, MostDollars);
-        Steady("programme.frontier", scenario.Programme.Frontier, "programme.doubling", Portable.Pow(
+        Steady("programme.nre", scenario.Programme.Nre.Value, "programme.nre_growth", scenario.Programme.NreGrowth, MostDollars);
+        Steady("programme.frontier", scenario.Programme.Frontier.H100, "programme.doubling", Portable.Pow(
             2, 1 / scenario.Programme.Doubling) - 1, MostPerChip);
     }
 }

@@ -13,7 +13,7 @@ namespace ChipMarketGame.Core;
 /// <param name="GpuBaseline">GPUs received per quarter before the game.</param>
 public sealed record HyperscalerOpening(
     string Id, string Name, string ChineseName, string Silicon,
-    [Within(1, 1e9)] double Demand,
+    [Within(1, 1e9)] Compute Demand,
     [Within(0, 1)] double Tenants,
     [Within(0, 1)] double AnchorAccepts,
     [Within(0, 1e12)] Usd Budget,

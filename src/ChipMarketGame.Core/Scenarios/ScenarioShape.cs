@@ -35,8 +35,10 @@ internal static class ScenarioShape
 
     /// <summary>Whether a type is written as a number.</summary>
     public static bool IsNumber(Type type) =>
-        type == typeof(double) || type == typeof(int) || type == typeof(Compute) || type.GetInterfaces()
-            .Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IQuantity<>));
+        type == typeof(double) || type == typeof(int) || Is(type, typeof(IMeasure<>)) || Is(type, typeof(IQuantity<>));
+
+    private static bool Is(Type type, Type family) =>
+        type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == family);
 
     private static Shape Leaf(Type type, WithinAttribute? within, string where) => type switch
     {
@@ -46,6 +48,6 @@ internal static class ScenarioShape
         { IsEnum: true } => new ChoiceShape([.. Enum.GetNames(type).Select(JsonNamingPolicy.SnakeCaseLower.ConvertName)]),
         _ when !IsNumber(type) => throw new InvalidOperationException($"{where}: a scenario cannot hold a {type.Name}"),
         _ when within is null => throw new InvalidOperationException($"{where} needs a Within"),
-        _ => new NumberShape(within.Low, within.High, type != typeof(double) && type != typeof(Compute)),
+        _ => new NumberShape(within.Low, within.High, type != typeof(double) && !Is(type, typeof(IMeasure<>))),
     };
 }

@@ -15,10 +15,10 @@ public sealed class Trends
         Trend Of(Func<int, double> formula) => new(scenario.Quarters, formula);
         _inferenceShare = Of(
             t => demand.InferenceLimit - ((demand.InferenceLimit - demand.InferenceStart) * Portable.Exp(-t / demand.InferenceDecay)));
-        _value = Of(t => Math.Max(demand.ValueFloor, demand.Value * Portable.Exp(-demand.ValueDecay * t)));
-        _frontier = Of(t => programme.Frontier * Portable.Pow(2.0, t / programme.Doubling));
-        _frontierCost = Of(t => programme.UnitCost * Portable.Pow(Frontier(t), programme.UnitCostPower - 1));
-        _nre = Of(t => programme.Nre * Portable.Pow(1 + programme.NreGrowth, t));
+        _value = Of(t => Math.Max(demand.ValueFloor.Value, demand.Value.Value * Portable.Exp(-demand.ValueDecay * t)));
+        _frontier = Of(t => programme.Frontier.H100 * Portable.Pow(2.0, t / programme.Doubling));
+        _frontierCost = Of(t => programme.UnitCost.Value * Portable.Pow(Frontier(t).H100, programme.UnitCostPower - 1));
+        _nre = Of(t => programme.Nre.Value * Portable.Pow(1 + programme.NreGrowth, t));
         _demandGrowth = Of(demand.Growth.At);
         _budgetGrowth = Of(scenario.Budget.Growth.At);
         _restOfWorldGrowth = Of(scenario.RestOfWorld.Growth.At);
@@ -33,16 +33,16 @@ public sealed class Trends
     public double InferenceShare(int turn) => _inferenceShare.At(turn);
 
     /// <summary>Dollars per effective H100-equivalent and quarter.</summary>
-    public double Value(int turn) => _value.At(turn);
+    public Dollars Value(int turn) => new(_value.At(turn));
 
     /// <summary>Performance of a standard chip in volume in that quarter, before quality and experience.</summary>
-    public double Frontier(int turn) => _frontier.At(turn);
+    public Compute Frontier(int turn) => new(_frontier.At(turn));
 
-    /// <summary>Cost per H100-equivalent of a chip that is exactly at that frontier, before quality and ambition, $.</summary>
-    public double FrontierCost(int turn) => _frontierCost.At(turn);
+    /// <summary>Cost per H100-equivalent of a chip that is exactly at that frontier, before quality and ambition.</summary>
+    public Dollars FrontierCost(int turn) => new(_frontierCost.At(turn));
 
-    /// <summary>NRE of a standard programme awarded in that quarter, $.</summary>
-    public double Nre(int turn) => _nre.At(turn);
+    /// <summary>NRE of a standard programme awarded in that quarter.</summary>
+    public Dollars Nre(int turn) => new(_nre.At(turn));
 
     /// <summary>Growth of a hyperscaler's demand that the scenario fixes.</summary>
     public double DemandGrowth(int turn) => _demandGrowth.At(turn);

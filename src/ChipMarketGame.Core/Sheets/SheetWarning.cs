@@ -24,7 +24,7 @@ public enum SheetWarningKind
 /// <summary>Something for whoever hands a sheet in to know before: it breaks no rule, and the market will not fill it.</summary>
 /// <param name="Wanted">What the sheet asks for.</param>
 /// <param name="Most">What can be had, as far as the seat's own view tells; NRE bills are estimated.</param>
-public readonly record struct SheetWarning(SheetWarningKind Kind, double Wanted, double Most)
+public readonly record struct SheetWarning(SheetWarningKind Kind, Amount Wanted, Amount Most)
 {
     /// <summary>Everything that can be said of a sheet from the view of its seat.</summary>
     public static ImmutableArray<SheetWarning> Of(Scenario scenario, SeatView view, SealedSheet sheet) => (view, sheet) switch
@@ -36,22 +36,23 @@ public readonly record struct SheetWarning(SheetWarningKind Kind, double Wanted,
 
     private static IEnumerable<SheetWarning> Of(Scenario scenario, HyperscalerView view, HyperscalerSheet sheet)
     {
-        var room = Math.Max(0, Room(view) - NreDue(view));
+        var room = Above(Room(view) - NreDue(view));
         var price = view.Public.Gpu.Price;
         var cost = Purchases.Cost(scenario, price, view.Chip.Price, sheet);
         if (cost > room)
         {
             var rest = Purchases.Cost(scenario, price, view.Chip.Price, sheet with { Gpu = default });
-            var one = Purchases.Cost(scenario, price, 0, new HyperscalerSheet { Gpu = new Chips(1), Premium = sheet.Premium });
+            var one = Purchases.Cost(scenario, price, default, new HyperscalerSheet { Gpu = new Chips(1), Premium = sheet.Premium });
             yield return new SheetWarning(SheetWarningKind.Unpaid, cost, room);
             if (sheet.Gpu.Count > 0)
             {
-                yield return new SheetWarning(SheetWarningKind.UnpaidGpus, sheet.Gpu.Count, Math.Floor(Math.Max(0, room - rest) / one));
+                var most = new Chips((long)Math.Floor(Above(room - rest) / one));
+                yield return new SheetWarning(SheetWarningKind.UnpaidGpus, sheet.Gpu, most);
             }
         }
 
-        var ramp = Math.Floor(view.RampLimit * scenario.Asic.RampCeiling);
-        if (sheet.Asic.Count > ramp) { yield return new SheetWarning(SheetWarningKind.AboveRamp, sheet.Asic.Count, ramp); }
+        var ramp = Math.Floor(view.RampLimit.Value * scenario.Asic.RampCeiling);
+        if (sheet.Asic.Count > ramp) { yield return new SheetWarning(SheetWarningKind.AboveRamp, sheet.Asic, new Chips((long)ramp)); }
 
         var (asked, carried) = Powered(scenario, view, sheet with { Asic = new Chips(Math.Min(sheet.Asic.Count, (long)ramp)) });
         if (asked > carried) { yield return new SheetWarning(SheetWarningKind.Unpowered, asked, carried); }
@@ -59,28 +60,31 @@ public readonly record struct SheetWarning(SheetWarningKind Kind, double Wanted,
 
     private static IEnumerable<SheetWarning> Of(Scenario scenario, DesignerView view, DesignerSheet sheet)
     {
-        var (fee, room) = (sheet.Hire * (double)scenario.Designer.HireFee.Count, Room(view));
-        if (sheet.Hire > 0 && fee > room) { yield return new SheetWarning(SheetWarningKind.HireUnpaid, fee, Math.Max(0, room)); }
+        var (fee, room) = ((Dollars)scenario.Designer.HireFee * sheet.Hire, Room(view));
+        if (sheet.Hire > 0 && fee > room) { yield return new SheetWarning(SheetWarningKind.HireUnpaid, fee, Above(room)); }
     }
 
     /// <summary>
     /// Chips ordered, and how many of them the power of this quarter carries, in the proportion in which they are ordered.
     /// </summary>
-    private static (double Asked, double Carried) Powered(Scenario scenario, HyperscalerView view, HyperscalerSheet sheet)
+    private static (Chips Asked, Chips Carried) Powered(Scenario scenario, HyperscalerView view, HyperscalerSheet sheet)
     {
         var asked = (double)(sheet.Gpu.Count + sheet.Asic.Count);
         var watts = (sheet.Gpu.Count * (double)view.Public.Gpu.Watts.Count) + (sheet.Asic.Count * (double)view.Chip.Watts.Count);
         var built = view.PowerBuilt.Count + (view.PowerArriving.Count > 0 ? view.PowerArriving[0].Count : 0);
         var free = Math.Max(0, (built * 1000 / scenario.DataCentre.Pue) - view.PowerOfChips.Count);
-        return (asked, watts > free ? Math.Floor(asked * free / watts) : asked);
+        return (new Chips((long)asked), new Chips((long)(watts > free ? Math.Floor(asked * free / watts) : asked)));
     }
 
-    private static double Room(SeatView view) => (double)view.Accounts.Cash.Count + view.Accounts.CreditLimit.Count;
+    private static Dollars Room(SeatView view) => (Dollars)view.Accounts.Cash + view.Accounts.CreditLimit;
 
-    private static double NreDue(HyperscalerView view)
+    /// <summary>The amount, or nothing if it is a debt.</summary>
+    private static Dollars Above(Dollars amount) => new(Math.Max(0, amount.Value));
+
+    private static Dollars NreDue(HyperscalerView view)
     {
         var due = 0.0;
         foreach (var programme in view.Programmes) { due += programme.NreLeft.Count / (double)Math.Max(1, programme.Remaining); }
-        return due;
+        return new Dollars(due);
     }
 }

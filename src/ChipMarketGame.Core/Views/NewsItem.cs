@@ -92,7 +92,7 @@ public readonly record struct NewsItem(
     Company Company = default,
     Company Other = default,
     Company Second = default,
-    double Amount = 0,
+    Amount Amount = default,
     ChipName Chip = default,
     Ambition Ambition = Ambition.Safe,
     bool Fusion = false);

@@ -90,4 +90,4 @@ public readonly record struct ProgrammeNotice(
 /// <param name="Gigawatts">Delivered so far.</param>
 /// <param name="Droughts">Funding droughts so far.</param>
 /// <param name="Pause">Quarters for which the plan still pauses.</param>
-public readonly record struct OpenAiNotice(double Gigawatts, int Droughts, int Pause);
+public readonly record struct OpenAiNotice(Gigawatts Gigawatts, int Droughts, int Pause);

@@ -14,7 +14,7 @@ internal static class PublicViewWriter
         view.Gpu = world.Nvidia.Product;
         view.PriceIndex = world.Nvidia.PriceIndex;
         view.CudaEcosystem = world.Nvidia.Ecosystem;
-        view.OpenAi = new OpenAiNotice(world.OpenAi.Gigawatts, world.OpenAi.Droughts, world.OpenAi.Pause);
+        view.OpenAi = new OpenAiNotice(new Gigawatts(world.OpenAi.Gigawatts), world.OpenAi.Droughts, world.OpenAi.Pause);
         view.TeamCost = Usd.Round(Teams.Cost(world));
         WriteRoadmap(world, view.Roadmap);
         WriteDesigners(world, view.Designers);
@@ -76,7 +76,7 @@ internal static class PublicViewWriter
     /// <summary>
     /// At today's GPU price and with a standard software effort, so that the figure reveals nobody's own maturity.
     /// </summary>
-    private static Chips? BreakEven(World world, in Programme programme, double tcoGpu)
+    private static Chips? BreakEven(World world, in Programme programme, Dollars tcoGpu)
     {
         var scenario = world.Scenario;
         ref readonly var chip = ref programme.Chip;
@@ -87,9 +87,9 @@ internal static class PublicViewWriter
         return Tco.BreakEven(scenario, fixedCost, new Compute(chip.Compute), efficiency, tcoGpu, tcoChip);
     }
 
-    private static double TcoOfGpu(World world)
+    private static Dollars TcoOfGpu(World world)
     {
         var gpu = world.Nvidia.Product;
-        return Tco.PerUnit(world.Scenario, gpu.Price.Count, gpu.Watts, gpu.Compute, Efficiency.Gpu(world.Scenario, world.Nvidia.Ecosystem));
+        return Tco.PerUnit(world.Scenario, gpu.Price, gpu.Watts, gpu.Compute, Efficiency.Gpu(world.Scenario, world.Nvidia.Ecosystem));
     }
 }

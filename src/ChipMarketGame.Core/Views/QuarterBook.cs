@@ -20,7 +20,7 @@ public sealed record QuarterBook(
 /// <param name="AsicOrdered">Own chips ordered, within the ramp's ceiling.</param>
 public sealed record HyperscalerBook(
     Company Seat, ServiceReport Service, double SoftwareMaturity, double Experience, ChipName Chip, Chips AsicOrdered, Chips AsicDelivered,
-    double Demand, double Loyalty, double Independence, double RampLimit);
+    Compute Demand, double Loyalty, double Independence, ChipsPerQuarter RampLimit);
 
 /// <summary>A designer's quarter.</summary>
 public sealed record DesignerBook(Company Seat, Usd Revenue, double Quality, int Teams, double Occupied, bool FusionMember);

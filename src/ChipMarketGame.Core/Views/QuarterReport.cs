@@ -70,7 +70,7 @@ public sealed class QuarterReport
     [JsonInclude] public double CudaEcosystem { get; internal set; }
 
     /// <summary>Gigawatts OpenAI has built on GPUs so far.</summary>
-    [JsonInclude] public double OpenAiGigawatts { get; internal set; }
+    [JsonInclude] public Gigawatts OpenAiGigawatts { get; internal set; }
 
     /// <summary>Capital put into OpenAI in the quarter.</summary>
     [JsonInclude] public Usd OpenAiTranche { get; internal set; }

@@ -51,10 +51,10 @@ public sealed class HyperscalerView : SeatView
     [JsonInclude] public double Loyalty { get; internal set; }
 
     /// <summary>GPUs that count in rationing: trailing deliveries.</summary>
-    [JsonInclude] public double GpuBaseline { get; internal set; }
+    [JsonInclude] public ChipsPerQuarter GpuBaseline { get; internal set; }
 
     /// <summary>Own chips it can take in a quarter without surcharge.</summary>
-    [JsonInclude] public double RampLimit { get; internal set; }
+    [JsonInclude] public ChipsPerQuarter RampLimit { get; internal set; }
 
     /// <summary>Own chips received in the quarter before.</summary>
     [JsonInclude] public Chips LastAsic { get; internal set; }
@@ -106,7 +106,7 @@ public readonly record struct FleetBatch(bool Own, Chips Chips, Compute Compute,
 /// <param name="LeadMargin">Margin at the award, which bounds today's.</param>
 public readonly record struct OwnChip(
     ChipName Name, Compute Compute, Watts Watts, Usd Cost, double ChipsPerWafer, Company Lead, Company Second, double LeadShare,
-    double LeadMargin, double SecondMargin, bool OnFusion, double Price, Chips Delivered, Usd NrePaid);
+    double LeadMargin, double SecondMargin, bool OnFusion, Dollars Price, Chips Delivered, Usd NrePaid);
 
 /// <summary>A programme under way.</summary>
 /// <param name="SlipChance">Probability of a slip at one gate, as quoted at the award.</param>
@@ -120,7 +120,7 @@ public readonly record struct OwnProgramme(OwnChip Chip, Ambition Ambition, int 
 /// <param name="TcoGpu">$ per effective H100-equivalent and quarter of a GPU bought now.</param>
 /// <param name="TcoAsic">The same of its own chip.</param>
 public readonly record struct ServiceReport(
-    double InternalAsic, double InstalledAsic, double Gap, Usd Revenue, double TcoGpu, double TcoAsic, double IdleAsic);
+    double InternalAsic, double InstalledAsic, double Gap, Usd Revenue, Dollars TcoGpu, Dollars TcoAsic, double IdleAsic);
 
 /// <summary>A designer's view.</summary>
 public sealed class DesignerView : SeatView

@@ -41,8 +41,8 @@ internal static class ViewWriter
         view.Experience = firm.Experience;
         view.Independence = firm.Independence;
         view.Loyalty = firm.Loyalty;
-        view.GpuBaseline = firm.GpuBaseline;
-        view.RampLimit = firm.Ramp;
+        view.GpuBaseline = new ChipsPerQuarter(firm.GpuBaseline);
+        view.RampLimit = new ChipsPerQuarter(firm.Ramp);
         view.LastAsic = new Chips(firm.LastAsic);
         view.GpuUnfilled = firm.GpuUnfilled;
         view.AsicUnfilled = firm.AsicUnfilled;

@@ -10,10 +10,10 @@ internal static class CloudServices
         {
             var firm = world.Hyperscalers[i];
             var fleet = new Efficiencies(world, firm);
-            var demand = Workload.Of(world.Scenario, firm.Company, world.Turn, world.Nvidia.Ecosystem, firm.Demand);
+            var demand = Workload.Of(world.Scenario, firm.Company, world.Turn, world.Nvidia.Ecosystem, new Compute(firm.Demand));
             var (gpu, asic) = (firm.Fleet.Compute(own: false), firm.Fleet.Compute(own: true));
             var served = Service.Of(
-                demand, gpu * fleet.Gpu, asic, fleet.Inference, fleet.Training, world.Sheets.Hyperscalers[i].Rent,
+                demand, new Compute(gpu * fleet.Gpu), new Compute(asic), fleet.Inference, fleet.Training, world.Sheets.Hyperscalers[i].Rent,
                 Efficiency.NativeTraining(world.Scenario, firm.Software), world.Scenario.Asic.TrainingFloor);
             (firm.Wanted, firm.Served) = (demand, served.ByAsic + served.ByGpu);
             firm.Service = Report(world, firm, demand, served, gpu, asic, fleet);
@@ -35,12 +35,12 @@ internal static class CloudServices
             Gap: 1 - ((served.ByAsic.Total + served.ByGpu.Total) / demand.Total),
             Revenue: Revenue(world, demand, firm.Served),
             TcoGpu: Tco.PerUnit(
-                world.Scenario, product.Price.Count, product.Watts, product.Compute,
+                world.Scenario, product.Price, product.Watts, product.Compute,
                 Efficiency.Gpu(world.Scenario, world.Nvidia.Ecosystem)),
             TcoAsic: Tco.PerUnit(
                 world.Scenario, OwnChipContract.UnitPrice(world, firm.Chip), new Watts(firm.Chip.Watts), new Compute(firm.Chip.Compute),
                 fleet.Inference),
-            IdleAsic: served.IdleAsic / Math.Max(1e-9, asic));
+            IdleAsic: served.IdleAsic.H100 / Math.Max(1e-9, asic));
     }
 
     /// <summary>

@@ -25,7 +25,7 @@ internal static class DemandGrowth
 
     /// <summary>Effective compute per dollar of a firm's mix.</summary>
     public static double Index(in ServiceReport service) =>
-        ((1 - service.InstalledAsic) / service.TcoGpu) + (service.InstalledAsic / service.TcoAsic);
+        ((1 - service.InstalledAsic) / service.TcoGpu.Value) + (service.InstalledAsic / service.TcoAsic.Value);
 
     private static double Pie(DemandParameters rules, double index, double before) => before > 0
         ? Math.Clamp(rules.Jevons * (Portable.Log(index / before) - rules.JevonsTrend), rules.JevonsLow, rules.JevonsHigh)
@@ -39,6 +39,6 @@ internal static class DemandGrowth
         var rules = world.Scenario.Budget;
         return world.Scenario.Trends.BudgetGrowth(world.Turn)
             + (rules.Gap * Math.Clamp((service.Gap * rules.GapSlope) - rules.GapOffset, -1, 1))
-            + Math.Min(rules.PieMax, rules.Pie * Portable.Log(Math.Max(1, index * service.TcoGpu)));
+            + Math.Min(rules.PieMax, rules.Pie * Portable.Log(Math.Max(1, index * service.TcoGpu.Value)));
     }
 }

@@ -5,7 +5,7 @@ namespace ChipMarketGame.Core;
 /// <param name="ByGpu">Work done by GPUs.</param>
 /// <param name="IdleAsic">Nominal compute of own ASICs that nobody uses.</param>
 /// <param name="IdleGpu">Effective compute of GPUs that nobody uses.</param>
-public readonly record struct Service(Workload ByAsic, Workload ByGpu, double IdleAsic, double IdleGpu)
+public readonly record struct Service(Workload ByAsic, Workload ByGpu, Compute IdleAsic, Compute IdleGpu)
 {
     /// <summary>
     /// ASIC to inference, GPU to insisting tenants, rented-out ASIC to accepting tenants, GPU to GPU-native training, ASIC to other
@@ -19,29 +19,30 @@ public readonly record struct Service(Workload ByAsic, Workload ByGpu, double Id
     /// <param name="native">Share of training that is native to GPUs: they get it before own chips do.</param>
     /// <param name="trainingFloor">Least training efficiency with which work is moved to ASICs.</param>
     public static Service Of(
-        in Workload demand, double gpu, double asic, double inference, double training, double rent, double native, double trainingFloor)
+        in Workload demand, Compute gpu, Compute asic, double inference, double training, double rent, double native, double trainingFloor)
     {
-        var rented = asic * rent;
-        var own = asic - rented;
+        var left = gpu.H100;
+        var rented = asic.H100 * rent;
+        var own = asic.H100 - rented;
         var trainingOnAsic = Math.Max(trainingFloor, training);
 
         var inferenceByAsic = Math.Min(demand.Inference, own * inference);
         own -= inferenceByAsic / inference;
-        var insistingByGpu = Take(demand.Insisting, ref gpu);
+        var insistingByGpu = Take(demand.Insisting, ref left);
         var acceptingByAsic = Math.Min(demand.Accepting, rented * inference);
         rented -= acceptingByAsic / inference;
-        var trainingByGpu = Take(demand.Training * native, ref gpu);
+        var trainingByGpu = Take(demand.Training * native, ref left);
         var trainingByAsic = Math.Min(demand.Training - trainingByGpu, own * trainingOnAsic);
         own -= trainingByAsic / trainingOnAsic;
-        trainingByGpu += Take(demand.Training - trainingByGpu - trainingByAsic, ref gpu);
-        var inferenceByGpu = Take(demand.Inference - inferenceByAsic, ref gpu);
-        var acceptingByGpu = Take(demand.Accepting - acceptingByAsic, ref gpu);
+        trainingByGpu += Take(demand.Training - trainingByGpu - trainingByAsic, ref left);
+        var inferenceByGpu = Take(demand.Inference - inferenceByAsic, ref left);
+        var acceptingByGpu = Take(demand.Accepting - acceptingByAsic, ref left);
 
         return new Service(
             new Workload(0, acceptingByAsic, trainingByAsic, inferenceByAsic),
             new Workload(insistingByGpu, acceptingByGpu, trainingByGpu, inferenceByGpu),
-            own + rented,
-            gpu);
+            new Compute(own + rented),
+            new Compute(left));
     }
 
     private static double Take(double wanted, ref double left)

@@ -13,14 +13,14 @@ public readonly record struct Workload(double Insisting, double Accepting, doubl
     public double Total => Insisting + Accepting + Training + Inference;
 
     /// <summary>A hyperscaler's demand in quarter <paramref name="turn"/> of the game, split by kind.</summary>
-    public static Workload Of(Scenario scenario, Company hyperscaler, int turn, double cudaEcosystem, double demand)
+    public static Workload Of(Scenario scenario, Company hyperscaler, int turn, double cudaEcosystem, Compute demand)
     {
         var firm = scenario.Hyperscalers[hyperscaler.Index];
         var insisting = InsistingShare(scenario.Demand, turn, cudaEcosystem) * (1 - firm.AnchorAccepts);
         var inference = scenario.Trends.InferenceShare(turn);
-        var inside = demand * (1 - firm.Tenants);
+        var (outside, inside) = (demand.H100 * firm.Tenants, demand.H100 * (1 - firm.Tenants));
         return new Workload(
-            demand * firm.Tenants * insisting, demand * firm.Tenants * (1 - insisting), inside * (1 - inference), inside * inference);
+            outside * insisting, outside * (1 - insisting), inside * (1 - inference), inside * inference);
     }
 
     private static double InsistingShare(DemandParameters demand, int turn, double cudaEcosystem) =>

@@ -9,7 +9,7 @@ public static class CalibrationMeasures
     /// <summary>
     /// NVIDIA's H100, against which Morgan Stanley compared Trainium2: street price in $, watts; its compute is the unit.
     /// </summary>
-    private const double H100Price = 25_000;
+    private static readonly Dollars H100Price = new(25_000);
     private static readonly Watts H100Watts = new(700);
 
     private static readonly ImmutableDictionary<string, Func<PlayedGame, double>> Rows = new Dictionary<string, Func<PlayedGame, double>>
@@ -34,7 +34,7 @@ public static class CalibrationMeasures
         ["S17"] = game => InVolume(game, "meta"),
         ["S18"] = game => InVolume(game, "microsoft"),
         ["S19"] = InferenceCostBelowH100,
-        ["S20a"] = game => game.Quarters[^1].Report.OpenAiGigawatts,
+        ["S20a"] = game => game.Quarters[^1].Report.OpenAiGigawatts.Value,
         ["S20b"] = game => game.Quarters.Sum(book => book.Report.OpenAiTranche.Billions),
         ["P01"] = game => GpuUnits(game, 2025),
         ["P02"] = game => NvidiaRevenue(game, 2025),
@@ -112,14 +112,14 @@ public static class CalibrationMeasures
         var amazon = scenario.Hyperscalers.Single(cloud => cloud.Id == "amazon");
         var chip = amazon.Chip;
         var designersPrice = (chip.LeadShare * OpeningPrice(scenario, chip, chip.Lead))
-            + (chip.Second.Length == 0 ? 0 : (1 - chip.LeadShare) * OpeningPrice(scenario, chip, chip.Second));
+            + (chip.Second.Length == 0 ? default : (1 - chip.LeadShare) * OpeningPrice(scenario, chip, chip.Second));
         var price = ChipPrice.ToCustomer(scenario, designersPrice, onFusion: false, royalty: 0);
         var own = Tco.PerUnit(scenario, price, chip.Watts, chip.Compute, Efficiency.AsicInference(scenario, amazon.Software));
         return 1 - (own / Tco.PerUnit(scenario, H100Price, H100Watts, new Compute(1), efficiency: 1));
     }
 
-    private static double OpeningPrice(Scenario scenario, ChipOpening chip, string designer) =>
-        ChipPrice.OfDesigner(chip.Cost, scenario.Designers.Single(house => house.Id == designer).Margin).Count;
+    private static Dollars OpeningPrice(Scenario scenario, ChipOpening chip, string designer) =>
+        ChipPrice.OfDesigner(chip.Cost, scenario.Designers.Single(house => house.Id == designer).Margin);
 
     private static double UnitsOf(QuarterBook book, Company owner) =>
         book.Report.Sources.Single(source => source.Owner == owner).Chips.Count;

@@ -51,7 +51,7 @@ public sealed record PlayedGame(Scenario Scenario, ulong Seed, ImmutableArray<Qu
     }
 
     /// <summary>Work the clouds did in a quarter for tenants and own services.</summary>
-    public static Compute Served(QuarterBook book) => new(book.Hyperscalers.Sum(cloud => cloud.Demand * (1 - cloud.Service.Gap)));
+    public static Compute Served(QuarterBook book) => new(book.Hyperscalers.Sum(cloud => (cloud.Demand * (1 - cloud.Service.Gap)).H100));
 
     /// <summary>What a seat's score came to, $ bn.</summary>
     public double Score(Company seat) => Scores[seat.Index].NetPresentValue.Billions;

@@ -19,11 +19,8 @@ internal sealed class WireSchema : IOpenApiSchemaTransformer
         else if (type == typeof(GameId)) { Set(schema, JsonSchemaType.String, "1 to 40 lower-case letters, digits and hyphens"); }
         else if (type == typeof(CalendarQuarter)) { Set(schema, JsonSchemaType.String, "a quarter of a year, such as 2025Q1"); }
         else if (type == typeof(ChipName)) { Set(schema, JsonSchemaType.String, "name of a chip or GPU generation"); }
-        else if (type == typeof(Compute)) { Set(schema, JsonSchemaType.Number, "H100-equivalents"); }
-        else if (type.GetInterfaces().Any(each => each.IsGenericType && each.GetGenericTypeDefinition() == typeof(IQuantity<>)))
-        {
-            Set(schema, JsonSchemaType.Integer, UnitOf(type));
-        }
+        else if (Is(type, typeof(IMeasure<>))) { Set(schema, JsonSchemaType.Number, UnitOf(type)); }
+        else if (Is(type, typeof(IQuantity<>))) { Set(schema, JsonSchemaType.Integer, UnitOf(type)); }
         else if (type == typeof(Roster))
         {
             Set(schema, JsonSchemaType.Array, "the seats in their order");
@@ -43,7 +40,17 @@ internal sealed class WireSchema : IOpenApiSchemaTransformer
         schema.Required?.Clear();
     }
 
-    private static string UnitOf(Type quantity) => quantity == typeof(Usd)
-        ? "whole US dollars"
-        : $"whole {quantity.Name.ToLowerInvariant()}";
+    private static bool Is(Type type, Type family) =>
+        type.GetInterfaces().Any(each => each.IsGenericType && each.GetGenericTypeDefinition() == family);
+
+    private static string UnitOf(Type quantity) => quantity switch
+    {
+        _ when quantity == typeof(Usd) => "whole US dollars",
+        _ when quantity == typeof(Dollars) => "US dollars with fractions",
+        _ when quantity == typeof(Compute) => "H100-equivalents",
+        _ when quantity == typeof(ChipsPerQuarter) => "chips per quarter",
+        _ when quantity == typeof(Amount) => "dollars, chips, quarters, teams or a share, as the kind says",
+        _ when Is(quantity, typeof(IMeasure<>)) => quantity.Name.ToLowerInvariant(),
+        _ => $"whole {quantity.Name.ToLowerInvariant()}",
+    };
 }

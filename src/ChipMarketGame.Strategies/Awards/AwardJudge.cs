@@ -17,7 +17,7 @@ internal readonly struct AwardJudge
     {
         (Scenario, Turn, Experience, Floor) = (scenario, view.Public.Turn, view.Experience, floor);
         (Incumbent, _second, FusionOpen) = (view.Chip.Lead, view.Chip.Second, view.Public.Terms.FusionOpen);
-        _perChip = 1 / Math.Max(LeastVolume, VolumeOfRamp * view.RampLimit);
+        _perChip = 1 / Math.Max(LeastVolume, VolumeOfRamp * view.RampLimit.Value);
         _qualityWeight = Inexperience * (NoviceFrom - view.Experience);
         _lockIn = FusionOutlook.LockIn(view.Public.Terms, view.Experience);
     }
@@ -52,8 +52,8 @@ internal readonly struct AwardJudge
         return Score(spec, spec.UnitCost.Count * (((1 - share) / (1 - lead.Margin)) + (share / (1 - second.Margin))), lead, onFusion);
     }
 
-    /// <summary>An engineering bill at a designer's quote over the chips expected, $.</summary>
-    public double PerChip(double engineering, in DesignerNotice lead) => engineering * lead.Quote * _perChip;
+    /// <summary>An engineering bill at a designer's quote over the chips expected.</summary>
+    public Dollars PerChip(Dollars engineering, in DesignerNotice lead) => engineering * lead.Quote * _perChip;
 
     /// <summary>What counts besides cost, time and risk.</summary>
     public double Merit(double quality, in DesignerNotice lead, bool onFusion) =>

@@ -23,8 +23,8 @@ internal sealed class CostFloor(Scenario scenario)
             _ofReach = Portable.Pow(_reach, _power - 1);
         }
 
-        _perCompute = 1 / (scenario.Trends.Frontier(turn + rules.Lead) * _reach);
-        _standard = scenario.Trends.FrontierCost(turn + rules.Lead) * _ofReach;
+        _perCompute = 1 / (scenario.Trends.Frontier(turn + rules.Lead).H100 * _reach);
+        _standard = scenario.Trends.FrontierCost(turn + rules.Lead).Value * _ofReach;
     }
 
     /// <summary>A bound below a chip's cost over its compute, close where its compute is that of the standard one.</summary>

@@ -19,11 +19,11 @@ internal readonly struct LeadProposal
         (Lead, OnFusion, Ambition) = (lead, onFusion, ambition);
         _quarters = ProgrammeSpec.LeadTime(scenario, notice.Quality, onFusion, ambition);
         _quality = ProgrammeSpec.QualityOf(scenario, notice.Quality, null, onFusion, false);
-        _frontier = ProgrammeSpec.ComputeOf(scenario, turn + _quarters, ambition, _quality, judge.Experience) / ProgrammeSpec.Reach(
-            scenario, _quality);
+        _frontier = ProgrammeSpec.ComputeOf(scenario, turn + _quarters, ambition, _quality, judge.Experience).H100
+            / ProgrammeSpec.Reach(scenario, _quality);
         _price = 1 / (1 - notice.Margin);
         _ofSize = scenario.AmbitionEffects.UnitCost(ambition);
-        _engineering = judge.PerChip(scenario.Trends.Nre(turn) * scenario.AmbitionEffects.Engineering(ambition), notice);
+        _engineering = judge.PerChip(scenario.Trends.Nre(turn) * scenario.AmbitionEffects.Engineering(ambition), notice).Value;
         _slip = ProgrammeSpec.SlipAtGate(scenario, judge.Experience, scenario.Programme.SlipQuality - 1, 0, onFusion, ambition);
     }
 

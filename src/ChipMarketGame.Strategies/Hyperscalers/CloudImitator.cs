@@ -40,18 +40,17 @@ public sealed class CloudImitator : IHyperscalerStrategy
         var budget = Purse.Of(view, _policy);
         var ownChips = _scenario.Asic.Forbidden ? 0 : Math.Min(
             Math.Min(model.OwnCompute * AQuarterLater / own.Compute, budget / own.Outlay),
-            Math.Min(view.RampLimit * RampUsed, Math.Max(view.LastAsic.Count * GrowthOfOrders, view.RampLimit)));
+            Math.Min(view.RampLimit.Value * RampUsed, Math.Max(view.LastAsic.Count * GrowthOfOrders, view.RampLimit.Value)));
         var gpus = Math.Min(
-            (((model.GpuCompute + model.OwnCompute) * AQuarterLater) - (ownChips * own.Compute)) / gpu.Compute,
+            (((model.GpuCompute + model.OwnCompute) * AQuarterLater) - (own.Compute * ownChips)) / gpu.Compute,
             (budget - (ownChips * own.Outlay)) / gpu.Outlay);
         var site = new PowerPlan(_scenario, view);
-        (gpus, ownChips) = site.Fit(Math.Max(0, gpus), gpu, ownChips, own);
+        var fit = site.Fit(new(Math.Max(0, gpus)), gpu, new(ownChips), own);
         return plan with
         {
-            Gpu = new Chips(SheetLines.Gpu.WholeWithin(gpus)),
-            Asic = new Chips(SheetLines.Asic.WholeWithin(ownChips)),
-            Power = new Megawatts(SheetLines.Power.WholeWithin(site.Megawatts(
-                LoadForecast.Of(_scenario, view, _policy.Ahead, gpu, own), gpus, gpu, ownChips, own))),
+            Gpu = new Chips(SheetLines.Gpu.WholeWithin(fit.Gpus.Value)),
+            Asic = new Chips(SheetLines.Asic.WholeWithin(fit.OwnChips.Value)),
+            Power = site.ToOrder(LoadForecast.Of(_scenario, view, _policy.Ahead, gpu, own), fit.Gpus, gpu, fit.OwnChips, own),
             Award = plan.Award is { } award ? Copied(award, model.Company, view.Public) : null,
         };
     }

@@ -35,14 +35,14 @@ public sealed class HyperscalerPlanner : IHyperscalerStrategy
         var gpus = plan.Gpus(ownChips, _worth.ShareServed(turn, gpu.Tco), budget);
         var site = new PowerPlan(_scenario, view);
         (gpus, ownChips) = site.Fit(gpus, gpu, ownChips, own);
-        var power = site.Megawatts(forecast, gpus, gpu, ownChips, own) * _policy.Power;
+        var power = site.ToOrder(forecast, gpus, gpu, ownChips, own, _policy.Power);
         var software = _scenario.Software.InvestReference.Count * SoftwareThatPays * _policy.Software;
         return new HyperscalerSheet(
-            new Chips(SheetLines.Gpu.WholeWithin(gpus)),
+            new Chips(SheetLines.Gpu.WholeWithin(gpus.Value)),
             Premium(view),
-            new Chips(SheetLines.Asic.WholeWithin(ownChips)),
+            new Chips(SheetLines.Asic.WholeWithin(ownChips.Value)),
             new Usd(SheetLines.Software.WholeWithin(software)),
-            new Megawatts(SheetLines.Power.WholeWithin(power)),
+            power,
             WantsProgramme(view) ? _awards.Best(view) : null,
             _policy.Rent ?? TenantReserve.Share(_scenario, view, forecast.ServedByOwn));
     }

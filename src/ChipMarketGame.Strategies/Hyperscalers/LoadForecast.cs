@@ -5,7 +5,7 @@ namespace ChipMarketGame.Strategies;
 /// <param name="NativeTraining">Share of training that only runs on GPUs.</param>
 /// <param name="ServedByGpu">Effective compute of the GPUs at work.</param>
 /// <param name="ServedByOwn">Effective compute of the own chips at work, in inference.</param>
-internal readonly record struct LoadForecast(Workload Load, double NativeTraining, double ServedByGpu, double ServedByOwn)
+internal readonly record struct LoadForecast(Workload Load, double NativeTraining, Compute ServedByGpu, Compute ServedByOwn)
 {
     private const double ReadyAnyway = 0.55;
 
@@ -15,20 +15,20 @@ internal readonly record struct LoadForecast(Workload Load, double NativeTrainin
         var market = view.Public;
         var synergy = view.Chip.OnFusion ? 1 + scenario.Fusion.GpuSynergy : 1;
         return new(
-            Workload.Of(scenario, view.Seat, market.Turn, market.CudaEcosystem, view.Demand.H100 * ahead),
+            Workload.Of(scenario, view.Seat, market.Turn, market.CudaEcosystem, view.Demand * ahead),
             Efficiency.NativeTraining(scenario, view.SoftwareMaturity),
-            view.GpuCompute.H100 * gpu.Efficiency * synergy,
-            view.AsicCompute.H100 * own.Efficiency);
+            view.GpuCompute * gpu.Efficiency * synergy,
+            view.AsicCompute * own.Efficiency);
     }
 
     /// <summary>
     /// Work that own chips can take over: as much of inference as the software is ready for, tenants who accept, portable training.
     /// </summary>
-    public double SuitsOwnChips(double maturity) =>
-        (Load.Inference * (ReadyAnyway + ((1 - ReadyAnyway) * maturity))) + Load.Accepting + (Load.Training * (1 - NativeTraining));
+    public Compute SuitsOwnChips(double maturity) =>
+        new((Load.Inference * (ReadyAnyway + ((1 - ReadyAnyway) * maturity))) + Load.Accepting + (Load.Training * (1 - NativeTraining)));
 
     /// <summary>Share of the load that the fleet serves.</summary>
-    public double ServedShare => (ServedByGpu + ServedByOwn) / Math.Max(1e-9, Load.Total);
+    public double ServedShare => (ServedByGpu + ServedByOwn).H100 / Math.Max(1e-9, Load.Total);
 
     /// <summary>Share of the load that only GPUs can serve.</summary>
     public double NeedsGpus => (Load.Insisting + (Load.Training * NativeTraining)) / Math.Max(1e-9, Load.Total);

@@ -18,28 +18,29 @@ internal readonly ref struct MakeOrBuy(
     /// <summary>Own chips to order.</summary>
     /// <param name="ceiling">Most chips of the ramp limit that can be had, × the limit.</param>
     /// <param name="served">Share of the load worth serving on own chips.</param>
-    public double OwnChips(double ceiling, double served, double budget)
+    public ChipsPerQuarter OwnChips(double ceiling, double served, Dollars budget)
     {
-        var missing = Math.Max(0, (_forecast.SuitsOwnChips(view.SoftwareMaturity) * served) - _forecast.ServedByOwn);
-        var needed = missing / (_own.Compute * _own.Efficiency);
+        var missing = Math.Max(0, ((_forecast.SuitsOwnChips(view.SoftwareMaturity) * served) - _forecast.ServedByOwn).H100);
+        var needed = missing / (_own.Compute.H100 * _own.Efficiency);
         var wanted = policy.Ramp == RampUse.ToTheCeiling
-            ? Math.Min(needed, view.RampLimit * ceiling)
-            : Math.Min(needed, view.RampLimit * RampAdvised()) * policy.OwnChips;
+            ? Math.Min(needed, view.RampLimit.Value * ceiling)
+            : Math.Min(needed, view.RampLimit.Value * RampAdvised()) * policy.OwnChips;
         wanted *= 1 - (LoyaltyRetreat * policy.Deference * view.Public.Terms.Loyalty * Tightness());
-        wanted = Math.Min(wanted, Math.Max(view.LastAsic.Count * OrderGrowth, view.RampLimit * OrderFloor) * policy.Stretch);
-        return Math.Min(wanted, budget * (1 - (OwnOfBudget * GpuPartOfBudget())) / _own.Outlay);
+        wanted = Math.Min(wanted, Math.Max(view.LastAsic.Count * OrderGrowth, view.RampLimit.Value * OrderFloor) * policy.Stretch);
+        return new(Math.Min(wanted, budget * (1 - (OwnOfBudget * GpuPartOfBudget())) / _own.Outlay));
     }
 
     /// <summary>GPUs to order beside so many own chips.</summary>
     /// <param name="served">Share of the load worth serving on GPUs.</param>
-    public double Gpus(double ownChips, double served, double budget)
+    public ChipsPerQuarter Gpus(ChipsPerQuarter ownChips, double served, Dollars budget)
     {
         var load = _forecast.Load;
-        var unserved = (load.Total * served) - _forecast.ServedByGpu - _forecast.ServedByOwn - (ownChips * _own.Compute * _own.Efficiency);
-        var unservedByGpu = (served * (load.Insisting + (TrainingPromised * load.Training))) - _forecast.ServedByGpu;
-        var wanted = Math.Max(0, Math.Max(unserved, unservedByGpu)) / _gpu.Compute;
-        var afforded = Math.Max(0, budget - (ownChips * _own.Outlay)) * Eagerness() / _gpu.Outlay;
-        return Math.Min(wanted, afforded) * policy.Gpus;
+        var unserved = (load.Total * served) - _forecast.ServedByGpu.H100 - _forecast.ServedByOwn.H100
+            - (ownChips.Value * _own.Compute.H100 * _own.Efficiency);
+        var unservedByGpu = (served * (load.Insisting + (TrainingPromised * load.Training))) - _forecast.ServedByGpu.H100;
+        var wanted = Math.Max(0, Math.Max(unserved, unservedByGpu)) / _gpu.Compute.H100;
+        var afforded = Math.Max(0, (budget - (ownChips.Value * _own.Outlay)).Value) * Eagerness() / _gpu.Outlay.Value;
+        return new(Math.Min(wanted, afforded) * policy.Gpus);
     }
 
     /// <summary>

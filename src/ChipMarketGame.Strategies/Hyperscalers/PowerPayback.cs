@@ -18,9 +18,9 @@ internal readonly ref struct PowerPayback(Scenario scenario, HyperscalerView vie
         var left = view.Public.Quarters - _arrives;
         if (left <= 0) { return false; }
         var centre = scenario.DataCentre;
-        var shell = chip.Watts.Count / 1000.0 * centre.Pue * centre.ShellCost.Count / (chip.Compute * chip.Efficiency);
+        var shell = chip.Watts.Count / 1000.0 * centre.Pue * centre.ShellCost.Count / (chip.Compute.H100 * chip.Efficiency);
         var perQuarter = (Portable.Pow(1 + scenario.Score.Discount, centre.BuildLag) / left) - (1.0 / (centre.Life * centre.ShellLife));
-        return Worth.OfNextUnit(scenario, _arrives, left, ServedThen()) >= chip.Tco + (shell * perQuarter);
+        return Worth.OfNextUnit(scenario, _arrives, left, ServedThen()) >= chip.Tco + new Dollars(shell * perQuarter);
     }
 
     /// <summary>The GPU of lowest cost of ownership that is sold or announced for when the power is there.</summary>

@@ -11,22 +11,27 @@ internal readonly ref struct PowerPlan(Scenario scenario, HyperscalerView view)
     private const double QuartersAhead = 6.2, MostQuarters = 2.2;
 
     /// <summary>As many of these chips as the power built and coming can take beside those there are, own chips first.</summary>
-    public (double Gpus, double OwnChips) Fit(double gpus, in ChipOption gpu, double ownChips, in ChipOption own)
+    public (ChipsPerQuarter Gpus, ChipsPerQuarter OwnChips) Fit(
+        ChipsPerQuarter gpus, in ChipOption gpu, ChipsPerQuarter ownChips, in ChipOption own)
     {
         var room = Math.Max(0, ((view.PowerBuilt + view.PowerComing).Count * 1000.0 / scenario.DataCentre.Pue) - view.PowerOfChips.Count);
-        var taken = Math.Min(ownChips, room / own.Watts.Count);
-        return (Math.Min(gpus, Math.Max(0, room - (taken * own.Watts.Count)) / gpu.Watts.Count), taken);
+        var taken = Math.Min(ownChips.Value, room / own.Watts.Count);
+        var left = Math.Max(0, room - (taken * own.Watts.Count));
+        return (new(Math.Min(gpus.Value, left / gpu.Watts.Count)), new(taken));
     }
 
-    /// <summary>Megawatts to order.</summary>
-    public double Megawatts(in LoadForecast forecast, double gpus, in ChipOption gpu, double ownChips, in ChipOption own)
+    /// <summary>Power to order.</summary>
+    /// <param name="factor">What to order of the plan.</param>
+    public Megawatts ToOrder(
+        in LoadForecast forecast, ChipsPerQuarter gpus, in ChipOption gpu, ChipsPerQuarter ownChips, in ChipOption own, double factor = 1)
     {
         var payback = new PowerPayback(scenario, view, forecast);
-        if (!payback.Reached(payback.GpuThen(gpu)) && !(ownChips > 0 && payback.Reached(own))) { return 0; }
+        if (!payback.Reached(payback.GpuThen(gpu)) && !(ownChips.Value > 0 && payback.Reached(own))) { return default; }
         var pue = scenario.DataCentre.Pue;
         var inUse = view.PowerOfChips.Count / 1e6 * pue;
-        var perQuarter = ((gpus * gpu.Watts.Count) + (ownChips * own.Watts.Count)) / 1e6 * pue;
+        var perQuarter = ((gpus.Value * gpu.Watts.Count) + (ownChips.Value * own.Watts.Count)) / 1e6 * pue;
         var standing = (view.PowerBuilt + view.PowerComing).Count / 1000.0;
-        return Math.Clamp(inUse + (perQuarter * QuartersAhead) - standing, 0, perQuarter * MostQuarters);
+        var planned = Math.Clamp(inUse + (perQuarter * QuartersAhead) - standing, 0, perQuarter * MostQuarters);
+        return new Megawatts(SheetLines.Power.WholeWithin(planned * factor));
     }
 }

@@ -37,7 +37,7 @@ internal sealed class RivalClouds(Scenario scenario, Company seat, double rememb
             _trail[number] = (remembered * _trail[number]) + ((1 - remembered) * (_gpu[number] + _own[number]));
             if (number != seat.Index && _trail[number] > (Fastest is { } best ? _trail[best.Company.Index] : 0))
             {
-                Fastest = new RivalCloud(scenario.Roster.Hyperscaler(number), _gpu[number], _own[number]);
+                Fastest = new RivalCloud(scenario.Roster.Hyperscaler(number), new(_gpu[number]), new(_own[number]));
             }
         }
     }
@@ -46,8 +46,8 @@ internal sealed class RivalClouds(Scenario scenario, Company seat, double rememb
 
     /// <summary>Own size over the rival's, by the demand with which the scenario opens.</summary>
     private double Scale(Company rival) =>
-        scenario.Hyperscalers[seat.Index].Demand / Math.Max(1, scenario.Hyperscalers[rival.Index].Demand);
+        scenario.Hyperscalers[seat.Index].Demand.H100 / Math.Max(1, scenario.Hyperscalers[rival.Index].Demand.H100);
 }
 
-/// <summary>What a rival took in a quarter, H100-equivalents at the watcher's size.</summary>
-internal readonly record struct RivalCloud(Company Company, double GpuCompute, double OwnCompute);
+/// <summary>What a rival took in a quarter, at the watcher's size.</summary>
+internal readonly record struct RivalCloud(Company Company, Compute GpuCompute, Compute OwnCompute);

@@ -6,12 +6,12 @@ namespace ChipMarketGame.Strategies;
 internal static class TenantReserve
 {
     /// <summary>Share of own-chip capacity to keep for tenants.</summary>
-    public static double Share(Scenario scenario, HyperscalerView view, double servedByOwn)
+    public static double Share(Scenario scenario, HyperscalerView view, Compute servedByOwn)
     {
         var market = view.Public;
-        var load = Workload.Of(scenario, view.Seat, market.Turn, market.CudaEcosystem, view.Demand.H100);
+        var load = Workload.Of(scenario, view.Seat, market.Turn, market.CudaEcosystem, view.Demand);
         var suited = load.Accepting + load.Inference;
         var tenants = load.Accepting / Math.Max(1e-9, suited);
-        return Math.Clamp(servedByOwn < suited ? tenants : tenants * (suited / Math.Max(1e-9, servedByOwn)), 0, 1);
+        return Math.Clamp(servedByOwn.H100 < suited ? tenants : tenants * (suited / Math.Max(1e-9, servedByOwn.H100)), 0, 1);
     }
 }

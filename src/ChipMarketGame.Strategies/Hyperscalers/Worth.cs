@@ -12,7 +12,7 @@ internal sealed class Worth(Scenario scenario, double thrift)
     private readonly double _saturation = scenario.Demand.Saturation;
 
     /// <summary>Share of the load worth serving at a cost per effective unit and quarter.</summary>
-    public double ShareServed(int turn, double tco)
+    public double ShareServed(int turn, Dollars tco)
     {
         var earned = scenario.Trends.Value(turn) * _meanValue;
         var share = (1 + _saturation - (thrift * tco / earned)) / Math.Max(1e-9, 2 * _saturation);
@@ -21,9 +21,9 @@ internal sealed class Worth(Scenario scenario, double thrift)
 
     /// <summary>
     /// What the next unit of work earns a quarter where so much of the load is served, mean over some quarters from <paramref name="turn"/>
-    /// on, $.
+    /// on.
     /// </summary>
-    public static double OfNextUnit(Scenario scenario, int turn, int quarters, double served)
+    public static Dollars OfNextUnit(Scenario scenario, int turn, int quarters, double served)
     {
         var saturation = scenario.Demand.Saturation;
         return scenario.Trends.Value(turn) * scenario.Trends.MeanValue(

@@ -35,10 +35,10 @@ internal static class RefusalText
     public static string Of(SheetWarning warning, IStringLocalizer<Words> words)
     {
         var money = warning.Kind is SheetWarningKind.Unpaid or SheetWarningKind.HireUnpaid;
-        return words[$"Warning.{warning.Kind}", Amount(warning.Wanted, money), Amount(warning.Most, money)];
+        return words[$"Warning.{warning.Kind}", Said(warning.Wanted, money), Said(warning.Most, money)];
     }
 
-    private static string Amount(double amount, bool money) => money ? Amounts.Money(new Usd((long)amount)) : Amounts.Whole(amount);
+    private static string Said(Amount amount, bool money) => money ? Amounts.Money(amount.Usd) : Amounts.Whole(amount.Chips.Count);
 
     /// <summary>A line as the sheet calls it; whatever was sent under another name, by that name.</summary>
     private static string NameOf(string line, IStringLocalizer<Words> words) =>

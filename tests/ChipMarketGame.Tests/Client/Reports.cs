@@ -17,7 +17,7 @@ static class Reports
             AsicShortage = 0.03,
             MarketRevenue = new Usd(50_000_000_000 + (4_000_000_000L * turn)),
             Hhi = 7000 - (90 * turn),
-            OpenAiGigawatts = 0.4 * turn,
+            OpenAiGigawatts = new Gigawatts(0.4 * turn),
         };
         var gpus = 1000 - (20 * turn);
         Add(roster.GpuMaker, gpus, weight: 3);

@@ -26,14 +26,14 @@ public sealed class TcoTests
     public void A_programme_breaks_even_when_what_its_chips_save_has_paid_for_it() =>
         Assert.Equal(
             new Chips(100_000),
-            Tco.BreakEven(Seed.Scenario, new Usd(400_000_000), new Compute(2), efficiency: 0.5, tcoGpu: 700, tcoChip: 500));
+            Tco.BreakEven(Seed.Scenario, new Usd(400_000_000), new Compute(2), efficiency: 0.5, tcoGpu: new(700), tcoChip: new(500)));
 
     [Theory]
     [InlineData(500, 500)]
     [InlineData(400, 500)]
     public void A_chip_that_saves_nothing_never_breaks_even(double gpu, double chip) =>
-        Assert.Null(Tco.BreakEven(Seed.Scenario, new Usd(1), new Compute(1), 1, gpu, chip));
+        Assert.Null(Tco.BreakEven(Seed.Scenario, new Usd(1), new Compute(1), 1, new(gpu), new(chip)));
 
     private static double Cost(double price, long watts, double compute, double efficiency, double nre = 0) =>
-        Tco.PerUnit(Seed.Scenario, price, new Watts(watts), new Compute(compute), efficiency, nre);
+        Tco.PerUnit(Seed.Scenario, new(price), new Watts(watts), new Compute(compute), efficiency, new(nre)).Value;
 }

@@ -14,7 +14,7 @@ public sealed class HireRoomTests
     {
         var world = Arranged.World();
         var company = world.Roster.Designer(1);
-        world.Ledger.Pay(company, world.Roster.Outside, new Usd(CreditLimit.Room(world, company) - room), Purpose.Interest);
+        world.Ledger.Pay(company, world.Roster.Outside, CreditLimit.Room(world, company) - new Usd(room), Purpose.Interest);
         world.Play(1, (DesignerSheet sheet) => sheet with { Hire = teams, Ip = default });
 
         Teams.Work(world);

@@ -53,10 +53,10 @@ public sealed class TeamsTests
     public void Every_team_that_anybody_hires_raises_everybody_s_wages_by_six_percent()
     {
         var world = Arranged.World();
-        Assert.Equal(110e6, Teams.Cost(world));
+        Assert.Equal(new Dollars(110e6), Teams.Cost(world));
 
         (world.Designers[0].Hired, world.Designers[1].Hired, world.Designers[2].Hired) = (2, 1, -3);
-        Assert.Equal(110e6 * (1 + (0.06 * 3)), Teams.Cost(world), 1e-3);
+        Assert.Equal(110e6 * (1 + (0.06 * 3)), Teams.Cost(world).Value, 1e-3);
     }
 
     [Fact]

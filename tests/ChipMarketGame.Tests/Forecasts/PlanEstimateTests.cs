@@ -14,7 +14,7 @@ public sealed class PlanEstimateTests
         int turn, int droughts, int pause, int plan)
     {
         var market = Game.Open(Seed.Scenario, 1, LuckMode.None).FreshViews().Public;
-        (market.Turn, market.OpenAi) = (turn, new OpenAiNotice(1, droughts, pause));
+        (market.Turn, market.OpenAi) = (turn, new OpenAiNotice(new(1), droughts, pause));
         var openAi = Arranged.World().OpenAi;
 
         MarketEstimate.OpenAi(Seed.Scenario, market, openAi);

@@ -21,7 +21,7 @@ public sealed class DesignerExampleTests
     [Fact]
     public void A_subsidised_programme()
     {
-        var cost = Seed2025.Trends.Nre(0);
+        var cost = Seed2025.Trends.Nre(0).Value;
         Says("quote-for-nre", Dollars(cost), Dollars(0.8 * cost), Dollars(0.2 * cost));
     }
 

@@ -38,7 +38,7 @@ public sealed class HyperscalerExampleTests
     [Fact]
     public void Own_chips_above_the_ramp_limit()
     {
-        var price = Game.Open(Seed2025, 1).FreshViews().Hyperscalers[0].Chip.Price;
+        var price = Game.Open(Seed2025, 1).FreshViews().Hyperscalers[0].Chip.Price.Value;
         var ramp = Cloud("google").Ramp.Count;
         var most = FirstQuarter(("google", new { asic = 700_000 })).Book().Hyperscalers[0].AsicOrdered.Count;
         Says(

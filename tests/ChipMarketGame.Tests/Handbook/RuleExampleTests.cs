@@ -27,10 +27,12 @@ public sealed class RuleExampleTests
         var hopper = Seed2025.Gpu.Roadmap[0];
         var views = Game.Open(Seed2025, 1).FreshViews();
         var trainium = views.Hyperscalers[2].Chip;
-        var onGpu = Tco.PerUnit(Seed2025, hopper.List.Count, hopper.Watts, hopper.Compute, Efficiency.Gpu(Seed2025, Seed2025.Cuda.Start));
+        var onGpu = Tco.PerUnit(Seed2025, hopper.List, hopper.Watts, hopper.Compute, Efficiency.Gpu(Seed2025, Seed2025.Cuda.Start));
         var onTrainium = Tco.PerUnit(
             Seed2025, trainium.Price, trainium.Watts, trainium.Compute, Efficiency.AsicInference(Seed2025, Cloud("amazon").Software));
-        Says("total-cost-of-ownership", Dollars(hopper.List.Count), Dollars(onGpu), Dollars(onTrainium), Percent(1 - (onTrainium / onGpu)));
+        Says(
+            "total-cost-of-ownership", Dollars(hopper.List.Count), Dollars(onGpu.Value), Dollars(onTrainium.Value),
+            Percent(1 - (onTrainium / onGpu)));
         Assert.All(views.Public.Programmes.Where(programme => programme.Name.ToString() is "TPU v7" or "MTIA v2"), programme =>
             Says("total-cost-of-ownership", Number(programme.BreakEven!.Value.Count)));
     }

@@ -59,8 +59,8 @@ public sealed class SupplyLaws
         var (rules, openAi) = (closed.World.Scenario.Openai, closed.World.OpenAi);
 
         Assert.InRange(openAi.Will, rules.WillLow, rules.WillHigh);
-        Assert.InRange(openAi.GigawattsDelivered, 0, rules.Pace);
-        Assert.InRange(openAi.Gigawatts, 0, rules.Total + 1e-9);
+        Assert.InRange(openAi.GigawattsDelivered, 0, rules.Pace.Value);
+        Assert.InRange(openAi.Gigawatts, 0, rules.Total.Value + 1e-9);
         Assert.True(openAi.ProgrammeChips <= openAi.Gigawatts * 1e9 / rules.GigawattOverhead);
     });
 }

@@ -56,7 +56,7 @@ public sealed class CreditLimitTests
     {
         var room = 90_000_000_000 - (30_000_000 * 1100L);        // cash and credit, less what the power below costs
         var world = Ordered(power: 3000, spent: room - 20_000_000);
-        Assert.Equal(30_000_000, Programmes.BillDue(world.Hyperscalers[0]));
+        Assert.Equal(new Usd(30_000_000), Programmes.BillDue(world.Hyperscalers[0]));
 
         Assert.Equal(1 - ((33_000_000_000 + 20_000_000 - 30_000_000) / 33e9), world.Hyperscalers[0].CutBack, 1e-9);
     }

@@ -15,7 +15,7 @@ public sealed class TrancheRoomTests
         var (openAi, maker) = (world.OpenAi, world.Roster.GpuMaker);
         (openAi.Capital, openAi.GigawattsOrdered) = (1_000_000_000, 0.4);
         (world.GpuOrders[world.OpenAiBuyer], world.GpusDelivered[world.OpenAiBuyer]) = (1000, 1000);
-        if (room != 0) { world.Ledger.Pay(maker, world.Roster.Outside, new Usd(CreditLimit.Room(world, maker) - room), Purpose.GpuCost); }
+        if (room != 0) { world.Ledger.Pay(maker, world.Roster.Outside, CreditLimit.Room(world, maker) - new Usd(room), Purpose.GpuCost); }
 
         OpenAiPlan.Build(world);
 

@@ -69,7 +69,7 @@ public sealed class ProgrammesTests
     {
         var (world, firm) = Running(remaining: 2, bill: 100);
 
-        Assert.Equal(50, Programmes.BillDue(firm));
+        Assert.Equal(new Usd(50), Programmes.BillDue(firm));
         Programmes.Advance(world);
         Assert.Equal(-50, world.Seat(firm.Company).Operating);
     }

@@ -12,7 +12,7 @@ public sealed class FormulaTests
     [Fact]
     public void Total_cost_of_ownership_agrees() => ForEach("tco", row => Agree(
         row["out"],
-        Tco.PerUnit(Seed, Number(row["price"]), new Watts((long)row["watts"]!), new Compute(Number(row["pf"])), Number(row["eff"]))));
+        Tco.PerUnit(Seed, new(Number(row["price"])), new((long)row["watts"]!), new(Number(row["pf"])), Number(row["eff"])).Value));
 
     [Fact]
     public void Efficiencies_agree() => ForEach("efficiency", row =>
@@ -47,19 +47,21 @@ public sealed class FormulaTests
 
     [Fact]
     public void Workloads_agree() => ForEach("workloads", row =>
-        Agree(row["out"]!, Workload.Of(Seed, Seed.Roster.Find((string)row["who"]!), (int)row["t"]!, Number(row["E"]), Number(row["D"]))));
+        Agree(
+            row["out"]!,
+            Workload.Of(Seed, Seed.Roster.Find((string)row["who"]!), (int)row["t"]!, Number(row["E"]), new(Number(row["D"])))));
 
     [Fact]
     public void Service_agrees() => ForEach("serve", row =>
     {
-        var demand = Workload.Of(Seed, Seed.Roster.Find((string)row["who"]!), 4, 1.02, 3e6);
+        var demand = Workload.Of(Seed, Seed.Roster.Find((string)row["who"]!), 4, 1.02, new(3e6));
         var service = Service.Of(
-            demand, Number(row["gpu"]), Number(row["asic"]), Number(row["eI"]), Number(row["eT"]), Number(row["rent"]),
+            demand, new(Number(row["gpu"])), new(Number(row["asic"])), Number(row["eI"]), Number(row["eT"]), Number(row["rent"]),
             Number(row["native"]), Seed.Asic.TrainingFloor);
         Agree(row["byA"]!, service.ByAsic);
         Agree(row["byG"]!, service.ByGpu);
-        Agree(row["idleA"], service.IdleAsic);
-        Agree(row["idleG"], service.IdleGpu);
+        Agree(row["idleA"], service.IdleAsic.H100);
+        Agree(row["idleG"], service.IdleGpu.H100);
     });
 
     [Fact]

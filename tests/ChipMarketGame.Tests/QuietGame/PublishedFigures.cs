@@ -32,7 +32,7 @@ internal static class PublishedFigures
         yield return ("gpu_servers", report.GpuServerShare);
         yield return ("hhi", report.Hhi);
         yield return ("E", report.CudaEcosystem);
-        yield return ("oai_gw", report.OpenAiGigawatts);
+        yield return ("oai_gw", report.OpenAiGigawatts.Value);
         yield return ("tranche", report.OpenAiTranche.Count);
         yield return ("hazard", book.DroughtHazard);
         foreach (var figure in Units(report, roster)) { yield return figure; }
@@ -46,8 +46,8 @@ internal static class PublishedFigures
             yield return ($"hyper.{name}.nominal_asic", cloud.Service.InstalledAsic);
             yield return ($"hyper.{name}.gap", cloud.Service.Gap);
             yield return ($"hyper.{name}.revenue", cloud.Service.Revenue.Count);
-            yield return ($"hyper.{name}.tco_gpu", cloud.Service.TcoGpu);
-            yield return ($"hyper.{name}.tco_asic", cloud.Service.TcoAsic);
+            yield return ($"hyper.{name}.tco_gpu", cloud.Service.TcoGpu.Value);
+            yield return ($"hyper.{name}.tco_asic", cloud.Service.TcoAsic.Value);
             yield return ($"hyper.{name}.idle_asic", cloud.Service.IdleAsic);
         }
 

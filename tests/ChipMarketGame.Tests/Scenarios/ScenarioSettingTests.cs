@@ -29,7 +29,7 @@ public sealed class ScenarioSettingTests
 
     [Fact]
     public void A_list_is_typed_as_JSON() =>
-        Assert.Equal([0.0, 1.0], With("openai.plan", "[0, 1]").Scenario.Openai.Plan);
+        Assert.Equal([new Gigawatts(0), new Gigawatts(1)], With("openai.plan", "[0, 1]").Scenario.Openai.Plan);
 
     [Fact]
     public void Setting_one_figure_leaves_the_others_and_the_original_alone()

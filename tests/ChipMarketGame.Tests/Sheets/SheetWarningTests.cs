@@ -16,14 +16,14 @@ public sealed class SheetWarningTests
 
         Assert.Equal(
             [SheetWarningKind.Unpaid, SheetWarningKind.UnpaidGpus, SheetWarningKind.Unpowered], warnings.Select(warning => warning.Kind));
-        Assert.All(warnings, warning => Assert.InRange(warning.Most, 1, warning.Wanted / 100));
+        Assert.All(warnings, warning => Assert.InRange(warning.Most.Plain, 1, warning.Wanted.Plain / 100));
         Assert.Equal(999_999_999, warnings[1].Wanted);
     }
 
     [Fact]
     public void As_many_GPUs_as_the_warning_names_are_not_cut_back_and_a_few_more_are()
     {
-        var most = Of(Game.Open(Seed.Scenario, seed: 1), new HyperscalerSheet { Gpu = new Chips(999_999_999) })[1].Most;
+        var most = Of(Game.Open(Seed.Scenario, seed: 1), new HyperscalerSheet { Gpu = new Chips(999_999_999) })[1].Most.Plain;
 
         Assert.False(IsCutBack(new HyperscalerSheet { Gpu = new Chips((long)(most * 0.999)) }));
         Assert.True(IsCutBack(new HyperscalerSheet { Gpu = new Chips((long)(most * 1.01)) }));
@@ -33,7 +33,7 @@ public sealed class SheetWarningTests
     public void Power_and_software_leave_less_for_GPUs()
     {
         var game = Game.Open(Seed.Scenario, seed: 1);
-        double Most(HyperscalerSheet sheet) => Of(game, sheet).Single(warning => warning.Kind == SheetWarningKind.UnpaidGpus).Most;
+        double Most(HyperscalerSheet sheet) => Of(game, sheet).Single(warning => warning.Kind == SheetWarningKind.UnpaidGpus).Most.Plain;
 
         var alone = Most(new HyperscalerSheet { Gpu = new Chips(999_999_999) });
         var beside = Most(
@@ -47,7 +47,7 @@ public sealed class SheetWarningTests
     public void Own_chips_beyond_the_ramp_are_named()
     {
         var game = Game.Open(Seed.Scenario, seed: 1);
-        var most = Math.Floor(game.FreshViews().Hyperscalers[Google.Index].RampLimit * Seed.Scenario.Asic.RampCeiling);
+        var most = Math.Floor(game.FreshViews().Hyperscalers[Google.Index].RampLimit.Value * Seed.Scenario.Asic.RampCeiling);
 
         Assert.Contains(
             new SheetWarning(SheetWarningKind.AboveRamp, most + 1, most),
@@ -80,7 +80,7 @@ public sealed class SheetWarningTests
         }
 
         Assert.Empty(With(fee));
-        Assert.Equal([new SheetWarning(SheetWarningKind.HireUnpaid, fee.Count, fee.Count - 1)], With(fee - new Usd(1)));
+        Assert.Equal([new SheetWarning(SheetWarningKind.HireUnpaid, fee, fee - new Usd(1))], With(fee - new Usd(1)));
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class AwardSearchTests
         if (hasSecond) { price = (0.8 * price) + (0.2 * spec.UnitCost.Count / (1 - second.Margin)); }
         var terms = view.Public.Terms;
         return -Math.Log(
-            (price + (Math.Floor((spec.NreCost.Count * lead.Quote) + 0.5) / Math.Max(1e5, 2 * view.RampLimit))) / spec.Compute.H100)
+            (price + (Math.Floor((spec.NreCost.Count * lead.Quote) + 0.5) / Math.Max(1e5, 2 * view.RampLimit.Value))) / spec.Compute.H100)
             - (0.06 * spec.Lead) - (0.34 * spec.SlipChance) + (1.1 * (1.1 - view.Experience) * (spec.Quality - 0.65))
             + (award.Lead == view.Chip.Lead || award.Lead == view.Chip.Second ? 0.22 : 0)
             - (award.Fusion ? (0.35 * terms.Royalty) + (0.15 * terms.RoyaltyCap) + 0.02 + (0.06 * view.Experience) : 0);

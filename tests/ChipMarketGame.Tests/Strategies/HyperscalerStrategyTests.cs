@@ -74,7 +74,8 @@ public sealed class HyperscalerStrategyTests
 
         var sheet = imitator.Decide(match.Game.Views.Hyperscalers[meta.Index]);
 
-        var wanted = 400_000 * 1.10 * Seed.Scenario.Hyperscalers[meta.Index].Demand / Seed.Scenario.Hyperscalers[google.Index].Demand;
+        var clouds = Seed.Scenario.Hyperscalers;
+        var wanted = 400_000 * 1.10 * (clouds[meta.Index].Demand / clouds[google.Index].Demand);
         Assert.InRange(sheet.Gpu.Count, 0.9 * wanted, wanted);
         Assert.Equal(default, sheet.Asic);
     }

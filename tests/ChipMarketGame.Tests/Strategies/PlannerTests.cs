@@ -9,7 +9,7 @@ public sealed class PlannerTests
 {
     private const double Budget = 1_000_000_000;
 
-    private static readonly ChipOption Chip = new(Compute: 1, new Watts(1000), Efficiency: 1, Tco: 1000, Outlay: 20_000);
+    private static readonly ChipOption Chip = new(Compute: new(1), new Watts(1000), Efficiency: 1, Tco: new(1000), Outlay: new(20_000));
 
     [Theory]
     [InlineData(0, 1.0)]
@@ -19,7 +19,7 @@ public sealed class PlannerTests
     [InlineData(24, 2.0)]
     [InlineData(27, 2.0)]
     public void The_plan_rules_for_a_year_and_then_loosens_by_a_twentieth_a_quarter_to_twice_itself(int turn, double plans) =>
-        Assert.Equal(plans * Budget, Purse.Of(Rich(turn), new HyperscalerPolicy()), 1.0);
+        Assert.Equal(plans * Budget, Purse.Of(Rich(turn), new HyperscalerPolicy()).Value, 1.0);
 
     [Theory]
     [InlineData(-14_500_000_000, 0.5)]
@@ -29,7 +29,7 @@ public sealed class PlannerTests
         var view = Rich(turn: 0);
         view.Accounts = view.Accounts with { Cash = new Usd(cash) };
 
-        Assert.Equal(plans * Budget, Purse.Of(view, new HyperscalerPolicy()), 1.0);
+        Assert.Equal(plans * Budget, Purse.Of(view, new HyperscalerPolicy()).Value, 1.0);
     }
 
     [Fact]
@@ -39,8 +39,9 @@ public sealed class PlannerTests
         // 3,000 kW of chips, 500 taken
         (view.PowerBuilt, view.PowerComing, view.PowerOfChips) = (new Kilowatts(2400), new Kilowatts(1200), new Watts(500_000));
 
-        Assert.Equal((1500, 1000), new PowerPlan(Seed.Scenario, view).Fit(9000, Chip, 1000, Chip));
-        Assert.Equal((0, 2500), new PowerPlan(Seed.Scenario, view).Fit(9000, Chip, 4000, Chip));
+        var plan = new PowerPlan(Seed.Scenario, view);
+        Assert.Equal((new(1500), new(1000)), plan.Fit(new(9000), Chip, new(1000), Chip));
+        Assert.Equal((new(0), new(2500)), plan.Fit(new(9000), Chip, new(4000), Chip));
     }
 
     [Fact]
@@ -65,13 +66,13 @@ public sealed class PlannerTests
         double shortage, double loyalty, double chips)
     {
         var view = Rich(turn: 0);
-        (view.RampLimit, view.LastAsic, view.Public.LastQuarter.GpuShortage) = (1000, new Chips(1000), shortage);
+        (view.RampLimit, view.LastAsic, view.Public.LastQuarter.GpuShortage) = (new(1000), new Chips(1000), shortage);
         view.Public.Terms = view.Public.Terms with { Loyalty = loyalty };
-        var forecast = new LoadForecast(new Workload(0, 0, 0, Inference: 1e6), NativeTraining: 1, ServedByGpu: 0, ServedByOwn: 0);
+        var forecast = new LoadForecast(new Workload(0, 0, 0, Inference: 1e6), 1, ServedByGpu: default, ServedByOwn: default);
 
         Assert.Equal(
             chips, new MakeOrBuy(view, new HyperscalerPolicy(), forecast, Chip, Chip).OwnChips(
-                ceiling: 1.6, served: 1, budget: 1e12), 1e-9);
+                ceiling: 1.6, served: 1, budget: new(1e12)).Value, 1e-9);
     }
 
     [Fact]
@@ -81,16 +82,17 @@ public sealed class PlannerTests
         var view = Rich(turn: 0);
         var (accepting, inference) = (view.Demand.H100 * 0.25 * 0.2, view.Demand.H100 * 0.75 * 0.5);
 
-        Assert.Equal(accepting / (accepting + inference), TenantReserve.Share(Seed.Scenario, view, servedByOwn: 1000), 1e-12);
+        Assert.Equal(accepting / (accepting + inference), TenantReserve.Share(Seed.Scenario, view, servedByOwn: new(1000)), 1e-12);
         Assert.Equal(
             accepting / (accepting + inference) / 2,
-            TenantReserve.Share(Seed.Scenario, view, servedByOwn: 2 * (accepting + inference)), 1e-12);
+            TenantReserve.Share(Seed.Scenario, view, servedByOwn: new(2 * (accepting + inference))), 1e-12);
     }
 
     private static double Gpus(double ownChips, Workload? load = null)
     {
-        var forecast = new LoadForecast(load ?? new Workload(0, 0, 0, Inference: 1000), NativeTraining: 1, ServedByGpu: 0, ServedByOwn: 0);
-        return new MakeOrBuy(Rich(turn: 0), new HyperscalerPolicy(), forecast, Chip, Chip).Gpus(ownChips, served: 1, budget: 1e12);
+        var forecast = new LoadForecast(load ?? new Workload(0, 0, 0, Inference: 1000), 1, ServedByGpu: default, ServedByOwn: default);
+        return new MakeOrBuy(Rich(turn: 0), new HyperscalerPolicy(), forecast, Chip, Chip)
+            .Gpus(new(ownChips), served: 1, budget: new(1e12)).Value;
     }
 
     /// <summary>Google on the first day, with a budget of a billion.</summary>

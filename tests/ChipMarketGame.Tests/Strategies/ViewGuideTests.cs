@@ -50,8 +50,8 @@ public sealed partial class ViewGuideTests
 
             Every member of the views and of the sheets, with what the source says of it. `IHyperscalerStrategy`, `IDesignerStrategy` and
             `INvidiaStrategy` get `HyperscalerView`, `DesignerView` and `NvidiaView`; each is a `SeatView` and has the `PublicView` as `Public`.
-            A quantity such as `Usd` or `Chips` has its number in `Count` or under its unit; `Rows<T>` is read as a list. `SheetLines` has the
-            range of every line. This file is written from the types by a test: change the types, not the file.
+            A quantity such as `Usd` or `Chips` has its number in `Count`, `Value` or under its unit; `Rows<T>` is read as a list. `SheetLines` has
+            the range of every line. This file is written from the types by a test: change the types, not the file.
 
 
             """);

@@ -20,7 +20,7 @@ public sealed class SeatViewTests
             firm.Fleet.Add(new FleetBatch(false, new Chips(3), new Compute(5), new Watts(700), 1));
             firm.Fleet.Add(new FleetBatch(true, new Chips(7), new Compute(11), new Watts(300), 1));
             firm.Stock.Add(new FleetBatch(true, new Chips(13), new Compute(2), new Watts(1000), 0));
-            firm.Service = new ServiceReport(0.113, 0.114, 0.115, new Usd(1016), 1017, 1018, 0.119);
+            firm.Service = new ServiceReport(0.113, 0.114, 0.115, new Usd(1016), new(1017), new(1018), 0.119);
         }).Hyperscalers[1];
 
         Assert.Equal(
@@ -28,12 +28,13 @@ public sealed class SeatViewTests
             (view.Demand.H100, view.Budget.Count, view.SoftwareMaturity, view.Experience, view.Independence, view.Loyalty));
         Assert.Equal(
             (1007, 1008, 1009, 0.110, 0.111, 1012),
-            (view.GpuBaseline, view.RampLimit, view.LastAsic.Count, view.GpuUnfilled, view.AsicUnfilled, view.PowerBuilt.Count));
+            (view.GpuBaseline.Value, view.RampLimit.Value, view.LastAsic.Count, view.GpuUnfilled, view.AsicUnfilled,
+                view.PowerBuilt.Count));
         Assert.Equal((15, 77), (view.GpuCompute.H100, view.AsicCompute.H100));
         Assert.Equal((3 * 700) + (7 * 300) + (13 * 1000), view.PowerOfChips.Count);
         Assert.Equal([3, 7], ((IEnumerable<FleetBatch>)view.Fleet).Select(batch => batch.Chips.Count));
         Assert.Equal([13], ((IEnumerable<FleetBatch>)view.Stock).Select(batch => batch.Chips.Count));
-        Assert.Equal(new ServiceReport(0.113, 0.114, 0.115, new Usd(1016), 1017, 1018, 0.119), view.Service);
+        Assert.Equal(new ServiceReport(0.113, 0.114, 0.115, new Usd(1016), new(1017), new(1018), 0.119), view.Service);
         Assert.Equal(1016, view.Accounts.Revenue.Count);
     }
 

@@ -36,7 +36,7 @@ public sealed class CloudServicesTests
     [Fact]
     public void Tenants_pay_fifteen_percent_more_and_those_who_accept_own_chips_seven_percent_less_than_that()
     {
-        var demand = Workload.Of(Seed.Scenario, Seed.Seat("google"), 0, 1, 1e6);
+        var demand = Workload.Of(Seed.Scenario, Seed.Seat("google"), 0, 1, new(1e6));
         var wanted = 5400 * (demand.Training + demand.Inference + (1.15 * demand.Insisting) + (1.15 * 0.93 * demand.Accepting));
 
         Assert.Equal(wanted, Served(Google, gpus: 100_000_000).Revenue, 1.0);
@@ -80,8 +80,8 @@ public sealed class CloudServicesTests
     [Fact]
     public void Compute_loses_value_every_quarter_down_to_a_floor()
     {
-        Assert.Equal(5400 * Math.Exp(-0.066 * 10), Seed.Scenario.Trends.Value(10), 1e-9);
-        Assert.Equal(140, Seed.Scenario.Trends.Value(70));
+        Assert.Equal(5400 * Math.Exp(-0.066 * 10), Seed.Scenario.Trends.Value(10).Value, 1e-9);
+        Assert.Equal(new Dollars(140), Seed.Scenario.Trends.Value(70));
     }
 
     /// <summary>A firm that wants a million units and has just these chips, H100s and its own of the same compute.</summary>

@@ -28,7 +28,7 @@ public sealed class DemandGrowthTests
     [Fact]
     public void A_dollar_buys_what_the_firm_s_mix_of_chips_gives()
     {
-        var world = Grown(arrange: firm => firm.Service = firm.Service with { InstalledAsic = 0.5, TcoGpu = 100, TcoAsic = 50 });
+        var world = Grown(arrange: firm => firm.Service = firm.Service with { InstalledAsic = 0.5, TcoGpu = new(100), TcoAsic = new(50) });
 
         Assert.Equal((0.5 / 100) + (0.5 / 50), world.Hyperscalers[0].CostIndex, 1e-12);
     }
@@ -60,7 +60,8 @@ public sealed class DemandGrowthTests
     private static double BudgetGrowth(double gap, double tcoAsic = 100)
     {
         var world = Grown(
-            arrange: firm => firm.Service = firm.Service with { Gap = gap, InstalledAsic = tcoAsic < 100 ? 1 : 0, TcoAsic = tcoAsic });
+            arrange: firm =>
+                firm.Service = firm.Service with { Gap = gap, InstalledAsic = tcoAsic < 100 ? 1 : 0, TcoAsic = new(tcoAsic) });
         return (world.Hyperscalers[0].Budget / 12e9) - 1;
     }
 
@@ -75,7 +76,7 @@ public sealed class DemandGrowthTests
         (world.Turn, world.ExtraDemand) = (turn, shock);
         var state = world.Hyperscalers[firm];
         state.Demand = 1e6;
-        state.Service = new ServiceReport(0, InstalledAsic: 0, Gap: 0, default, TcoGpu: 100, TcoAsic: 100, 0);
+        state.Service = new ServiceReport(0, InstalledAsic: 0, Gap: 0, default, TcoGpu: new(100), TcoAsic: new(100), 0);
         arrange?.Invoke(state);
         DemandGrowth.Grow(world, state, DemandGrowth.Surprise(world));
         return world;

@@ -28,11 +28,11 @@ public sealed class FusionEffectTests
 
         Assert.Equal(
             50, Service.Of(
-                training, gpu: 0, asic: 1000, inference: 0.5, training: 0.02, rent: 0, native: 0.4,
+                training, gpu: default, asic: new(1000), inference: 0.5, training: 0.02, rent: 0, native: 0.4,
                 Seed.Scenario.Asic.TrainingFloor).ByAsic.Training, 1e-9);
         Assert.Equal(
             60, Service.Of(
-                training, gpu: 0, asic: 1000, inference: 0.5, training: 0.06, rent: 0, native: 0.4,
+                training, gpu: default, asic: new(1000), inference: 0.5, training: 0.06, rent: 0, native: 0.4,
                 Seed.Scenario.Asic.TrainingFloor).ByAsic.Training, 1e-9);
     }
 

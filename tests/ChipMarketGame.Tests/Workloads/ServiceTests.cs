@@ -45,7 +45,7 @@ public sealed class ServiceTests
         var service = Serve(gpu: 0, asic: 400, rent: 0.75);
 
         Assert.Equal(100, service.ByAsic.Accepting);
-        Assert.Equal(200, service.IdleAsic, 1e-9);
+        Assert.Equal(200, service.IdleAsic.H100, 1e-9);
         Assert.Equal(100, service.ByAsic.Inference + service.ByAsic.Training, 1e-9);
     }
 
@@ -58,11 +58,12 @@ public sealed class ServiceTests
         Gen.Select(Gen.Double[0, 500], Gen.Double[0, 500], Gen.Double[0, 1], Gen.Double[0, 1], Gen.Double[0.3, 1], Gen.Double[0.05, 1])
             .Sample((gpu, asic, rent, native, inference, training) =>
         {
-            var service = Service.Of(Demand, gpu, asic, inference, training, rent, native, 0.05);
+            var service = Service.Of(Demand, new(gpu), new(asic), inference, training, rent, native, 0.05);
             var byAsic = service.ByAsic;
 
-            Assert.Equal(gpu, service.ByGpu.Total + service.IdleGpu, 1e-9);
-            Assert.Equal(asic, ((byAsic.Inference + byAsic.Accepting) / inference) + (byAsic.Training / training) + service.IdleAsic, 1e-9);
+            Assert.Equal(gpu, service.ByGpu.Total + service.IdleGpu.H100, 1e-9);
+            var atWork = ((byAsic.Inference + byAsic.Accepting) / inference) + (byAsic.Training / training);
+            Assert.Equal(asic, atWork + service.IdleAsic.H100, 1e-9);
             Assert.All(
                 new[] { byAsic.Insisting + service.ByGpu.Insisting, byAsic.Accepting + service.ByGpu.Accepting, byAsic.Training
                     + service.ByGpu.Training, byAsic.Inference + service.ByGpu.Inference },
@@ -70,5 +71,5 @@ public sealed class ServiceTests
         });
 
     private static Service Serve(double gpu, double asic, double rent = 0) =>
-        Service.Of(Demand, gpu, asic, inference: 1, training: 1, rent, native: 0.4, trainingFloor: 0.05);
+        Service.Of(Demand, new(gpu), new(asic), inference: 1, training: 1, rent, native: 0.4, trainingFloor: 0.05);
 }

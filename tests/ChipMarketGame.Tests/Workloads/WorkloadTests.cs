@@ -44,5 +44,5 @@ public sealed class WorkloadTests
         ? work.Insisting / (work.Insisting + work.Accepting)
         : 0;
 
-    private static Workload Of(Company seat, int turn = 0, double cuda = 1) => Workload.Of(Seed.Scenario, seat, turn, cuda, 1e6);
+    private static Workload Of(Company seat, int turn = 0, double cuda = 1) => Workload.Of(Seed.Scenario, seat, turn, cuda, new(1e6));
 }
