@@ -125,6 +125,7 @@ public sealed class Game
         var quarter = Quarter;
         var sheets = _desk.Record();
         Play();
+        BooksCheck.AssertAgrees(_world);
         return new QuarterClosed(quarter, sheets, StateHash());
     }
 

@@ -85,7 +85,7 @@ internal static class Opening
         state.Margin = opening.Margin;
         state.Quote = 1;
         state.FusionMember = false;
-        state.Revenue = state.Gross = 0;
+        state.Revenue = 0;
         state.CutBack = 0;
     }
 

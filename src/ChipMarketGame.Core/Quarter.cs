@@ -18,8 +18,10 @@ internal static class Quarter
         Awards.Settle(world);
 
         // 3  Packaging is rationed, then GPUs among buyers
+        OwnChipRamp.Forbid(world);
         CreditLimit.CutBack(world);
         OwnChipRamp.LimitOrders(world);
+        GpuRation.TakeOrders(world);
         RestOfWorldDemand.Order(world);
         OpenAiPlan.Order(world);
         PackagingRation.Allocate(world);

@@ -12,46 +12,22 @@ internal sealed record ProfitAccount(
     public static ProfitAccount Of(World world, Company seat, OpenTerms terms) =>
         Role.Of(world.Roster.RoleOf(seat)).Account(world, world.Roster.NumberOf(seat), terms);
 
-    public static ProfitAccount OfHyperscaler(World world, HyperscalerState firm)
-    {
-        long Flow(Purpose purpose) => world.Ledger.Flow(firm.Company, purpose).Count;
-        return Made(
-            world, firm.Company, WorkServed(world, firm), Flow(Purpose.CloudRevenue), Flow(Purpose.Nre), Flow(Purpose.Energy),
-            Flow(Purpose.Software));
-    }
+    public static ProfitAccount OfHyperscaler(World world, HyperscalerState firm) => Made(world, firm.Company, WorkServed(world, firm));
 
-    public static ProfitAccount OfDesigner(World world, DesignerState designer, OpenTerms terms)
-    {
-        long Flow(Purpose purpose) => world.Ledger.Flow(designer.Company, purpose).Count;
-        return Made(
-            world, designer.Company,
-            [.. world.Hyperscalers.Select(firm => ChipsMade(world, firm, designer.Company, terms)), ChipsForTheRestOfTheWorld(
-                world, designer.Company)],
-            Flow(Purpose.OwnChips) + Flow(Purpose.ChipCost),
-            Flow(Purpose.Nre) + Flow(Purpose.NreCost) + Flow(Purpose.Royalty) + Flow(Purpose.OwnFabricLoss) + Flow(Purpose.FusionFee),
-            Flow(Purpose.BookingFee) + Flow(Purpose.DesignerOperations),
-            Flow(Purpose.IpResearch));
-    }
+    public static ProfitAccount OfDesigner(World world, DesignerState designer, OpenTerms terms) => Made(
+        world, designer.Company,
+        [.. world.Hyperscalers.Select(firm => ChipsMade(world, firm, designer.Company, terms)), ChipsForTheRestOfTheWorld(
+            world, designer.Company)]);
 
-    public static ProfitAccount OfGpuMaker(World world, OpenTerms terms)
-    {
-        long Flow(Purpose purpose) => world.Ledger.Flow(world.Roster.GpuMaker, purpose).Count;
-        return Made(
-            world, world.Roster.GpuMaker,
-            [.. Enumerable.Range(0, world.GpuOrders.Length).Select(buyer => GpusSold(world, buyer, terms))],
-            Flow(Purpose.Gpus) + Flow(Purpose.GpuCost),
-            Flow(Purpose.Royalty) + Flow(Purpose.Attach) + Flow(Purpose.AttachCost) + Flow(Purpose.FusionFee),
-            Flow(Purpose.PackagingFee) + Flow(Purpose.LoyaltyClaims) + Flow(Purpose.NvidiaOperations),
-            Flow(Purpose.ResearchAndCuda));
-    }
+    public static ProfitAccount OfGpuMaker(World world, OpenTerms terms) => Made(
+        world, world.Roster.GpuMaker, [.. Enumerable.Range(0, world.GpuOrders.Length).Select(buyer => GpusSold(world, buyer, terms))]);
 
-    private static ProfitAccount Made(
-        World world, Company seat, ImmutableArray<SalesLine> sales, long gross, long partnership, long costs, long development)
+    private static ProfitAccount Made(World world, Company seat, ImmutableArray<SalesLine> sales)
     {
-        var (wanted, seen) = (world.Seat(seat).Operating, gross + partnership + costs + development);
-        return wanted == seen
-            ? new ProfitAccount(seen, sales, gross, partnership, costs, development)
-            : throw new InvalidOperationException($"{world.Roster[seat].Name} made ${wanted} in operations, its ledger says ${seen}");
+        var flows = Role.Of(world.Roster.RoleOf(seat)).Operating;
+        long Flow(ImmutableArray<Purpose> purposes) => world.Ledger.Flow(seat, purposes).Count;
+        return new ProfitAccount(
+            Flow(flows.All), sales, Flow(flows.Gross), Flow(flows.Partnership), Flow(flows.Costs), Flow(flows.Development));
     }
 
     /// <summary>

@@ -17,9 +17,6 @@ internal sealed class SeatState
     /// <summary>Its own stream of luck; the quarter is put in where it is shown.</summary>
     public PrivateLuck Luck;
 
-    // ---- this quarter
-    public long Operating;
-
     public void Reset()
     {
         Array.Clear(_operating);
@@ -29,7 +26,6 @@ internal sealed class SeatState
         QuartersAtLimit = 0;
         UnderAdministration = Ruined = false;
         NetPresentValue = 0;
-        Operating = 0;
     }
 
     /// <summary>
@@ -49,10 +45,10 @@ internal sealed class SeatState
         _operating[(quarters - 1) % Year] = accounts.OperatingCashFlow.Count;
     }
 
-    public void Close(long free, long tranche, double discountFactor)
+    public void Close(long operating, long free, long tranche, double discountFactor)
     {
         var slot = _closed++ % Year;
-        (_operating[slot], _free[slot], _tranches[slot]) = (Operating, free, tranche);
+        (_operating[slot], _free[slot], _tranches[slot]) = (operating, free, tranche);
         NetPresentValue += free / discountFactor;
     }
 

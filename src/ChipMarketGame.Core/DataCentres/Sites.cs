@@ -18,7 +18,6 @@ internal static class Sites
             var firm = world.Hyperscalers[i];
             var sheet = world.Sheets.Hyperscalers[i];
             world.Ledger.Pay(firm.Company, world.Roster.Outside, sheet.Software, Purpose.Software);
-            world.Seat(firm.Company).Operating -= sheet.Software.Count;
             var ordered = sheet.Power.Kilowatts.Count;
             world.Ledger.Pay(
                 firm.Company, world.Roster.Outside, new Usd(ordered * world.Scenario.DataCentre.ShellCost.Count), Purpose.PowerBuild);

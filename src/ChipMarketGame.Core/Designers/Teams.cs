@@ -39,7 +39,7 @@ internal static class Teams
             Hire(world, designer, sheet.Hire);
             Arrive(world, designer, Math.Max(0, sheet.Hire));
             Research(world, designer, sheet.Ip);
-            PayOperations(world, designer, j, sheet.Ip.Count);
+            PayOperations(world, designer, j);
         }
     }
 
@@ -108,7 +108,7 @@ internal static class Teams
         world.Ledger.Pay(designer.Company, world.Roster.Outside, spend, Purpose.IpResearch);
     }
 
-    private static void PayOperations(World world, DesignerState designer, int number, long research)
+    private static void PayOperations(World world, DesignerState designer, int number)
     {
         var rules = world.Scenario.Designer;
         var covered = Usd.Round(rules.CoreCover * rules.TeamCost.Count * world.Scenario.Designers[number].Teams);
@@ -116,7 +116,5 @@ internal static class Teams
         var fee = designer.FusionMember ? world.Scenario.Fusion.Fee : default;
         world.Ledger.Pay(designer.Company, world.Roster.Outside, cost, Purpose.DesignerOperations);
         world.Ledger.Pay(designer.Company, world.Roster.GpuMaker, fee, Purpose.FusionFee);
-        world.Seat(world.Roster.GpuMaker).Operating += fee.Count;
-        world.Seat(designer.Company).Operating += designer.Gross - cost.Count - research - fee.Count;
     }
 }

@@ -48,12 +48,9 @@ internal static class CloudEstimate
             var (compute, watts) = ChipEstimate.MadeIn(scenario, opening, firm.Chip, quarter);
             firm.Fleet.Add(new FleetBatch(false, bought, product.Compute, product.Watts, market.Turn - quarter));
             firm.Fleet.Add(new FleetBatch(true, made, new Compute(compute), watts, market.Turn - quarter));
-            firm.GpuBaseline += scenario.Gpu.Tracking * (bought.Count - firm.GpuBaseline);
-            var (gpuCompute, ownCompute) = (bought.Count * product.Compute.H100, made.Count * compute);
-            if (gpuCompute + ownCompute > 0)
-            {
-                firm.Loyalty += scenario.Gpu.Tracking * ((gpuCompute / (gpuCompute + ownCompute)) - firm.Loyalty);
-            }
+            firm.GpuBaseline = BuyerHistory.Trailing(scenario.Gpu, firm.GpuBaseline, bought);
+            firm.Loyalty = BuyerHistory.Loyalty(
+                scenario.Gpu, firm.Loyalty, new(bought.Count * product.Compute.H100), new(made.Count * compute));
         }
 
         firm.Fleet.Retire(scenario.DataCentre.Life);

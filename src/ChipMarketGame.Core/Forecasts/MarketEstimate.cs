@@ -62,7 +62,8 @@ internal static class MarketEstimate
         for (var quarter = 0; quarter < market.Turn; quarter++)
         {
             fringe.RestOfWorldSpend *= 1 + scenario.Trends.RestOfWorldGrowth(quarter);
-            fringe.RestOfWorldBaseline += scenario.Gpu.Tracking * (trail.Chips(quarter).Count - fringe.RestOfWorldBaseline);
+            fringe.RestOfWorldBaseline = BuyerHistory.Trailing(
+                scenario.Gpu, fringe.RestOfWorldBaseline, trail.Chips(quarter));
         }
 
         fringe.AveragePriceIndex = Portable.Log(market.PriceIndex);

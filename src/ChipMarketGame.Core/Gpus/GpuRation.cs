@@ -6,6 +6,12 @@ namespace ChipMarketGame.Core;
 /// </summary>
 internal static class GpuRation
 {
+    /// <summary>The hyperscalers order what their sheets say.</summary>
+    public static void TakeOrders(World world)
+    {
+        for (var i = 0; i < world.Hyperscalers.Length; i++) { world.GpuOrders[i] = world.Sheets.Hyperscalers[i].Gpu.Count; }
+    }
+
     public static void Allocate(World world)
     {
         var buyers = world.GpuOrders.Length;

@@ -62,7 +62,6 @@ internal static class GpuRoadmap
         var operations = Usd.Round(plan.OpexRate * world.Nvidia.GpuRevenue);
         world.Ledger.Pay(world.Roster.GpuMaker, world.Roster.Outside, spend, Purpose.ResearchAndCuda);
         world.Ledger.Pay(world.Roster.GpuMaker, world.Roster.Outside, operations, Purpose.NvidiaOperations);
-        world.Seat(world.Roster.GpuMaker).Operating -= spend.Count + operations.Count;
     }
 
     /// <summary>The engineers who help others onto NVLink Fusion, while it could be open and is not.</summary>

@@ -18,7 +18,6 @@ internal static class GpuShipment
         var cost = nvidia.Product.Cost * new Chips(delivered);
         world.Ledger.Pay(world.Roster.GpuMaker, world.Roster.Foundry, cost, Purpose.GpuCost);
         nvidia.GpuCost = cost.Count;
-        world.Seat(world.Roster.GpuMaker).Operating += nvidia.GpuRevenue - cost.Count;
     }
 
     /// <summary>

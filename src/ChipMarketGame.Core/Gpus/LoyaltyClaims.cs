@@ -15,6 +15,5 @@ internal static class LoyaltyClaims
         var weight = world.Nvidia.Terms.Loyalty;
         var amount = Usd.Round(gpu.LoyaltyClaims * weight * weight * world.Nvidia.GpuRevenue);
         world.Ledger.Pay(world.Roster.GpuMaker, world.Roster.Outside, amount, Purpose.LoyaltyClaims);
-        world.Seat(world.Roster.GpuMaker).Operating -= amount.Count;
     }
 }

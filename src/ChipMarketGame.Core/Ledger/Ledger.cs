@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ChipMarketGame.Core;
 
 /// <summary>Everybody's cash. Each payment leaves one account and enters another, so all cash together never changes.</summary>
@@ -16,6 +18,14 @@ internal sealed class Ledger(int companies)
 
     /// <summary>Received (or, below zero, paid) for one purpose in this quarter.</summary>
     public Usd Flow(Company company, Purpose purpose) => new(_byPurpose[(company.Index * Purposes) + (int)purpose]);
+
+    /// <summary>The same for several purposes together.</summary>
+    public Usd Flow(Company company, ImmutableArray<Purpose> purposes)
+    {
+        var sum = 0L;
+        foreach (var purpose in purposes) { sum += _byPurpose[(company.Index * Purposes) + (int)purpose]; }
+        return new Usd(sum);
+    }
 
     public void Open(Company company, Usd cash)
     {

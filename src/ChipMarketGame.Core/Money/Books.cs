@@ -6,10 +6,9 @@ internal static class Books
     public static void Open(World world)
     {
         world.Ledger.BeginQuarter();
-        foreach (var seat in world.Seats) { seat.Operating = 0; }
         foreach (var designer in world.Designers)
         {
-            designer.Revenue = designer.Gross = 0;
+            designer.Revenue = 0;
             designer.CutBack = 0;
         }
 
@@ -24,9 +23,13 @@ internal static class Books
         {
             var company = world.Roster.At(s);
             var tranche = company == world.Roster.GpuMaker ? world.OpenAi.Tranche : 0;
-            world.Seats[s].Close(world.Ledger.Flow(company).Count, tranche, discount);
+            world.Seats[s].Close(Operating(world, company).Count, world.Ledger.Flow(company).Count, tranche, discount);
         }
 
         world.Ledger.AssertCloses();
     }
+
+    /// <summary>Operating cash flow of the quarter so far.</summary>
+    public static Usd Operating(World world, Company seat) =>
+        world.Ledger.Flow(seat, Role.Of(world.Roster.RoleOf(seat)).Operating.All);
 }

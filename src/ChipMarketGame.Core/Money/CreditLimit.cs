@@ -23,7 +23,6 @@ internal static class CreditLimit
         {
             var hyperscaler = world.Hyperscalers[i];
             ref var sheet = ref world.Sheets.Hyperscalers[i];
-            if (world.Scenario.Asic.Forbidden) { sheet = sheet with { Asic = default }; }
             var cost = Purchases.Cost(
                 world.Scenario, world.Nvidia.Product.Price, OwnChipContract.UnitPrice(world, hyperscaler.Chip), sheet);
             var room = Room(world, hyperscaler.Company) - Programmes.BillDue(hyperscaler);

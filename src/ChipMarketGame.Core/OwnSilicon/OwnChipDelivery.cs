@@ -13,15 +13,13 @@ internal static class OwnChipDelivery
             var (byLead, bySecond) = firm.Chip.IsDual ? Split.InTwo(firm.AsicMade, firm.Chip.LeadShare) : (firm.AsicMade, 0);
             Buy(world, firm, byLead, firm.Chip.LeadShare, lead: true);
             if (firm.Chip.IsDual) { Buy(world, firm, bySecond, firm.Chip.SecondShare, lead: false); }
-            if (firm.Chip.OnFusion) { PayAttach(world, firm); }
+            if (firm.Chip.OnFusion) { Royalty.PayAttach(world, firm); }
             PayExpedite(world, firm);
             world.Ledger.Pay(
                 firm.Company, world.Roster.Outside, Usd.Round(firm.ChipBill * world.Scenario.DataCentre.ServerUplift), Purpose.Servers);
             firm.Chip.Delivered += firm.AsicMade;
             firm.ChipOfQuarter = firm.Chip;
         }
-
-        world.Seat(world.Roster.GpuMaker).Operating += world.Nvidia.FusionIncome;
     }
 
     private static void Buy(World world, HyperscalerState firm, long chips, double share, bool lead)
@@ -33,10 +31,9 @@ internal static class OwnChipDelivery
         world.Ledger.Pay(firm.Company, designer.Company, bill, Purpose.OwnChips);
         world.Ledger.Pay(designer.Company, world.Roster.Foundry, cost, Purpose.ChipCost);
         designer.Revenue += bill.Count;
-        designer.Gross += bill.Count - cost.Count;
         firm.ChipBill += bill.Count;
         PayBooking(world, designer, firm.AsicWafers * share);
-        if (chip.OnFusion) { PayRoyalty(world, firm, designer, bill); }
+        if (chip.OnFusion) { Royalty.Pay(world, firm, designer, bill); }
     }
 
     /// <summary>Booking weight costs fee × (weight² − 1) per wafer; below 1 it is a rebate.</summary>
@@ -46,33 +43,6 @@ internal static class OwnChipDelivery
         var weight = world.Sheets.Designers[world.Roster.DesignerNumber(designer.Company)].Booking;
         var fee = Usd.Round(packaging.BookingFee * packaging.WaferCost.Count * ((weight * weight) - 1) * wafers);
         world.Ledger.Pay(designer.Company, world.Roster.Foundry, fee, Purpose.BookingFee);
-        designer.Gross -= fee.Count;
-    }
-
-    /// <summary>
-    /// Half the royalty from each side; a designer with an interconnect of its own also loses what that would have earned.
-    /// </summary>
-    private static void PayRoyalty(World world, HyperscalerState firm, DesignerState designer, Usd bill)
-    {
-        var maker = world.Roster.GpuMaker;
-        var half = Usd.Round(bill.Count * world.Nvidia.Terms.Royalty / 2);
-        world.Ledger.Pay(firm.Company, maker, half, Purpose.Royalty);
-        world.Ledger.Pay(designer.Company, maker, half, Purpose.Royalty);
-        world.Nvidia.FusionIncome += 2 * half.Count;
-        var lost = Usd.Round(bill.Count * world.Scenario.Designers[world.Roster.DesignerNumber(designer.Company)].OwnFabric);
-        world.Ledger.Pay(designer.Company, world.Roster.Outside, lost, Purpose.OwnFabricLoss);
-        designer.Gross -= half.Count + lost.Count;
-    }
-
-    private static void PayAttach(World world, HyperscalerState firm)
-    {
-        var maker = world.Roster.GpuMaker;
-        var fee = world.Scenario.Fusion.Attach * new Chips(firm.AsicMade);
-        var cost = Usd.Round(fee.Count * world.Scenario.Fusion.AttachCost);
-        world.Ledger.Pay(firm.Company, maker, fee, Purpose.Attach);
-        world.Ledger.Pay(maker, world.Roster.Foundry, cost, Purpose.AttachCost);
-        world.Nvidia.FusionIncome += fee.Count;
-        world.Seat(maker).Operating -= cost.Count;
     }
 
     private static void PayExpedite(World world, HyperscalerState firm)

@@ -3,6 +3,13 @@ namespace ChipMarketGame.Core;
 /// <summary>How many own chips a firm can take into service in a quarter.</summary>
 internal static class OwnChipRamp
 {
+    /// <summary>Where the scenario forbids own silicon, nobody orders any.</summary>
+    public static void Forbid(World world)
+    {
+        if (!world.Scenario.Asic.Forbidden) { return; }
+        foreach (ref var sheet in world.Sheets.Hyperscalers.AsSpan()) { sheet = sheet with { Asic = default }; }
+    }
+
     /// <summary>Cuts orders to 1.6 × the ramp limit, and says so.</summary>
     public static void LimitOrders(World world)
     {

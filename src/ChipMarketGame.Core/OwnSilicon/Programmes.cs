@@ -44,7 +44,6 @@ internal static class Programmes
         programme.NreCostLeft -= cost;
         programme.Chip.NrePaid += bill;
         firm.NreBill += bill;
-        world.Seat(firm.Company).Operating -= bill;
         if (!programme.Chip.IsDual)
         {
             PayNre(world, firm, programme.Chip.Lead, bill, cost);
@@ -63,7 +62,6 @@ internal static class Programmes
         world.Ledger.Pay(firm.Company, company, new Usd(bill), Purpose.Nre);
         world.Ledger.Pay(company, world.Roster.Outside, new Usd(cost), Purpose.NreCost);
         designer.Revenue += bill;
-        designer.Gross += bill - cost;
     }
 
     /// <summary>The chip is in volume: ordered from the next quarter on. The line must be learnt anew.</summary>

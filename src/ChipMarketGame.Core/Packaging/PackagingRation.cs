@@ -74,6 +74,5 @@ internal static class PackagingRation
         var fee = Usd.Round(unused * packaging.WaferCost.Count * packaging.TakeOrPay)
             + Usd.Round(reserved * packaging.WaferCost.Count * packaging.ReserveSurcharge * excess);
         world.Ledger.Pay(world.Roster.GpuMaker, world.Roster.Foundry, fee, Purpose.PackagingFee);
-        world.Seat(world.Roster.GpuMaker).Operating -= fee.Count;
     }
 }

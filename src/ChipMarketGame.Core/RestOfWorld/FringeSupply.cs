@@ -61,6 +61,5 @@ internal static class FringeSupply
         world.Ledger.Pay(world.Roster.Outside, designer.Company, sales, Purpose.OwnChips);
         world.Ledger.Pay(designer.Company, world.Roster.Foundry, cost, Purpose.ChipCost);
         designer.Revenue += sales.Count;
-        designer.Gross += sales.Count - cost.Count;
     }
 }

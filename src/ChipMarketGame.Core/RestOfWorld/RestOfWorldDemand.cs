@@ -1,11 +1,10 @@
 namespace ChipMarketGame.Core;
 
-/// <summary>GPU orders of the hyperscalers and of buyers outside the game.</summary>
+/// <summary>GPU orders of buyers outside the game: they spend more or less by price, the CUDA ecosystem and export control.</summary>
 internal static class RestOfWorldDemand
 {
     public static void Order(World world)
     {
-        for (var i = 0; i < world.Hyperscalers.Length; i++) { world.GpuOrders[i] = world.Sheets.Hyperscalers[i].Gpu.Count; }
         var rules = world.Scenario.RestOfWorld;
         var orders = world.Fringe.RestOfWorldSpend / world.Nvidia.Product.Price.Count
             * Portable.Pow(world.Nvidia.PriceIndex, 1 - rules.Elasticity)

@@ -12,6 +12,8 @@ internal sealed class DesignerRole : Role<DesignerSheet>
 
     public override Usd CreditFloor(MoneyParameters money) => money.CreditFloorDesigner;
 
+    public override OperatingFlows Operating => OperatingFlows.Designer;
+
     public override double CutBack(World world, int number) => world.Designers[number].CutBack;
 
     public override Dollars TerminalValue(World world, int number, SeatState seat) =>

@@ -15,6 +15,8 @@ internal sealed class GpuMakerRole : Role<NvidiaSheet>
 
     public override Usd CreditFloor(MoneyParameters money) => money.CreditFloorGpuMaker;
 
+    public override OperatingFlows Operating => OperatingFlows.GpuMaker;
+
     public override double CutBack(World world, int number) => world.Nvidia.CutBack;
 
     /// <summary>Years without tranches, and its stake in OpenAI as far as the scenario counts it.</summary>

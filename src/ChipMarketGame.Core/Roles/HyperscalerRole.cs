@@ -12,6 +12,8 @@ internal sealed class HyperscalerRole : Role<HyperscalerSheet>
 
     public override Usd CreditFloor(MoneyParameters money) => money.CreditFloorHyperscaler;
 
+    public override OperatingFlows Operating => OperatingFlows.Hyperscaler;
+
     public override double CutBack(World world, int number) => world.Hyperscalers[number].CutBack;
 
     public override Dollars TerminalValue(World world, int number, SeatState seat) => Score.FleetValue(world, world.Hyperscalers[number]);

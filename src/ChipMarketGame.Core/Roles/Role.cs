@@ -27,6 +27,9 @@ internal abstract class Role
     /// <summary>How far a company may go below zero at least.</summary>
     public abstract Usd CreditFloor(MoneyParameters money);
 
+    /// <summary>What makes its operating cash flow.</summary>
+    public abstract OperatingFlows Operating { get; }
+
     /// <summary>Share of its purchases that the credit limit cut in this quarter.</summary>
     public abstract double CutBack(World world, int number);
 

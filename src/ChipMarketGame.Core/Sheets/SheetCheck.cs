@@ -48,14 +48,14 @@ internal ref struct SheetCheck(Roster roster)
 
     private double Number(SheetLine line, double value, double standing)
     {
-        if (value >= line.Low && value <= line.High) { return value; }
+        if (line.Holds(value)) { return value; }
         Refuse(new Refusal(line.Name, RefusalReason.OutOfRange, value.ToString("R", CultureInfo.InvariantCulture), line.Low, line.High));
         return standing;
     }
 
     private long Number(SheetLine line, long value, long standing)
     {
-        if (value >= line.Low && value <= line.High) { return value; }
+        if (line.Holds(value)) { return value; }
         Refuse(new Refusal(line.Name, RefusalReason.OutOfRange, value.ToString(CultureInfo.InvariantCulture), line.Low, line.High));
         return standing;
     }

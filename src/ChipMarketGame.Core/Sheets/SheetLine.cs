@@ -8,6 +8,9 @@ namespace ChipMarketGame.Core;
 public sealed record SheetLine(
     string Name, string Unit, double Low, double High, bool Whole = false, bool OneOff = false, bool Posted = false)
 {
+    /// <summary>Whether a value lies in the range.</summary>
+    public bool Holds(double value) => value >= Low && value <= High;
+
     /// <summary>Whether a value lies in the range, and is whole where it must be.</summary>
-    public bool Takes(double value) => value >= Low && value <= High && (!Whole || value == Math.Floor(value));
+    public bool Takes(double value) => Holds(value) && (!Whole || value == Math.Floor(value));
 }

@@ -99,7 +99,7 @@ internal static class SheetLinesReader
     private static long Whole(JsonProperty line, SheetLine range, long standing, ref SheetCheck check)
     {
         var number = Number(line, standing, ref check);
-        if (number < range.Low || number > range.High)
+        if (!range.Holds(number))
         {
             check.Refuse(new Refusal(line.Name, RefusalReason.OutOfRange, Shown(line.Value), range.Low, range.High));
             return standing;

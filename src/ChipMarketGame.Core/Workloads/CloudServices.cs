@@ -79,7 +79,6 @@ internal static class CloudServices
         var energy = Usd.Round(Sites.Energy(world.Scenario, firm.Fleet));
         world.Ledger.Pay(world.Roster.Outside, firm.Company, firm.Service.Revenue, Purpose.CloudRevenue);
         world.Ledger.Pay(firm.Company, world.Roster.Outside, energy, Purpose.Energy);
-        world.Seat(firm.Company).Operating += firm.Service.Revenue.Count - energy.Count;
     }
 
     /// <summary>What the firm's chips make of their nominal compute; a chip on Fusion helps the GPUs beside it.</summary>

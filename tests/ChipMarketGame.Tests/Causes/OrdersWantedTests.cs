@@ -42,7 +42,6 @@ public sealed class OrdersWantedTests
         var terms = new OpenTerms(world);
         (world.Hyperscalers[customer].AsicOrdered, world.Hyperscalers[customer].AsicMade) = (ordered, made);
         OwnChipDelivery.Deliver(world);
-        foreach (var designer in world.Designers) { world.Seat(designer.Company).Operating += designer.Gross; }
         return ProfitAccount.Of(world, Seed.Seat(seat), terms);
     }
 }

@@ -64,7 +64,6 @@ public sealed class PaymentsByCauseTests
         var (company, terms) = (Seed.Seat(seat), new OpenTerms(world));
         var before = ProfitAccount.Of(world, company, terms);
         world.Ledger.Pay(company, world.Roster.Outside, new Usd(Paid), purpose);
-        world.Seat(company).Operating -= Paid;
 
         var amounts = new long[Enum.GetValues<ProfitCause>().Length];
         ProfitSplit.Add(before, ProfitAccount.Of(world, company, terms), amounts);

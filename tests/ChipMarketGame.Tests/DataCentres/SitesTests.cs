@@ -32,7 +32,7 @@ public sealed class SitesTests
 
         Sites.Build(world);
 
-        Assert.Equal(-70_000_000, world.Seat(firm.Company).Operating);
+        Assert.Equal(-70_000_000, world.Operating(firm.Company));
     }
 
     [Fact]

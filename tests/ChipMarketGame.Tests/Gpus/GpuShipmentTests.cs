@@ -58,7 +58,7 @@ public sealed class GpuShipmentTests
         var bill = Bill(world, 1000);
 
         Assert.Equal(1000 * world.Nvidia.Product.Cost.Count, world.Paid(world.Roster.GpuMaker, Purpose.GpuCost));
-        Assert.Equal(bill - world.Nvidia.GpuCost, world.Seat(world.Roster.GpuMaker).Operating);
+        Assert.Equal(bill - world.Nvidia.GpuCost, world.Operating(world.Roster.GpuMaker));
     }
 
     private static World World(Action<World>? arrange = null)

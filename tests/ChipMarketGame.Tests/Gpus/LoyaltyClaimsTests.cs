@@ -24,7 +24,7 @@ public sealed class LoyaltyClaimsTests
 
         LoyaltyClaims.SetAside(world);
 
-        Assert.Equal(-400_000_000, world.Seat(world.Roster.GpuMaker).Operating);
+        Assert.Equal(-400_000_000, world.Operating(world.Roster.GpuMaker));
     }
 
     [Fact]

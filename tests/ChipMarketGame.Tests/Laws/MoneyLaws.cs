@@ -30,6 +30,21 @@ public sealed class MoneyLaws
     });
 
     [Fact]
+    public void What_the_books_keep_beside_the_ledger_is_what_was_paid() =>
+        RandomGame.Sample(1000, closed => BooksCheck.AssertAgrees(closed.World));
+
+    [Fact]
+    public void A_bill_that_is_kept_and_not_paid_is_a_fault_that_names_its_purpose()
+    {
+        var world = Arranged.World();
+        world.Hyperscalers[0].NreBill += 5;
+        world.OpenAi.Revenue = 0;
+
+        Assert.Contains("Google: the books have $-5 for Nre, the ledger $0",
+            Assert.Throws<InvalidOperationException>(() => BooksCheck.AssertAgrees(world)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Revenue_by_source_and_by_supplier_both_add_up_to_the_market() => RandomGame.Sample(1000, closed =>
     {
         var report = closed.World.Report;

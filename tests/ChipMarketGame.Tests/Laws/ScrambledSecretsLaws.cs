@@ -88,8 +88,7 @@ public sealed class ScrambledSecretsLaws
         return (IsBelow(leaf, $"world.{of}") && IsSecret(leaf))
             || IsBelow(leaf, $"world.Standing.{of}") || IsBelow(leaf, $"world.Sheets.{of}")
                 || leaf.Path == $"world.Ledger.cash[{seat.Index}]"
-            // its profit is published
-            || (IsBelow(leaf, $"world.Seats[{seat.Index}]") && !(seat == roster.GpuMaker && leaf.Field == "SeatState.Operating"))
+            || IsBelow(leaf, $"world.Seats[{seat.Index}]")
             || (seat == roster.GpuMaker && StakeOfTheGpuMaker.Contains(leaf.Field));
     }
 

@@ -15,7 +15,7 @@ public sealed class OwnChipDeliveryTests
 
         Assert.Equal(5_750 * 1000, world.Paid(world.Roster.At(Microsoft), Purpose.OwnChips));
         Assert.Equal(4_600 * 1000, world.Paid(designer, Purpose.ChipCost));
-        Assert.Equal((5_750_000, 1_150_000), (world.Designer(designer).Revenue, world.Designer(designer).Gross));
+        Assert.Equal((5_750_000, 1_150_000), (world.Designer(designer).Revenue, world.Operating(designer)));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class ProgrammesTests
 
         Assert.Equal((-82, -21), (world.Paid(lead, Purpose.Nre), world.Paid(second, Purpose.Nre)));
         Assert.Equal((80, 21), (world.Paid(lead, Purpose.NreCost), world.Paid(second, Purpose.NreCost)));
-        Assert.Equal((2, 0), (world.Designer(lead).Gross, world.Designer(second).Gross));
+        Assert.Equal((2, 0), (world.Operating(lead), world.Operating(second)));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class ProgrammesTests
 
         Assert.Equal(new Usd(50), Programmes.BillDue(firm));
         Programmes.Advance(world);
-        Assert.Equal(-50, world.Seat(firm.Company).Operating);
+        Assert.Equal(-50, world.Operating(firm.Company));
     }
 
     private static (World World, HyperscalerState Firm) Running(int remaining, long bill, long? cost = null, int hyperscaler = 3)

@@ -20,6 +20,6 @@ public sealed class TakeOrPayTests
         PackagingRation.Allocate(world);
 
         Assert.Equal(used, world.Nvidia.GpuWafers);
-        Assert.Equal((fee, -fee), (world.Paid(world.Roster.GpuMaker, Purpose.PackagingFee), world.Seat(world.Roster.GpuMaker).Operating));
+        Assert.Equal((fee, -fee), (world.Paid(world.Roster.GpuMaker, Purpose.PackagingFee), world.Operating(world.Roster.GpuMaker)));
     }
 }

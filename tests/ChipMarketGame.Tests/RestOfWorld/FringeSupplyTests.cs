@@ -36,7 +36,7 @@ public sealed class FringeSupplyTests
 
         Assert.Equal(1001 * 6000, world.Designers.Sum(designer => designer.Revenue));
         Assert.Equal(1001 * 6000 * 0.55, world.Designers[0].Revenue, 1.0);
-        Assert.Equal(world.Designers[0].Revenue / 2.0, world.Designers[0].Gross, 1.0);
+        Assert.Equal(world.Designers[0].Revenue / 2.0, world.Operating(world.Roster.Designer(0)), 1.0);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class CloudServicesTests
         var (revenue, world) = Served(Meta, gpus: 1000);
         var firm = world.Hyperscalers[Meta].Company;
 
-        Assert.Equal(revenue - world.Paid(firm, Purpose.Energy), world.Seat(firm).Operating);
+        Assert.Equal(revenue - world.Paid(firm, Purpose.Energy), world.Operating(firm));
         Assert.Equal(Usd.Round(700 * 1.2 * 2190 * 0.06).Count, world.Paid(firm, Purpose.Energy));
     }
 
