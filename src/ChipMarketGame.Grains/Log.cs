@@ -41,6 +41,9 @@ internal static partial class Log
     [LoggerMessage(12, LogLevel.Warning, "Game {Game}: another silo has written; the game goes on from the journal")]
     public static partial void Behind(ILogger log, GameId game);
 
+    [LoggerMessage(16, LogLevel.Warning, "Whether another silo has gone on with games could not be seen; the next look follows")]
+    public static partial void LookoutFailed(ILogger log, Exception failure);
+
     [LoggerMessage(13, LogLevel.Error, "A fault of this program in {Call} of {Grain}")]
     public static partial void Fault(ILogger log, Exception failure, string call, string grain);
 

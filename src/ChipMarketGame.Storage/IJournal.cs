@@ -1,3 +1,5 @@
+using ChipMarketGame.Core;
+
 namespace ChipMarketGame.Storage;
 
 /// <summary>
@@ -18,6 +20,9 @@ public interface IJournal : IJournalReader
     /// <exception cref="CommandConflictException">The command id stands for something else.</exception>
     /// <exception cref="JournalUnavailableException">The store failed and the outcome may be unknown.</exception>
     ValueTask<Appended> Write(Proposal asked, CancellationToken cancellation = default);
+
+    /// <summary>Notes until when a game may sleep, if it still stands at a version; its events stay as they are.</summary>
+    ValueTask Postpone(GameId game, long version, WakeTime wake, CancellationToken cancellation = default);
 
     /// <summary>
     /// Erases names and messages, for good: when it returns, the store's own files hold none of them, as far as the store can promise.

@@ -34,6 +34,18 @@ internal sealed class FinishLine(IJournal behind, bool keepsQuarters) : IJournal
 
     public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) => behind.OpenGames(cancellation);
 
+    public ValueTask<long> CountOpen(CancellationToken cancellation = default) => behind.CountOpen(cancellation);
+
+    public ValueTask<IReadOnlyList<GameHead>> Waking(DateTimeOffset until, CancellationToken cancellation = default) =>
+        behind.Waking(until, cancellation);
+
+    public ValueTask<IReadOnlyList<GameHead>> Newest(
+        IReadOnlyList<string> tags, GameStatus status, int count, CancellationToken cancellation = default) =>
+        behind.Newest(tags, status, count, cancellation);
+
+    public ValueTask Postpone(GameId game, long version, WakeTime wake, CancellationToken cancellation = default) =>
+        behind.Postpone(game, version, wake, cancellation);
+
     public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => behind.Latest(tag, cancellation);
 
     public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) =>

@@ -5,6 +5,11 @@ using ChipMarketGame.Storage;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["load", .. var load] && LoadOptions.Read(load) is { } options) { return await LoadRun.Run(options); }
+if (args is ["open-games", .. var open] && OpenGamesOptions.Read(open) is { } games)
+{
+    return games.Addresses is null ? await OpenGamesRun.Run(games) : await ClusterOfGames.Run(games);
+}
+if (args is ["fill", .. var fill] && OpenGamesOptions.Read(fill) is { Journal.Length: > 0 } filled) { return await FilledJournal.Write(filled); }
 if (args is ["cluster"]) { return await ClusterRun.Run(journal: ""); }
 if (args is ["cluster", "--journal", var journal]) { return await ClusterRun.Run(journal); }
 if (args is [SiloToMeasure.Verb, var silo, var gateway, var first, var companies, var place])
@@ -18,6 +23,7 @@ if (Ask(args, "--sketch", "--write-readme") is not [var sketch, var readme])
         "       FOLDER holds market_sketch.py, the same rules in Python; FILE gets the table in place of the one it has");
     Console.Error.WriteLine(LoadOptions.Usage);
     Console.Error.WriteLine(ClusterRun.Usage);
+    Console.Error.WriteLine(OpenGamesOptions.Usage);
     return 2;
 }
 

@@ -6,7 +6,11 @@ namespace ChipMarketGame.Contracts;
 /// <summary>What an instructor sees: the game, and how far each seat is. Sheets of the open quarter are not in it.</summary>
 /// <param name="Code">What the class joins with.</param>
 [GenerateSerializer, Immutable, Alias("class-board")]
-public sealed record ClassBoard(string Code, GameSnapshot Game, ImmutableArray<SeatProgress> Seats);
+public sealed record ClassBoard(string Code, GameSnapshot Game, ImmutableArray<SeatProgress> Seats)
+{
+    /// <inheritdoc cref="GameSnapshot.After"/>
+    public ClassBoard? After(ClassBoard? before) => Game.After(before?.Game) is { } whole ? this with { Game = whole } : null;
+}
 
 /// <summary>How far a seat is in the open quarter.</summary>
 /// <param name="LastSeen">When one of its holders last asked for anything, as far as this silo knows; null if never.</param>

@@ -45,6 +45,15 @@ public sealed record GameSnapshot(
     [JsonIgnore]
     public bool IsPractice => Class is { Practice: > 0 };
 
+    /// <summary>The same with the closed quarters that whoever asked for the rest has already; null if the two do not join.</summary>
+    public GameSnapshot? After(GameSnapshot? before)
+    {
+        if (Closed.Length == ClosedQuarters) { return this; }
+        return before is not null && before.Id == Id && before.Closed.Length + Closed.Length == ClosedQuarters
+            ? this with { Closed = before.Closed.AddRange(Closed) }
+            : null;
+    }
+
     /// <summary>Whether practice has been played, and the class waits for its instructor to begin.</summary>
     [JsonIgnore]
     public bool PracticeIsOver => Class is { Practice: > 0 and var quarters } && ClosedQuarters >= quarters;

@@ -26,6 +26,16 @@ public sealed record SeatSight(
     ImmutableArray<SealedSheet> Played,
     ImmutableArray<SeatAccounts> Books)
 {
+    /// <summary>The same with what whoever asked for the rest has already; null if the two do not join.</summary>
+    public SeatSight? After(SeatSight? before)
+    {
+        if (Game.After(before?.Game) is not { } whole) { return null; }
+        return whole == Game ? this : this with
+        {
+            Game = whole, Played = before!.Played.AddRange(Played), Books = before.Books.AddRange(Books),
+        };
+    }
+
     /// <summary>The view of the seat, of whichever class.</summary>
     [JsonIgnore]
     public SeatView View => (SeatView?)Hyperscaler ?? (SeatView?)Designer ?? Nvidia!;

@@ -2,29 +2,27 @@ using System.Collections.Immutable;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
 using ChipMarketGame.Storage;
+using Orleans.Concurrency;
 
 namespace ChipMarketGame.Grains;
 
 /// <summary>
-/// Answers from the journal and from the games. How each game began, which never changes, the silo's shelf of openings keeps.
+/// Answers from the journal. How each game began, which never changes, the silo's shelf of openings keeps. It keeps nothing of its own, so
+/// each silo has as many as have work: nobody who looks up a code waits for a list of games, or for another silo.
 /// </summary>
-internal sealed class GameDirectoryGrain(IJournalReader heads, GameJournal journal) : Grain, IGameDirectoryGrain
+[StatelessWorker]
+internal sealed class GameDirectoryGrain(IJournalReader heads, GameJournal journal, OpeningShelf openings) : Grain, IGameDirectoryGrain
 {
-    private const int EndedShown = 100, UnreadableKept = 1000;
+    private const int EndedShown = 100, OpenShown = 1000;
 
-    /// <summary>Games that this program does not understand, so that it does not try each time.</summary>
-    private readonly HashSet<GameId> _unreadable = [];
+    /// <summary>Classes are found by their codes alone.</summary>
+    private static readonly string[] Listed = [GameTag.Demonstration, GameTag.Exhibition];
 
     public async ValueTask<ImmutableArray<GameListing>> Games(bool ended)
     {
-        var all = (await Heads()).Where(head => GameJournal.KindOf(head.Tag) != GameKind.Class).ToArray();
-        var shown = all.Where(head => head.Status == GameStatus.Ended).TakeLast(ended ? EndedShown : 0)
-            .Concat(all.Where(head => head.Status == GameStatus.Open));
         var listings = ImmutableArray.CreateBuilder<GameListing>();
-        foreach (var head in shown)
-        {
-            listings.Add(await Listing(head));
-        }
+        foreach (var head in ended ? await Newest(GameStatus.Ended, EndedShown) : []) { listings.Add(await Listing(head)); }
+        foreach (var head in await Newest(GameStatus.Open, OpenShown)) { listings.Add(await Listing(head)); }
 
         return listings.ToImmutable();
     }
@@ -38,7 +36,8 @@ internal sealed class GameDirectoryGrain(IJournalReader heads, GameJournal journ
 
     private async ValueTask<GameId?> Latest(string tag) => (await Journals.Reach(() => heads.Latest(tag).AsTask()))?.Game;
 
-    private Task<IReadOnlyList<GameHead>> Heads() => Journals.Reach(() => heads.Games().AsTask());
+    private Task<IReadOnlyList<GameHead>> Newest(GameStatus status, int count) =>
+        Journals.Reach(() => heads.Newest(Listed, status, count).AsTask());
 
     private async Task<GameListing> Listing(GameHead head)
     {
@@ -54,7 +53,7 @@ internal sealed class GameDirectoryGrain(IJournalReader heads, GameJournal journ
 
     private async Task<OpeningOfGame?> Opening(GameId id)
     {
-        if (_unreadable.Contains(id)) { return null; }
+        if (openings.IsUnreadable(id)) { return null; }
         try
         {
             return await Journals.Reach(async () => await journal.Opening(id, CancellationToken.None));
@@ -62,8 +61,7 @@ internal sealed class GameDirectoryGrain(IJournalReader heads, GameJournal journ
         catch (GameUnreadableException)
         {
             // Said by the game itself, with the reason; here it only must not hide the others.
-            if (_unreadable.Count >= UnreadableKept) { _unreadable.Clear(); }
-            _unreadable.Add(id);
+            openings.KeepUnreadable(id);
             return null;
         }
     }

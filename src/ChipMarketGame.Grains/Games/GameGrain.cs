@@ -13,7 +13,7 @@ namespace ChipMarketGame.Grains;
 /// </summary>
 internal sealed class GameGrain(
     GameJournal journal, GameOpener opener, ISignIns signIns, IOperatorKey operatorKey, IOptions<GameOptions> options, TimeProvider clock,
-    GameMeters meters, ILogger<GameGrain> log)
+    GameMeters meters, Lookout lookout, ILogger<GameGrain> log)
     : Grain, IGameGrain, ISeatGrain, IInstructorGrain, IIncomingGrainCallFilter
 {
     private static readonly TimeSpan Subscription = TimeSpan.FromMinutes(1);
@@ -38,10 +38,12 @@ internal sealed class GameGrain(
     private ClassOffice? _class;
     private IGrainTimer? _timer, _comparison;
     private Freshness? _fresh;
+    private Lookout.Seen? _seen;
 
     private GameId Id => new(this.GetPrimaryKeyString());
 
-    private Freshness Fresh => _fresh ??= new Freshness(journal, Id, () => _game, DeactivateOnIdle, ClassChanged, log);
+    private Freshness Fresh =>
+        _fresh ??= new Freshness(journal, Id, _seen = lookout.Join(Id), () => _game, DeactivateOnIdle, ClassChanged, log);
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -65,6 +67,12 @@ internal sealed class GameGrain(
             Log.Quarantined(log, Id, alarm);
             meters.Unplayable();
         }
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        if (_seen is not null) { lookout.Leave(Id, _seen); }
+        return Task.CompletedTask;
     }
 
     public Task Invoke(IIncomingGrainCallContext context)
@@ -139,17 +147,19 @@ internal sealed class GameGrain(
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask<bool> Rouse()
+    public async ValueTask<bool> Rouse()
     {
         if (_game is null && _unreadable is null)
         {
             DeactivateOnIdle();
-            return new(false);
+            return false;
         }
 
-        if (_game is { } game && !game.Rests(clock.GetUtcNow())) { return new(false); }
+        if (_game is { } game && !game.Rests(clock.GetUtcNow())) { return false; }
         if (!_wanted) { DeactivateOnIdle(); }
-        return new(true);
+        // The journal did not know it. What this program cannot play another may.
+        if (_game is { Now.Phase: not GamePhase.Quarantined } rests) { await journal.LetSleep(rests); }
+        return true;
     }
 
     public ValueTask<SeatAnswer<SeatSight>> Claim(SeatClaim claim) => Serve(office => office.Claim(claim));
@@ -188,7 +198,7 @@ internal sealed class GameGrain(
         _turns = new Turns(game, table, journal, _watchers, options.Value, clock, meters, log);
         _class = game.Class is { } book ? new ClassOffice(
             game, book, table, journal, signIns, operatorKey, GrainFactory, options.Value, clock, meters, ClassChanged) : null;
-        _comparison ??= this.RegisterGrainTimer(Fresh.Compare, new GrainTimerCreationOptions(options.Value.Sweep, options.Value.Sweep));
+        _comparison ??= this.RegisterGrainTimer(Fresh.Compare, new GrainTimerCreationOptions(Lookout.Every(options.Value), Lookout.Every(options.Value)));
         // Where only people can go on, nobody else is asked until one of them comes.
         if (_wanted || !game.Rests(clock.GetUtcNow())) { Ring(); }
     }

@@ -24,7 +24,7 @@ internal sealed class GameMeters
         _lag = meter.CreateHistogram<double>("chipmarket.quarter.lag", "s", "From a deadline to the quarter's place in the journal.");
         meter.CreateObservableGauge(
             "chipmarket.games.open", () => _open, "{game}",
-            "Open games in the journal at the last sweep; every silo of a cluster counts all.");
+            "Open games in the journal, counted once a minute; every silo of a cluster counts all.");
     }
 
     public void Acknowledged() => _acknowledged.Add(1);

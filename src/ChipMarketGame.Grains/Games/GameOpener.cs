@@ -35,13 +35,12 @@ internal sealed class GameOpener(RequestCheck check, IOperatorKey operatorKey, I
 
     public async ValueTask<Asked> Demonstration(GameId id, string scenario, double secondsPerQuarter)
     {
-        var shown = (await Journals.Reach(() => heads.Games().AsTask())).Where(
-            head => head.Tag == GameJournal.TagOf(GameKind.Demonstration)).ToArray();
-        if (Number(id) is not { } number || !(number == (ulong)shown.Length + 1 || shown.Any(head => head.Game == id)))
+        var last = await Journals.Reach(() => heads.Latest(GameTag.Demonstration).AsTask());
+        if (Number(id) is not { } number || !(number == Shown(last) + 1 || await IsDemonstration(id)))
         {
             return new Asked(null, [NotNext]);
         }
-        if (shown is [.., { Status: GameStatus.Open } last] && last.Game != id && await IsPlayed(last.Game))
+        if (last is { Status: GameStatus.Open } && last.Game != id && await IsPlayed(last.Game))
         {
             return new Asked(null, [NotNext]);
         }
@@ -49,6 +48,12 @@ internal sealed class GameOpener(RequestCheck check, IOperatorKey operatorKey, I
             id, new GameRequest(scenario, number, ImmutableDictionary<string, string>.Empty, secondsPerQuarter, GameKind.Demonstration),
             owner: null));
     }
+
+    /// <summary>How many demonstrations there were: they are numbered, each by the one before it.</summary>
+    private static ulong Shown(GameHead? last) => last is null ? 0 : Number(last.Game) ?? 0;
+
+    private async Task<bool> IsDemonstration(GameId id) =>
+        await Journals.Reach(() => heads.Head(id).AsTask()) is { Tag: GameTag.Demonstration };
 
     /// <summary>The name of the demonstration with this number.</summary>
     public static GameId Name(ulong number) => new(string.Create(CultureInfo.InvariantCulture, $"demo-{number}"));

@@ -9,17 +9,22 @@ using Microsoft.Extensions.Options;
 namespace ChipMarketGame.Grains;
 
 /// <summary>
-/// Looks for open games from time to time and wakes them up, on every silo: after a restart this is what continues them. It begins when
-/// the host serves, and wakes a few at a time, so that who calls a game after a restart does not wait for all the others. A game in which
-/// nothing happens until somebody comes is left asleep for as long as its journal does not grow.
+/// Looks from time to time for open games that the journal says are due, and wakes them up, on every silo: after a restart this is what
+/// continues them. It begins when the host serves, and wakes a few at a time, so that who calls a game after a restart does not wait for
+/// all the others. A game in which nothing happens until somebody comes is not looked at, and costs nothing here.
 /// </summary>
 internal sealed class GameSweep(
     IJournalReader journal, IGrainFactory grains, IOptions<GameOptions> options, IHostApplicationLifetime host, GameMeters meters,
-    ILogger<GameSweep> log) : BackgroundService
+    TimeProvider clock, ILogger<GameSweep> log) : BackgroundService
 {
     private static readonly int AtOnce = 2 * Environment.ProcessorCount;
 
-    /// <summary>Games that rest, with the version of the journal at which they do.</summary>
+    /// <summary>How often the open games are counted, which is for operators alone.</summary>
+    private static readonly TimeSpan Counting = TimeSpan.FromMinutes(1);
+
+    private DateTimeOffset _counted;
+
+    /// <summary>Games that are due and yet rest, since this program cannot play them, with the version at which they do.</summary>
     private ConcurrentDictionary<GameId, long> _resting = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -30,15 +35,13 @@ internal sealed class GameSweep(
         {
             try
             {
-                var open = await journal.OpenGames(stoppingToken);
-                meters.Open(open.Count);
-                var stillOpen = open.Select(head => head.Game).ToHashSet();
-                _resting = new(_resting.Where(each => stillOpen.Contains(each.Key)));
+                await Count(stoppingToken);
+                // A game is awake before its deadline comes: none comes between two looks unseen.
+                var due = await journal.Waking(clock.GetUtcNow() + (2 * options.Value.Sweep), stoppingToken);
+                var stillDue = due.Select(head => head.Game).ToHashSet();
+                _resting = new(_resting.Where(each => stillDue.Contains(each.Key)));
                 await Parallel.ForEachAsync(
-                    open.Where(head => !Rests(head)), new ParallelOptions
-                    {
-                        MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken
-                    }, Wake);
+                    due.Where(head => !Rests(head)), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken }, Wake);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
@@ -57,6 +60,13 @@ internal sealed class GameSweep(
     }
 
     private bool Rests(GameHead head) => _resting.TryGetValue(head.Game, out var version) && version == head.Version;
+
+    private async Task Count(CancellationToken stopping)
+    {
+        if (clock.GetUtcNow() - _counted < Counting) { return; }
+        meters.Open((int)await journal.CountOpen(stopping));
+        _counted = clock.GetUtcNow();
+    }
 
     private async ValueTask Wake(GameHead head, CancellationToken stopping)
     {

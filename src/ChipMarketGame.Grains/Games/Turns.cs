@@ -71,7 +71,7 @@ internal sealed class Turns(
     {
         var (began, deadline) = (clock.GetTimestamp(), game.Now.Deadline);
         var happened = game.Close();
-        game.Commit(happened, await journal.Close(game, happened));
+        game.Commit(happened, await journal.Close(game, happened, clock.GetUtcNow()));
         meters.Closed(clock.GetElapsedTime(began), clock.GetUtcNow() - deadline);
         watchers.Notify(watcher => watcher.QuarterClosed(new QuarterClosedNotice(Id, game.Now.Closed[^1], game.Now.Phase)));
         if (game.Now.Phase == GamePhase.Ended) { Log.Ended(log, Id, game.Now.ClosedQuarters); }

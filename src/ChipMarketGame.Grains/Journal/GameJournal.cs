@@ -17,7 +17,8 @@ internal sealed class GameJournal(IJournal journal, ScenarioShelf scenarios, Ope
     public async Task<long> Begin(OpeningOfGame game)
     {
         var version = await Begin(
-            game.Id, TagOf(game.Opening.Class, game.Kind), [EventForm.Entry(game.Opening, game.Scenario.Roster, "open")]);
+            game.Id, TagOf(game.Opening.Class, game.Kind), [EventForm.Entry(game.Opening, game.Scenario.Roster, "open")],
+            game.Opening.Class is null ? WakeTime.Now : WakeTime.Never);
         openings.Keep(game);
         return version;
     }
@@ -35,7 +36,7 @@ internal sealed class GameJournal(IJournal journal, ScenarioShelf scenarios, Ope
         await Begin(
             into, TagOf(game.Opening.Class, game.Kind),
             [EventForm.Entry(game.Opening, game.Scenario.Roster, "open"), .. quarters.Append<GameEvent>(new ClassBranched(from, before))
-                .Concat(holders).Select(each => EventForm.Entry(each, game.Scenario.Roster))]);
+                .Concat(holders).Select(each => EventForm.Entry(each, game.Scenario.Roster))], WakeTime.Now);
     }
 
     /// <summary>Begins the game that a practice was for, with the holders of its seats; again changes nothing.</summary>
@@ -47,14 +48,14 @@ internal sealed class GameJournal(IJournal journal, ScenarioShelf scenarios, Ope
         await Begin(
             into, TagOf(game.Opening.Class, game.Kind),
             [EventForm.Entry(Rehearsal.InEarnest(game.Opening), game.Scenario.Roster, "open"), .. holders.Select(
-                each => EventForm.Entry(each, game.Scenario.Roster))]);
+                each => EventForm.Entry(each, game.Scenario.Roster))], WakeTime.Never);
     }
 
     /// <summary>Every game begins here, and none once the host has been asked to stop; one that has begun is only told again.</summary>
-    private async Task<long> Begin(GameId game, string tag, JournalEntry[] entries)
+    private async Task<long> Begin(GameId game, string tag, JournalEntry[] entries, WakeTime wake)
     {
         if (host.ApplicationStopping.IsCancellationRequested && await journal.Head(game) is null) { throw new HostStoppingException(); }
-        return (await journal.Begin(game, tag, entries)).Version;
+        return (await journal.Write(Proposal.ToBegin(game, tag, entries) with { Wake = wake })).Version;
     }
 
     /// <summary>Writes what happened between the quarters, all of it or nothing.</summary>
@@ -63,23 +64,24 @@ internal sealed class GameJournal(IJournal journal, ScenarioShelf scenarios, Ope
     public async Task<long> Append(LiveGame game, ImmutableArray<GameEvent> happened, string command)
     {
         var entries = happened.Select((each, i) => EventForm.Entry(each, game.Now.Roster, i == 0 ? command : null)).ToArray();
-        var receipt = happened[^1] is ClassMoved
-            ? await journal.End(game.Now.Id, game.Version, entries)
-            : await journal.Append(game.Now.Id, game.Version, entries);
-        return receipt.Version;
+        var asked = happened[^1] is ClassMoved
+            ? Proposal.ToEnd(game.Now.Id, game.Version, entries)
+            : Proposal.ToAppend(game.Now.Id, game.Version, entries);
+        return (await journal.Write(asked with { Wake = Alarm.After(game, happened) })).Version;
     }
 
     /// <returns>Version of the journal after the quarter.</returns>
-    public async Task<long> Close(LiveGame game, ImmutableArray<GameEvent> happened)
+    public async Task<long> Close(LiveGame game, ImmutableArray<GameEvent> happened, DateTimeOffset now)
     {
         var (id, roster) = (game.Now.Id, game.Now.Roster);
         var entries = happened.Select(
             each => EventForm.Entry(each, roster, each is GameEnded ? "end" : $"close:q{game.Now.ClosedQuarters}")).ToArray();
-        var receipt = happened[^1] is GameEnded
-            ? await journal.End(id, game.Version, entries)
-            : await journal.Append(id, game.Version, entries);
-        return receipt.Version;
+        var asked = happened[^1] is GameEnded ? Proposal.ToEnd(id, game.Version, entries) : Proposal.ToAppend(id, game.Version, entries);
+        return (await journal.Write(asked with { Wake = Alarm.AfterClosing(game, now) })).Version;
     }
+
+    /// <summary>Notes that nothing happens in a game until somebody comes, unless it has gone on elsewhere.</summary>
+    public ValueTask LetSleep(LiveGame game) => journal.Postpone(game.Now.Id, game.Version, WakeTime.Never);
 
     /// <summary>What a game began with; null if the journal has no such game.</summary>
     /// <exception cref="UnreadableEventException">This program cannot read it.</exception>

@@ -13,7 +13,7 @@ internal static class Appending
         foreach (var (id, kind, text) in next.Beside) { table.Add(new PersonalText(id, next.From.Tag, kind, text)); }
 
         // Compared above already, under one writer; the store compares again because it, not we, is the arbiter.
-        return table.Move(next.From, next.To)
+        return table.Move(next.From, next.To, next.Wake)
             ? next.Receipt
             : throw new JournalUnavailableException($"Game {asked.Game} moved from version {next.From.Version} while it was appended to.");
     }

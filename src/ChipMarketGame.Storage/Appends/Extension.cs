@@ -1,7 +1,8 @@
 namespace ChipMarketGame.Storage;
 
 /// <summary>Events that follow on a head: to be written whole, and only if the game still stands there.</summary>
-internal sealed record Extension(GameHead From, GameHead To, IReadOnlyList<StoredEvent> Events, IReadOnlyList<Aside> Beside)
+internal sealed record Extension(
+    GameHead From, GameHead To, IReadOnlyList<StoredEvent> Events, IReadOnlyList<Aside> Beside, WakeTime Wake)
 {
     /// <summary>What the caller gets once it is committed.</summary>
     public Appended Receipt => new(To.Game, From.Version + 1, To.Version, To.Hash);
@@ -20,6 +21,6 @@ internal sealed record Extension(GameHead From, GameHead To, IReadOnlyList<Store
             head, head with
             {
                 Version = version, Hash = hash, Status = asked.Then
-            }, events, [.. asked.Entries.Select(entry => entry.Beside).OfType<Aside>()]);
+            }, events, [.. asked.Entries.Select(entry => entry.Beside).OfType<Aside>()], asked.Wake);
     }
 }

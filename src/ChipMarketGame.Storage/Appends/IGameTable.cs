@@ -13,5 +13,5 @@ internal interface IGameTable : IGameFacts
     /// <summary>
     /// Compare and set: whether the head stood at <paramref name="from"/>'s version and now stands at <paramref name="to"/>.
     /// </summary>
-    bool Move(GameHead from, GameHead to);
+    bool Move(GameHead from, GameHead to, WakeTime wake);
 }

@@ -6,7 +6,9 @@ namespace ChipMarketGame.Storage;
 /// <param name="Tag">What sort of game begins; null where one goes on.</param>
 /// <param name="Expected">Version at which the game should stand; 0 where it begins.</param>
 /// <param name="Then">Where the game stands afterwards.</param>
-public sealed record Proposal(GameId Game, string? Tag, long Expected, IReadOnlyList<JournalEntry> Entries, GameStatus Then)
+/// <param name="Wake">Until when it may sleep then.</param>
+public sealed record Proposal(
+    GameId Game, string? Tag, long Expected, IReadOnlyList<JournalEntry> Entries, GameStatus Then, WakeTime Wake = default)
 {
     private const int LongestCommandId = 200;
 

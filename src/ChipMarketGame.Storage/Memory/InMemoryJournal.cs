@@ -36,6 +36,21 @@ public sealed class InMemoryJournal(SeededFaults? faults = null) : IJournal
     public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) =>
         new(Ask(() => table.Heads(head => head.Status == GameStatus.Open)));
 
+    public async ValueTask<long> CountOpen(CancellationToken cancellation = default) => (await OpenGames(cancellation)).Count;
+
+    public ValueTask<IReadOnlyList<GameHead>> Waking(DateTimeOffset until, CancellationToken cancellation = default) =>
+        new(Ask(() => table.Waking(WakeTime.At(until))));
+
+    public ValueTask<IReadOnlyList<GameHead>> Newest(
+        IReadOnlyList<string> tags, GameStatus status, int count, CancellationToken cancellation = default) =>
+        new([.. Ask(() => table.Heads(head => tags.Contains(head.Tag) && head.Status == status)).TakeLast(count)]);
+
+    public ValueTask Postpone(GameId game, long version, WakeTime wake, CancellationToken cancellation = default)
+    {
+        Ask(() => table.Postpone(game, version, wake));
+        return ValueTask.CompletedTask;
+    }
+
     public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) =>
         new(Ask(() => table.Heads(head => head.Tag == tag) is [.., var last] ? last : null));
 

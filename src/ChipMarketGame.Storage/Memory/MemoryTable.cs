@@ -37,18 +37,32 @@ internal sealed class MemoryTable : IGameTable
         return erased.Count;
     }
 
-    public bool Move(GameHead from, GameHead to)
+    /// <summary>The heads of open games that are due by a moment, in their order.</summary>
+    public IReadOnlyList<GameHead> Waking(WakeTime until) =>
+        [.. games.Values.Where(game => game.Head.Status == GameStatus.Open && game.Wake.Milliseconds <= until.Milliseconds)
+            .OrderBy(game => game.Wake.Milliseconds).Select(game => game.Head)];
+
+    public bool Postpone(GameId game, long version, WakeTime wake)
+    {
+        if (!games.TryGetValue(game, out var found) || found.Head.Version != version) { return false; }
+        found.Wake = wake;
+        return true;
+    }
+
+    public bool Move(GameHead from, GameHead to, WakeTime wake)
     {
         var game = games[from.Game];
         if (game.Head.Version != from.Version) { return false; }
 
-        game.Head = to;
+        (game.Head, game.Wake) = (to, wake);
         return true;
     }
 
     private sealed class MemoryGame(GameHead head)
     {
         public GameHead Head { get; set; } = head;
+
+        public WakeTime Wake { get; set; }
 
         public List<StoredEvent> Events { get; } = [];
 

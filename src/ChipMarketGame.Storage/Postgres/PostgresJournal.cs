@@ -77,10 +77,35 @@ public sealed class PostgresJournal : IOpenedJournal
 
     public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) => reader.OpenGames(cancellation);
 
+    public ValueTask<IReadOnlyList<GameGlance>> Glance(IReadOnlyList<GameId> games, CancellationToken cancellation = default) =>
+        reader.Glance(games, cancellation);
+
+    public ValueTask<long> CountOpen(CancellationToken cancellation = default) => reader.CountOpen(cancellation);
+
+    public ValueTask<IReadOnlyList<GameHead>> Waking(DateTimeOffset until, CancellationToken cancellation = default) =>
+        reader.Waking(until, cancellation);
+
+    public ValueTask<IReadOnlyList<GameHead>> Newest(
+        IReadOnlyList<string> tags, GameStatus status, int count, CancellationToken cancellation = default) =>
+        reader.Newest(tags, status, count, cancellation);
+
     public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => reader.Latest(tag, cancellation);
 
     public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) =>
         reader.Texts(tag, cancellation);
+
+    public async ValueTask Postpone(GameId game, long version, WakeTime wake, CancellationToken cancellation = default)
+    {
+        await using var connection = await Connected(cancellation);
+        try
+        {
+            await PostgresWriter.Postpone(connection, game, version, wake, cancellation);
+        }
+        catch (Exception e) when (PostgresConnections.Failed(e))
+        {
+            throw new JournalUnavailableException("When a game has to be woken could not be noted. " + e.Message, e);
+        }
+    }
 
     public async ValueTask Erase(IReadOnlyList<PersonalText> texts, CancellationToken cancellation = default)
     {

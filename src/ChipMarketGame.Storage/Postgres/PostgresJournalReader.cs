@@ -61,6 +61,34 @@ public sealed class PostgresJournalReader : IOpenedJournalReader
     public async ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) =>
         await Rows(PostgresRows.Head + "where status = 'open' order by number", PostgresRows.ToHead, cancellation);
 
+    public async ValueTask<IReadOnlyList<GameGlance>> Glance(
+        IReadOnlyList<GameId> games, CancellationToken cancellation = default) =>
+        await Rows(
+            """
+            select game_id, version, (select count(*) from personal_text where personal_text.tag = game.tag and text is null)
+            from game where game_id = any($1)
+            """,
+            row => new GameGlance(new GameId(row.GetString(0)), row.GetInt64(1), row.GetInt64(2)), cancellation,
+            (object)games.Select(game => game.Value).ToArray());
+
+    public async ValueTask<long> CountOpen(CancellationToken cancellation = default) =>
+        (await Rows("select count(*) from game where status = 'open'", row => row.GetInt64(0), cancellation)).Single();
+
+    public async ValueTask<IReadOnlyList<GameHead>> Waking(DateTimeOffset until, CancellationToken cancellation = default) =>
+        await Rows(
+            PostgresRows.Head + "where status = 'open' and wake <= $1 order by wake", PostgresRows.ToHead, cancellation,
+            WakeTime.At(until).Milliseconds);
+
+    public async ValueTask<IReadOnlyList<GameHead>> Newest(
+        IReadOnlyList<string> tags, GameStatus status, int count, CancellationToken cancellation = default)
+    {
+        var found = await Rows(
+            PostgresRows.Head + "where tag = any($1) and status = $2 order by number desc limit $3", PostgresRows.ToHead, cancellation,
+            tags.ToArray(), PostgresRows.ToText(status), (long)count);
+        found.Reverse();
+        return found;
+    }
+
     public async ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) =>
         (await Rows(PostgresRows.Head + "where tag = $1 order by number desc limit 1", PostgresRows.ToHead, cancellation, tag))
             .SingleOrDefault();

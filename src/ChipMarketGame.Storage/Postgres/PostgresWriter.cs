@@ -28,7 +28,7 @@ internal sealed class PostgresWriter(string journal)
 
     private const string Begin = $"""
         with head as (
-            insert into game (game_id, version, hash, status, tag) select $7, $8, $9, $10, $14 where {PostgresSafety.OfThisCommit}
+            insert into game (game_id, version, hash, status, wake, tag) select $7, $8, $9, $10, $14, $15 where {PostgresSafety.OfThisCommit}
             on conflict (game_id) do nothing returning game_id, tag)
         {Texts}
         {Insert}
@@ -36,8 +36,8 @@ internal sealed class PostgresWriter(string journal)
 
     private const string GoOn = $"""
         with head as (
-            update game set version = $8, hash = $9, status = $10
-            where game_id = $7 and version = $14 and hash = $15 and status = 'open' and {PostgresSafety.OfThisCommit} returning game_id, tag)
+            update game set version = $8, hash = $9, status = $10, wake = $14
+            where game_id = $7 and version = $15 and hash = $16 and status = 'open' and {PostgresSafety.OfThisCommit} returning game_id, tag)
         {Texts}
         {Insert}
         """;
@@ -77,6 +77,16 @@ internal sealed class PostgresWriter(string journal)
         throw new JournalUnavailableException($"Game {asked.Game} would not take the entries, {Tries} times; nothing was written.");
     }
 
+    public static async Task Postpone(
+        NpgsqlConnection connection, GameId game, long version, WakeTime wake, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("update game set wake = $1 where game_id = $2 and version = $3", connection)
+        {
+            Parameters = { new() { Value = wake.Milliseconds }, new() { Value = game.Value }, new() { Value = version } },
+        };
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
     /// <summary>What the append will be if nobody else wrote and it is no retry.</summary>
     private Extension? Likely(Proposal asked) =>
         asked.Tag is { } tag ? Extension.Of(new GameHead(asked.Game, 0, default, GameStatus.Open, tag), asked)
@@ -104,6 +114,7 @@ internal sealed class PostgresWriter(string journal)
                 new() { Value = next.Beside.Select(each => each.Id).ToArray() },
                 new() { Value = next.Beside.Select(each => PersonalText.ToText(each.Kind)).ToArray() },
                 new() { Value = next.Beside.Select(each => each.Text).ToArray() },
+                new() { Value = next.Wake.Milliseconds },
             },
         };
         if (begins) { command.Parameters.Add(new() { Value = to.Tag }); }

@@ -64,6 +64,18 @@ public sealed class SqliteJournalReader : IOpenedJournalReader
     public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) =>
         thread.Ask(games => games.Heads(openOnly: true), cancellation);
 
+    public ValueTask<IReadOnlyList<GameGlance>> Glance(IReadOnlyList<GameId> games, CancellationToken cancellation = default) =>
+        thread.Ask(tables => tables.Glance(games), cancellation);
+
+    public ValueTask<long> CountOpen(CancellationToken cancellation = default) => thread.Ask(games => games.CountOpen(), cancellation);
+
+    public ValueTask<IReadOnlyList<GameHead>> Waking(DateTimeOffset until, CancellationToken cancellation = default) =>
+        thread.Ask(games => games.Waking(WakeTime.At(until)), cancellation);
+
+    public ValueTask<IReadOnlyList<GameHead>> Newest(
+        IReadOnlyList<string> tags, GameStatus status, int count, CancellationToken cancellation = default) =>
+        thread.Ask(games => games.Newest(tags, status, count), cancellation);
+
     public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) =>
         thread.Ask(games => games.Latest(tag), cancellation);
 

@@ -30,7 +30,18 @@ public abstract class InstructorPage : ClassPage
 
     private IInstructorGrain Instructor => Grains.Instructor(Id);
 
-    protected override async Task Ask() => Take(await Instructor.Board(Token), Problem);
+    /// <summary>Asks for the closed quarters that the page does not have yet, and for no others.</summary>
+    protected override async Task Ask()
+    {
+        var known = Board;
+        var answer = await Instructor.Board(Token, known?.Game.Closed.Length ?? 0);
+        if (answer.Value is { } told)
+        {
+            answer = told.After(known) is { } whole ? whole : await Instructor.Board(Token);
+        }
+
+        Take(answer, Problem);
+    }
 
     protected override Task Follow(CancellationToken left) => Task.WhenAll(base.Follow(left), StaySignedIn(left));
 

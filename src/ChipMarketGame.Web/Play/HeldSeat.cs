@@ -10,7 +10,13 @@ public sealed class HeldSeat(ISeatGrain seat, string token)
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    public ValueTask<SeatAnswer<SeatSight>> Look() => seat.Look(token);
+    /// <summary>What the seat sees now. Of the closed quarters only those are asked for that its holder does not know yet.</summary>
+    public async ValueTask<SeatAnswer<SeatSight>> Look(SeatSight? known = null)
+    {
+        var answer = await seat.Look(token, known?.Game.Closed.Length ?? 0);
+        if (!answer.Succeeded) { return answer; }
+        return answer.Value.After(known) is { } whole ? whole : await seat.Look(token);
+    }
 
     public ValueTask<SeatAnswer<SealedSheet>> Advise() => seat.Advise(token);
 

@@ -17,7 +17,7 @@ public abstract class SeatPage : ClassPage
 
     protected override async Task Ask()
     {
-        var answer = await Seat.Look();
+        var answer = await Seat.Look(Sight);
         Lost = answer.Problem?.Fault == SeatFault.NotYours;
         Sight = Lost ? null : answer.Value ?? Sight;
     }

@@ -33,6 +33,18 @@ internal sealed class UnkeptJournal : IJournal
 
     public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) => new([]);
 
+    public ValueTask<long> CountOpen(CancellationToken cancellation = default) => new(0L);
+
+    public ValueTask<IReadOnlyList<GameHead>> Waking(DateTimeOffset until, CancellationToken cancellation = default) =>
+        new([]);
+
+    public ValueTask<IReadOnlyList<GameHead>> Newest(
+        IReadOnlyList<string> tags, GameStatus status, int count, CancellationToken cancellation = default) =>
+        new([]);
+
+    public ValueTask Postpone(GameId game, long version, WakeTime wake, CancellationToken cancellation = default) =>
+        ValueTask.CompletedTask;
+
     public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => new(default(GameHead));
 
     public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) =>

@@ -3,12 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace ChipMarketGame.Benchmarks;
 
-/// <summary>The host's program in a process of its own, on SQLite, that can be killed and started again on the same journal.</summary>
-internal sealed partial class LoadedHost : IDisposable
+/// <summary>The host's program in a process of its own, on SQLite or the journal named, that can be killed and started again on the same journal.</summary>
+internal sealed partial class LoadedHost(string journal = "", params string[] more) : IDisposable
 {
     private static readonly string Program = Path.GetFullPath(Path.Combine(
         AppContext.BaseDirectory, "..", "..", "ChipMarketGame.Silo", new DirectoryInfo(AppContext.BaseDirectory).Name,
         "ChipMarketGame.Silo.dll"));
+
+    private const int MostTold = 10;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chipmarket-load-");
     private Process? _process;
@@ -17,6 +19,12 @@ internal sealed partial class LoadedHost : IDisposable
 
     /// <summary>The operator's key, which only the first start tells.</summary>
     public string Key { get; private set; } = "";
+
+    /// <summary>The file of its journal, where it keeps one of its own.</summary>
+    public string Journal => Path.Combine(_folder.FullName, "games.db");
+
+    /// <summary>Number of its process; 0 while there is none.</summary>
+    public int Pid { get; private set; }
 
     /// <summary>Bytes it holds in memory now.</summary>
     public long Memory
@@ -34,21 +42,27 @@ internal sealed partial class LoadedHost : IDisposable
     /// <summary>Starts it, the second time at the address of the first, and waits until it serves.</summary>
     public void Start()
     {
-        _process = Process.Start(new ProcessStartInfo(
-            "dotnet",
-            [Program, "--data", Path.Combine(
-                _folder.FullName, "games.db"), "--urls", Address, "--demonstration", "false"]) { RedirectStandardOutput = true })!;
+        var program = new ProcessStartInfo(
+            "dotnet", [Program, "--data", Journal, "--urls", Address, "--demonstration", "false", .. more]) { RedirectStandardOutput = true };
+        if (journal.Length > 0) { program.Environment["ChipMarket__Journal"] = journal; }
+        _process = Process.Start(program)!;
+        Pid = _process.Id;
         while (_process.StandardOutput.ReadLine() is { } line)
         {
             if (Served.Match(line) is { Success: true } served)
             {
                 Address = served.Value;
-                if (Key.Length > 0) { return; }
+                if (Key.Length > 0)
+                {
+                    Drain(_process.StandardOutput);
+                    return;
+                }
             }
 
             if (Shown.Match(line) is { Success: true } shown)
             {
                 Key = shown.Groups[1].Value;
+                Drain(_process.StandardOutput);
                 return;
             }
         }
@@ -56,9 +70,20 @@ internal sealed partial class LoadedHost : IDisposable
         throw new InvalidOperationException("The host ended before it served.");
     }
 
+    /// <summary>Reads its log to the end, lest it waits for a reader, and tells what is wrong in it.</summary>
+    private static void Drain(StreamReader log) => Task.Run(async () =>
+    {
+        for (var told = 0; await log.ReadLineAsync() is { } line;)
+        {
+            var isWrong = Wrong.IsMatch(line);
+            if (isWrong && ++told <= MostTold) { Console.WriteLine($"the host says: {line}"); }
+        }
+    });
+
     /// <summary>Ends it as a power cut would.</summary>
     public void Kill()
     {
+        Pid = 0;
         _process!.Kill();
         _process.WaitForExit();
         _process.Dispose();
@@ -69,6 +94,9 @@ internal sealed partial class LoadedHost : IDisposable
         Kill();
         _folder.Delete(recursive: true);
     }
+
+    [GeneratedRegex(@"^(fail|crit):|Exception")]
+    private static partial Regex Wrong { get; }
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
     private static partial Regex Served { get; }

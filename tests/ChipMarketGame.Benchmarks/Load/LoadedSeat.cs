@@ -14,10 +14,15 @@ internal sealed class LoadedSeat
     private readonly Dictionary<string, (long Sequence, int Number)> _acknowledged = [];
     private int _number;
 
-    private LoadedSeat(Hosts hosts, string game, string token, string role, string line) =>
-        (_hosts, _game, _token, _class, _line) = (hosts, game, token, role, line);
+    private readonly string? _from;
+
+    private LoadedSeat(Hosts hosts, string game, string token, string role, string line, string? from = null) =>
+        (_hosts, _game, _token, _class, _line, _from) = (hosts, game, token, role, line, from);
 
     public string Token => _token;
+
+    /// <summary>Whether any of its sheets was acknowledged.</summary>
+    public bool HasAny => _acknowledged.Count > 0;
 
     public static LoadedSeat Of(Hosts hosts, string game, JsonElement claimed)
     {
@@ -27,6 +32,15 @@ internal sealed class LoadedSeat
             : new LoadedSeat(hosts, game, token, "nvidia", "openai");
     }
 
+    /// <summary>The seat of a company in the usual roster, for whoever holds the token.</summary>
+    /// <param name="from">Address that a proxy names as the holder's.</param>
+    public static LoadedSeat At(Hosts hosts, string game, string token, string company, string? from) => company switch
+    {
+        "google" or "meta" or "amazon" or "microsoft" => new LoadedSeat(hosts, game, token, "hyperscaler", "software", from),
+        "nvidia" => new LoadedSeat(hosts, game, token, "nvidia", "openai", from),
+        _ => new LoadedSeat(hosts, game, token, "designer", "ip", from),
+    };
+
     /// <summary>Hands a sheet in.</summary>
     /// <returns>Time to the acknowledgement; null if it came too late and was refused.</returns>
     public async Task<TimeSpan?> HandIn(string quarter)
@@ -34,7 +48,7 @@ internal sealed class LoadedSeat
         var number = Interlocked.Increment(ref _number);
         var (status, text, took) = await _hosts.Ask(
             HttpMethod.Put, $"/api/games/{_game}/seat/sheet", _token,
-            string.Create(CultureInfo.InvariantCulture, $$"""{"quarter": "{{quarter}}", "lines": {"{{_line}}": {{number}} } }"""));
+            string.Create(CultureInfo.InvariantCulture, $$"""{"quarter": "{{quarter}}", "lines": {"{{_line}}": {{number}} } }"""), _from);
         if (status == 409) { return null; }
         if (status != 200) { throw new InvalidOperationException($"A sheet was answered with {status}: {text}"); }
         Note(quarter, JsonElement.Parse(text).GetProperty("sequence").GetInt64(), number);
@@ -58,7 +72,7 @@ internal sealed class LoadedSeat
     /// </summary>
     public async Task<int> Lost()
     {
-        var sight = await _hosts.Get(HttpMethod.Get, $"/api/games/{_game}/seat", _token);
+        var sight = await _hosts.Get(HttpMethod.Get, $"/api/games/{_game}/seat", _token, null, _from);
         var held = sight.GetProperty("game").GetProperty("closed").EnumerateArray().Zip(sight.GetProperty("played").EnumerateArray())
             .ToDictionary(pair => pair.First.GetProperty("quarter").GetString()!, pair => pair.Second);
         if (sight.TryGetProperty("submitted", out var open)) { held[sight.GetProperty("game").GetProperty("quarter").GetString()!] = open; }

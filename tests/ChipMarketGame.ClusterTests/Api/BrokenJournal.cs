@@ -17,6 +17,18 @@ sealed class BrokenJournal(Func<Exception> failure) : IJournal
 
     public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) => throw failure();
 
+    public ValueTask<long> CountOpen(CancellationToken cancellation = default) => throw failure();
+
+    public ValueTask<IReadOnlyList<GameHead>> Waking(DateTimeOffset until, CancellationToken cancellation = default) =>
+        throw failure();
+
+    public ValueTask<IReadOnlyList<GameHead>> Newest(
+        IReadOnlyList<string> tags, GameStatus status, int count, CancellationToken cancellation = default) =>
+        throw failure();
+
+    public ValueTask Postpone(GameId game, long version, WakeTime wake, CancellationToken cancellation = default) =>
+        throw failure();
+
     public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => throw failure();
 
     public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) => throw failure();

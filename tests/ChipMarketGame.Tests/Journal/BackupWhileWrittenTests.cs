@@ -49,6 +49,15 @@ public sealed class BackupWhileWrittenTests : IDisposable
 
         public ValueTask<IReadOnlyList<GameHead>> OpenGames(CancellationToken cancellation = default) => journal.OpenGames(cancellation);
 
+        public ValueTask<long> CountOpen(CancellationToken cancellation = default) => journal.CountOpen(cancellation);
+
+        public ValueTask<IReadOnlyList<GameHead>> Waking(DateTimeOffset until, CancellationToken cancellation = default) =>
+            journal.Waking(until, cancellation);
+
+        public ValueTask<IReadOnlyList<GameHead>> Newest(
+            IReadOnlyList<string> tags, GameStatus status, int count, CancellationToken cancellation = default) =>
+            journal.Newest(tags, status, count, cancellation);
+
         public ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default) => journal.Latest(tag, cancellation);
 
         public ValueTask<IReadOnlyList<PersonalText>> Texts(string? tag, CancellationToken cancellation = default) =>
