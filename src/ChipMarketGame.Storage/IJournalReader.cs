@@ -35,13 +35,15 @@ public interface IJournalReader
     /// <summary>How many have not ended.</summary>
     ValueTask<long> CountOpen(CancellationToken cancellation = default);
 
-    /// <summary>The open games that may sleep no longer than until a moment, those first that are due first: what a restarted host
-    /// continues.</summary>
+    /// <summary>
+    /// The open games that may sleep no longer than until a moment, those first that are due first: what a restarted host continues.
+    /// </summary>
     ValueTask<IReadOnlyList<GameHead>> Waking(DateTimeOffset until, CancellationToken cancellation = default);
 
     /// <summary>The last games with one of these tags to begin that have or have not ended, in the order in which they began.</summary>
     /// <param name="count">How many at most.</param>
-    ValueTask<IReadOnlyList<GameHead>> Newest(IReadOnlyList<string> tags, GameStatus status, int count, CancellationToken cancellation = default);
+    ValueTask<IReadOnlyList<GameHead>> Newest(
+        IReadOnlyList<string> tags, GameStatus status, int count, CancellationToken cancellation = default);
 
     /// <summary>The game with this tag that began last, or null if none has it.</summary>
     ValueTask<GameHead?> Latest(string tag, CancellationToken cancellation = default);

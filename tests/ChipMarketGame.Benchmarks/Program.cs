@@ -9,7 +9,10 @@ if (args is ["open-games", .. var open] && OpenGamesOptions.Read(open) is { } ga
 {
     return games.Addresses is null ? await OpenGamesRun.Run(games) : await ClusterOfGames.Run(games);
 }
-if (args is ["fill", .. var fill] && OpenGamesOptions.Read(fill) is { Journal.Length: > 0 } filled) { return await FilledJournal.Write(filled); }
+if (args is ["fill", .. var fill] && OpenGamesOptions.Read(fill) is { Journal.Length: > 0 } filled)
+{
+    return await FilledJournal.Write(filled);
+}
 if (args is ["cluster"]) { return await ClusterRun.Run(journal: ""); }
 if (args is ["cluster", "--journal", var journal]) { return await ClusterRun.Run(journal); }
 if (args is [SiloToMeasure.Verb, var silo, var gateway, var first, var companies, var place])

@@ -198,7 +198,8 @@ internal sealed class GameGrain(
         _turns = new Turns(game, table, journal, _watchers, options.Value, clock, meters, log);
         _class = game.Class is { } book ? new ClassOffice(
             game, book, table, journal, signIns, operatorKey, GrainFactory, options.Value, clock, meters, ClassChanged) : null;
-        _comparison ??= this.RegisterGrainTimer(Fresh.Compare, new GrainTimerCreationOptions(Lookout.Every(options.Value), Lookout.Every(options.Value)));
+        var every = Lookout.Every(options.Value);
+        _comparison ??= this.RegisterGrainTimer(Fresh.Compare, new GrainTimerCreationOptions(every, every));
         // Where only people can go on, nobody else is asked until one of them comes.
         if (_wanted || !game.Rests(clock.GetUtcNow())) { Ring(); }
     }

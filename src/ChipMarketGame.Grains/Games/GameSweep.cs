@@ -41,7 +41,8 @@ internal sealed class GameSweep(
                 var stillDue = due.Select(head => head.Game).ToHashSet();
                 _resting = new(_resting.Where(each => stillDue.Contains(each.Key)));
                 await Parallel.ForEachAsync(
-                    due.Where(head => !Rests(head)), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken }, Wake);
+                    due.Where(head => !Rests(head)),
+                    new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken }, Wake);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {

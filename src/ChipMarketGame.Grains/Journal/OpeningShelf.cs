@@ -8,14 +8,14 @@ namespace ChipMarketGame.Grains;
 /// what is here is true whatever the game has done since. Of so many games there are always those asked for last: when a shelf is full,
 /// the other is cleared and takes its place, and what is asked for again moves over.
 /// </summary>
-/// <param name="room">Games on each of the two.</param>
-internal sealed class OpeningShelf(int room = OpeningShelf.Room)
+/// <param name="games">On each of the two, at most.</param>
+internal sealed class OpeningShelf(int games = OpeningShelf.Most)
 {
-    private const int Room = 4096;
+    private const int Most = 4096;
 
-    private readonly Shelf<OpeningOfGame> _openings = new(room);
+    private readonly Shelf<OpeningOfGame> _openings = new(games);
 
-    private readonly Shelf<GameId> _unreadable = new(room);
+    private readonly Shelf<GameId> _unreadable = new(games);
 
     /// <summary>How many it holds.</summary>
     public int Count => _openings.Count + _unreadable.Count;
@@ -30,7 +30,7 @@ internal sealed class OpeningShelf(int room = OpeningShelf.Room)
 
     public void KeepUnreadable(GameId game) => _unreadable.Keep(game, game);
 
-    private sealed class Shelf<T>(int room)
+    private sealed class Shelf<T>(int games)
     {
         private ConcurrentDictionary<GameId, T> _new = [], _old = [];
 
@@ -47,7 +47,7 @@ internal sealed class OpeningShelf(int room = OpeningShelf.Room)
         public T Keep(GameId game, T kept)
         {
             // Two at once may both turn: then more is forgotten than need be, and read again.
-            if (_new.Count >= room) { (_old, _new) = (_new, []); }
+            if (_new.Count >= games) { (_old, _new) = (_new, []); }
             return _new[game] = kept;
         }
     }

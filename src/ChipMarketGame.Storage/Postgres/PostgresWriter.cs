@@ -28,7 +28,8 @@ internal sealed class PostgresWriter(string journal)
 
     private const string Begin = $"""
         with head as (
-            insert into game (game_id, version, hash, status, wake, tag) select $7, $8, $9, $10, $14, $15 where {PostgresSafety.OfThisCommit}
+            insert into game (game_id, version, hash, status, wake, tag)
+            select $7, $8, $9, $10, $14, $15 where {PostgresSafety.OfThisCommit}
             on conflict (game_id) do nothing returning game_id, tag)
         {Texts}
         {Insert}
@@ -37,7 +38,8 @@ internal sealed class PostgresWriter(string journal)
     private const string GoOn = $"""
         with head as (
             update game set version = $8, hash = $9, status = $10, wake = $14
-            where game_id = $7 and version = $15 and hash = $16 and status = 'open' and {PostgresSafety.OfThisCommit} returning game_id, tag)
+            where game_id = $7 and version = $15 and hash = $16 and status = 'open' and {PostgresSafety.OfThisCommit}
+            returning game_id, tag)
         {Texts}
         {Insert}
         """;

@@ -13,23 +13,11 @@ internal sealed class SqliteTable(SqliteConnection connection) : IGameTable, IDi
     private readonly SqliteCommand heads = connection.Prepare(HeadColumns + "order by number");
     private readonly SqliteCommand openHeads = connection.Prepare(HeadColumns + "where status = 'open' order by number");
 
-    private readonly SqliteCommand glance = connection.Prepare(
-        """
-        select game_id, version, (select count(*) from personal_text where personal_text.tag = game.tag and text is null)
-        from game where game_id in (select value from json_each($games))
-        """, "$games");
-
     private readonly SqliteCommand countOpen = connection.Prepare("select count(*) from game where status = 'open'");
-
-    private readonly SqliteCommand waking = connection.Prepare(
-        HeadColumns + "where status = 'open' and wake <= $until order by wake", "$until");
 
     private readonly SqliteCommand newest = connection.Prepare(
         HeadColumns + "where tag in (select value from json_each($tags)) and status = $status order by number desc limit $count",
         "$tags", "$status", "$count");
-
-    private readonly SqliteCommand postpone = connection.Prepare(
-        "update game set wake = $wake where game_id = $game and version = $version", "$wake", "$game", "$version");
 
     private readonly SqliteCommand latest = connection.Prepare(HeadColumns + "where tag = $tag order by number desc limit 1", "$tag");
 
@@ -53,9 +41,8 @@ internal sealed class SqliteTable(SqliteConnection connection) : IGameTable, IDi
         values ($game, $version, $kind, $schema, $command, $body, $hash)
         """, "$game", "$version", "$kind", "$schema", "$command", "$body", "$hash");
 
-    private readonly SqliteCommand move = connection.Prepare(
-        "update game set version = $version, hash = $hash, status = $status, wake = $wake where game_id = $game and version = $expected",
-        "$version", "$hash", "$status", "$wake", "$game", "$expected");
+    /// <summary>Prepared when it is first used: a file that an older program wrote, and that is only read, has no such column.</summary>
+    private SqliteCommand? move;
 
     // Each half is one step in the table's tree, however long it is.
     private readonly SqliteCommand end = connection.Prepare(
@@ -78,6 +65,11 @@ internal sealed class SqliteTable(SqliteConnection connection) : IGameTable, IDi
 
     public IReadOnlyList<GameGlance> Glance(IReadOnlyList<GameId> games)
     {
+        using var glance = connection.Prepare(
+            """
+            select game_id, version, (select count(*) from personal_text where personal_text.tag = game.tag and text is null)
+            from game where game_id in (select value from json_each($games))
+            """, "$games");
         using var rows = glance.With(JsonSerializer.Serialize(games.Select(game => game.Value))).ExecuteReader();
         var found = new List<GameGlance>();
         while (rows.Read()) { found.Add(new GameGlance(new GameId(rows.GetString(0)), rows.GetInt64(1), rows.GetInt64(2))); }
@@ -86,7 +78,11 @@ internal sealed class SqliteTable(SqliteConnection connection) : IGameTable, IDi
 
     public long CountOpen() => (long)countOpen.ExecuteScalar()!;
 
-    public IReadOnlyList<GameHead> Waking(WakeTime until) => All(waking.With(until.Milliseconds));
+    public IReadOnlyList<GameHead> Waking(WakeTime until)
+    {
+        using var waking = connection.Prepare(HeadColumns + "where status = 'open' and wake <= $until order by wake", "$until");
+        return All(waking.With(until.Milliseconds));
+    }
 
     public IReadOnlyList<GameHead> Newest(IReadOnlyList<string> tags, GameStatus status, int count)
     {
@@ -95,8 +91,12 @@ internal sealed class SqliteTable(SqliteConnection connection) : IGameTable, IDi
         return found;
     }
 
-    public bool Postpone(GameId game, long version, WakeTime wake) =>
-        postpone.With(wake.Milliseconds, game.Value, version).ExecuteNonQuery() == 1;
+    public bool Postpone(GameId game, long version, WakeTime wake)
+    {
+        using var postpone = connection.Prepare(
+            "update game set wake = $wake where game_id = $game and version = $version", "$wake", "$game", "$version");
+        return postpone.With(wake.Milliseconds, game.Value, version).ExecuteNonQuery() == 1;
+    }
 
     public IReadOnlyList<StoredEvent> Events(GameId game, long fromVersion, int count)
     {
@@ -117,9 +117,16 @@ internal sealed class SqliteTable(SqliteConnection connection) : IGameTable, IDi
 
     public void Add(PersonalText beside) => Texts.Add(beside);
 
-    public bool Move(GameHead from, GameHead to, WakeTime wake) =>
-        move.With(to.Version, to.Hash.ToArray(), ToText(to.Status), wake.Milliseconds, from.Game.Value, from.Version)
+    public bool Move(GameHead from, GameHead to, WakeTime wake)
+    {
+        move ??= connection.Prepare(
+            """
+            update game set version = $version, hash = $hash, status = $status, wake = $wake
+            where game_id = $game and version = $expected
+            """, "$version", "$hash", "$status", "$wake", "$game", "$expected");
+        return move.With(to.Version, to.Hash.ToArray(), ToText(to.Status), wake.Milliseconds, from.Game.Value, from.Version)
             .ExecuteNonQuery() == 1;
+    }
 
     /// <summary>How far the journal goes. Events are numbered in the order written and never removed.</summary>
     public JournalEnd End()
@@ -132,13 +139,15 @@ internal sealed class SqliteTable(SqliteConnection connection) : IGameTable, IDi
 
     public void Dispose()
     {
-        foreach (var command in new[] 
+        foreach (var command in new[]
                  {
-                     head, heads, openHeads, glance, countOpen, waking, newest, postpone, latest, events, versionOf, begin, insert, move, end,
+                     head, heads, openHeads, countOpen, newest, latest, events, versionOf, begin, insert, end,
                  })
         {
             command.Dispose();
         }
+
+        move?.Dispose();
     }
 
     private static List<GameHead> All(SqliteCommand asked)

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace ChipMarketGame.Benchmarks;
 
-/// <summary>The host's program in a process of its own, on SQLite or the journal named, that can be killed and started again on the same journal.</summary>
+/// <summary>
+/// The host's program in a process of its own, on SQLite or the journal named, that can be killed and started again on the same journal.
+/// </summary>
 internal sealed partial class LoadedHost(string journal = "", params string[] more) : IDisposable
 {
     private static readonly string Program = Path.GetFullPath(Path.Combine(
@@ -43,7 +45,10 @@ internal sealed partial class LoadedHost(string journal = "", params string[] mo
     public void Start()
     {
         var program = new ProcessStartInfo(
-            "dotnet", [Program, "--data", Journal, "--urls", Address, "--demonstration", "false", .. more]) { RedirectStandardOutput = true };
+            "dotnet", [Program, "--data", Journal, "--urls", Address, "--demonstration", "false", .. more])
+        {
+            RedirectStandardOutput = true,
+        };
         if (journal.Length > 0) { program.Environment["ChipMarket__Journal"] = journal; }
         _process = Process.Start(program)!;
         Pid = _process.Id;

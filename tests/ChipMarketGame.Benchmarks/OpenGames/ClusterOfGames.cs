@@ -15,7 +15,8 @@ internal static class ClusterOfGames
         var pids = options.Pids!;
         using var all = new Watched(() => pids);
         var each = pids.Select(pid => new Watched(() => [pid])).ToArray();
-        Print($"{options.Games - options.Waking:N0} sleeping and {options.Waking:N0} waking classes on {pids.Length} silos; {Memory(pids)}");
+        Print($"{options.Games - options.Waking:N0} sleeping and {options.Waking:N0} waking classes on {pids.Length} silos; ",
+            $"{Memory(pids)}");
         await Visit(hosts, options);
         Print($"after {Visited} visits: {Memory(pids)}");
         var rooms = Enumerable.Range(0, options.Waking).Select(number => Room(hosts, number, options)).ToArray();
@@ -24,8 +25,10 @@ internal static class ClusterOfGames
         var kill = KillHalfWay(pids[0], options);
         await play.Run();
         await kill;
-        Print($"played {clock.Elapsed.TotalMinutes:0.0} min: {play.Closed / clock.Elapsed.TotalMinutes:N0} quarters closed a minute, {play.Summary}");
-        Print($"  {(all.Now.CpuSeconds - before.CpuSeconds) / clock.Elapsed.TotalSeconds:0.00} cores of the silos that are left; most memory of each ",
+        var cores = (all.Now.CpuSeconds - before.CpuSeconds) / clock.Elapsed.TotalSeconds;
+        Print($"played {clock.Elapsed.TotalMinutes:0.0} min: {play.Closed / clock.Elapsed.TotalMinutes:N0} quarters closed a minute, ",
+            $"{play.Summary}");
+        Print($"  {cores:0.00} cores of the silos that are left; most memory of each ",
             $"{string.Join(", ", each.Select(one => Mb(one.Most)))}; requests sent again {hosts.AskedAgain}");
         var lost = 0;
         await Parallel.ForEachAsync(
@@ -49,7 +52,8 @@ internal static class ClusterOfGames
             times.Add(clock.Elapsed.TotalMilliseconds);
         });
         double[] taken = [.. times.Order()];
-        Print($"{taken.Length} sleeping classes visited: p50 {taken[taken.Length / 2]:0} ms, p99 {taken[(int)(0.99 * (taken.Length - 1))]:0} ms");
+        Print($"{taken.Length} sleeping classes visited: p50 {taken[taken.Length / 2]:0} ms, ",
+            $"p99 {taken[(int)(0.99 * (taken.Length - 1))]:0} ms");
     }
 
     private static OpenClass Room(Hosts hosts, int number, OpenGamesOptions options) => new(

@@ -21,8 +21,11 @@ internal sealed record CostRow(string What, int Count, double CpuSeconds, double
     ];
 
     public static void Write(string readme, OpenGamesOptions options, IEnumerable<CostRow> rows) => MeasuredTable.Write(
-        readme, Table, Text($"benchmarks open-games --games {options.Games} --waking {options.Waking} --minutes {options.Minutes}"), Parts,
-        rows);
+        readme, Table, CommandOf(options), Parts, rows);
+
+    /// <summary>What was typed.</summary>
+    public static string CommandOf(OpenGamesOptions options) => Text(
+        $"benchmarks open-games --games {options.Games} --waking {options.Waking} --minutes {options.Minutes} --pace {options.Pace}");
 
     public override string ToString() => Text(
         $"{What}: {Count:N0}, {PerSecond:N0} a second; each {CpuSeconds * 1000:N2} ms of processor, {Bytes / 1000:N1} KB of journal");

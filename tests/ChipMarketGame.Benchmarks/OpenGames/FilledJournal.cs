@@ -35,9 +35,10 @@ internal sealed class FilledJournal
         await Parallel.ForAsync(
             0, options.Games, new ParallelOptions { MaxDegreeOfParallelism = Writers },
             async (number, stopping) => await filled.Write(journal, number, stopping));
+        var seconds = clock.Elapsed.TotalSeconds;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{options.Games:N0} classes written in {clock.Elapsed.TotalSeconds:0} s, {options.Games / clock.Elapsed.TotalSeconds:0} a second"));
+            $"{options.Games:N0} classes written in {seconds:0} s, {options.Games / seconds:0} a second"));
         var step = Math.Max(1, options.Games / Verified);
         for (var number = 0; number < options.Games; number += step)
         {
@@ -61,7 +62,8 @@ internal sealed class FilledJournal
             Roster.At(seat), SeatToken.HashOf(OpenClass.SeatToken(number, seat)), $"{NameOf(number)}-{seat}", $"Student {seat}"));
         GameEvent[] past = [opening, .. students, .. wakes ? [] : _year];
         var entries = past.Select((each, at) => EventForm.Entry(each, Roster, at == 0 ? "open" : null)).ToArray();
-        await journal.Write(Proposal.ToBegin(new GameId(NameOf(number)), GameTag.OfClass(code), entries) with { Wake = WakeTime.Never }, stopping);
+        var asked = Proposal.ToBegin(new GameId(NameOf(number)), GameTag.OfClass(code), entries) with { Wake = WakeTime.Never };
+        await journal.Write(asked, stopping);
     }
 
     /// <summary>A year in which everybody hands in, and the quarter after it.</summary>

@@ -13,16 +13,18 @@ namespace ChipMarketGame.Benchmarks;
 /// <param name="Addresses">Silos of a cluster on whose journal <c>fill</c> has written the games; none starts a host here.</param>
 /// <param name="Pids">Their processes, whose memory is told; the first is killed half way.</param>
 /// <param name="Readme">File that gets the table of costs; null for none.</param>
+/// <param name="Deploy">File that gets the table of what so many students need; null for none.</param>
 internal sealed record OpenGamesOptions(
     int Games = 10_000, int Waking = 1_000, double Minutes = 5, double Pace = 60, int Seats = 11, int Sheets = 10, string Journal = "",
-    string[]? Addresses = null, int[]? Pids = null, string? Readme = null)
+    string[]? Addresses = null, int[]? Pids = null, string? Readme = null,
+    string? Deploy = null)
 {
     /// <summary>Quarters of a class; who plays longer would measure classes that have ended.</summary>
     private const int Quarters = 24;
 
     public const string Usage =
         "usage: benchmarks open-games [--games N] [--waking N] [--minutes N] [--pace SECONDS] [--seats N] [--sheets N] " +
-        "[--journal CONNECTION-STRING] [--write-readme FILE]\n" +
+        "[--journal CONNECTION-STRING] [--write-readme FILE] [--write-capacity FILE]\n" +
         "       benchmarks fill --journal CONNECTION-STRING [--games N] [--waking N] [--pace SECONDS] [--seats N]\n" +
         "       benchmarks open-games --address URL,URL,URL --pids N,N,N ... on a cluster whose journal was filled with the same numbers";
 
@@ -48,6 +50,7 @@ internal sealed record OpenGamesOptions(
     {
         if (name is "--journal") { return options with { Journal = value }; }
         if (name is "--address") { return options with { Addresses = value.Split(',') }; }
+        if (name is "--write-capacity") { return options with { Deploy = value }; }
         if (name is "--write-readme") { return options with { Readme = value }; }
         if (name is "--pids" && value.Split(',').All(each => int.TryParse(each, out _)))
         {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using ChipMarketGame.Client;
 using ChipMarketGame.Storage;
 
 namespace ChipMarketGame.Benchmarks;
@@ -48,8 +49,13 @@ internal sealed class OpenGamesRun : IDisposable
 
     private async Task<int> Measure()
     {
-        Print($"{_options.Games:N0} classes of {_options.Seats} seats, {_options.Waking:N0} of which close a quarter each {_options.Pace} s");
+        Print($"{_options.Games:N0} classes of {_options.Seats} seats, ",
+            $"{_options.Waking:N0} of which close a quarter each {_options.Pace} s");
+        MeasuredTable.MustHavePlace(_options.Readme, CostRow.Table);
+        MeasuredTable.MustHavePlace(_options.Deploy, Capacity.Table);
+        var empty = _watched.Now.Memory;
         var rooms = await Open();
+        var awake = (double)(_watched.Now.Memory - empty) / rooms.Length;
         var waking = rooms[.._options.Waking];
         await Each("handed in", "a sheet", rooms[_options.Waking..], room => HandIn(room, 1));
         var play = new Playing(waking, _options);
@@ -58,6 +64,11 @@ internal sealed class OpenGamesRun : IDisposable
         var lost = await Lost(rooms);
         Print($"acknowledged sheets that were lost: {lost}; requests sent again: {_hosts.AskedAgain}");
         if (_options.Readme is { } readme) { CostRow.Write(readme, _options, _costs); }
+        if (_options.Deploy is { } deploy)
+        {
+            Capacity.Write(deploy, new Capacity(_costs[0], _costs[1], _costs[^1], awake, empty), CostRow.CommandOf(_options));
+        }
+
         return lost == 0 && restarted ? 0 : 1;
     }
 
@@ -107,7 +118,8 @@ internal sealed class OpenGamesRun : IDisposable
         var minutes = clock.Elapsed.TotalMinutes;
         var cpu = _watched.Now.CpuSeconds - before.CpuSeconds;
         Print($"played {minutes:0.0} min: {play.Closed / minutes:N0} quarters closed a minute, {play.Summary}");
-        Print($"  host: {cpu / minutes / 60:0.00} cores, most memory {_watched.Most / 1e6:N0} MB; journal {(JournalBytes - bytes) / 1e6 / minutes:N1} MB/min");
+        Print($"  host: {cpu / minutes / 60:0.00} cores, most memory {_watched.Most / 1e6:N0} MB; ",
+            $"journal {(JournalBytes - bytes) / 1e6 / minutes:N1} MB/min");
         _costs.Add(new CostRow(
             $"a quarter that the deadline closes, with {_options.Sheets} sheets", play.Closed, cpu / Math.Max(1, play.Closed),
             (double)(JournalBytes - bytes) / Math.Max(1, play.Closed), play.Closed / minutes / 60));
@@ -140,8 +152,8 @@ internal sealed class OpenGamesRun : IDisposable
 
         var all = clock.Elapsed;
         Print($"kill -9 with {before.Count:N0} open games: served after {served.TotalSeconds:0.0} s, ready after ",
-            $"{(await ready).TotalSeconds:0.0} s, {closed:N0} of {overdue.Count:N0} overdue quarters closed after {all.TotalSeconds:0.0} s; ",
-            $"most memory {_watched.Most / 1e6:N0} MB, {_watched.Now.CpuSeconds:0.0} s of processor");
+            $"{(await ready).TotalSeconds:0.0} s, {closed:N0} of {overdue.Count:N0} overdue quarters closed after ",
+            $"{all.TotalSeconds:0.0} s; most memory {_watched.Most / 1e6:N0} MB, {_watched.Now.CpuSeconds:0.0} s of processor");
         await Task.Delay(TimeSpan.FromSeconds(20));
         Print($"20 s later: memory {_watched.Now.Memory / 1e6:N0} MB, {_watched.Now.CpuSeconds:0.0} s of processor");
         return closed == overdue.Count && all.TotalSeconds <= 10;

@@ -17,8 +17,8 @@ internal sealed class Playing(OpenClass[] rooms, OpenGamesOptions options)
 
     public string Summary => string.Create(
         CultureInfo.InvariantCulture,
-        $"{_failed} classes failed; {_sheets.Count(took => took is not null):N0} sheets, {_sheets.Count(took => took is null)} too late, p50 " +
-        $"{At(Taken, 0.5):0} ms, p99 {At(Taken, 0.99):0} ms, longest {At(Taken, 1):0} ms; closed after the deadline p50 " +
+        $"{_failed} classes failed; {_sheets.Count(took => took is not null):N0} sheets, {_sheets.Count(took => took is null)} too late, " +
+        $"p50 {At(Taken, 0.5):0} ms, p99 {At(Taken, 0.99):0} ms, longest {At(Taken, 1):0} ms; closed after the deadline p50 " +
         $"{At(_late, 0.5):0} ms, p99 {At(_late, 0.99):0} ms, longest {At(_late, 1):0} ms");
 
     private IEnumerable<double> Taken => _sheets.OfType<TimeSpan>().Select(took => took.TotalMilliseconds);
