@@ -84,6 +84,12 @@ public sealed class Game
         Company seat, in TSheet sheet, SheetOrigin origin = SheetOrigin.Decided, string? reason = null)
         where TSheet : struct, ISheet => _desk.Take(seat, sheet, origin, reason);
 
+    /// <summary>Hands in a sheet of whichever role.</summary>
+    /// <inheritdoc cref="HandIn{TSheet}(Company, in TSheet, SheetOrigin, string?)"/>
+    public IReadOnlyList<Refusal> HandIn(
+        Company seat, ISheet sheet, SheetOrigin origin = SheetOrigin.Decided, string? reason = null) =>
+        _desk.Take(seat, sheet, origin, reason);
+
     /// <summary>Hands in some lines by name, as JSON; lines left out keep their standing value.</summary>
     public IReadOnlyList<Refusal> HandIn(
         Company seat, JsonElement lines, SheetOrigin origin = SheetOrigin.HandedIn, string? reason = null) =>

@@ -16,16 +16,19 @@ internal static class Opening
         }
 
         StandingOrders.Open(world.Scenario, world.Standing);
-        for (var i = 0; i < world.Hyperscalers.Length; i++) { Open(world, world.Hyperscalers[i], world.Scenario.Hyperscalers[i]); }
-        for (var j = 0; j < world.Designers.Length; j++) { Open(world, world.Designers[j], world.Scenario.Designers[j]); }
-        OpenNvidia(world);
+        for (var seat = 0; seat < world.Seats.Length; seat++)
+        {
+            var company = world.Roster.At(seat);
+            Role.Of(world.Roster.RoleOf(company)).Open(world, world.Roster.NumberOf(company));
+        }
+
         OpenOthers(world);
         Teams.CountLoad(world);
         GpuRoadmap.PutOnSale(world);
         MarketReport.Open(world);
     }
 
-    private static void Open(World world, HyperscalerState state, HyperscalerOpening opening)
+    public static void Set(World world, HyperscalerState state, HyperscalerOpening opening)
     {
         world.Ledger.Open(state.Company, opening.Cash);
         state.Fleet.Clear();
@@ -75,7 +78,7 @@ internal static class Opening
         };
     }
 
-    private static void Open(World world, DesignerState state, DesignerOpening opening)
+    public static void Set(World world, DesignerState state, DesignerOpening opening)
     {
         world.Ledger.Open(state.Company, opening.Cash);
         Array.Clear(state.TeamsComing);
@@ -89,10 +92,8 @@ internal static class Opening
         state.CutBack = 0;
     }
 
-    private static void OpenNvidia(World world)
+    public static void Set(World world, NvidiaState nvidia, GpuMakerOpening opening)
     {
-        var nvidia = world.Nvidia;
-        var opening = world.Scenario.GpuMaker;
         world.Ledger.Open(world.Roster.GpuMaker, opening.Cash);
         for (var i = 0; i < nvidia.Launches.Length; i++)
         {

@@ -9,11 +9,5 @@ public static class RoleNames
     public const string Overall = "overall";
 
     /// <summary>nvidia, hyperscaler or designer; null is <see cref="Overall"/>.</summary>
-    public static string Of(CompanyRole? role) => role switch
-    {
-        null => Overall,
-        CompanyRole.GpuMaker => "nvidia",
-        CompanyRole.Hyperscaler => "hyperscaler",
-        _ => "designer",
-    };
+    public static string Of(CompanyRole? role) => role is { } one ? Role.Of(one).Name.Field : Overall;
 }

@@ -21,7 +21,7 @@ internal sealed class BalanceCommand : Command, IHasExamples
 
     private readonly Option<string?> _role = new("--role")
     {
-        Description = "One role; all if left out.", HelpName = "hyperscaler|designer|gpu-maker"
+        Description = "One role; all if left out.", HelpName = SeatChoices.RoleValues
     };
     private readonly Option<string?> _lever = new("--lever")
     {
@@ -72,9 +72,8 @@ internal sealed class BalanceCommand : Command, IHasExamples
                 $"--seeds must be at least {BalancePlan.LeastSeeds} here: half of them choose the settings, half measure.");
         }
 
-        var roles = Enum.GetValues<CompanyRole>()
-            .Where(role => role != CompanyRole.Actor && (parsed.GetValue(_role) is not { } name || SeatChoices.NameOf(role) == name))
-                .ToImmutableArray();
+        var roles = Role.All.Select(role => role.Kind)
+            .Where(role => parsed.GetValue(_role) is not { } name || SeatChoices.NameOf(role) == name).ToImmutableArray();
         ImmutableArray<Lever> levers = [.. Lever.All.Where(lever => roles.Contains(lever.Role))];
         var only = parsed.GetValue(_lever);
         return new BalancePlan(

@@ -12,7 +12,7 @@ internal sealed class CompareCommand : Command, IHasExamples
     private readonly Terminal _terminal;
     private readonly Option<string> _for = new("--for")
     {
-        Description = "The seat, or the role (hyperscaler, designer, gpu-maker), that the strategies play.",
+        Description = $"The seat, or the role ({string.Join(", ", SeatChoices.RoleNames)}), that the strategies play.",
         HelpName = "SEAT|ROLE",
         Required = true
     };

@@ -17,7 +17,7 @@ internal sealed class LearnCommand : Command, IHasExamples
     private readonly Terminal _terminal;
     private readonly Option<string> _role = new("--role")
     {
-        Description = "Role to learn for.", HelpName = "hyperscaler|designer|gpu-maker", Required = true
+        Description = "Role to learn for.", HelpName = SeatChoices.RoleValues, Required = true
     };
     private readonly Option<string> _scenario = Choices.Scenario();
     private readonly Option<ulong> _seed = new("--seed")
@@ -91,7 +91,8 @@ internal sealed class LearnCommand : Command, IHasExamples
         var folder = parsed.GetValue(_out);
         if (folder is not null) { Create(folder); }
         var training = new Training(
-            ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)).Tell(_terminal).Scenario, Role(parsed.GetRequiredValue(_role)),
+            ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)).Tell(_terminal).Scenario,
+            SeatChoices.RoleNamed(parsed.GetRequiredValue(_role))!.Value,
             parsed.GetValue(_seed), parsed.GetValue(_generations), parsed.GetValue(_population), parsed.GetValue(_seeds), mixes);
         var result = Progress.Of(
             _terminal, $"Breeding {training.Generations} generations", training.Generations,
@@ -155,9 +156,6 @@ internal sealed class LearnCommand : Command, IHasExamples
             throw CommandFailedException.Failed($"{folder} cannot be written: {FileFault.Reason(fault)}", fault);
         }
     }
-
-    private static CompanyRole Role(string name) =>
-        new[] { CompanyRole.Hyperscaler, CompanyRole.Designer, CompanyRole.GpuMaker }.Single(role => SeatChoices.NameOf(role) == name);
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

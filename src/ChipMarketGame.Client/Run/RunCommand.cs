@@ -34,8 +34,8 @@ internal sealed class RunCommand : Command, IHasExamples
     private readonly Option<string[]> _seat = new("--seat")
     {
         Description =
-            "Who plays a seat, or every seat of a role (hyperscaler, designer, gpu-maker); may be repeated. Seats not named are played " +
-            "by the reference strategy.",
+            $"Who plays a seat, or every seat of a role ({string.Join(", ", SeatChoices.RoleNames)}); may be repeated. " +
+            "Seats not named are played by the reference strategy.",
         HelpName = "SEAT=STRATEGY"
     };
     private readonly Option<string[]> _own = Choices.Own();

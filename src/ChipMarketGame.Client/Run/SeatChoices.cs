@@ -7,9 +7,6 @@ namespace ChipMarketGame.Client;
 /// <summary>Who plays which seat, as given by repeated <c>--seat company=strategy</c> or <c>--seat class=strategy</c>.</summary>
 internal static class SeatChoices
 {
-    private static readonly ImmutableArray<(string Name, CompanyRole Role)> Roles =
-        [("hyperscaler", CompanyRole.Hyperscaler), ("designer", CompanyRole.Designer), ("gpu-maker", CompanyRole.GpuMaker)];
-
     /// <summary>The lineup: a choice for a role is made first, one for a company overrules it, the rest is the reference.</summary>
     /// <exception cref="CommandFailedException">A choice names no seat or no strategy.</exception>
     public static Lineup Of(Scenario scenario, IReadOnlyList<string> choices, StrategyLibrary library)
@@ -65,20 +62,20 @@ internal static class SeatChoices
         : [SeatNamed(scenario, name)];
 
     /// <summary>The roles as they are written on the command line.</summary>
-    public static IEnumerable<string> RoleNames => Roles.Select(known => known.Name);
+    public static IEnumerable<string> RoleNames => Role.All.Select(role => role.Name.Id);
+
+    /// <summary>The same in a sentence.</summary>
+    public static string RoleList => $"{string.Join(", ", RoleNames.SkipLast(1))} or {RoleNames.Last()}";
+
+    /// <summary>The same as the values of an option.</summary>
+    public static string RoleValues => string.Join('|', RoleNames);
 
     /// <summary>A role as it is written on the command line and in tables.</summary>
-    public static string NameOf(CompanyRole role) => Roles.Single(known => known.Role == role).Name;
+    public static string NameOf(CompanyRole role) => Role.Of(role).Name.Id;
 
-    private static CompanyRole? RoleNamed(string name)
-    {
-        foreach (var known in Roles)
-        {
-            if (string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase)) { return known.Role; }
-        }
-
-        return null;
-    }
+    /// <summary>The role of this name; null if there is none.</summary>
+    public static CompanyRole? RoleNamed(string name) =>
+        Role.All.FirstOrDefault(role => string.Equals(role.Name.Id, name, StringComparison.OrdinalIgnoreCase))?.Kind;
 
     private static string Known(StrategyLibrary library, CompanyRole role, string strategy)
     {

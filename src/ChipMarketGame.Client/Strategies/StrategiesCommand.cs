@@ -11,7 +11,7 @@ internal sealed class StrategiesCommand : Command, IHasExamples
     private readonly Terminal _terminal;
     private readonly Option<string?> _role = new("--role")
     {
-        Description = "Only strategies for this role.", HelpName = "hyperscaler|designer|gpu-maker"
+        Description = "Only strategies for this role.", HelpName = SeatChoices.RoleValues
     };
     private readonly Option<string[]> _own = Choices.Own();
 
@@ -33,10 +33,10 @@ internal sealed class StrategiesCommand : Command, IHasExamples
 
     private int List(string? only, StrategyLibrary library)
     {
-        foreach (var role in new[] { CompanyRole.Hyperscaler, CompanyRole.Designer, CompanyRole.GpuMaker })
+        foreach (var role in Role.All)
         {
-            var name = SeatChoices.NameOf(role);
-            if (only is null || only == name) { _terminal.Write(TableOf(library, role, name)); }
+            var name = role.Name.Id;
+            if (only is null || only == name) { _terminal.Write(TableOf(library, role.Kind, name)); }
         }
 
         return ExitCode.Ok;

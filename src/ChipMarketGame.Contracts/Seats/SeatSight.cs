@@ -4,7 +4,7 @@ using ChipMarketGame.Core;
 
 namespace ChipMarketGame.Contracts;
 
-/// <summary>All that the holder of a seat may know. Exactly one of the three views is present.</summary>
+/// <summary>All that the holder of a seat may know.</summary>
 /// <param name="Game">What everybody knows.</param>
 /// <param name="Team">Who holds the seat.</param>
 /// <param name="Autopilot">Whether the seat's strategy plays in its holders' place.</param>
@@ -18,14 +18,15 @@ public sealed record SeatSight(
     GameSnapshot Game,
     ImmutableArray<string> Team,
     bool Autopilot,
-    HyperscalerView? Hyperscaler,
-    DesignerView? Designer,
-    NvidiaView? Nvidia,
-    SealedSheet? Draft,
-    SealedSheet? Submitted,
-    ImmutableArray<SealedSheet> Played,
-    ImmutableArray<SeatAccounts> Books)
+    [property: JsonPropertyOrder(1)] SealedSheet? Draft,
+    [property: JsonPropertyOrder(1)] SealedSheet? Submitted,
+    [property: JsonPropertyOrder(1)] ImmutableArray<SealedSheet> Played,
+    [property: JsonPropertyOrder(1)] ImmutableArray<SeatAccounts> Books)
 {
+    /// <summary>What the seat sees; in JSON it stands under the name of its role, before the sheets.</summary>
+    [Id(0)]
+    public required SeatView View { get; init; }
+
     /// <summary>The same with what whoever asked for the rest has already; null if the two do not join.</summary>
     public SeatSight? After(SeatSight? before)
     {
@@ -35,8 +36,4 @@ public sealed record SeatSight(
             Game = whole, Played = before!.Played.AddRange(Played), Books = before.Books.AddRange(Books),
         };
     }
-
-    /// <summary>The view of the seat, of whichever class.</summary>
-    [JsonIgnore]
-    public SeatView View => (SeatView?)Hyperscaler ?? (SeatView?)Designer ?? Nvidia!;
 }

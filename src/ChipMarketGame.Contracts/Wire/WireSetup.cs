@@ -10,7 +10,10 @@ namespace ChipMarketGame.Contracts;
 /// <summary>How the game's types travel between silos and clients.</summary>
 public static class WireSetup
 {
-    private static readonly JsonSerializerOptions Json = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals, TypeInfoResolver = RoleFields.Resolver,
+    };
 
     /// <summary>
     /// The types of Core carry no attribute of any cluster: they travel as JSON. Both ends of every connection need this call.

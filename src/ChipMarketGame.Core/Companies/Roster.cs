@@ -23,12 +23,18 @@ public sealed class Roster
     /// <summary>Ids and names that no company with a seat may have.</summary>
     internal static IEnumerable<string> ActorNames => Actors.SelectMany(actor => new[] { actor.Id, actor.Name });
 
-    internal Roster(IEnumerable<CompanyInfo> hyperscalers, IEnumerable<CompanyInfo> designers, CompanyInfo gpuMaker)
+    /// <summary>Index of each role's first company.</summary>
+    private readonly int[] _first = new int[Enum.GetValues<CompanyRole>().Length];
+
+    /// <param name="seats">Those of the same role in their order.</param>
+    internal Roster(IEnumerable<CompanyInfo> seats)
     {
-        ImmutableArray<CompanyInfo> clouds = [.. hyperscalers], houses = [.. designers];
-        Hyperscalers = clouds.Length;
-        Designers = houses.Length;
-        Companies = [.. clouds, .. houses, gpuMaker, .. Actors];
+        Companies = [.. seats.OrderBy(seat => seat.Role), .. Actors];
+        Seats = Companies.Length - Actors.Length;
+        for (var role = 1; role < _first.Length; role++) { _first[role] = _first[role - 1] + Count((CompanyRole)(role - 1)); }
+        Hyperscalers = Count(CompanyRole.Hyperscaler);
+        Designers = Count(CompanyRole.Designer);
+        GpuMaker = new(_first[(int)CompanyRole.GpuMaker]);
     }
 
     public ImmutableArray<CompanyInfo> Companies { get; }
@@ -40,9 +46,9 @@ public sealed class Roster
     public int Designers { get; }
 
     /// <summary>How many companies make decisions.</summary>
-    public int Seats => Hyperscalers + Designers + 1;
+    public int Seats { get; }
 
-    public Company GpuMaker => new(Seats - 1);
+    public Company GpuMaker { get; }
 
     public Company OpenAi => new(Seats);
 
@@ -72,13 +78,7 @@ public sealed class Roster
     public int DesignerNumber(Company designer) => designer.Index - Hyperscalers;
 
     /// <summary>Number of a company among those of its role, from 0.</summary>
-    public int NumberOf(Company company) => company.Index - RoleOf(company) switch
-    {
-        CompanyRole.Hyperscaler => 0,
-        CompanyRole.Designer => Hyperscalers,
-        CompanyRole.GpuMaker => Seats - 1,
-        _ => Seats,
-    };
+    public int NumberOf(Company company) => company.Index - _first[(int)RoleOf(company)];
 
     public CompanyRole RoleOf(Company company) => this[company].Role;
 
@@ -99,19 +99,15 @@ public sealed class Roster
 
         return Company.None;
     }
+
+    private int Count(CompanyRole role) => Companies.Count(company => company.Role == role);
 }
 
 /// <summary>A roster travels as the list of its seats.</summary>
 internal sealed class RosterConverter : JsonConverter<Roster>
 {
-    public override Roster Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var seats = JsonSerializer.Deserialize<CompanyInfo[]>(ref reader, options) ?? [];
-        return new Roster(
-            seats.Where(seat => seat.Role == CompanyRole.Hyperscaler),
-            seats.Where(seat => seat.Role == CompanyRole.Designer),
-            seats.Single(seat => seat.Role == CompanyRole.GpuMaker));
-    }
+    public override Roster Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        new(JsonSerializer.Deserialize<CompanyInfo[]>(ref reader, options) ?? []);
 
     public override void Write(Utf8JsonWriter writer, Roster value, JsonSerializerOptions options) =>
         JsonSerializer.Serialize(writer, value.Companies[..value.Seats], options);

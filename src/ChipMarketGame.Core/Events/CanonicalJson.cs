@@ -32,6 +32,7 @@ public static class CanonicalJson
             MaxDepth = 32,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            TypeInfoResolver = RoleFields.Resolver,
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
         };
         if (roster is not null)
@@ -40,7 +41,7 @@ public static class CanonicalJson
             options.Converters.Add(new ClientIdsConverter(roster));
         }
 
-        options.MakeReadOnly(populateMissingResolver: true);
+        options.MakeReadOnly();
         return options;
     }
 

@@ -10,36 +10,12 @@ public sealed class Imagination(Scenario scenario, LuckMode luck = LuckMode.None
 {
     private readonly Game _game = Game.Open(scenario, 0, luck);
 
-    /// <summary>The market as a hyperscaler may imagine it, its own books as they are.</summary>
+    /// <summary>The market as the holder of a seat may imagine it, its own books as they are.</summary>
     /// <param name="seed">Which imagined future, if chance is drawn.</param>
-    public Game Of(HyperscalerView view, ulong seed = 0)
+    public Game Of(SeatView view, ulong seed = 0)
     {
         Begin(view, seed);
-        OwnBooks.Enter(scenario, view, _game.World.Hyperscalers[view.Seat.Index]);
-        _game.World.Standing.Hyperscalers[view.Seat.Index] = view.Standing;
-        return Ready(view.Public);
-    }
-
-    /// <summary>The market as a designer may imagine it, its own books as they are.</summary>
-    /// <inheritdoc cref="Of(HyperscalerView, ulong)" path="/param"/>
-    public Game Of(DesignerView view, ulong seed = 0)
-    {
-        Begin(view, seed);
-        var number = scenario.Roster.DesignerNumber(view.Seat);
-        OwnBooks.Enter(view, _game.World.Designers[number]);
-        _game.World.Standing.Designers[number] = view.Standing;
-        return Ready(view.Public);
-    }
-
-    /// <summary>The market as the GPU maker may imagine it, its own books as they are.</summary>
-    /// <inheritdoc cref="Of(HyperscalerView, ulong)" path="/param"/>
-    public Game Of(NvidiaView view, ulong seed = 0)
-    {
-        Begin(view, seed);
-        _game.World.Nvidia.RoadmapProgress = view.RoadmapProgress;
-        _game.World.OpenAi.Funded = view.Invested.Count;
-        _game.World.OpenAi.Mark = view.StakeMark.Count;
-        _game.World.Standing.Nvidia = view.Standing;
+        Role.Of(scenario.Roster.RoleOf(view.Seat)).Enter(_game.World, scenario.Roster.NumberOf(view.Seat), view);
         return Ready(view.Public);
     }
 
@@ -59,26 +35,14 @@ public sealed class Imagination(Scenario scenario, LuckMode luck = LuckMode.None
     private void EstimateOthers(PublicView market)
     {
         var world = _game.World;
-        foreach (var firm in world.Hyperscalers)
+        for (var seat = 0; seat < world.Seats.Length; seat++)
         {
-            CloudEstimate.Fill(scenario, market, firm);
-            world.Standing.Hyperscalers[firm.Company.Index] = CloudEstimate.Standing(scenario, market, firm);
-        }
-
-        for (var number = 0; number < world.Designers.Length; number++)
-        {
-            var (notice, opening) = (market.Designers[number], scenario.Designers[number]);
-            MarketEstimate.Designer(opening, notice, world.Designers[number]);
-            world.Standing.Designers[number] = new DesignerSheet(
-                notice.Margin, notice.Quote, notice.FusionMember, 0, opening.IpSpend, 1, Clients.All(scenario.Roster));
+            var company = world.Roster.At(seat);
+            Role.Of(world.Roster.RoleOf(company)).Imagine(world, world.Roster.NumberOf(company), market);
         }
 
         MarketEstimate.OpenAi(scenario, market, world.OpenAi);
         MarketEstimate.RestOfWorld(scenario, market, world.Fringe);
-        var terms = market.Terms;
-        world.Standing.Nvidia = new NvidiaSheet(
-            terms.Price, scenario.GpuMaker.Reserve, terms.Loyalty, 1, 1, terms.FusionOpen, terms.Royalty,
-            Math.Min(terms.RoyaltyCap, SheetLines.Cap.High), default);
     }
 
     private Game Ready(PublicView market)

@@ -6,9 +6,8 @@ internal static class CreditLimit
     /// <summary>Twice the last four quarters' operating cash flow, at least the floor of its role.</summary>
     public static Usd Of(World world, Company company)
     {
-        var money = world.Scenario.Money;
-        var floor = Role.Of(world.Roster.RoleOf(company)).CreditFloor(money);
-        return new Usd(Math.Max(floor.Count, Whole.Part(money.CreditMultiple * world.Seat(company).OperatingOfYear)));
+        var floor = Role.Of(world.Roster.RoleOf(company)).CreditFloor(world.Scenario);
+        return new Usd(Math.Max(floor.Count, Whole.Part(world.Scenario.Money.CreditMultiple * world.Seat(company).OperatingOfYear)));
     }
 
     /// <summary>Cash and credit together.</summary>

@@ -5,21 +5,64 @@ namespace ChipMarketGame.Core;
 
 internal sealed class DesignerRole : Role<DesignerSheet>
 {
+    public override RoleName Name { get; } = new(
+        "designer", "designer", "designer", new Title("Design houses", "設計公司"),
+        new Title(
+            "Design houses develop the clouds’ chips: they compete for programmes, post margins and hire teams.",
+            "設計公司替雲端業者開發晶片：爭取專案、訂毛利率、聘團隊。"));
+
     public override ImmutableArray<SheetLine> Lines { get; } =
         [SheetLines.Margin, SheetLines.Quote, SheetLines.Hire, SheetLines.Ip, SheetLines.Booking];
 
-    public override SeatView View(GameViews views, int number) => views.Designers[number];
+    public override ImmutableArray<string> Choices { get; } = [SheetLines.Fusion, SheetLines.Clients];
 
-    public override Usd CreditFloor(MoneyParameters money) => money.CreditFloorDesigner;
+    public override ImmutableArray<SheetColumn> Columns => SheetColumns.Designer;
 
-    public override OperatingFlows Operating => OperatingFlows.Designer;
+    internal override (Type Sheet, Type View) Types => (typeof(DesignerSheet?), typeof(DesignerView));
 
-    public override double CutBack(World world, int number) => world.Designers[number].CutBack;
+    public override ISheet Standing(SeatView view) => ((DesignerView)view).Standing;
 
-    public override Dollars TerminalValue(World world, int number, SeatState seat) =>
+    public override ImmutableArray<SheetWarning> Warnings(Scenario scenario, SeatView view, ISheet sheet) =>
+        [.. SheetWarning.Of(scenario, (DesignerView)view, Of(sheet))];
+
+    internal override IEnumerable<CompanyInfo> Companies(Scenario scenario) =>
+        scenario.Designers.Select(house => new CompanyInfo(house.Id, house.Name, house.ChineseName, Kind, ""));
+
+    internal override void Check(Scenario scenario, CompanyCheck check) => check.Designers(scenario);
+
+    internal override void Open(World world, int number) =>
+        Core.Opening.Set(world, world.Designers[number], world.Scenario.Designers[number]);
+
+    internal override SeatView View() => new DesignerView();
+
+    internal override void Write(World world, int number, SeatView view) =>
+        ViewWriter.Write(world, world.Designers[number], world.Standing.Designers[number], (DesignerView)view);
+
+    internal override void Imagine(World world, int number, PublicView market)
+    {
+        var (notice, opening) = (market.Designers[number], world.Scenario.Designers[number]);
+        MarketEstimate.Designer(opening, notice, world.Designers[number]);
+        world.Standing.Designers[number] = new DesignerSheet(
+            notice.Margin, notice.Quote, notice.FusionMember, 0, opening.IpSpend, 1, Clients.All(world.Roster));
+    }
+
+    internal override void Enter(World world, int number, SeatView view)
+    {
+        var own = (DesignerView)view;
+        OwnBooks.Enter(own, world.Designers[number]);
+        world.Standing.Designers[number] = own.Standing;
+    }
+
+    internal override Usd CreditFloor(Scenario scenario) => scenario.Money.CreditFloorDesigner;
+
+    internal override OperatingFlows Operating => OperatingFlows.Designer;
+
+    internal override double CutBack(World world, int number) => world.Designers[number].CutBack;
+
+    internal override Dollars TerminalValue(World world, int number, SeatState seat) =>
         new(Math.Max(0, seat.MeanFree) * world.Scenario.Score.TerminalQuarters);
 
-    public override ProfitAccount Account(World world, int number, OpenTerms terms) =>
+    internal override ProfitAccount Account(World world, int number, OpenTerms terms) =>
         ProfitAccount.OfDesigner(world, world.Designers[number], terms);
 
     public override DesignerSheet Carried(in DesignerSheet last) => last with { Hire = 0 };
@@ -37,8 +80,4 @@ internal sealed class DesignerRole : Role<DesignerSheet>
 
     protected override DesignerSheet Check(ref SheetCheck check, in DesignerSheet sheet, in DesignerSheet standing, World world) =>
         check.Check(sheet, standing);
-
-    protected override SealedSheet With(SealedSheet blank, in DesignerSheet sheet) => blank with { Designer = sheet };
-
-    protected override DesignerSheet? Within(SealedSheet sheet) => sheet.Designer;
 }

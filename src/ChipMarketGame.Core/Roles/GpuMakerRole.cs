@@ -5,22 +5,67 @@ namespace ChipMarketGame.Core;
 
 internal sealed class GpuMakerRole : Role<NvidiaSheet>
 {
+    public override RoleName Name { get; } = new(
+        "gpu-maker", "nvidia", "GPU maker", new Title("GPU maker", "GPU 廠"),
+        new Title(
+            "The GPU maker sets the price of GPUs, reserves packaging, and opens or closes NVLink Fusion.",
+            "GPU 廠訂 GPU 價格、預留先進封裝，並決定是否開放 NVLink Fusion。"));
+
     public override ImmutableArray<SheetLine> Lines { get; } =
     [
         SheetLines.Price, SheetLines.Reserve, SheetLines.Loyalty, SheetLines.Rd, SheetLines.Cuda, SheetLines.Royalty, SheetLines.Cap,
         SheetLines.OpenAi,
     ];
 
-    public override SeatView View(GameViews views, int number) => views.Nvidia;
+    public override ImmutableArray<string> Choices { get; } = [SheetLines.FusionOpen];
 
-    public override Usd CreditFloor(MoneyParameters money) => money.CreditFloorGpuMaker;
+    public override ImmutableArray<SheetColumn> Columns => SheetColumns.GpuMaker;
 
-    public override OperatingFlows Operating => OperatingFlows.GpuMaker;
+    internal override (Type Sheet, Type View) Types => (typeof(NvidiaSheet?), typeof(NvidiaView));
 
-    public override double CutBack(World world, int number) => world.Nvidia.CutBack;
+    public override ISheet Standing(SeatView view) => ((NvidiaView)view).Standing;
+
+    public override ImmutableArray<SheetWarning> Warnings(Scenario scenario, SeatView view, ISheet sheet) => [];
+
+    internal override IEnumerable<CompanyInfo> Companies(Scenario scenario)
+    {
+        var maker = scenario.GpuMaker;
+        return [new CompanyInfo(maker.Id, maker.Name, maker.ChineseName, Kind, "")];
+    }
+
+    internal override void Check(Scenario scenario, CompanyCheck check) => check.GpuMaker(scenario);
+
+    internal override void Open(World world, int number) => Core.Opening.Set(world, world.Nvidia, world.Scenario.GpuMaker);
+
+    internal override SeatView View() => new NvidiaView();
+
+    internal override void Write(World world, int number, SeatView view) => ViewWriter.Write(world, (NvidiaView)view);
+
+    internal override void Imagine(World world, int number, PublicView market)
+    {
+        var terms = market.Terms;
+        world.Standing.Nvidia = new NvidiaSheet(
+            terms.Price, world.Scenario.GpuMaker.Reserve, terms.Loyalty, 1, 1, terms.FusionOpen, terms.Royalty,
+            Math.Min(terms.RoyaltyCap, SheetLines.Cap.High), default);
+    }
+
+    internal override void Enter(World world, int number, SeatView view)
+    {
+        var own = (NvidiaView)view;
+        world.Nvidia.RoadmapProgress = own.RoadmapProgress;
+        world.OpenAi.Funded = own.Invested.Count;
+        world.OpenAi.Mark = own.StakeMark.Count;
+        world.Standing.Nvidia = own.Standing;
+    }
+
+    internal override Usd CreditFloor(Scenario scenario) => scenario.Money.CreditFloorGpuMaker;
+
+    internal override OperatingFlows Operating => OperatingFlows.GpuMaker;
+
+    internal override double CutBack(World world, int number) => world.Nvidia.CutBack;
 
     /// <summary>Years without tranches, and its stake in OpenAI as far as the scenario counts it.</summary>
-    public override Dollars TerminalValue(World world, int number, SeatState seat)
+    internal override Dollars TerminalValue(World world, int number, SeatState seat)
     {
         var score = world.Scenario.Score;
         return new(
@@ -28,7 +73,7 @@ internal sealed class GpuMakerRole : Role<NvidiaSheet>
             + (world.OpenAi.Mark * world.Scenario.Openai.EquityValue));
     }
 
-    public override ProfitAccount Account(World world, int number, OpenTerms terms) => ProfitAccount.OfGpuMaker(world, terms);
+    internal override ProfitAccount Account(World world, int number, OpenTerms terms) => ProfitAccount.OfGpuMaker(world, terms);
 
     public override NvidiaSheet Carried(in NvidiaSheet last) => last with { OpenAi = default };
 
@@ -47,8 +92,4 @@ internal sealed class GpuMakerRole : Role<NvidiaSheet>
 
     protected override NvidiaSheet Check(ref SheetCheck check, in NvidiaSheet sheet, in NvidiaSheet standing, World world) =>
         check.Check(sheet, standing, world.Nvidia);
-
-    protected override SealedSheet With(SealedSheet blank, in NvidiaSheet sheet) => blank with { Nvidia = sheet };
-
-    protected override NvidiaSheet? Within(SealedSheet sheet) => sheet.Nvidia;
 }

@@ -4,5 +4,5 @@ namespace ChipMarketGame.Core;
 public interface ISheet
 {
     /// <summary>The role whose companies decide this.</summary>
-    static abstract CompanyRole Role { get; }
+    CompanyRole Role { get; }
 }

@@ -67,10 +67,7 @@ public sealed record Scenario(
 
         public Scenario Scenario => scenario;
 
-        public Roster Roster => _roster ??= new Roster(
-            scenario.Hyperscalers.Select(h => new CompanyInfo(h.Id, h.Name, h.ChineseName, CompanyRole.Hyperscaler, h.Silicon)),
-            scenario.Designers.Select(d => new CompanyInfo(d.Id, d.Name, d.ChineseName, CompanyRole.Designer, "")),
-            new CompanyInfo(scenario.GpuMaker.Id, scenario.GpuMaker.Name, scenario.GpuMaker.ChineseName, CompanyRole.GpuMaker, ""));
+        public Roster Roster => _roster ??= new Roster(Role.All.SelectMany(role => role.Companies(scenario)));
 
         public Trends Trends => _trends ??= new Trends(scenario);
 

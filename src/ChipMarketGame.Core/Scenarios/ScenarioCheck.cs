@@ -12,7 +12,7 @@ internal static class ScenarioCheck
     {
         var faults = new FaultList();
         Head(scenario, faults);
-        CompanyCheck.Add(scenario, faults);
+        new CompanyCheck(faults).All(scenario);
         Roadmap(scenario, faults);
         Bounds(scenario, faults);
         Facts(scenario, faults);

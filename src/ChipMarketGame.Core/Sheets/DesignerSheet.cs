@@ -11,5 +11,5 @@ namespace ChipMarketGame.Core;
 public readonly record struct DesignerSheet(
     double Margin, double Quote, bool Fusion, int Hire, Usd Ip, double Booking, Clients Clients) : ISheet
 {
-    static CompanyRole ISheet.Role => CompanyRole.Designer;
+    CompanyRole ISheet.Role => CompanyRole.Designer;
 }

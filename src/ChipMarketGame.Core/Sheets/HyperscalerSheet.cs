@@ -19,5 +19,5 @@ public readonly record struct HyperscalerSheet(
     ProgrammeAward? Award,
     double Rent) : ISheet
 {
-    static CompanyRole ISheet.Role => CompanyRole.Hyperscaler;
+    CompanyRole ISheet.Role => CompanyRole.Hyperscaler;
 }

@@ -14,5 +14,5 @@ public readonly record struct NvidiaSheet(
     double Price, double Reserve, double Loyalty, double Rd, double Cuda, bool FusionOpen, double Royalty, double Cap,
     [property: System.Text.Json.Serialization.JsonPropertyName("openai")] Usd OpenAi) : ISheet
 {
-    static CompanyRole ISheet.Role => CompanyRole.GpuMaker;
+    CompanyRole ISheet.Role => CompanyRole.GpuMaker;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ChipMarketGame.Core;
 
 /// <summary>Where a sheet came from.</summary>
@@ -16,14 +18,17 @@ public enum SheetOrigin
     Standing,
 }
 
-/// <summary>What one seat plays in one quarter, as the journal keeps it. Exactly one of the three sheets is present.</summary>
+/// <summary>What one seat plays in one quarter, as the journal keeps it.</summary>
 /// <param name="Reason">Why the seat did not decide itself, in a sentence.</param>
 /// <param name="Refused">Lines that were refused and kept their standing value.</param>
 public sealed record SealedSheet(
-    Company Seat,
-    SheetOrigin Origin,
-    string? Reason = null,
-    HyperscalerSheet? Hyperscaler = null,
-    DesignerSheet? Designer = null,
-    NvidiaSheet? Nvidia = null,
-    IReadOnlyList<Refusal>? Refused = null);
+    Company Seat, SheetOrigin Origin, string? Reason = null,
+    [property: JsonPropertyOrder(1)] IReadOnlyList<Refusal>? Refused = null)
+{
+    /// <summary>The sheet itself; in JSON it stands under the name of its role.</summary>
+    public required ISheet Lines { get; init; }
+
+    /// <summary>The sheet, if it is one of that role.</summary>
+    public TSheet? As<TSheet>()
+        where TSheet : struct, ISheet => Lines is TSheet own ? own : null;
+}

@@ -26,7 +26,7 @@ internal sealed class SheetDesk
     public IReadOnlyList<Refusal> Take<TSheet>(Company seat, in TSheet sheet, SheetOrigin origin, string? reason)
         where TSheet : struct, ISheet
     {
-        Demand(seat, TSheet.Role);
+        Demand(seat, default(TSheet).Role);
         if (IsUnderAdministration(seat)) { return UnderAdministration; }
         var check = new SheetCheck(_world.Roster);
         Role.Of<TSheet>().Take(_world, _taken, Number(seat), sheet, ref check);
@@ -46,9 +46,11 @@ internal sealed class SheetDesk
     {
         var filled = new SheetSet(_world.Roster);
         var check = new SheetCheck(_world.Roster);
-        if (IsUnderAdministration(seat)) { return (Seal(seat, filled, new SealedSheet(seat, origin)), UnderAdministration); }
-        Lay(seat, lines, ref check, filled);
-        return (Seal(seat, filled, new SealedSheet(seat, origin)), check.Refusals);
+        var administered = IsUnderAdministration(seat);
+        if (!administered) { Lay(seat, lines, ref check, filled); }
+        return (
+            new SealedSheet(seat, origin) { Lines = RoleOf(seat).Seal(filled, Number(seat)) },
+            administered ? UnderAdministration : check.Refusals);
     }
 
     /// <summary>The whole sheet that these lines make when laid over another one, and what was refused. Nothing is taken.</summary>
@@ -56,25 +58,28 @@ internal sealed class SheetDesk
     {
         if (IsUnderAdministration(over.Seat)) { return (over, UnderAdministration); }
         var check = new SheetCheck(_world.Roster);
-        var blank = new SealedSheet(over.Seat, origin);
-        var sheet = RoleOf(over.Seat).LayOver(_world, over, blank, lines, ref check);
-        return (sheet, check.Refusals);
+        var laid = RoleOf(over.Seat).LayOver(_world, over.Lines, lines, ref check);
+        return (new SealedSheet(over.Seat, origin) { Lines = laid }, check.Refusals);
     }
 
     /// <summary>Takes a sheet as a recording or a draft has it: it was checked when it was written.</summary>
     public void Take(SealedSheet sheet)
     {
-        RoleOf(sheet.Seat).Unseal(_taken, Number(sheet.Seat), sheet);
+        RoleOf(sheet.Seat).Unseal(_taken, Number(sheet.Seat), sheet.Lines);
         _notes[sheet.Seat.Index] = (true, sheet.Origin, sheet.Reason, sheet.Refused);
     }
 
     /// <summary>Takes a sheet of a recording in another course of the game, where the rules may forbid what was played then.</summary>
-    public IReadOnlyList<Refusal> TakeAnew(SealedSheet sheet)
+    public IReadOnlyList<Refusal> TakeAnew(SealedSheet sheet) => Take(sheet.Seat, sheet.Lines, sheet.Origin, sheet.Reason);
+
+    /// <summary>Takes a sheet of whichever role.</summary>
+    public IReadOnlyList<Refusal> Take(Company seat, ISheet sheet, SheetOrigin origin, string? reason)
     {
-        if (IsUnderAdministration(sheet.Seat)) { return UnderAdministration; }
+        Demand(seat, sheet.Role);
+        if (IsUnderAdministration(seat)) { return UnderAdministration; }
         var check = new SheetCheck(_world.Roster);
-        RoleOf(sheet.Seat).Retake(_world, _taken, Number(sheet.Seat), sheet, ref check);
-        return Note(sheet.Seat, sheet.Origin, sheet.Reason, check.Refusals);
+        RoleOf(seat).Take(_world, _taken, Number(seat), sheet, ref check);
+        return Note(seat, origin, reason, check.Refusals);
     }
 
     public void StandBy(Company seat, string reason)
@@ -106,12 +111,11 @@ internal sealed class SheetDesk
         }
         var seat = _world.Roster.At(index);
         var note = _notes[index];
-        return Seal(
-            seat, _taken,
-            new SealedSheet(seat, note.Origin, note.Reason, Refused: note.Refused is { Count: > 0 } refused ? refused : null));
+        return new SealedSheet(seat, note.Origin, note.Reason, note.Refused is { Count: > 0 } refused ? refused : null)
+        {
+            Lines = RoleOf(seat).Seal(_taken, Number(seat)),
+        };
     }
-
-    private SealedSheet Seal(Company seat, SheetSet sheets, SealedSheet blank) => RoleOf(seat).Seal(sheets, Number(seat), blank);
 
     private void Stand(int index)
     {

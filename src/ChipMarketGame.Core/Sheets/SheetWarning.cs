@@ -27,14 +27,10 @@ public enum SheetWarningKind
 public readonly record struct SheetWarning(SheetWarningKind Kind, Amount Wanted, Amount Most)
 {
     /// <summary>Everything that can be said of a sheet from the view of its seat.</summary>
-    public static ImmutableArray<SheetWarning> Of(Scenario scenario, SeatView view, SealedSheet sheet) => (view, sheet) switch
-    {
-        (HyperscalerView cloud, { Hyperscaler: { } lines }) => [.. Of(scenario, cloud, lines)],
-        (DesignerView house, { Designer: { } lines }) => [.. Of(scenario, house, lines)],
-        _ => [],
-    };
+    public static ImmutableArray<SheetWarning> Of(Scenario scenario, SeatView view, SealedSheet sheet) =>
+        Role.Of(sheet.Lines.Role).Warnings(scenario, view, sheet.Lines);
 
-    private static IEnumerable<SheetWarning> Of(Scenario scenario, HyperscalerView view, HyperscalerSheet sheet)
+    internal static IEnumerable<SheetWarning> Of(Scenario scenario, HyperscalerView view, HyperscalerSheet sheet)
     {
         var room = Above(Room(view) - NreDue(view));
         var price = view.Public.Gpu.Price;
@@ -58,7 +54,7 @@ public readonly record struct SheetWarning(SheetWarningKind Kind, Amount Wanted,
         if (asked > carried) { yield return new SheetWarning(SheetWarningKind.Unpowered, asked, carried); }
     }
 
-    private static IEnumerable<SheetWarning> Of(Scenario scenario, DesignerView view, DesignerSheet sheet)
+    internal static IEnumerable<SheetWarning> Of(Scenario scenario, DesignerView view, DesignerSheet sheet)
     {
         var (fee, room) = ((Dollars)scenario.Designer.HireFee * sheet.Hire, Room(view));
         if (sheet.Hire > 0 && fee > room) { yield return new SheetWarning(SheetWarningKind.HireUnpaid, fee, Above(room)); }

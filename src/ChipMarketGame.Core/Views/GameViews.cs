@@ -5,27 +5,30 @@ namespace ChipMarketGame.Core;
 /// <summary>All views of one quarter. Whoever holds it hands each seat its own and nobody another's.</summary>
 public sealed class GameViews
 {
-    private readonly Roster _roster;
-
     internal GameViews(World world)
     {
-        _roster = world.Roster;
-        Hyperscalers = [.. Enumerable.Range(0, _roster.Hyperscalers).Select(_ => new HyperscalerView { Public = Public })];
-        Designers = [.. Enumerable.Range(0, _roster.Designers).Select(_ => new DesignerView { Public = Public })];
-        Nvidia.Public = Public;
+        var roster = world.Roster;
+        Seats = [.. roster.Companies.Take(roster.Seats).Select(seat => Role.Of(seat.Role).View())];
+        foreach (var view in Seats) { view.Public = Public; }
+        Hyperscalers = [.. Seats.OfType<HyperscalerView>()];
+        Designers = [.. Seats.OfType<DesignerView>()];
+        Nvidia = Seats.OfType<NvidiaView>().Single();
         ViewWriter.Lay(world, this);
     }
 
     public PublicView Public { get; } = new();
 
+    /// <summary>One for each seat, in seat order.</summary>
+    public ImmutableArray<SeatView> Seats { get; }
+
     public ImmutableArray<HyperscalerView> Hyperscalers { get; }
 
     public ImmutableArray<DesignerView> Designers { get; }
 
-    public NvidiaView Nvidia { get; } = new();
+    public NvidiaView Nvidia { get; }
 
     /// <summary>The view of a seat, of whichever role.</summary>
-    public SeatView Of(Company seat) => Role.Of(_roster.RoleOf(seat)).View(this, _roster.NumberOf(seat));
+    public SeatView Of(Company seat) => Seats[seat.Index];
 
     /// <summary>Makes all that is shown its own, so that nobody changes it any more.</summary>
     internal void Keep()

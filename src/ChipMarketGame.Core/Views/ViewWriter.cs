@@ -20,18 +20,14 @@ internal static class ViewWriter
     public static void Write(World world, GameViews views)
     {
         PublicViewWriter.Write(world, views.Public);
-        for (var i = 0; i < world.Hyperscalers.Length; i++)
+        for (var seat = 0; seat < world.Seats.Length; seat++)
         {
-            Write(world, world.Hyperscalers[i], world.Standing.Hyperscalers[i], views.Hyperscalers[i]);
+            var company = world.Roster.At(seat);
+            Role.Of(world.Roster.RoleOf(company)).Write(world, world.Roster.NumberOf(company), views.Seats[seat]);
         }
-        for (var j = 0; j < world.Designers.Length; j++)
-        {
-            Write(world, world.Designers[j], world.Standing.Designers[j], views.Designers[j]);
-        }
-        WriteNvidia(world, views.Nvidia);
     }
 
-    private static void Write(World world, HyperscalerState firm, in HyperscalerSheet standing, HyperscalerView view)
+    public static void Write(World world, HyperscalerState firm, in HyperscalerSheet standing, HyperscalerView view)
     {
         WriteCommon(world, view, firm.Company, firm.Service.Revenue);
         view.Standing = StandingOrders.Carried(standing);
@@ -70,7 +66,7 @@ internal static class ViewWriter
         view.Service = firm.Service;
     }
 
-    private static void Write(World world, DesignerState designer, in DesignerSheet standing, DesignerView view)
+    public static void Write(World world, DesignerState designer, in DesignerSheet standing, DesignerView view)
     {
         WriteCommon(world, view, designer.Company, new Usd(designer.Revenue));
         view.Standing = StandingOrders.Carried(standing);
@@ -83,7 +79,7 @@ internal static class ViewWriter
         view.IdleQuarters = designer.IdleQuarters;
     }
 
-    private static void WriteNvidia(World world, NvidiaView view)
+    public static void Write(World world, NvidiaView view)
     {
         WriteCommon(world, view, world.Roster.GpuMaker, world.Report.NvidiaRevenue);
         view.Standing = StandingOrders.Carried(world.Standing.Nvidia);

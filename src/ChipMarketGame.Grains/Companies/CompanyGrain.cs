@@ -1,6 +1,7 @@
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
 using Microsoft.Extensions.Logging;
+using Orleans.Placement;
 
 namespace ChipMarketGame.Grains;
 
@@ -8,12 +9,12 @@ namespace ChipMarketGame.Grains;
 /// A company at work: shows the view to its controller and returns the sheet. Its memory is what the journal says of the game's
 /// opening, so it may appear anew on any silo at any time.
 /// </summary>
-internal abstract class CompanyGrain<TView, TSheet>(GameJournal journal, ILogger log) : Grain, ICompanyGrain<TView, TSheet>
-    where TView : SeatView
+[PreferLocalPlacement]
+internal sealed class CompanyGrain(GameJournal journal, IControllerFactory controllers, ILogger<CompanyGrain> log) : Grain, ICompanyGrain
 {
     private OpeningOfGame? _game;
     private Company _seat;
-    private IController<TView, TSheet>? _controller;
+    private IController? _controller;
 
     /// <summary>Why the company could not be set up, if this program failed at it.</summary>
     private Exception? _fault;
@@ -39,7 +40,7 @@ internal abstract class CompanyGrain<TView, TSheet>(GameJournal journal, ILogger
         }
     }
 
-    public async ValueTask<TSheet> Decide(TView view, CancellationToken cancellation)
+    public async ValueTask<ISheet> Decide(SeatView view, CancellationToken cancellation)
     {
         try
         {
@@ -56,12 +57,8 @@ internal abstract class CompanyGrain<TView, TSheet>(GameJournal journal, ILogger
         }
     }
 
-    protected abstract IController<TView, TSheet> Controller(string name, Scenario scenario, Company seat);
-
-    protected abstract TView ViewOf(GameViews views, Roster roster, Company seat);
-
-    private IController<TView, TSheet> Controller() =>
-        Controller(_game!.Opening.Controllers.Single(each => each.Seat == _seat).Strategy, _game.Scenario, _seat);
+    private IController Controller() =>
+        controllers.Create(_game!.Opening.Controllers.Single(each => each.Seat == _seat).Strategy, _game.Scenario, _seat);
 
     /// <summary>
     /// Shows a controller that remembers the quarters which it has not seen, because an earlier one did or people played the seat;
@@ -73,13 +70,13 @@ internal abstract class CompanyGrain<TView, TSheet>(GameJournal journal, ILogger
         _next = now + 1;
     }
 
-    private async Task Relive(IController<TView, TSheet> controller)
+    private async Task Relive(IController controller)
     {
         var past = Game.Open(_game!.Scenario, _game.Opening.Seed, _game.Opening.Luck);
         await foreach (var (happened, _, _) in journal.After(_game))
         {
             if (happened is not QuarterClosed closed) { continue; }
-            await controller.Decide(ViewOf(past.FreshViews(), _game.Scenario.Roster, _seat), CancellationToken.None);
+            await controller.Decide(past.FreshViews().Of(_seat), CancellationToken.None);
             past.Apply(closed);
         }
     }

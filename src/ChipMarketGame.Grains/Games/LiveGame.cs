@@ -83,31 +83,15 @@ internal sealed class LiveGame
     /// <summary>All that the holder of a seat may know, with closed quarters from a number on.</summary>
     public SeatSight Sight(SeatRecord seat, int from)
     {
-        var (roster, company) = (Now.Roster, seat.Seat);
-        var role = roster.RoleOf(company);
+        var company = seat.Seat;
         return new SeatSight(
             company, Since(from), seat.Presence.Holders, seat.Autopilot,
-            role == CompanyRole.Hyperscaler ? Views.Hyperscalers[company.Index] : null,
-            role == CompanyRole.Designer ? Views.Designers[roster.DesignerNumber(company)] : null,
-            role == CompanyRole.GpuMaker ? Views.Nvidia : null,
             seat.Draft, seat.Submitted,
             [.. _closed.Skip(from).Select(quarter => quarter.Sheets[company.Index])],
-            [.. _closed.Skip(from).Select(quarter => quarter.Books[company.Index])]);
+            [.. _closed.Skip(from).Select(quarter => quarter.Books[company.Index])]) { View = Views.Of(company) };
     }
 
-    public void HandIn(Company seat, HyperscalerSheet sheet)
-    {
-        _game.HandIn(seat, sheet);
-        Decided(seat);
-    }
-
-    public void HandIn(Company seat, DesignerSheet sheet)
-    {
-        _game.HandIn(seat, sheet);
-        Decided(seat);
-    }
-
-    public void HandIn(Company seat, NvidiaSheet sheet)
+    public void HandIn(Company seat, ISheet sheet)
     {
         _game.HandIn(seat, sheet);
         Decided(seat);
@@ -207,6 +191,5 @@ internal sealed class LiveGame
         };
     }
 
-    private ImmutableArray<SeatAccounts> Accounts() =>
-        [.. Views.Hyperscalers.Select(view => view.Accounts), .. Views.Designers.Select(view => view.Accounts), Views.Nvidia.Accounts];
+    private ImmutableArray<SeatAccounts> Accounts() => [.. Views.Seats.Select(view => view.Accounts)];
 }

@@ -14,20 +14,15 @@ internal sealed class Table
 
     private readonly Roster _roster;
     private readonly ILogger _log;
-    private readonly IHyperscalerGrain[] _hyperscalers;
-    private readonly IDesignerGrain[] _designers;
-    private readonly INvidiaGrain _nvidia;
+    private readonly ICompanyGrain[] _companies;
     private readonly HashSet<Company> _asked = [];
     private CalendarQuarter _quarter;
 
     public Table(IGrainFactory grains, GameId game, Roster roster, ILogger log)
     {
         (_roster, _log) = (roster, log);
-        string Key(Company seat) => new CompanyKey(game, roster[seat].Id).ToString();
-        _hyperscalers = [
-            .. Enumerable.Range(0, roster.Hyperscalers).Select(i => grains.GetGrain<IHyperscalerGrain>(Key(roster.Hyperscaler(i))))];
-        _designers = [.. Enumerable.Range(0, roster.Designers).Select(i => grains.GetGrain<IDesignerGrain>(Key(roster.Designer(i))))];
-        _nvidia = grains.GetGrain<INvidiaGrain>(Key(roster.GpuMaker));
+        _companies = [.. roster.Companies.Take(roster.Seats)
+            .Select(seat => grains.GetGrain<ICompanyGrain>(new CompanyKey(game, seat.Id).ToString()))];
     }
 
     /// <summary>
@@ -41,17 +36,12 @@ internal sealed class Table
         if (_quarter != game.Now.Quarter) { _asked.Clear(); }
         _quarter = game.Now.Quarter;
         var answers = new List<Task>(_roster.Seats);
-        for (var i = 0; i < _hyperscalers.Length; i++)
+        for (var index = 0; index < _companies.Length; index++)
         {
-            Ask(answers, _hyperscalers[i], game, _roster.Hyperscaler(i), game.Views.Hyperscalers[i], game.HandIn, bell, stopping);
+            var seat = _roster.At(index);
+            if (game.IsPlayedByStrategy(seat) && _asked.Add(seat)) { answers.Add(Ask(game, seat, bell, stopping)); }
         }
 
-        for (var i = 0; i < _designers.Length; i++)
-        {
-            Ask(answers, _designers[i], game, _roster.Designer(i), game.Views.Designers[i], game.HandIn, bell, stopping);
-        }
-
-        Ask(answers, _nvidia, game, _roster.GpuMaker, game.Views.Nvidia, game.HandIn, bell, stopping);
         await Task.WhenAll(answers);
         return answers.Count > 0;
     }
@@ -60,21 +50,9 @@ internal sealed class Table
     public async Task<SeatAnswer<SealedSheet>> Advise(LiveGame game, Company seat, TimeSpan patience)
     {
         using var bell = new CancellationTokenSource(patience);
-        var (advice, designer) = (new SealedSheet(seat, SheetOrigin.Decided), _roster.DesignerNumber(seat));
         try
         {
-            return _roster.RoleOf(seat) switch
-            {
-                CompanyRole.Hyperscaler => advice with
-                {
-                    Hyperscaler = await Answer(_hyperscalers[seat.Index], game, seat, game.Views.Hyperscalers[seat.Index], bell.Token)
-                },
-                CompanyRole.Designer => advice with
-                {
-                    Designer = await Answer(_designers[designer], game, seat, game.Views.Designers[designer], bell.Token)
-                },
-                _ => advice with { Nvidia = await Answer(_nvidia, game, seat, game.Views.Nvidia, bell.Token) },
-            };
+            return new SealedSheet(seat, SheetOrigin.Decided) { Lines = await Answer(game, seat, bell.Token) };
         }
         catch (Exception silent) when (silent is ControllerFailedException or OperationCanceledException)
         {
@@ -82,21 +60,12 @@ internal sealed class Table
         }
     }
 
-    private void Ask<TView, TSheet>(
-        List<Task> answers, ICompanyGrain<TView, TSheet> company, LiveGame game, Company seat, TView view, Action<Company, TSheet> handIn,
-        CancellationToken bell, CancellationToken stopping)
+    private async Task Ask(LiveGame game, Company seat, CancellationToken bell, CancellationToken stopping)
     {
-        if (game.IsPlayedByStrategy(seat) && _asked.Add(seat)) { answers.Add(Ask(company, game, seat, view, handIn, bell, stopping)); }
-    }
-
-    private async Task Ask<TView, TSheet>(
-        ICompanyGrain<TView, TSheet> company, LiveGame game, Company seat, TView view, Action<Company, TSheet> handIn,
-        CancellationToken bell, CancellationToken stopping)
-    {
-        TSheet sheet;
+        ISheet sheet;
         try
         {
-            sheet = await Answer(company, game, seat, view, bell);
+            sheet = await Answer(game, seat, bell);
         }
         catch (Exception failed) when (failed is ControllerFailedException || !Outage.Is(failed))
         {
@@ -115,7 +84,7 @@ internal sealed class Table
             return;
         }
 
-        handIn(seat, sheet);
+        game.HandIn(seat, sheet);
     }
 
     /// <summary>
@@ -123,9 +92,9 @@ internal sealed class Table
     /// is not asked again. Deciding changes
     /// nothing, so a second question does no harm.
     /// </summary>
-    private async Task<TSheet> Answer<TView, TSheet>(
-        ICompanyGrain<TView, TSheet> company, LiveGame game, Company seat, TView view, CancellationToken bell)
+    private async Task<ISheet> Answer(LiveGame game, Company seat, CancellationToken bell)
     {
+        var (company, view) = (_companies[seat.Index], game.Views.Of(seat));
         while (true)
         {
             try

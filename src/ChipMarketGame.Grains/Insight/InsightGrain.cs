@@ -12,10 +12,8 @@ internal sealed class InsightGrain(Courses courses, TimeProvider clock) : Grain,
 {
     private (Scenario Scenario, Forecaster Forecaster)? _forecasts;
 
-    public async ValueTask<SeatForecast> Forecast(SeatOutlook outlook)
-    {
-        return ForecasterOf(await ScenarioOf(outlook.Game)).Of(outlook.View, outlook.Sheet);
-    }
+    public async ValueTask<SeatForecast> Forecast(SeatOutlook outlook) =>
+        ForecasterOf(await ScenarioOf(outlook.Game)).Of(outlook.View, outlook.Sheet.Lines);
 
     public async ValueTask<SheetWarning[]> Warnings(SeatOutlook outlook) =>
         [.. SheetWarning.Of(await ScenarioOf(outlook.Game), outlook.View, outlook.Sheet)];

@@ -14,7 +14,8 @@ public static class GradebookExport
             "strategy_quarters");
         foreach (var row in rows)
         {
-            table.Text(roster[row.Seat].Id).Text(roster[row.Seat].Name).Text(NameOf(row.Role)).Text(row.Team).Number(row.Advantage.Count)
+            table.Text(roster[row.Seat].Id).Text(roster[row.Seat].Name).Text(Role.Of(row.Role).Name.Cell).Text(row.Team)
+                .Number(row.Advantage.Count)
                 .Number((long?)row.RankInRole)
                 .Number(row.NetPresentValue.Count).Text(row.Strategy).Number(row.StandIn.Count).YesOrNo(row.Ruined)
                 .YesOrNo(row.IsBot).Number((long)row.HandedIn).Number((long)row.Draft).Number((long)row.Standing)
@@ -24,11 +25,4 @@ public static class GradebookExport
 
         return table.ToBytes();
     }
-
-    private static string NameOf(CompanyRole role) => role switch
-    {
-        CompanyRole.Hyperscaler => "hyperscaler",
-        CompanyRole.Designer => "designer",
-        _ => "gpu_maker",
-    };
 }

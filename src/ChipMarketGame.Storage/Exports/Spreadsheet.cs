@@ -41,6 +41,15 @@ internal sealed class Spreadsheet : IDisposable
     /// <summary>Empty if it is neither.</summary>
     public Spreadsheet YesOrNo(bool? value) => Cell(value switch { true => "true", false => "false", null => null });
 
+    /// <summary>Empty if there is none.</summary>
+    public Spreadsheet Value(object? value) => value switch
+    {
+        bool flag => YesOrNo(flag),
+        double number => Number(number),
+        int or long => Number(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+        _ => Text(value as string),
+    };
+
     public void EndRow() => _rows.NextRecord();
 
     public byte[] ToBytes()

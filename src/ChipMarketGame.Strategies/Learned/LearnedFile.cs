@@ -38,27 +38,16 @@ public sealed class LearnedFile : IOwnStrategies
     /// <inheritdoc/>
     public void Register(StrategyRegister register)
     {
-        var info = new StrategyInfo(_name, _role, new Title("Settings that learn found.", "由 learn 學出的參數。"), _role == CompanyRole.GpuMaker
-            ? StrategyTags.None
-            : StrategyTags.LooksAhead);
-        switch (_role)
-        {
-            case CompanyRole.Hyperscaler:
-                register.Add(info, (scenario, seat) => new HyperscalerPlanner(scenario, seat, LearnedHyperscaler.PolicyOf(_settings)));
-                break;
-            case CompanyRole.Designer:
-                register.Add(info, (scenario, seat) => new DesignHouse(scenario, seat, LearnedDesigner.PolicyOf(_settings)));
-                break;
-            default:
-                register.Add(info, (scenario, _) => new LearnedNvidia(scenario, _settings));
-                break;
-        }
+        var role = StrategyRole.Of(_role);
+        var info = new StrategyInfo(_name, _role, new Title("Settings that learn found.", "由 learn 學出的參數。"), role.LearnedInfo.Tags);
+        register.Take(role.Learned(info, _settings));
     }
 
-    private static CompanyRole RoleNamed(string? name) =>
-        new[] { CompanyRole.Hyperscaler, CompanyRole.Designer, CompanyRole.GpuMaker }.Cast<CompanyRole?>()
-            .FirstOrDefault(role => LearnedSettings.NameOf(role!.Value) == name)
-        ?? throw new StrategyRegistrationException($"role must be hyperscaler, designer or gpu-maker, not {name}.");
+    private static CompanyRole RoleNamed(string? name) => Role.All.FirstOrDefault(role => role.Name.Id == name)?.Kind
+        ?? throw new StrategyRegistrationException($"role must be {RoleIds}, not {name}.");
+
+    private static string RoleIds =>
+        $"{string.Join(", ", Role.All.SkipLast(1).Select(role => role.Name.Id))} or {Role.All[^1].Name.Id}";
 
     private static double Setting(JsonElement settings, Knob knob)
     {

@@ -28,11 +28,5 @@ public static class LearnedSettings
     }
 
     /// <summary>The role in the names of these files.</summary>
-    public static string NameOf(CompanyRole role) => role switch
-    {
-        CompanyRole.Hyperscaler => "hyperscaler",
-        CompanyRole.Designer => "designer",
-        CompanyRole.GpuMaker => "gpu-maker",
-        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "actors have no strategy"),
-    };
+    public static string NameOf(CompanyRole role) => Role.Of(role).Name.Id;
 }

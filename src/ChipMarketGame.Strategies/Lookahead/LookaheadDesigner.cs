@@ -8,12 +8,12 @@ public sealed class LookaheadDesigner : IDesignerStrategy
     private const int Horizon = 12;
 
     private readonly ImaginedPlay _imagined;
-    private readonly ImmutableArray<DesignHouse> _plans;
+    private readonly ImmutableArray<Player<IDesignerStrategy, DesignerSheet>> _plans;
 
     public LookaheadDesigner(Scenario scenario, Company seat)
     {
         _imagined = new ImaginedPlay(scenario);
-        _plans = [.. Policies.Select(policy => new DesignHouse(scenario, seat, policy))];
+        _plans = [.. Policies.Select(policy => DesignerStrategies.Role.Seat(new DesignHouse(scenario, seat, policy), seat))];
     }
 
     /// <summary>Its entry in the catalogue.</summary>
@@ -36,15 +36,5 @@ public sealed class LookaheadDesigner : IDesignerStrategy
     ];
 
     /// <inheritdoc/>
-    public DesignerSheet Decide(DesignerView view)
-    {
-        var (best, most) = (_plans[0], double.NegativeInfinity);
-        foreach (var plan in _plans)
-        {
-            var score = _imagined.Score(view, plan, Horizon);
-            if (score > most) { (best, most) = (plan, score); }
-        }
-
-        return best.Decide(view);
-    }
+    public DesignerSheet Decide(DesignerView view) => _imagined.Best(view, _plans, Horizon).Sheet(view);
 }

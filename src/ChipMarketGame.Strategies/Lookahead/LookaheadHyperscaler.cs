@@ -8,12 +8,12 @@ public sealed class LookaheadHyperscaler : IHyperscalerStrategy
     private const int Horizon = 12;
 
     private readonly ImaginedPlay _imagined;
-    private readonly ImmutableArray<HyperscalerPlanner> _plans;
+    private readonly ImmutableArray<Player<IHyperscalerStrategy, HyperscalerSheet>> _plans;
 
     public LookaheadHyperscaler(Scenario scenario, Company seat)
     {
         _imagined = new ImaginedPlay(scenario);
-        _plans = [.. Policies.Select(policy => new HyperscalerPlanner(scenario, seat, policy))];
+        _plans = [.. Policies.Select(policy => HyperscalerStrategies.Role.Seat(new HyperscalerPlanner(scenario, seat, policy), seat))];
     }
 
     /// <summary>Its entry in the catalogue.</summary>
@@ -36,15 +36,5 @@ public sealed class LookaheadHyperscaler : IHyperscalerStrategy
     ];
 
     /// <inheritdoc/>
-    public HyperscalerSheet Decide(HyperscalerView view)
-    {
-        var (best, most) = (_plans[0], double.NegativeInfinity);
-        foreach (var plan in _plans)
-        {
-            var score = _imagined.Score(view, plan, Horizon);
-            if (score > most) { (best, most) = (plan, score); }
-        }
-
-        return best.Decide(view);
-    }
+    public HyperscalerSheet Decide(HyperscalerView view) => _imagined.Best(view, _plans, Horizon).Sheet(view);
 }

@@ -8,23 +8,24 @@ public sealed class LookaheadNvidia : INvidiaStrategy
     private const int Horizon = 12;
 
     private readonly ImaginedPlay _imagined;
-    private readonly ImmutableArray<Plan> _plans;
+    private readonly ImmutableArray<Player<INvidiaStrategy, NvidiaSheet>> _plans;
 
     public LookaheadNvidia(Scenario scenario)
     {
         _imagined = new ImaginedPlay(scenario);
         var published = PublishedPlan.Of(scenario);
-        _plans =
+        NvidiaSheet[] plans =
         [
-            new(published),
-            new(published with { Loyalty = 1, Reserve = 0.66 }),
-            new(published with { Loyalty = 0.5, Reserve = 0.72 }),
-            new(published with { Price = 0.93 }),
-            new(published with { Price = 1.07 }),
-            new(published with { Royalty = 1.5 * published.Royalty }),
-            new(published with { Rd = 1.3, Cuda = 1.3 }),
-            new(published with { OpenAi = PublishedPlan.Capital(4) }),
+            published,
+            published with { Loyalty = 1, Reserve = 0.66 },
+            published with { Loyalty = 0.5, Reserve = 0.72 },
+            published with { Price = 0.93 },
+            published with { Price = 1.07 },
+            published with { Royalty = 1.5 * published.Royalty },
+            published with { Rd = 1.3, Cuda = 1.3 },
+            published with { OpenAi = PublishedPlan.Capital(4) },
         ];
+        _plans = [.. plans.Select(plan => GpuMakerStrategies.Role.Seat(new Plan(plan), scenario.Roster.GpuMaker))];
     }
 
     /// <summary>Its entry in the catalogue.</summary>
@@ -39,17 +40,7 @@ public sealed class LookaheadNvidia : INvidiaStrategy
         "Tesauro and Galperin 1996, On-line policy improvement using Monte-Carlo search");
 
     /// <inheritdoc/>
-    public NvidiaSheet Decide(NvidiaView view)
-    {
-        var (best, most) = (_plans[0], double.NegativeInfinity);
-        foreach (var plan in _plans)
-        {
-            var score = _imagined.Score(view, plan, Horizon);
-            if (score > most) { (best, most) = (plan, score); }
-        }
-
-        return best.Decide(view);
-    }
+    public NvidiaSheet Decide(NvidiaView view) => _imagined.Best(view, _plans, Horizon).Sheet(view);
 
     private sealed class Plan(NvidiaSheet sheet) : INvidiaStrategy
     {

@@ -22,31 +22,8 @@ public sealed class Forecaster(Scenario scenario)
     private readonly Imagination _imagination = new(scenario, LuckMode.Drawn);
     private readonly RivalMixes _rivals = new(scenario);
 
-    /// <summary>What a seat of any role may expect of a sheet of its role.</summary>
-    public SeatForecast Of(SeatView view, SealedSheet sheet) => (view, sheet) switch
-    {
-        (HyperscalerView cloud, { Hyperscaler: { } lines }) => Of(cloud, lines),
-        (DesignerView house, { Designer: { } lines }) => Of(house, lines),
-        (NvidiaView maker, { Nvidia: { } lines }) => Of(maker, lines),
-        _ => throw new ArgumentException($"{view.GetType().Name} is not the view of whoever hands in this sheet", nameof(sheet)),
-    };
-
-    /// <summary>What a hyperscaler may expect of a sheet.</summary>
-    public SeatForecast Of(HyperscalerView view, HyperscalerSheet sheet) =>
-        Of(view, seed => _imagination.Of(view, seed), game => game.HandIn(
-            view.Seat, sheet), game => game.Views.Hyperscalers[view.Seat.Index].Accounts);
-
-    /// <summary>What a designer may expect of a sheet.</summary>
-    public SeatForecast Of(DesignerView view, DesignerSheet sheet) =>
-        Of(view, seed => _imagination.Of(view, seed), game => game.HandIn(
-            view.Seat, sheet), game => game.Views.Designers[scenario.Roster.DesignerNumber(view.Seat)].Accounts);
-
-    /// <summary>What the GPU maker may expect of a sheet.</summary>
-    public SeatForecast Of(NvidiaView view, NvidiaSheet sheet) =>
-        Of(view, seed => _imagination.Of(view, seed), game => game.HandIn(view.Seat, sheet), game => game.Views.Nvidia.Accounts);
-
-    private SeatForecast Of(
-        SeatView view, Func<ulong, Game> imagine, Func<Game, IReadOnlyList<Refusal>> handIn, Func<Game, SeatAccounts> accounts)
+    /// <summary>What a seat may expect of a sheet.</summary>
+    public SeatForecast Of(SeatView view, ISheet sheet)
     {
         var futures = new Futures(view.Public.Quarter, Math.Min(Quarters, view.Public.Quarters - view.Public.Turn), Worlds);
         var stream = new PrivateLuck(Stream ^ (ulong)view.Seat.Index, view.Public.Turn);
@@ -54,13 +31,13 @@ public sealed class Forecaster(Scenario scenario)
         for (var world = 0; world < Worlds; world++)
         {
             var first = world * (scenario.Roster.Seats + 1);
-            var match = new Match(imagine(Seed(stream.Draw(first))), _rivals.Draw(stream, first + 1, view.Public.Turn));
+            var match = new Match(_imagination.Of(view, Seed(stream.Draw(first))), _rivals.Draw(stream, first + 1, view.Public.Turn));
             for (var quarter = 0; quarter < futures.Quarters; quarter++)
             {
                 match.HandIn();
-                if (quarter == 0) { refused = handIn(match.Game); } else { match.Game.StandBy(view.Seat, StandingOrders); }
+                if (quarter == 0) { refused = match.Game.HandIn(view.Seat, sheet); } else { match.Game.StandBy(view.Seat, StandingOrders); }
                 match.Game.Play();
-                futures.Note(quarter, world, accounts(match.Game));
+                futures.Note(quarter, world, match.Game.Views.Of(view.Seat).Accounts);
             }
         }
 

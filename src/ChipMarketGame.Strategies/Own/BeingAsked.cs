@@ -18,55 +18,17 @@ public static class BeingAsked
         ? [here]
         : [.. Threads.Values.Distinct().Order(StringComparer.Ordinal)];
 
-    /// <param name="make">Makes the strategy for a seat; making it is asking it too.</param>
-    internal static Func<Scenario, Company, IHyperscalerStrategy> Noted(string name, Func<Scenario, Company, IHyperscalerStrategy> make) =>
-        (scenario, seat) => new Hyperscaler(Who(name, scenario, seat), make, scenario, seat);
-
-    /// <inheritdoc cref="Noted(string, Func{Scenario, Company, IHyperscalerStrategy})"/>
-    internal static Func<Scenario, Company, IDesignerStrategy> Noted(string name, Func<Scenario, Company, IDesignerStrategy> make) =>
-        (scenario, seat) => new Designer(Who(name, scenario, seat), make, scenario, seat);
-
-    /// <inheritdoc cref="Noted(string, Func{Scenario, Company, IHyperscalerStrategy})"/>
-    internal static Func<Scenario, Company, INvidiaStrategy> Noted(string name, Func<Scenario, Company, INvidiaStrategy> make) =>
-        (scenario, seat) => new Nvidia(Who(name, scenario, seat), make, scenario, seat);
-
-    private static string Who(string name, Scenario scenario, Company seat) => $"{name} in the seat of {scenario.Roster[seat].Id}";
-
-    /// <summary>A process that ends runs no finally: the note stands.</summary>
-    private static TAnswer Ask<TArgument, TAnswer>(string who, TArgument argument, Func<TArgument, TAnswer> ask)
+    /// <summary>Asks, or makes, a strategy. A process that ends runs no finally: the note stands.</summary>
+    internal static TAnswer Noting<TAnswer>(string who, Func<TAnswer> ask)
     {
         Threads[Environment.CurrentManagedThreadId] = who;
         try
         {
-            return ask(argument);
+            return ask();
         }
         finally
         {
             Threads.TryRemove(Environment.CurrentManagedThreadId, out _);
         }
-    }
-
-    private sealed class Hyperscaler(string who, Func<Scenario, Company, IHyperscalerStrategy> make, Scenario scenario, Company seat)
-        : IHyperscalerStrategy
-    {
-        private readonly Func<HyperscalerView, HyperscalerSheet> _decide = Ask(who, make, made => made(scenario, seat)).Decide;
-
-        public HyperscalerSheet Decide(HyperscalerView view) => Ask(who, view, _decide);
-    }
-
-    private sealed class Designer(string who, Func<Scenario, Company, IDesignerStrategy> make, Scenario scenario, Company seat)
-        : IDesignerStrategy
-    {
-        private readonly Func<DesignerView, DesignerSheet> _decide = Ask(who, make, made => made(scenario, seat)).Decide;
-
-        public DesignerSheet Decide(DesignerView view) => Ask(who, view, _decide);
-    }
-
-    private sealed class Nvidia(string who, Func<Scenario, Company, INvidiaStrategy> make, Scenario scenario, Company seat)
-        : INvidiaStrategy
-    {
-        private readonly Func<NvidiaView, NvidiaSheet> _decide = Ask(who, make, made => made(scenario, seat)).Decide;
-
-        public NvidiaSheet Decide(NvidiaView view) => Ask(who, view, _decide);
     }
 }

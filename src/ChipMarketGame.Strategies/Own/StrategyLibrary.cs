@@ -5,28 +5,17 @@ namespace ChipMarketGame.Strategies;
 /// <summary>Who can play: the catalogue, and strategies of one's own beside it. Immutable: <c>With</c> returns another library.</summary>
 public sealed class StrategyLibrary
 {
-    private StrategyLibrary(
-        Shelf<IHyperscalerStrategy> hyperscalers, Shelf<IDesignerStrategy> designers, Shelf<INvidiaStrategy> gpuMakers) =>
-        (Hyperscalers, Designers, GpuMakers) = (hyperscalers, designers, gpuMakers);
+    private readonly ImmutableArray<Shelf> _shelves;
+
+    private StrategyLibrary(ImmutableArray<Shelf> shelves) => _shelves = shelves;
 
     /// <summary>The catalogue alone.</summary>
-    public static StrategyLibrary BuiltIn { get; } = new(
-        StrategyCatalogue.Hyperscalers, StrategyCatalogue.Designers, StrategyCatalogue.GpuMakers);
+    public static StrategyLibrary BuiltIn { get; } = new([.. StrategyRole.All.Select(role => new Shelf(role.Kind, role.Entries))]);
 
-    internal Shelf<IHyperscalerStrategy> Hyperscalers { get; }
-
-    internal Shelf<IDesignerStrategy> Designers { get; }
-
-    internal Shelf<INvidiaStrategy> GpuMakers { get; }
+    internal Entry this[CompanyRole role, string name] => Of(role)[name];
 
     /// <summary>The strategies that play a role, the reference first.</summary>
-    public ImmutableArray<StrategyInfo> For(CompanyRole role) => role switch
-    {
-        CompanyRole.Hyperscaler => Hyperscalers.Infos,
-        CompanyRole.Designer => Designers.Infos,
-        CompanyRole.GpuMaker => GpuMakers.Infos,
-        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "actors have no strategy"),
-    };
+    public ImmutableArray<StrategyInfo> For(CompanyRole role) => Of(role).Infos;
 
     /// <summary>The library with these beside it.</summary>
     /// <exception cref="StrategyRegistrationException">One cannot be taken in, or there is none.</exception>
@@ -39,9 +28,9 @@ public sealed class StrategyLibrary
             : throw new StrategyRegistrationException($"{own.GetType().Name} registers no strategy.");
     }
 
-    internal StrategyLibrary With(Entry<IHyperscalerStrategy> entry) => new(Hyperscalers.With(entry), Designers, GpuMakers);
+    internal StrategyLibrary With(Entry entry) => new(_shelves.SetItem((int)entry.Role, Of(entry.Role).With(entry)));
 
-    internal StrategyLibrary With(Entry<IDesignerStrategy> entry) => new(Hyperscalers, Designers.With(entry), GpuMakers);
-
-    internal StrategyLibrary With(Entry<INvidiaStrategy> entry) => new(Hyperscalers, Designers, GpuMakers.With(entry));
+    private Shelf Of(CompanyRole role) => (int)role < _shelves.Length
+        ? _shelves[(int)role]
+        : throw new ArgumentOutOfRangeException(nameof(role), role, "actors have no strategy");
 }

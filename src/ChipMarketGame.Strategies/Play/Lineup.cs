@@ -5,32 +5,22 @@ namespace ChipMarketGame.Strategies;
 /// <summary>Who plays which seat of a scenario. Immutable: <c>With</c> returns another lineup.</summary>
 public sealed class Lineup
 {
-    private readonly ImmutableArray<Entry<IHyperscalerStrategy>> _hyperscalers;
-    private readonly ImmutableArray<Entry<IDesignerStrategy>> _designers;
-    private readonly Entry<INvidiaStrategy> _nvidia;
+    private readonly ImmutableArray<Entry> _entries;
 
-    private Lineup(
-        StrategyLibrary library, Scenario scenario, ImmutableArray<Entry<IHyperscalerStrategy>> hyperscalers,
-        ImmutableArray<Entry<IDesignerStrategy>> designers, Entry<INvidiaStrategy> nvidia)
+    private Lineup(StrategyLibrary library, Scenario scenario, ImmutableArray<Entry> entries)
     {
         Library = library;
         Scenario = scenario;
-        _hyperscalers = hyperscalers;
-        _designers = designers;
-        _nvidia = nvidia;
-        Seats = [.. Infos().Select((info, seat) => new SeatController(scenario.Roster.At(seat), info.Name))];
+        _entries = entries;
+        Seats = [.. entries.Select((entry, seat) => new SeatController(scenario.Roster.At(seat), entry.Info.Name))];
     }
 
     /// <summary>The reference strategy in every seat.</summary>
     public static Lineup Reference(Scenario scenario) => Reference(scenario, StrategyLibrary.BuiltIn);
 
     /// <summary>The reference strategy in every seat, others to be taken from this library.</summary>
-    public static Lineup Reference(Scenario scenario, StrategyLibrary library) => new(
-        library,
-        scenario,
-        [.. Enumerable.Repeat(StrategyCatalogue.Hyperscalers[StrategyCatalogue.Reference], scenario.Roster.Hyperscalers)],
-        [.. Enumerable.Repeat(StrategyCatalogue.Designers[StrategyCatalogue.Reference], scenario.Roster.Designers)],
-        StrategyCatalogue.GpuMakers[StrategyCatalogue.Reference]);
+    public static Lineup Reference(Scenario scenario, StrategyLibrary library) =>
+        Of(scenario, [.. Enumerable.Repeat(StrategyCatalogue.Reference, scenario.Roster.Seats)], library);
 
     /// <summary>Strategies of the catalogue by name, one per seat in seat order.</summary>
     /// <exception cref="UnknownStrategyException">A seat's class has none of that name.</exception>
@@ -46,12 +36,7 @@ public sealed class Lineup
             throw new ArgumentException($"{scenario.Name} has {roster.Seats} seats, not {strategies.Length}", nameof(strategies));
         }
 
-        return new(
-            library,
-            scenario,
-            [.. strategies[..roster.Hyperscalers].Select(name => library.Hyperscalers[name])],
-            [.. strategies[roster.Hyperscalers..roster.GpuMaker.Index].Select(name => library.Designers[name])],
-            library.GpuMakers[strategies[^1]]);
+        return new(library, scenario, [.. strategies.Select((name, seat) => library[roster.RoleOf(roster.At(seat)), name])]);
     }
 
     /// <summary>Where strategies are found by name.</summary>
@@ -68,12 +53,7 @@ public sealed class Lineup
 
     /// <summary>The same lineup with a strategy of its library in one seat.</summary>
     /// <exception cref="UnknownStrategyException">The seat's class has none of that name.</exception>
-    public Lineup With(Company seat, string strategy) => Scenario.Roster.RoleOf(Seated(seat)) switch
-    {
-        CompanyRole.Hyperscaler => With(seat, Library.Hyperscalers[strategy]),
-        CompanyRole.Designer => With(seat, Library.Designers[strategy]),
-        _ => With(Library.GpuMakers[strategy]),
-    };
+    public Lineup With(Company seat, string strategy) => With(seat, Library[Scenario.Roster.RoleOf(Seated(seat)), strategy]);
 
     /// <summary>The same lineup with a strategy of its library in every seat of a role.</summary>
     /// <inheritdoc cref="With(Company, string)" path="/exception"/>
@@ -88,56 +68,22 @@ public sealed class Lineup
         return lineup;
     }
 
-    /// <summary>The same lineup with a strategy from outside the library in one hyperscaler's seat.</summary>
-    /// <param name="create">Makes an instance for a game.</param>
-    public Lineup With(Company seat, StrategyInfo info, Func<Scenario, Company, IHyperscalerStrategy> create) =>
-        With(seat, new Entry<IHyperscalerStrategy>(info, create));
-
-    /// <summary>The same lineup with a strategy from outside the library in one designer's seat.</summary>
-    /// <inheritdoc cref="With(Company, StrategyInfo, Func{Scenario, Company, IHyperscalerStrategy})" path="/param"/>
-    public Lineup With(Company seat, StrategyInfo info, Func<Scenario, Company, IDesignerStrategy> create) =>
-        With(seat, new Entry<IDesignerStrategy>(info, create));
-
-    /// <summary>The same lineup with a strategy from outside the library in the GPU maker's seat.</summary>
-    /// <inheritdoc cref="With(Company, StrategyInfo, Func{Scenario, Company, IHyperscalerStrategy})" path="/param"/>
-    public Lineup With(StrategyInfo info, Func<Scenario, Company, INvidiaStrategy> create) =>
-        With(new Entry<INvidiaStrategy>(info, create));
-
-    /// <summary>Fresh instances for one game.</summary>
-    internal Players TakeSeats()
+    internal Lineup With(Company seat, Entry entry)
     {
-        var (hyperscalers, designers) = (new IHyperscalerStrategy[_hyperscalers.Length], new IDesignerStrategy[_designers.Length]);
-        for (var number = 0; number < hyperscalers.Length; number++) { hyperscalers[number] = TakeHyperscaler(number); }
-        for (var number = 0; number < designers.Length; number++) { designers[number] = TakeDesigner(number); }
-        return new Players(hyperscalers, designers, TakeNvidia());
+        var (roster, role) = (Scenario.Roster, Scenario.Roster.RoleOf(Seated(seat)));
+        return role == entry.Role
+            ? new(Library, Scenario, _entries.SetItem(seat.Index, entry))
+            : throw new ArgumentException($"{entry.Info.Name} plays a {entry.Role}; {roster[seat].Name} is a {role}", nameof(entry));
     }
 
-    /// <summary>A fresh instance for one hyperscaler's seat.</summary>
-    internal IHyperscalerStrategy TakeHyperscaler(int number) =>
-        _hyperscalers[number].Create(Scenario, Scenario.Roster.Hyperscaler(number));
+    /// <summary>Fresh instances for one game, in seat order.</summary>
+    internal Player[] TakeSeats() => [.. Enumerable.Range(0, _entries.Length).Select(Take)];
 
-    /// <summary>A fresh instance for one designer's seat.</summary>
-    internal IDesignerStrategy TakeDesigner(int number) => _designers[number].Create(Scenario, Scenario.Roster.Designer(number));
-
-    /// <summary>A fresh instance for the GPU maker's seat.</summary>
-    internal INvidiaStrategy TakeNvidia() => _nvidia.Create(Scenario, Scenario.Roster.GpuMaker);
-
-    private Lineup With(Company seat, Entry<IHyperscalerStrategy> entry) =>
-        new(Library, Scenario, _hyperscalers.SetItem(Seated(seat).Index, entry), _designers, _nvidia);
-
-    private Lineup With(Company seat, Entry<IDesignerStrategy> entry) =>
-        new(Library, Scenario, _hyperscalers, _designers.SetItem(Scenario.Roster.DesignerNumber(Seated(seat)), entry), _nvidia);
-
-    private Lineup With(Entry<INvidiaStrategy> entry) => new(Library, Scenario, _hyperscalers, _designers, entry);
-
-    private IEnumerable<StrategyInfo> Infos() =>
-        [.. _hyperscalers.Select(entry => entry.Info), .. _designers.Select(entry => entry.Info), _nvidia.Info];
+    /// <summary>A fresh instance for one seat.</summary>
+    internal Player Take(int seat) => _entries[seat].Seat(Scenario, Scenario.Roster.At(seat));
 
     private Company Seated(Company company) => company.Exists && company.Index < Scenario.Roster.Seats
         ? company
         : throw new ArgumentException(
             $"{(company.Exists ? Scenario.Roster[company].Name : "No company")} has no seat to play.", nameof(company));
 }
-
-/// <summary>The strategies that play one game, in seat order.</summary>
-internal readonly record struct Players(IHyperscalerStrategy[] Hyperscalers, IDesignerStrategy[] Designers, INvidiaStrategy Nvidia);

@@ -8,7 +8,7 @@ public sealed class Match(Game game, Lineup lineup)
 {
     private readonly Exception?[] _unmade = new Exception?[game.Scenario.Roster.Seats];
     private Lineup _lineup = lineup;
-    private Players? _players;
+    private Player?[]? _players;
 
     /// <summary>The game that is played.</summary>
     public Game Game { get; } = game;
@@ -32,18 +32,9 @@ public sealed class Match(Game game, Lineup lineup)
     /// <summary>Lets every seat decide and hands its sheet in. The quarter stays open: close it to have its event.</summary>
     public void HandIn()
     {
-        var views = Game.Views;
-        var roster = Game.Scenario.Roster;
-        var (hyperscalers, designers, nvidia) = _players ??= Take();
-        for (var number = 0; number < hyperscalers.Length; number++)
-        {
-            HandIn(roster.Hyperscaler(number), hyperscalers[number], views.Hyperscalers[number]);
-        }
-        for (var number = 0; number < designers.Length; number++)
-        {
-            HandIn(roster.Designer(number), designers[number], views.Designers[number]);
-        }
-        HandIn(roster.GpuMaker, nvidia, views.Nvidia);
+        var views = Game.Views.Seats;
+        var players = _players ??= Take();
+        for (var seat = 0; seat < players.Length; seat++) { HandIn(Game.Scenario.Roster.At(seat), players[seat], views[seat]); }
     }
 
     /// <summary>Plays the quarter that is open.</summary>
@@ -86,63 +77,31 @@ public sealed class Match(Game game, Lineup lineup)
         _players = Take();
     }
 
-    private Players Take()
-    {
-        if (Failed is null && Silenced == default) { return _lineup.TakeSeats(); }
-
-        var roster = Game.Scenario.Roster;
-        return new Players(
-            [.. Enumerable.Range(0, roster.Hyperscalers)
-                .Select(number => Made(roster.Hyperscaler(number), number, static (from, i) => from.TakeHyperscaler(i))!)],
-            [.. Enumerable.Range(0, roster.Designers)
-                .Select(number => Made(roster.Designer(number), number, static (from, i) => from.TakeDesigner(i))!)],
-            Made(roster.GpuMaker, 0, static (from, _) => from.TakeNvidia())!);
-    }
+    private Player?[] Take() => Failed is null && Silenced == default
+        ? _lineup.TakeSeats()
+        : Enumerable.Range(0, Game.Scenario.Roster.Seats).Select(Made).ToArray();
 
     /// <summary>An instance; none where making it fails or where nobody will ask it.</summary>
-    private TStrategy? Made<TStrategy>(Company seat, int number, Func<Lineup, int, TStrategy> make)
-        where TStrategy : class
+    private Player? Made(int seat)
     {
-        Asking = (Game.Quarter, seat.Index);
-        _unmade[seat.Index] = null;
-        if (Silenced.Has(seat.Index)) { return null; }
+        Asking = (Game.Quarter, seat);
+        _unmade[seat] = null;
+        if (Silenced.Has(seat)) { return null; }
 
         try
         {
-            return make(_lineup, number);
+            return _lineup.Take(seat);
         }
         catch (Exception thrown) when (Failed is not null)
         {
-            _unmade[seat.Index] = thrown;
+            _unmade[seat] = thrown;
             return null;
         }
     }
 
-    private void HandIn(Company seat, IHyperscalerStrategy? strategy, HyperscalerView view)
+    private void HandIn(Company seat, Player? player, SeatView view)
     {
-        if (!IsAsked(seat, strategy is not null)) { return; }
-        HyperscalerSheet sheet;
-        try { sheet = strategy!.Decide(view); }
-        catch (Exception thrown) when (Failed is not null) { Failed(seat, thrown); return; }
-        Note(seat, Game.HandIn(seat, sheet));
-    }
-
-    private void HandIn(Company seat, IDesignerStrategy? strategy, DesignerView view)
-    {
-        if (!IsAsked(seat, strategy is not null)) { return; }
-        DesignerSheet sheet;
-        try { sheet = strategy!.Decide(view); }
-        catch (Exception thrown) when (Failed is not null) { Failed(seat, thrown); return; }
-        Note(seat, Game.HandIn(seat, sheet));
-    }
-
-    private void HandIn(Company seat, INvidiaStrategy? strategy, NvidiaView view)
-    {
-        if (!IsAsked(seat, strategy is not null)) { return; }
-        NvidiaSheet sheet;
-        try { sheet = strategy!.Decide(view); }
-        catch (Exception thrown) when (Failed is not null) { Failed(seat, thrown); return; }
-        Note(seat, Game.HandIn(seat, sheet));
+        if (IsAsked(seat, player is not null)) { Note(seat, player!.HandIn(Game, view, Failed)); }
     }
 
     /// <summary>Whether the strategy is to decide; one that could not be made fails in every decision.</summary>

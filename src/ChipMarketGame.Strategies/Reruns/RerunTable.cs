@@ -8,7 +8,7 @@ namespace ChipMarketGame.Strategies;
 /// <param name="from">Number of the quarter from which on they do so, from 0.</param>
 internal sealed class RerunTable(GameCourse course, SeatMask replayed, int from)
 {
-    private readonly Players _players = Lineup.Of(
+    private readonly Player[] _players = Lineup.Of(
         course.Scenario, [.. course.Opening.Controllers.OrderBy(each => each.Seat.Index).Select(each => each.Strategy)]).TakeSeats();
     private readonly SeatMask _remember = Remembering(course);
     private bool _asItWas = true;
@@ -46,20 +46,7 @@ internal sealed class RerunTable(GameCourse course, SeatMask replayed, int from)
         }
     }
 
-    private void Decide(Company seat)
-    {
-        var (views, roster) = (Game.Views, course.Scenario.Roster);
-        switch (roster.RoleOf(seat))
-        {
-            case CompanyRole.Hyperscaler: Game.HandIn(
-                seat, _players.Hyperscalers[seat.Index].Decide(views.Hyperscalers[seat.Index])); break;
-            case CompanyRole.Designer:
-                var number = roster.DesignerNumber(seat);
-                Game.HandIn(seat, _players.Designers[number].Decide(views.Designers[number]));
-                break;
-            default: Game.HandIn(seat, _players.Nvidia.Decide(views.Nvidia)); break;
-        }
-    }
+    private void Decide(Company seat) => _players[seat.Index].HandIn(Game, Game.Views.Of(seat));
 
     private static SeatMask Remembering(GameCourse course)
     {

@@ -24,7 +24,7 @@ public sealed class ScoreExhibits(IStringLocalizer<Words> words)
             .Select(at => (ImmutableArray<string>)[quarters[at], .. seats.Select(seat => scale.Change(seat.ByQuarter[at]))]);
         ImmutableArray<string> names = [.. seats.Select(seat => game.Roster.NameOf(seat.Seat))];
         return new Exhibit(
-            words["Paths.Title", words[$"Scores.{role}"]],
+            words["Paths.Title", role.Companies()],
             Sentence(names, seats, scale),
             new ChartData(
                 $"{game.Id}/paths/{role}/{quarters.Length}/{CultureInfo.CurrentUICulture.Name}", ChartLook.Paths, quarters,
@@ -32,7 +32,7 @@ public sealed class ScoreExhibits(IStringLocalizer<Words> words)
                     (seat, at) => new ChartSeries(
                         names[at], names[at], Colours[at % Colours.Length], [.. seat.ByQuarter.Select(score => (double)score.Count)]))],
                 new ChartUnit((double)(1 / scale.Unit), scale.Digits, scale.Before, scale.After)),
-            new ChartTable(words["Paths.Caption", words[$"Scores.{role}"]], [words["Chart.Quarter"], .. names], [.. rows]));
+            new ChartTable(words["Paths.Caption", role.Companies()], [words["Chart.Quarter"], .. names], [.. rows]));
     }
 
     /// <summary>The quarter in which a score of a role moved most; null where people hold no seat of it.</summary>

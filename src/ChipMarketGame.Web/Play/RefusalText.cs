@@ -11,10 +11,9 @@ internal static class RefusalText
     private static CultureInfo Reader => CultureInfo.CurrentUICulture;
 
     private static readonly Dictionary<string, SheetLine> Lines =
-        new[] { CompanyRole.Hyperscaler, CompanyRole.Designer, CompanyRole.GpuMaker }.SelectMany(seat => SheetLines.For(seat))
-            .ToDictionary(line => line.Name);
+        Role.All.SelectMany(role => role.Lines).ToDictionary(line => line.Name);
 
-    private static readonly string[] Choices = [SheetLines.Award, SheetLines.Clients, SheetLines.Fusion, SheetLines.FusionOpen];
+    private static readonly string[] Choices = [.. Role.All.SelectMany(role => role.Choices)];
 
     public static string Of(SeatProblem problem, IStringLocalizer<Words> words) => problem.Refused.IsDefaultOrEmpty
         ? words[$"Fault.{problem.Fault}"]

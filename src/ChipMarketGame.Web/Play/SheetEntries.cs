@@ -12,10 +12,10 @@ public sealed class SheetEntries
 {
     private readonly Dictionary<string, string> _faulty = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _typed = new(StringComparer.Ordinal);
-    private readonly NvidiaView? _maker;
+    private readonly SeatView? _view;
 
-    private SheetEntries(Roster roster, Company seat, JsonObject lines, NvidiaView? maker) =>
-        (Roster, Seat, Lines, _maker) = (roster, seat, lines, maker);
+    private SheetEntries(Roster roster, Company seat, JsonObject lines, SeatView? view) =>
+        (Roster, Seat, Lines, _view) = (roster, seat, lines, view);
 
     public Roster Roster { get; }
 
@@ -28,12 +28,7 @@ public sealed class SheetEntries
     public ImmutableArray<SheetLine> Numbers => SheetLines.For(Role);
 
     /// <summary>Names of the lines that hold no number.</summary>
-    public ImmutableArray<string> Choices => Role switch
-    {
-        CompanyRole.Hyperscaler => [SheetLines.Award],
-        CompanyRole.Designer => [SheetLines.Fusion, SheetLines.Clients],
-        _ => [SheetLines.FusionOpen],
-    };
+    public ImmutableArray<string> Choices => Core.Role.Of(Role).Choices;
 
     /// <summary>Those who may be clients, in seat order.</summary>
     public IEnumerable<Company> Clouds => Enumerable.Range(0, Roster.Hyperscalers).Select(Roster.Hyperscaler);
@@ -45,19 +40,9 @@ public sealed class SheetEntries
     public SheetLine? FirstFaulty => Numbers.FirstOrDefault(line => _faulty.ContainsKey(line.Name));
 
     /// <summary>A sheet to fill in.</summary>
-    /// <param name="maker">What the GPU maker's seat sees, if the sheet is that seat's: what was promised before bounds the
-    /// royalty.</param>
-    public static SheetEntries From(Roster roster, SealedSheet sheet, NvidiaView? maker = null)
-    {
-        var options = CanonicalJson.For(roster);
-        var lines = sheet switch
-        {
-            { Hyperscaler: { } cloud } => JsonSerializer.SerializeToNode(cloud, options),
-            { Designer: { } house } => JsonSerializer.SerializeToNode(house, options),
-            _ => JsonSerializer.SerializeToNode(sheet.Nvidia!.Value, options),
-        };
-        return new SheetEntries(roster, sheet.Seat, lines!.AsObject(), maker);
-    }
+    /// <param name="view">What the seat sees: what its company promised before may bound a line.</param>
+    public static SheetEntries From(Roster roster, SealedSheet sheet, SeatView? view = null) =>
+        new(roster, sheet.Seat, Core.Role.Of(sheet.Lines.Role).Write(sheet.Lines, roster), view);
 
     public double Number(SheetLine line) => double.Parse(Lines[line.Name]!.ToJsonString(), CultureInfo.InvariantCulture);
 
@@ -65,7 +50,7 @@ public sealed class SheetEntries
     public string Typed(SheetLine line) => _typed.GetValueOrDefault(line.Name) ?? SheetUnit.Of(line).Typed(Number(line));
 
     /// <summary>A line with the range that holds for it on this sheet, now.</summary>
-    public SheetLine Bounded(SheetLine line) => line == SheetLines.Royalty && _maker is { } maker
+    public SheetLine Bounded(SheetLine line) => line == SheetLines.Royalty && _view is NvidiaView maker
         ? maker.RoyaltyUnder(Number(SheetLines.Cap))
         : line;
 
@@ -140,17 +125,5 @@ public sealed class SheetEntries
     public string Json => Lines.ToJsonString();
 
     /// <summary>As the rules read it.</summary>
-    public SealedSheet Sheet
-    {
-        get
-        {
-            var (blank, options) = (new SealedSheet(Seat, SheetOrigin.Draft), CanonicalJson.For(Roster));
-            return Role switch
-            {
-                CompanyRole.Hyperscaler => blank with { Hyperscaler = Lines.Deserialize<HyperscalerSheet>(options) },
-                CompanyRole.Designer => blank with { Designer = Lines.Deserialize<DesignerSheet>(options) },
-                _ => blank with { Nvidia = Lines.Deserialize<NvidiaSheet>(options) },
-            };
-        }
-    }
+    public SealedSheet Sheet => new(Seat, SheetOrigin.Draft) { Lines = Core.Role.Of(Role).Read(Lines, Roster) };
 }

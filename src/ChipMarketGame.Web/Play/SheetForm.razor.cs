@@ -75,12 +75,8 @@ public sealed partial class SheetForm : ComponentBase, IDisposable
     /// <summary>Told of every receipt.</summary>
     [Parameter] public EventCallback<SheetReceipt> OnKept { get; set; }
 
-    private SealedSheet Standing => Sight switch
-    {
-        { Hyperscaler: { } view } => new SealedSheet(Sight.Seat, SheetOrigin.Standing, Hyperscaler: view.Standing),
-        { Designer: { } view } => new SealedSheet(Sight.Seat, SheetOrigin.Standing, Designer: view.Standing),
-        _ => new SealedSheet(Sight.Seat, SheetOrigin.Standing, Nvidia: Sight.Nvidia!.Standing),
-    };
+    private SealedSheet Standing =>
+        new(Sight.Seat, SheetOrigin.Standing) { Lines = Role.Of(Sight.Game.Roster.RoleOf(Sight.Seat)).Standing(Sight.View) };
 
     /// <summary>Whether the game takes no sheet of this company: it repeats its standing orders.</summary>
     private bool IsAdministered => Sight.Books is [.., { UnderAdministration: true }];
@@ -90,6 +86,9 @@ public sealed partial class SheetForm : ComponentBase, IDisposable
     /// <summary>The word for what stands on the form and is not kept.</summary>
     private string Unkept(SheetEntries entries) =>
         entries.Faulty.Count > 0 ? "Play.UnkeptFaulty" : _problem is not null ? "Play.UnkeptRefused" : "Play.Unkept";
+
+    private RenderFragment Choices(SheetEntries entries) => SeatRole.Of(entries.Role)
+        .Choices(entries, Sight.View.Public, _version, _rules, _kept, EventCallback.Factory.Create(this, Changed));
 
     public void Dispose()
     {
@@ -152,7 +151,7 @@ public sealed partial class SheetForm : ComponentBase, IDisposable
 
     private void Show(SealedSheet sheet)
     {
-        _entries = SheetEntries.From(Sight.Game.Roster, sheet, Sight.Nvidia);
+        _entries = SheetEntries.From(Sight.Game.Roster, sheet, Sight.View);
         _typing = false;
         (_advised, _forecast, _keptLines, _kept, _warnings) = (false, null, null, null, []);
         _version++;

@@ -17,5 +17,11 @@ internal static class Names
     public static string ProfileOf(this Roster roster, Company company, IStringLocalizer<Words> words) =>
         words[$"Company.{roster[company].Id}"] is { ResourceNotFound: false } profile ? profile : "";
 
+    /// <summary>A role's companies, as a heading.</summary>
+    public static string Companies(this CompanyRole role) => Role.Of(role).Name.Companies.In();
+
+    /// <summary>What a role's companies do, in a sentence.</summary>
+    public static string Task(this CompanyRole role) => Role.Of(role).Name.Task.In();
+
     public static string In(this Title title) => MoneyText.IsChinese(CultureInfo.CurrentUICulture) ? title.Zh : title.En;
 }

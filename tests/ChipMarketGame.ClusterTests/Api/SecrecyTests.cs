@@ -32,21 +32,18 @@ public sealed class SecrecyTests
 
         public string? Objection(CompanyRole role, string name) => _strategies.Objection(role, name);
 
-        public IController<HyperscalerView, HyperscalerSheet> Hyperscaler(string name, Scenario scenario, Company seat) =>
-            new Planted<HyperscalerView, HyperscalerSheet>(
-                _strategies.Hyperscaler(name, scenario, seat), sheet => sheet with { Software = new Usd(Software) });
-
-        public IController<DesignerView, DesignerSheet> Designer(string name, Scenario scenario, Company seat) =>
-            new Planted<DesignerView, DesignerSheet>(_strategies.Designer(name, scenario, seat), sheet => sheet with { Ip = new Usd(Ip) });
-
-        public IController<NvidiaView, NvidiaSheet> Nvidia(string name, Scenario scenario, Company seat) =>
-            _strategies.Nvidia(name, scenario, seat);
+        public IController Create(string name, Scenario scenario, Company seat) => new Planted(_strategies.Create(name, scenario, seat));
     }
 
-    sealed class Planted<TView, TSheet>(IController<TView, TSheet> strategy, Func<TSheet, TSheet> plant) : IController<TView, TSheet>
+    sealed class Planted(IController strategy) : IController
     {
         public bool Remembers => strategy.Remembers;
 
-        public async ValueTask<TSheet> Decide(TView view, CancellationToken bell) => plant(await strategy.Decide(view, bell));
+        public async ValueTask<ISheet> Decide(SeatView view, CancellationToken bell) => await strategy.Decide(view, bell) switch
+        {
+            HyperscalerSheet sheet => sheet with { Software = new Usd(Software) },
+            DesignerSheet sheet => sheet with { Ip = new Usd(Ip) },
+            var sheet => sheet,
+        };
     }
 }

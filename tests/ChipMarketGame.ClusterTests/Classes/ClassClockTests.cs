@@ -124,7 +124,7 @@ public sealed class ClassClockTests
         await room.Order(new ClassOrder.Resume());
         await room.UntilClosed(1);
 
-        Assert.Equal(2000, (await journal.Quarters(room.Id).FirstAsync()).Sheets[ann.Seat.Index].Hyperscaler!.Value.Gpu.Count);
+        Assert.Equal(2000, (await journal.Quarters(room.Id).FirstAsync()).Sheets[ann.Seat.Index].As<HyperscalerSheet>()!.Value.Gpu.Count);
     }
 
     [Fact]

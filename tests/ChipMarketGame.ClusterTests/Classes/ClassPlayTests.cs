@@ -59,7 +59,7 @@ public sealed class ClassPlayTests
 
         Assert.Equal([(1000, SheetOrigin.HandedIn), (2000, SheetOrigin.HandedIn)], (await journal.Quarters(room.Id).FirstAsync()).Sheets
             .Where(sheet => sheet.Seat == Google || sheet.Seat == Meta)
-                .Select(sheet => (sheet.Hyperscaler!.Value.Gpu.Count, sheet.Origin)));
+                .Select(sheet => (sheet.As<HyperscalerSheet>()!.Value.Gpu.Count, sheet.Origin)));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class ClassPlayTests
         var sheets = (await journal.Quarters(room.Id).FirstAsync()).Sheets;
 
         Assert.Equal(new SeatTurn(Google, SheetOrigin.Draft, "It was late: its last draft counts."), told[Google.Index]);
-        Assert.Equal(3000, sheets[Google.Index].Hyperscaler!.Value.Gpu.Count);
+        Assert.Equal(3000, sheets[Google.Index].As<HyperscalerSheet>()!.Value.Gpu.Count);
         Assert.Equal(new SeatTurn(Meta, SheetOrigin.Standing, "Nobody handed in a sheet."), told[Meta.Index]);
     }
 
@@ -96,8 +96,8 @@ public sealed class ClassPlayTests
         await room.UntilClosed(1);
 
         Assert.Equal((SheetState.Draft, handedIn.SheetHash), (takenBack.State, takenBack.SheetHash));
-        Assert.Equal((0, null, 1000), (sight.Game.ClosedQuarters, sight.Submitted, sight.Draft!.Hyperscaler!.Value.Gpu.Count));
-        Assert.Equal(4000, (await journal.Quarters(room.Id).FirstAsync()).Sheets[Google.Index].Hyperscaler!.Value.Gpu.Count);
+        Assert.Equal((0, null, 1000), (sight.Game.ClosedQuarters, sight.Submitted, sight.Draft!.As<HyperscalerSheet>()!.Value.Gpu.Count));
+        Assert.Equal(4000, (await journal.Quarters(room.Id).FirstAsync()).Sheets[Google.Index].As<HyperscalerSheet>()!.Value.Gpu.Count);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class ClassPlayTests
         await ann.Submit("""{"gpu": 1000}""");
         await ann.Draft("""{"gpu": 2000}""");
 
-        Assert.Equal((null, 2000), ((await ann.Look()).Submitted, (await ann.Look()).Draft!.Hyperscaler!.Value.Gpu.Count));
+        Assert.Equal((null, 2000), ((await ann.Look()).Submitted, (await ann.Look()).Draft!.As<HyperscalerSheet>()!.Value.Gpu.Count));
         Assert.Equal((true, false), ((await room.Order(new ClassOrder.Say("?"))).Seats[0].HasDraft, sight.Seats[0].HasSubmitted));
     }
 
@@ -178,7 +178,8 @@ public sealed class ClassPlayTests
 
         Assert.Equal(sights.Select(sight => sight.Seat), sights.Select(sight => sight.View.Seat));
         Assert.Equal([(1000, null, null), (null, 7, null), (null, null, 1.5)], sights.Select(sight => sight.Played.Single())
-            .Select(sheet => ((int?)sheet.Hyperscaler?.Gpu.Count, (int?)sheet.Designer?.Ip.Count, sheet.Nvidia?.Rd)));
+            .Select(sheet => (
+                (int?)sheet.As<HyperscalerSheet>()?.Gpu.Count, (int?)sheet.As<DesignerSheet>()?.Ip.Count, sheet.As<NvidiaSheet>()?.Rd)));
         Assert.Equal(["Ann", "Ben", "Eve"], sights.Select(sight => Assert.Single(sight.Team)));
         Assert.All(sights, sight => Assert.Single(sight.Books));
     }

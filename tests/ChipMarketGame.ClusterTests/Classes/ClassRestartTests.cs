@@ -53,15 +53,15 @@ public sealed class ClassRestartTests
             SeatFault.Conflict,
             (await second.Grains.Seats(room.Id).Submit(holders[0].Token, new SheetOrder("ann-1", handedIn.Quarter, "{}"))).Problem?.Fault);
         Assert.Equal(after.Game.Class.SecondsLeft, (await room.Order(new ClassOrder.Extend(100), "more")).Game.Class!.SecondsLeft);
-        Assert.Equal(3000, (await holders[1].Look()).Draft!.Hyperscaler!.Value.Gpu.Count);
-        Assert.Equal(1000, (await holders[0].Look()).Played.Single().Hyperscaler!.Value.Gpu.Count);
+        Assert.Equal(3000, (await holders[1].Look()).Draft!.As<HyperscalerSheet>()!.Value.Gpu.Count);
+        Assert.Equal(1000, (await holders[0].Look()).Played.Single().As<HyperscalerSheet>()!.Value.Gpu.Count);
 
         await room.Order(new ClassOrder.Resume());
         await room.Ring();
         Assert.Equal(
             [(2000, SheetOrigin.HandedIn), (3000, SheetOrigin.Draft)],
             (await journal.Quarters(room.Id).LastAsync()).Sheets.Take(2)
-                .Select(sheet => (sheet.Hyperscaler!.Value.Gpu.Count, sheet.Origin)));
+                .Select(sheet => (sheet.As<HyperscalerSheet>()!.Value.Gpu.Count, sheet.Origin)));
     }
 
     /// <summary>Two clusters that know nothing of each other are what one is that has fallen apart.</summary>

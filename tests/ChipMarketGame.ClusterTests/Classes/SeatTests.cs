@@ -93,12 +93,12 @@ public sealed class SeatTests
         await room.Start();
 
         await team[0].Draft("""{"gpu": 1000}""");
-        Assert.Equal(1000, (await team[1].Look()).Draft!.Hyperscaler!.Value.Gpu.Count);
+        Assert.Equal(1000, (await team[1].Look()).Draft!.As<HyperscalerSheet>()!.Value.Gpu.Count);
         await team[2].Submit("""{"gpu": 2000}""");
         await room.UntilClosed(1);
 
         Assert.Equal(["Ann", "Ben", "Cem"], (await team[0].Look()).Team);
-        Assert.Equal(2000, (await journal.Quarters(room.Id).FirstAsync()).Sheets[0].Hyperscaler!.Value.Gpu.Count);
+        Assert.Equal(2000, (await journal.Quarters(room.Id).FirstAsync()).Sheets[0].As<HyperscalerSheet>()!.Value.Gpu.Count);
     }
 
     [Fact]

@@ -12,27 +12,19 @@ sealed class HookedControllers(Func<Company, int, CancellationToken, ValueTask> 
 
     public string? Objection(CompanyRole role, string name) => _strategies.Objection(role, name);
 
-    public IController<HyperscalerView, HyperscalerSheet> Hyperscaler(string name, Scenario scenario, Company seat) =>
-        new Hooked<HyperscalerView, HyperscalerSheet>(_strategies.Hyperscaler(name, scenario, seat), this);
-
-    public IController<DesignerView, DesignerSheet> Designer(string name, Scenario scenario, Company seat) =>
-        new Hooked<DesignerView, DesignerSheet>(_strategies.Designer(name, scenario, seat), this);
-
-    public IController<NvidiaView, NvidiaSheet> Nvidia(string name, Scenario scenario, Company seat) =>
-        new Hooked<NvidiaView, NvidiaSheet>(_strategies.Nvidia(name, scenario, seat), this);
+    public IController Create(string name, Scenario scenario, Company seat) => new Hooked(_strategies.Create(name, scenario, seat), this);
 
     ValueTask Before(Company seat, int turn, CancellationToken bell) => before(seat, turn, bell);
 
     bool Remember => remembers;
 
-    sealed class Hooked<TView, TSheet>(IController<TView, TSheet> strategy, HookedControllers owner) : IController<TView, TSheet>
-        where TView : SeatView
+    sealed class Hooked(IController strategy, HookedControllers owner) : IController
     {
         readonly List<int> _seen = [];
 
         public bool Remembers => owner.Remember;
 
-        public async ValueTask<TSheet> Decide(TView view, CancellationToken bell)
+        public async ValueTask<ISheet> Decide(SeatView view, CancellationToken bell)
         {
             if (Remembers && !_seen.SequenceEqual(Enumerable.Range(0, view.Public.Turn)))
             {

@@ -102,7 +102,7 @@ public sealed class StandingOrdersTests
 
         await cluster.Grains.Game(Played.Id).Open(Played.Request());
         await asked.Task.WaitAsync(Waiting.Patience);
-        var google = cluster.Grains.GetGrain<IHyperscalerGrain>($"{Played.Id}/google");
+        var google = cluster.Grains.GetGrain<ICompanyGrain>($"{Played.Id}/google");
         await cluster.Silos.DeactivateAsync(google);
         goOn.SetResult();
         var end = await cluster.Grains.UntilEnded(Played.Id);
@@ -120,17 +120,11 @@ public sealed class StandingOrdersTests
 
         public string? Objection(CompanyRole role, string name) => _strategies.Objection(role, name);
 
-        public IController<HyperscalerView, HyperscalerSheet> Hyperscaler(string name, Scenario scenario, Company seat)
+        public IController Create(string name, Scenario scenario, Company seat)
         {
-            if (seat != Meta) { return _strategies.Hyperscaler(name, scenario, seat); }
+            if (seat != Meta) { return _strategies.Create(name, scenario, seat); }
             Interlocked.Increment(ref _asked);
             throw new KeyNotFoundException("a fault of this program");
         }
-
-        public IController<DesignerView, DesignerSheet> Designer(string name, Scenario scenario, Company seat) =>
-            _strategies.Designer(name, scenario, seat);
-
-        public IController<NvidiaView, NvidiaSheet> Nvidia(string name, Scenario scenario, Company seat) =>
-            _strategies.Nvidia(name, scenario, seat);
     }
 }

@@ -70,13 +70,9 @@ public sealed class PlainLoopTests
     {
         var views = Game.Open(Played.Opening.Scenario, 1).FreshViews();
         string Key(Company seat) => new CompanyKey(Played.Id, Played.Roster[seat].Id).ToString();
-        var hyperscalers = views.Hyperscalers.Select(
-            view => (View: view, Grain: cluster.Grains.GetGrain<IHyperscalerGrain>(Key(view.Seat)))).ToArray();
-        var designers = views.Designers.Select(
-            view => (View: view, Grain: cluster.Grains.GetGrain<IDesignerGrain>(Key(view.Seat)))).ToArray();
-        foreach (var (view, grain) in hyperscalers) { await grain.Decide(view, CancellationToken.None); }
-        foreach (var (view, grain) in designers) { await grain.Decide(view, CancellationToken.None); }
-        return [.. hyperscalers.Select(company => cluster.HomeOf(company.Grain)), .. designers.Select(
-            company => cluster.HomeOf(company.Grain))];
+        var companies = views.Seats.Take(Played.Roster.GpuMaker.Index).Select(
+            view => (View: view, Grain: cluster.Grains.GetGrain<ICompanyGrain>(Key(view.Seat)))).ToArray();
+        foreach (var (view, grain) in companies) { await grain.Decide(view, CancellationToken.None); }
+        return [.. companies.Select(company => cluster.HomeOf(company.Grain))];
     }
 }

@@ -73,7 +73,8 @@ public sealed class InsightTests
             Assert.Equal(debrief.Scores.Select(score => score.Seat), scores.Select(score => score.Seat));
             Assert.Equal((await insight.Advantage(Id, Maker)).Value!.ByQuarter, scores[^1].ByQuarter);
             Assert.All(scores[..^1], bot => Assert.All(bot.ByQuarter, each => Assert.Equal(default, each)));
-            Assert.Equal([1.1, 1.2, 1.3], debrief.Quarters.Select(quarter => Math.Round(quarter.Sheets[^1].Nvidia!.Value.Price, 6)));
+            Assert.Equal(
+                [1.1, 1.2, 1.3], debrief.Quarters.Select(quarter => Math.Round(quarter.Sheets[^1].As<NvidiaSheet>()!.Value.Price, 6)));
             foreach (var rivals in Enum.GetValues<RivalMode>())
             {
                 Assert.Null((await insight.WhatIf(Id, token, Asked("{}") with { Rivals = rivals })).Value!.FirstDifference);
@@ -179,7 +180,7 @@ public sealed class InsightTests
 
         var asked = await cluster.Grains.Insight().Forecast(SeatOutlook.Of(sight, sheet));
 
-        Assert.Equal(new Forecaster(Short.Scenario).Of(sight.Nvidia!, sheet.Nvidia!.Value).Ranges, asked.Ranges);
+        Assert.Equal(new Forecaster(Short.Scenario).Of(sight.View, sheet.Lines).Ranges, asked.Ranges);
     }
 
     static WhatIf Asked(string lines) => new(Short.Scenario.Start + 1, "nvidia", lines, RivalMode.Held);

@@ -24,7 +24,7 @@ public sealed class RestingGamesTests
 
         var sight = await cluster.Grains.Seats(rooms[3].Game).Look(rooms[3].Seat, 0);
         Assert.Equal((GamePhase.Deciding, 0), (sight.Value!.Game.Phase, sight.Value.Game.ClosedQuarters));
-        Assert.Equal(1234, sight.Value.Draft!.Hyperscaler!.Value.Gpu.Count);
+        Assert.Equal(1234, sight.Value.Draft!.As<HyperscalerSheet>()!.Value.Gpu.Count);
         await cluster.Grains.Instructor(rooms[3].Game).Order(rooms[3].Teacher, "ring", new ClassOrder.SetClock(0));
         Assert.Equal(1, (await cluster.Grains.Until(rooms[3].Game, game => game.ClosedQuarters == 1)).ClosedQuarters);
     }
@@ -56,7 +56,8 @@ public sealed class RestingGamesTests
         using var deadline = new CancellationTokenSource(Waiting.Patience);
         while (!await journal.Quarters(rooms[0].Game).AnyAsync(deadline.Token)) { await Task.Delay(50, deadline.Token); }
 
-        Assert.Equal(1234, (await journal.Quarters(rooms[0].Game).FirstAsync(deadline.Token)).Sheets[0].Hyperscaler!.Value.Gpu.Count);
+        var closed = await journal.Quarters(rooms[0].Game).FirstAsync(deadline.Token);
+        Assert.Equal(1234, closed.Sheets[0].As<HyperscalerSheet>()!.Value.Gpu.Count);
     }
 
     static void Quickly(ISiloBuilder silo) => silo.Configure<GrainCollectionOptions>(collection =>

@@ -66,7 +66,7 @@ public sealed class P12_RestartTests(ITestOutputHelper output) : IDisposable
         {
             var closed = await journal.Read(game).Select(stored => EventForm.Read(stored, Played.Roster)).OfType<QuarterClosed>()
                 .FirstAsync();
-            Assert.Equal((SheetOrigin.HandedIn, 1234), (closed.Sheets[0].Origin, closed.Sheets[0].Hyperscaler!.Value.Gpu.Count));
+            Assert.Equal((SheetOrigin.HandedIn, 1234), (closed.Sheets[0].Origin, closed.Sheets[0].As<HyperscalerSheet>()!.Value.Gpu.Count));
         }
     }
 

@@ -33,7 +33,7 @@ public sealed class P13_UpgradeTests(SharedPostgres postgres) : IDisposable
 
         await Succeeds("verify", database);
         var played = await Closed(database, new GameId(secrets["open_game"]));
-        Assert.Equal([1200, 1300, 1400, 1500], played.Select(closed => Google(closed).Hyperscaler!.Value.Gpu.Count));
+        Assert.Equal([1200, 1300, 1400, 1500], played.Select(closed => Google(closed).As<HyperscalerSheet>()!.Value.Gpu.Count));
         Assert.All(played, closed => Assert.Equal(SheetOrigin.HandedIn, Google(closed).Origin));
     }
 

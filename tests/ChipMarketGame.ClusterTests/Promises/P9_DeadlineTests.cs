@@ -126,7 +126,7 @@ public sealed class P9_DeadlineTests
         return count;
     }
 
-    static long? GpusOf(SealedSheet? sheet) => sheet?.Hyperscaler?.Gpu.Count;
+    static long? GpusOf(SealedSheet? sheet) => sheet?.As<HyperscalerSheet>()?.Gpu.Count;
 
     sealed record Receipted(GameId Game, SheetReceipt Receipt, int Gpus);
 }

@@ -79,10 +79,10 @@ public sealed class ClassBookTests
     private static SheetSubmitted Submitted(long gpus) => new(First, Sheet(gpus, SheetOrigin.HandedIn), "request", Noon);
 
     private static SealedSheet Sheet(long gpus, SheetOrigin origin) =>
-        new(Google, origin, Hyperscaler: new HyperscalerSheet(new Chips(gpus), 0, default, default, default, null, 0));
+        new(Google, origin) { Lines = new HyperscalerSheet(new Chips(gpus), 0, default, default, default, null, 0) };
 
     private static (long, SheetOrigin) Played(ClassBook book) => book.Of(Google)!.Sheet is { } sheet
-        ? (sheet.Hyperscaler!.Value.Gpu.Count, sheet.Origin)
+        ? (sheet.As<HyperscalerSheet>()!.Value.Gpu.Count, sheet.Origin)
         : default;
 
     private static ClassBook Read(params GameEvent[] happened)

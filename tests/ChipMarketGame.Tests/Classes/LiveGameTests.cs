@@ -19,7 +19,7 @@ public sealed class LiveGameTests
         [
             new SeatTaken(Google, "hash-of-ann", "ann", "Ann"),
             new ClockSet(First),
-            new SheetSubmitted(First, new SealedSheet(Google, SheetOrigin.HandedIn, Hyperscaler: sheet), "request"),
+            new SheetSubmitted(First, new SealedSheet(Google, SheetOrigin.HandedIn) { Lines = sheet }, "request"),
             new AutopilotSet(Google, On: true),
         ];
         for (var number = 0; number < happened.Length; number++) { game.Apply(happened[number], version: number + 2, command: null); }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using ChipMarketGame.Core;
 
 namespace ChipMarketGame.Tests;
@@ -11,9 +12,9 @@ static class Filled
     const BindingFlags Everything = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
     public static readonly Roster Roster = new(
-        [new("google", "Google", "谷歌", CompanyRole.Hyperscaler, "TPU"), new("meta", "Meta", "Meta", CompanyRole.Hyperscaler, "MTIA")],
-        [new("broadcom", "Broadcom", "博通", CompanyRole.Designer, "")],
-        new("nvidia", "NVIDIA", "輝達", CompanyRole.GpuMaker, ""));
+        [new("google", "Google", "谷歌", CompanyRole.Hyperscaler, "TPU"), new("meta", "Meta", "Meta", CompanyRole.Hyperscaler, "MTIA"),
+        new("broadcom", "Broadcom", "博通", CompanyRole.Designer, ""),
+        new("nvidia", "NVIDIA", "輝達", CompanyRole.GpuMaker, "")]);
 
     static readonly Dictionary<Type, object> Known = new()
     {
@@ -37,6 +38,8 @@ static class Filled
     public static object Value(Type type)
     {
         if (Known.TryGetValue(type, out var known)) { return known; }
+        if (type == typeof(ISheet)) { return Value(typeof(DesignerSheet)); }
+        if (type == typeof(SeatView)) { return Value(typeof(DesignerView)); }
         if (Nullable.GetUnderlyingType(type) is { } underlying) { return Value(underlying); }
         if (type.IsEnum) { return Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1)!; }
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
@@ -59,13 +62,11 @@ static class Filled
         var constructor = type.GetConstructors(Everything).OrderByDescending(made => made.GetParameters().Length)
             .First(made => made.GetParameters() is not [var only] || only.ParameterType != type);
         var value = constructor.Invoke([.. constructor.GetParameters().Select(parameter => Value(parameter.ParameterType))]);
-        if (constructor.GetParameters().Length == 0)
+        foreach (var property in type.GetProperties(Everything).Where(property => property.CanWrite
+            && property.GetIndexParameters().Length == 0
+            && (constructor.GetParameters().Length == 0 || property.IsDefined(typeof(RequiredMemberAttribute)))))
         {
-            foreach (var property in type.GetProperties(Everything)
-                .Where(property => property.CanWrite && property.GetIndexParameters().Length == 0))
-            {
-                property.SetValue(value, Value(property.PropertyType));
-            }
+            property.SetValue(value, Value(property.PropertyType));
         }
 
         return value;

@@ -13,9 +13,9 @@ public sealed class NewsTextTests
     static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
     static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-TW");
     static readonly Roster Roster = new(
-        [new("google", "Google", "谷歌", CompanyRole.Hyperscaler, "TPU")],
-        [new("broadcom", "Broadcom", "博通", CompanyRole.Designer, ""), new("mediatek", "MediaTek", "聯發科", CompanyRole.Designer, "")],
-        new("nvidia", "NVIDIA", "輝達", CompanyRole.GpuMaker, ""));
+        [new("google", "Google", "谷歌", CompanyRole.Hyperscaler, "TPU"),
+        new("broadcom", "Broadcom", "博通", CompanyRole.Designer, ""), new("mediatek", "MediaTek", "聯發科", CompanyRole.Designer, ""),
+        new("nvidia", "NVIDIA", "輝達", CompanyRole.GpuMaker, "")]);
 
     public static TheoryData<NewsKind> Kinds => new(Enum.GetValues<NewsKind>());
 
@@ -55,8 +55,8 @@ public sealed class NewsTextTests
     public void Chinese_stands_a_space_away_from_letters_and_digits_whatever_the_names()
     {
         var latin = new Roster(
-            [new("oai", "OpenCo", "OpenCo", CompanyRole.Hyperscaler, "X")], [new("b", "B", "博通", CompanyRole.Designer, "")],
-            new("n", "N", "輝達", CompanyRole.GpuMaker, ""));
+            [new("oai", "OpenCo", "OpenCo", CompanyRole.Hyperscaler, "X"), new("b", "B", "博通", CompanyRole.Designer, ""),
+            new("n", "N", "輝達", CompanyRole.GpuMaker, "")]);
         var slip = new NewsItem(default, NewsKind.ProgrammeSlips, latin.At(0), Amount: 2, Chip: new ChipName("X 9"));
         var cut = new NewsItem(default, NewsKind.PackagingCut, Amount: 0.15);
         var hired = new NewsItem(default, NewsKind.TeamsArrive, latin.At(1), Amount: 2);

@@ -12,6 +12,9 @@ namespace ChipMarketGame.Tests;
 
 public sealed class WireTests
 {
+    /// <summary>With what is inside sheets and views of whichever role.</summary>
+    static readonly JsonSerializerOptions Whole = new() { TypeInfoResolver = RoleFields.Resolver };
+
     static readonly Type[] Crossing = [.. WhatCrosses().Distinct()];
 
     public static TheoryData<Type> Types => new(Crossing);
@@ -70,7 +73,8 @@ public sealed class WireTests
         from method in grain.GetMethods().Concat(grain.GetInterfaces().SelectMany(parent => parent.GetMethods()))
         from type in method.GetParameters().Select(parameter => parameter.ParameterType).Append(Answer(method))
         where type != typeof(void) && type != typeof(CancellationToken) && !typeof(IAddressable).IsAssignableFrom(type)
-        from concrete in type.IsAbstract ? type.GetNestedTypes().Where(type.IsAssignableFrom) : [type]
+        from concrete in type.IsAbstract ? type.Assembly.GetExportedTypes().Where(made => !made.IsAbstract && type.IsAssignableFrom(made))
+            : [type]
         select concrete;
 
     static Type Answer(MethodInfo method)
@@ -95,5 +99,5 @@ public sealed class WireTests
         return seen;
     }
 
-    static string Text(object? value) => JsonSerializer.Serialize(value);
+    static string Text(object? value) => JsonSerializer.Serialize(value, Whole);
 }

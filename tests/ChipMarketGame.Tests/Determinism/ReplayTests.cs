@@ -71,7 +71,7 @@ public sealed class ReplayTests
         Assert.Equal(Seed.Scenario.Roster.Seats, sheets.Length);
         Assert.Equal((SheetOrigin.Decided, "gpu"), (sheets[0].Origin, Assert.Single(sheets[0].Refused!).Line));
         Assert.Equal((SheetOrigin.Standing, "The seat never answered."), (sheets[1].Origin, sheets[1].Reason));
-        Assert.Equal((SheetOrigin.HandedIn, 0.4), (sheets[6].Origin, sheets[6].Designer!.Value.Margin));
+        Assert.Equal((SheetOrigin.HandedIn, 0.4), (sheets[6].Origin, sheets[6].As<DesignerSheet>()!.Value.Margin));
         Assert.Equal((SheetOrigin.Standing, "No sheet was handed in."), (sheets[10].Origin, sheets[10].Reason));
     }
 }

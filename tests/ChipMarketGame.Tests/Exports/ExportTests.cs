@@ -84,9 +84,9 @@ public sealed class ExportTests
         foreach (var ((quarter, sheet), row) in sheets.Zip(rows))
         {
             Assert.Equal((quarter.ToString(), Scenario.Roster[sheet.Seat].Id), (row["quarter"], row["seat"]));
-            Assert.Equal(sheet.Hyperscaler?.Gpu.Count.ToString(CultureInfo.InvariantCulture) ?? "", row["gpu"]);
-            Assert.Equal(sheet.Designer?.Margin.ToString("R", CultureInfo.InvariantCulture) ?? "", row["margin"]);
-            Assert.Equal(sheet.Nvidia?.OpenAi.Count.ToString(CultureInfo.InvariantCulture) ?? "", row["openai"]);
+            Assert.Equal(sheet.As<HyperscalerSheet>()?.Gpu.Count.ToString(CultureInfo.InvariantCulture) ?? "", row["gpu"]);
+            Assert.Equal(sheet.As<DesignerSheet>()?.Margin.ToString("R", CultureInfo.InvariantCulture) ?? "", row["margin"]);
+            Assert.Equal(sheet.As<NvidiaSheet>()?.OpenAi.Count.ToString(CultureInfo.InvariantCulture) ?? "", row["openai"]);
         }
 
         Assert.Contains(rows, row => row["award_lead"].Length > 0 && row["award_ambition"].Length > 0);

@@ -55,7 +55,7 @@ public sealed class TimesExportTests
         return Encoding.UTF8.GetString(TimesExport.Of(Scenario.Roster, happened, [.. teams])).TrimEnd().Split("\r\n")[1..];
     }
 
-    static SealedSheet Sheet => new(Seats.Meta, SheetOrigin.HandedIn);
+    static SealedSheet Sheet => new(Seats.Meta, SheetOrigin.HandedIn) { Lines = default(HyperscalerSheet) };
 
     static SheetDrafted Drafted(double seconds) => new(Scenario.Start, Sheet, "", Nine.AddSeconds(seconds));
 

@@ -29,8 +29,7 @@ public sealed class ForecastWallTests
     [Fact]
     public void What_anybody_can_hand_the_forecast_is_the_scenario_a_seat_s_own_view_and_a_seed()
     {
-        Type[] allowed = [
-            typeof(Scenario), typeof(HyperscalerView), typeof(DesignerView), typeof(NvidiaView), typeof(LuckMode), typeof(ulong)];
+        Type[] allowed = [typeof(Scenario), typeof(SeatView), typeof(LuckMode), typeof(ulong)];
 
         var asked = typeof(Imagination).GetConstructors().Cast<MethodBase>()
             .Concat(typeof(Imagination).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))

@@ -50,7 +50,7 @@ public sealed class ForecasterTests
                 var seat = Seed.Seat(id);
                 var first = game.Quarter;
                 var forecast = forecaster.Of(
-                    ViewOf(game, seat), game.Fill(seat, System.Text.Json.JsonElement.Parse("{}"), SheetOrigin.HandedIn).Sheet);
+                    ViewOf(game, seat), game.Fill(seat, System.Text.Json.JsonElement.Parse("{}"), SheetOrigin.HandedIn).Sheet.Lines);
 
                 Assert.Equal(Math.Min(Forecaster.Quarters, Scenario.Quarters - game.Turn), forecast.Quarters);
                 Assert.Equal(
@@ -67,8 +67,8 @@ public sealed class ForecasterTests
     public void A_line_out_of_range_is_named_and_forecast_with_its_standing_value()
     {
         var (view, sheet) = Open("nvidia", quarters: 6);
-        var wrong = sheet with { Nvidia = sheet.Nvidia!.Value with { Reserve = 2 } };
-        var standing = sheet with { Nvidia = sheet.Nvidia!.Value with { Reserve = ((NvidiaView)view).Standing.Reserve } };
+        var wrong = (NvidiaSheet)sheet with { Reserve = 2 };
+        var standing = (NvidiaSheet)sheet with { Reserve = ((NvidiaView)view).Standing.Reserve };
 
         var forecast = _used.Of(view, wrong);
 
@@ -89,23 +89,19 @@ public sealed class ForecasterTests
     public void More_GPUs_cost_cash_now_and_the_forecast_says_so()
     {
         var (view, sheet) = Open("meta", quarters: 5);
-        var lines = sheet.Hyperscaler!.Value;
+        var lines = (HyperscalerSheet)sheet;
 
         var (less, more) = (Cash(lines with { Gpu = default }), Cash(lines));
 
         Assert.True(more.High < less.Low, $"{more} {less}");
         ForecastRange Cash(HyperscalerSheet wanted) =>
-            _used.Of((HyperscalerView)view, wanted).Ranges.First(range => range.Measure == ForecastMeasure.Cash);
+            _used.Of(view, wanted).Ranges.First(range => range.Measure == ForecastMeasure.Cash);
     }
 
     [Fact]
     public void What_anybody_can_hand_the_forecaster_is_the_scenario_a_seat_s_own_view_and_its_sheet()
     {
-        Type[] allowed =
-        [
-            typeof(Scenario), typeof(SeatView), typeof(SealedSheet), typeof(HyperscalerView), typeof(HyperscalerSheet),
-            typeof(DesignerView), typeof(DesignerSheet), typeof(NvidiaView), typeof(NvidiaSheet),
-        ];
+        Type[] allowed = [typeof(Scenario), typeof(SeatView), typeof(ISheet)];
 
         var asked = typeof(Forecaster).GetConstructors().Cast<MethodBase>()
             .Concat(typeof(Forecaster).GetMethods(
@@ -136,7 +132,7 @@ public sealed class ForecasterTests
                     var seat = Seed.Seat(id);
                     var accounts = ViewOf(match.Game, seat).Accounts;
                     var came = new[] { accounts.Revenue, accounts.OperatingCashFlow, accounts.Cash };
-                    foreach (var range in _used.Of(ViewOf(views, seat), closed.Sheets[seat.Index]).Ranges.Take(3))
+                    foreach (var range in _used.Of(ViewOf(views, seat), closed.Sheets[seat.Index].Lines).Ranges.Take(3))
                     {
                         if (came[(int)range.Measure].Count >= range.Low && came[(int)range.Measure].Count <= range.High)
                         {
@@ -166,21 +162,16 @@ public sealed class ForecasterTests
     }
 
     /// <summary>A seat's view after some quarters of the reference, and what the reference would hand in.</summary>
-    private static (SeatView View, SealedSheet Sheet) Open(string id, int quarters)
+    private static (SeatView View, ISheet Sheet) Open(string id, int quarters)
     {
         var match = new Match(Game.Open(Scenario, seed: 3), Lineup.Reference(Scenario));
         for (var quarter = 0; quarter < quarters; quarter++) { match.PlayQuarter(); }
         var (seat, views) = (Seed.Seat(id), match.Game.FreshViews());
         match.HandIn();
-        return (ViewOf(views, seat), match.Game.Close().Sheets[seat.Index]);
+        return (ViewOf(views, seat), match.Game.Close().Sheets[seat.Index].Lines);
     }
 
     private static SeatView ViewOf(Game game, Company seat) => ViewOf(game.FreshViews(), seat);
 
-    private static SeatView ViewOf(GameViews views, Company seat) => Scenario.Roster.RoleOf(seat) switch
-    {
-        CompanyRole.Hyperscaler => views.Hyperscalers[seat.Index],
-        CompanyRole.Designer => views.Designers[Scenario.Roster.DesignerNumber(seat)],
-        _ => views.Nvidia,
-    };
+    private static SeatView ViewOf(GameViews views, Company seat) => views.Of(seat);
 }

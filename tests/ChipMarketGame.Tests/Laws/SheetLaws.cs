@@ -89,9 +89,13 @@ public sealed class SheetLaws
                 var before = last[sheet.Seat.Index];
                 last[sheet.Seat.Index] = sheet;
                 if (before is null || sheet.Origin != SheetOrigin.Standing) { continue; }
-                Assert.Equal(before.Hyperscaler is { } cloud ? cloud with { Award = null, Power = default } : null, sheet.Hyperscaler);
-                Assert.Equal(before.Designer is { } house ? house with { Hire = 0 } : null, sheet.Designer);
-                Assert.Equal(before.Nvidia is { } maker ? maker with { OpenAi = default } : null, sheet.Nvidia);
+                ISheet carried = before.Lines switch
+                {
+                    HyperscalerSheet cloud => cloud with { Award = null, Power = default },
+                    DesignerSheet house => house with { Hire = 0 },
+                    var maker => (NvidiaSheet)maker with { OpenAi = default },
+                };
+                Assert.Equal(carried, sheet.Lines);
             }
         }
     });

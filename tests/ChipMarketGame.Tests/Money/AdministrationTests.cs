@@ -79,7 +79,8 @@ public sealed class AdministrationTests
 
         Assert.Equal(RefusalReason.UnderAdministration, refused.Reason);
         Assert.Equal(
-            (SheetOrigin.Standing, 1000, 0), (played.Origin, played.Hyperscaler!.Value.Gpu.Count, played.Hyperscaler!.Value.Power.Count));
+            (SheetOrigin.Standing, 1000, 0),
+            (played.Origin, ((HyperscalerSheet)played.Lines).Gpu.Count, ((HyperscalerSheet)played.Lines).Power.Count));
         Assert.Equal("The company is under administration.", played.Reason);
     }
 

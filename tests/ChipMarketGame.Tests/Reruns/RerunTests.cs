@@ -156,7 +156,7 @@ public sealed class RerunTests
         again.Play();
         Assert.Equal(0.01, again.Views.Public.Terms.Royalty);
         foreach (var sheet in course.Closed[3].Sheets) { again.HandIn(sheet); }
-        again.HandIn(maker, course.Closed[3].Sheets[maker.Index].Nvidia!.Value);
+        again.HandIn(maker, course.Closed[3].Sheets[maker.Index].As<NvidiaSheet>()!.Value);
         again.Play();
         Assert.Equal(0.01, again.Views.Public.Terms.Royalty);
         Assert.Equal(report.Quarters[3].Rerun.StateHash, again.StateHash());
@@ -226,9 +226,9 @@ public sealed class RerunTests
         var (lines, sheet) = (Scenario.Roster.RoleOf(seat), course.Closed[quarter].Sheets[seat.Index]);
         var (changed, refused) = Laid(course, seat, quarter, lines switch
         {
-            CompanyRole.Hyperscaler => sheet.Hyperscaler!.Value.Software.Count == 777 ? """{"software": 778}""" : """{"software": 777}""",
-            CompanyRole.Designer => sheet.Designer!.Value.Ip.Count == 777 ? """{"ip": 778}""" : """{"ip": 777}""",
-            _ => sheet.Nvidia!.Value.Rd == 0.77 ? """{"rd": 0.78}""" : """{"rd": 0.77}""",
+            CompanyRole.Hyperscaler => ((HyperscalerSheet)sheet.Lines).Software.Count == 777 ? """{"software": 778}""" : """{"software": 777}""",
+            CompanyRole.Designer => sheet.As<DesignerSheet>()!.Value.Ip.Count == 777 ? """{"ip": 778}""" : """{"ip": 777}""",
+            _ => sheet.As<NvidiaSheet>()!.Value.Rd == 0.77 ? """{"rd": 0.78}""" : """{"rd": 0.77}""",
         });
         return refused.Count == 0 ? changed : null;
     }

@@ -16,7 +16,7 @@ public sealed class PremiumWarningTests
         var room = 60_000_000_000 + 30_000_000_000 - due;
         var sheet = new HyperscalerSheet { Gpu = new Chips(999_999_999), Premium = premium };
 
-        var most = SheetWarning.Of(Seed.Scenario, view, new SealedSheet(view.Seat, SheetOrigin.Draft, Hyperscaler: sheet))
+        var most = SheetWarning.Of(Seed.Scenario, view, new SealedSheet(view.Seat, SheetOrigin.Draft) { Lines = sheet })
             .Single(warning => warning.Kind == SheetWarningKind.UnpaidGpus).Most;
 
         Assert.Equal(room / (29_800 * (1 + premium) * 1.15), most.Chips.Count, 1.0);

@@ -40,7 +40,7 @@ public sealed class SheetCheckTests
                 "rent must lie between 0 and 1, not NaN.",
             ],
             refused.Select(refusal => refusal.Sentence));
-        Assert.Equal(5000, game.Close().Sheets[0].Hyperscaler!.Value.Gpu.Count);
+        Assert.Equal(5000, game.Close().Sheets[0].As<HyperscalerSheet>()!.Value.Gpu.Count);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class SheetCheckTests
 
         game.HandIn(Google, new HyperscalerSheet(new Chips(-1), 9, default, default, new Megawatts(-1), null, 0));
 
-        Assert.Equal(new HyperscalerSheet(new Chips(5000), 0.1, default, default, default, null, 0), game.Close().Sheets[0].Hyperscaler);
+        Assert.Equal(new HyperscalerSheet(new Chips(5000), 0.1, default, default, default, null, 0), game.Close().Sheets[0].Lines);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class SheetCheckTests
         var refused = Assert.Single(game.HandIn(Marvell, sheet with { Clients = default(Clients).With(Nvidia) }));
 
         Assert.Equal((SheetLines.Clients, RefusalReason.NoSuchCompany), (refused.Line, refused.Reason));
-        Assert.Equal(Clients.All(Seed.Scenario.Roster), game.Close().Sheets[Marvell.Index].Designer!.Value.Clients);
+        Assert.Equal(Clients.All(Seed.Scenario.Roster), game.Close().Sheets[Marvell.Index].As<DesignerSheet>()!.Value.Clients);
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class SheetLinesReaderTests
 
         game.HandIn(Seed.Seat("google"), Json("""{"premium": 0.1}"""));
 
-        Assert.Equal(new HyperscalerSheet(new Chips(1000), 0.1, default, default, default, null, 0), game.Close().Sheets[0].Hyperscaler);
+        Assert.Equal(new HyperscalerSheet(new Chips(1000), 0.1, default, default, default, null, 0), game.Close().Sheets[0].Lines);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class SheetLinesReaderTests
 
         Assert.Equal(
             new ProgrammeAward(Seed.Seat("mediatek"), Seed.Seat("alchip"), Ambition.Standard, false),
-            game.Close().Sheets[0].Hyperscaler!.Value.Award);
+            game.Close().Sheets[0].As<HyperscalerSheet>()!.Value.Award);
     }
 
     [Theory]

@@ -64,7 +64,7 @@ public sealed class SheetWarningTests
         Assert.Empty(Of(game, new HyperscalerSheet { Gpu = new Chips(1000) }));
         var house = game.FreshViews().Designers[0];
         Assert.Empty(SheetWarning.Of(
-            Seed.Scenario, house, new SealedSheet(house.Seat, SheetOrigin.Draft, Designer: house.Standing with { Hire = 1 })));
+            Seed.Scenario, house, new SealedSheet(house.Seat, SheetOrigin.Draft) { Lines = house.Standing with { Hire = 1 } }));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class SheetWarningTests
         {
             house.Accounts = house.Accounts with { Cash = room - house.Accounts.CreditLimit };
             return [.. SheetWarning.Of(
-                Seed.Scenario, house, new SealedSheet(house.Seat, SheetOrigin.Draft, Designer: house.Standing with { Hire = 1 }))];
+                Seed.Scenario, house, new SealedSheet(house.Seat, SheetOrigin.Draft) { Lines = house.Standing with { Hire = 1 } })];
         }
 
         Assert.Empty(With(fee));
@@ -112,5 +112,5 @@ public sealed class SheetWarningTests
 
     static SheetWarning[] Of(Game game, HyperscalerSheet sheet) =>
         [.. SheetWarning.Of(
-            Seed.Scenario, game.FreshViews().Hyperscalers[Google.Index], new SealedSheet(Google, SheetOrigin.Draft, Hyperscaler: sheet))];
+            Seed.Scenario, game.FreshViews().Hyperscalers[Google.Index], new SealedSheet(Google, SheetOrigin.Draft) { Lines = sheet })];
 }

@@ -29,7 +29,8 @@ public sealed class LookaheadTests
         var plans = new[] { ReferenceHyperscaler.Policy, GpuOnly.Policy, new() { Rent = 0.5 } }.Select(
             policy => new HyperscalerPlanner(Seed.Scenario, seat, policy)).ToArray();
 
-        var imagined = plans.Select(plan => play.Score(view, plan, Seed.Scenario.Quarters)).ToArray();
+        var imagined = plans.Select(
+            plan => play.Score(view, HyperscalerStrategies.Role.Seat(plan, seat), Seed.Scenario.Quarters)).ToArray();
         var happened = plans.Select(plan => Score(seat, plan)).ToArray();
 
         Assert.Equal(happened, imagined);

@@ -17,7 +17,7 @@ public sealed class PowerPlanTests
         {
             match.HandIn();
             var turn = match.Game.Turn;
-            ordered[turn] = match.Game.Close().Sheets.Sum(sheet => sheet.Hyperscaler?.Power.Count ?? 0);
+            ordered[turn] = match.Game.Close().Sheets.Sum(sheet => sheet.As<HyperscalerSheet>()?.Power.Count ?? 0);
         }
 
         Assert.All(ordered.Where(quarter => quarter.Key >= Seed.Scenario.Quarters - 8), quarter => Assert.Equal(0, quarter.Value));

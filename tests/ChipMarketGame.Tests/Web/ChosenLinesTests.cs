@@ -20,7 +20,8 @@ public sealed class ChosenLinesTests
 
         Assert.Equal([true, true, false, true], entries.Clouds.Select(entries.HasClient));
         Assert.Equal(
-            default(Clients).With(Seed.Seat("google")).With(meta).With(Seed.Seat("microsoft")), entries.Sheet.Designer!.Value.Clients);
+            default(Clients).With(Seed.Seat("google")).With(meta).With(Seed.Seat("microsoft")),
+            entries.Sheet.As<DesignerSheet>()!.Value.Clients);
     }
 
     [Theory]
@@ -32,7 +33,7 @@ public sealed class ChosenLinesTests
         house.Set("fusion", on);
         maker.Set("fusion_open", on);
 
-        Assert.Equal((on, on), (house.Sheet.Designer!.Value.Fusion, maker.Sheet.Nvidia!.Value.FusionOpen));
+        Assert.Equal((on, on), (house.Sheet.As<DesignerSheet>()!.Value.Fusion, maker.Sheet.As<NvidiaSheet>()!.Value.FusionOpen));
         Assert.Equal((on, on), (house.Flag("fusion"), maker.Flag("fusion_open")));
     }
 

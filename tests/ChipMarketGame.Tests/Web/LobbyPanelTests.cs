@@ -32,6 +32,6 @@ public sealed class LobbyPanelTests
         var seat = open.Roster.At(0);
         var held = new ClassState(1, [new SeatPresence(seat, ["Ann"], false)]);
         var lobby = open with { Kind = GameKind.Class, Phase = GamePhase.Lobby, Class = held };
-        return new SeatSight(seat, lobby, ["Ann"], false, game.FreshViews().Hyperscalers[0], null, null, null, null, [], []);
+        return new SeatSight(seat, lobby, ["Ann"], false, null, null, [], []) { View = game.FreshViews().Of(seat) };
     }
 }

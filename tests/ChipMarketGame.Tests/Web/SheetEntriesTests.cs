@@ -143,7 +143,7 @@ public sealed class SheetEntriesTests
 
         entries.Set(SheetLines.Ip, typed, web.Words);
 
-        Assert.Equal(dollars, entries.Sheet.Designer!.Value.Ip.Count);
+        Assert.Equal(dollars, entries.Sheet.As<DesignerSheet>()!.Value.Ip.Count);
     }
 
     [Theory]
@@ -153,11 +153,11 @@ public sealed class SheetEntriesTests
     {
         var entries = Blank("google");
         entries.SetLead("broadcom");
-        Assert.False(entries.Sheet.Hyperscaler!.Value.Award!.Value.Fusion);
+        Assert.False(entries.Sheet.As<HyperscalerSheet>()!.Value.Award!.Value.Fusion);
 
         entries.SetAward("fusion", box);
 
-        Assert.Equal(onFusion, entries.Sheet.Hyperscaler!.Value.Award!.Value.Fusion);
+        Assert.Equal(onFusion, entries.Sheet.As<HyperscalerSheet>()!.Value.Award!.Value.Fusion);
         Assert.Equal(box, entries.Award("fusion"));
     }
 

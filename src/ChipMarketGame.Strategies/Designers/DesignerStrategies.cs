@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace ChipMarketGame.Strategies;
+
+/// <summary>Those who can play a designer.</summary>
+internal sealed class DesignerStrategies : StrategyRole<IDesignerStrategy, DesignerSheet>
+{
+    public static readonly DesignerStrategies Role = new();
+
+    private DesignerStrategies() => Entries =
+    [
+        House(ReferenceDesigner.Info, ReferenceDesigner.Policy),
+        House(Undercutter.Info, Undercutter.Policy),
+        House(FusionRefuser.Info, FusionRefuser.Policy),
+        House(FusionJoiner.Info, FusionJoiner.Policy),
+        House(CapacityHoarder.Info, CapacityHoarder.Policy),
+        House(PremiumIp.Info, PremiumIp.Policy),
+        House(RazorAndBlades.Info, RazorAndBlades.Policy),
+        Entry(PriceWarrior.Info, (scenario, seat) => new PriceWarrior(scenario, seat)),
+        Entry(DesignerImitator.Info, (scenario, seat) => new DesignerImitator(scenario, seat)),
+        Entry(LearnedDesigner.Info, (scenario, seat) => new DesignHouse(scenario, seat, LearnedDesigner.Policy)),
+        Entry(LookaheadDesigner.Info, (scenario, seat) => new LookaheadDesigner(scenario, seat)),
+        Entry(RandomDesigner.Info, (scenario, seat) => new RandomDesigner(scenario, seat)),
+    ];
+
+    public override ImmutableArray<Entry> Entries { get; }
+
+    public override Entry? Habit => null;
+
+    public override ImmutableArray<Knob> Knobs { get; } =
+    [
+        new("margin", -0.12, 0.10, 0), new("quote", 0.5, 1.5, 1), new("ip", 0.3, 3, 1), new("booking", 0.5, 1.6, 1),
+        new("fusion_threshold", -0.15, 0.30, 0),
+    ];
+
+    public override StrategyInfo LearnedInfo => LearnedDesigner.Info;
+
+    public override Entry Learned(StrategyInfo info, ImmutableArray<double> settings) => House(info, LearnedDesigner.PolicyOf(settings));
+
+    public override DesignerSheet Decide(IDesignerStrategy strategy, SeatView view) => strategy.Decide((DesignerView)view);
+
+    private Entry<IDesignerStrategy, DesignerSheet> House(StrategyInfo info, DesignerPolicy policy) =>
+        Entry(info, (scenario, seat) => new DesignHouse(scenario, seat, policy));
+}

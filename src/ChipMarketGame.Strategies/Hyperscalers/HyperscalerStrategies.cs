@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace ChipMarketGame.Strategies;
+
+/// <summary>Those who can play a hyperscaler.</summary>
+internal sealed class HyperscalerStrategies : StrategyRole<IHyperscalerStrategy, HyperscalerSheet>
+{
+    public static readonly HyperscalerStrategies Role = new();
+
+    private HyperscalerStrategies()
+    {
+        Entries =
+        [
+            Planner(ReferenceHyperscaler.Info, ReferenceHyperscaler.Policy),
+            Planner(GpuOnly.Info, GpuOnly.Policy),
+            Planner(AsicMax.Info, AsicMax.Policy),
+            Planner(Hedge.Info, Hedge.Policy),
+            Planner(CostMinimiser.Info, CostMinimiser.Policy),
+            Planner(Bold.Info, Bold.Policy),
+            Planner(CloudHoarder.Info, CloudHoarder.Policy),
+            Planner(SecondSourcer.Info, SecondSourcer.Policy),
+            Planner(FusionAlly.Info, FusionAlly.Policy),
+            Entry(CloudImitator.Info, (scenario, seat) => new CloudImitator(scenario, seat)),
+            Entry(LearnedHyperscaler.Info, (scenario, seat) => new HyperscalerPlanner(scenario, seat, LearnedHyperscaler.Policy)),
+            Entry(LookaheadHyperscaler.Info, (scenario, seat) => new LookaheadHyperscaler(scenario, seat)),
+            Entry(RandomHyperscaler.Info, (scenario, seat) => new RandomHyperscaler(scenario, seat)),
+        ];
+        Habit = Entry(MoreOfTheSame.Info, (_, _) => new MoreOfTheSame());
+    }
+
+    public override ImmutableArray<Entry> Entries { get; }
+
+    public override Entry? Habit { get; }
+
+    public override ImmutableArray<Knob> Knobs { get; } =
+    [
+        new("ahead", 0.95, 1.30, 1.05), new("thrift", 0.8, 1.6, 1), new("gpus", 0.6, 1.8, 1), new("own_chips", 0, 1.4, 1),
+        new("power", 0.9, 1.3, 1),
+        new("software", 0, 2.5, 1), new("premium_when_short", 0, 0.12, 0), new("deference", 0, 1, 1), new("stretch", 0.8, 1.4, 1),
+    ];
+
+    public override StrategyInfo LearnedInfo => LearnedHyperscaler.Info;
+
+    public override Entry Learned(StrategyInfo info, ImmutableArray<double> settings) =>
+        Planner(info, LearnedHyperscaler.PolicyOf(settings));
+
+    public override HyperscalerSheet Decide(IHyperscalerStrategy strategy, SeatView view) => strategy.Decide((HyperscalerView)view);
+
+    private Entry<IHyperscalerStrategy, HyperscalerSheet> Planner(StrategyInfo info, HyperscalerPolicy policy) =>
+        Entry(info, (scenario, seat) => new HyperscalerPlanner(scenario, seat, policy));
+}

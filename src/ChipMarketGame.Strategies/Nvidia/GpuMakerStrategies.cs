@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace ChipMarketGame.Strategies;
+
+/// <summary>Those who can play the GPU maker.</summary>
+internal sealed class GpuMakerStrategies : StrategyRole<INvidiaStrategy, NvidiaSheet>
+{
+    public static readonly GpuMakerStrategies Role = new();
+
+    private GpuMakerStrategies() => Entries =
+    [
+        Entry(ReferenceNvidia.Info, (scenario, _) => new ReferenceNvidia(scenario)),
+        Entry(MarginFirst.Info, (scenario, _) => new MarginFirst(scenario)),
+        Entry(LimitPricing.Info, (scenario, _) => new LimitPricing(scenario)),
+        Entry(ClosedGarden.Info, (scenario, _) => new ClosedGarden(scenario)),
+        Entry(Kingmaker.Info, (scenario, _) => new Kingmaker(scenario)),
+        Entry(OpenArms.Info, (scenario, _) => new OpenArms(scenario)),
+        Entry(GpuPriceWarrior.Info, (scenario, _) => new GpuPriceWarrior(scenario)),
+        Entry(PackagingHoarder.Info, (scenario, _) => new PackagingHoarder(scenario)),
+        Entry(PriceExplorer.Info, (scenario, _) => new PriceExplorer(scenario)),
+        Entry(RoadmapRacer.Info, (scenario, _) => new RoadmapRacer(scenario)),
+        Entry(LearnedNvidia.Info, (scenario, _) => new LearnedNvidia(scenario)),
+        Entry(LookaheadNvidia.Info, (scenario, _) => new LookaheadNvidia(scenario)),
+        Entry(RandomNvidia.Info, (scenario, _) => new RandomNvidia(scenario)),
+    ];
+
+    public override ImmutableArray<Entry> Entries { get; }
+
+    public override Entry? Habit => null;
+
+    public override ImmutableArray<Knob> Knobs { get; } =
+    [
+        new("price_when_short", 0.9, 1.25, 1), new("price", 0.9, 1.15, 1), new("price_when_slack", 0.8, 1.15, 1),
+        new("reserve", 0.45, 0.80, 0.6), new("loyalty", 0, 1, 0),
+        new("rd", 0.6, 1.8, 1), new("cuda", 0.4, 2.2, 1), new("royalty", 0, 0.10, 0.04), new("openai_bn", 0, 10, 10),
+    ];
+
+    public override StrategyInfo LearnedInfo => LearnedNvidia.Info;
+
+    public override Entry Learned(StrategyInfo info, ImmutableArray<double> settings) =>
+        Entry(info, (scenario, _) => new LearnedNvidia(scenario, settings));
+
+    public override NvidiaSheet Decide(INvidiaStrategy strategy, SeatView view) => strategy.Decide((NvidiaView)view);
+}
