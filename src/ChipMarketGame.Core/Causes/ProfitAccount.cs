@@ -22,7 +22,7 @@ internal sealed record ProfitAccount(
     public static ProfitAccount OfGpuMaker(World world, OpenTerms terms) => Made(
         world, world.Roster.GpuMaker, [.. Enumerable.Range(0, world.GpuOrders.Length).Select(buyer => GpusSold(world, buyer, terms))]);
 
-    private static ProfitAccount Made(World world, Company seat, ImmutableArray<SalesLine> sales)
+    public static ProfitAccount Made(World world, Company seat, ImmutableArray<SalesLine> sales)
     {
         var flows = Role.Of(world.Roster.RoleOf(seat)).Operating;
         long Flow(ImmutableArray<Purpose> purposes) => world.Ledger.Flow(seat, purposes).Count;

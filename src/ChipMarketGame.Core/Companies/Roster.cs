@@ -100,7 +100,8 @@ public sealed class Roster
         return Company.None;
     }
 
-    private int Count(CompanyRole role) => Companies.Count(company => company.Role == role);
+    /// <summary>How many companies a role has.</summary>
+    internal int Count(CompanyRole role) => Companies.Count(company => company.Role == role);
 }
 
 /// <summary>A roster travels as the list of its seats.</summary>

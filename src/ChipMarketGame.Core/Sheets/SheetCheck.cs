@@ -46,14 +46,14 @@ internal ref struct SheetCheck(Roster roster)
 
     public void Refuse(Refusal refusal) => (_refusals ??= []).Add(refusal);
 
-    private double Number(SheetLine line, double value, double standing)
+    public double Number(SheetLine line, double value, double standing)
     {
         if (line.Holds(value)) { return value; }
         Refuse(new Refusal(line.Name, RefusalReason.OutOfRange, value.ToString("R", CultureInfo.InvariantCulture), line.Low, line.High));
         return standing;
     }
 
-    private long Number(SheetLine line, long value, long standing)
+    public long Number(SheetLine line, long value, long standing)
     {
         if (line.Holds(value)) { return value; }
         Refuse(new Refusal(line.Name, RefusalReason.OutOfRange, value.ToString(CultureInfo.InvariantCulture), line.Low, line.High));

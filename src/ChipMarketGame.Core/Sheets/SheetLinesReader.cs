@@ -68,7 +68,7 @@ internal static class SheetLinesReader
     }
 
     /// <summary>The lines of an object; none, with a refusal, of anything else.</summary>
-    private static List<JsonProperty> Lines(JsonElement lines, ref SheetCheck check)
+    public static List<JsonProperty> Lines(JsonElement lines, ref SheetCheck check)
     {
         var (read, names) = (new List<JsonProperty>(), new HashSet<string>(StringComparer.Ordinal));
         if (lines.ValueKind != JsonValueKind.Object)
@@ -89,14 +89,14 @@ internal static class SheetLinesReader
         return read;
     }
 
-    private static double Number(JsonProperty line, double standing, ref SheetCheck check)
+    public static double Number(JsonProperty line, double standing, ref SheetCheck check)
     {
         if (line.Value.ValueKind == JsonValueKind.Number && double.IsFinite(line.Value.GetDouble())) { return line.Value.GetDouble(); }
         check.Refuse(new Refusal(line.Name, RefusalReason.NotANumber, ShownAsWritten(line.Value)));
         return standing;
     }
 
-    private static long Whole(JsonProperty line, SheetLine range, long standing, ref SheetCheck check)
+    public static long Whole(JsonProperty line, SheetLine range, long standing, ref SheetCheck check)
     {
         var number = Number(line, standing, ref check);
         if (!range.Holds(number))
@@ -110,7 +110,7 @@ internal static class SheetLinesReader
         return standing;
     }
 
-    private static bool YesOrNo(JsonProperty line, bool standing, ref SheetCheck check)
+    public static bool YesOrNo(JsonProperty line, bool standing, ref SheetCheck check)
     {
         if (line.Value.ValueKind is JsonValueKind.True or JsonValueKind.False) { return line.Value.GetBoolean(); }
         check.Refuse(new Refusal(line.Name, RefusalReason.NotYesOrNo, ShownAsWritten(line.Value)));
@@ -181,7 +181,7 @@ internal static class SheetLinesReader
         return null;
     }
 
-    private static TSheet Unknown<TSheet>(JsonProperty line, TSheet sheet, ref SheetCheck check)
+    public static TSheet Unknown<TSheet>(JsonProperty line, TSheet sheet, ref SheetCheck check)
     {
         check.Refuse(new Refusal(Shown(line.Name), RefusalReason.NoSuchLine, Shown(line.Value)));
         return sheet;

@@ -89,7 +89,7 @@ internal static class ViewWriter
         view.HighestRoyalty = Math.Min(SheetLines.Royalty.High, RoyaltyCap.WouldBe(world.Nvidia, SheetLines.Cap.High));
     }
 
-    private static void WriteCommon(World world, SeatView view, Company company, Usd revenue)
+    public static void WriteCommon(World world, SeatView view, Company company, Usd revenue)
     {
         var seat = world.Seat(company);
         view.Seat = company;
