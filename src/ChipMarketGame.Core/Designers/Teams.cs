@@ -48,7 +48,7 @@ internal static class Teams
     {
         foreach (var designer in world.Designers)
         {
-            designer.IdleQuarters = designer.Occupied > 0.5 * designer.Teams ? 0 : designer.IdleQuarters + 1;
+            designer.IdleQuarters = designer.Occupied > world.Scenario.Designer.IdleShare * designer.Teams ? 0 : designer.IdleQuarters + 1;
         }
     }
 

@@ -13,7 +13,7 @@ internal static class CudaEcosystem
         nvidia.Ecosystem = Math.Clamp(
             level
             - (cuda.Decay * (1 - (cuda.ShareWeight * GpuShareOfClouds(world))))
-            + (cuda.Invest * Math.Sqrt(world.Sheets.Nvidia.Cuda) * (1 - (2 * Math.Max(0, level - 1))))
+            + (cuda.Invest * Math.Sqrt(world.Sheets.Nvidia.Cuda) * (1 - (cuda.Saturation * Math.Max(0, level - 1))))
             + (cuda.OpenAi * world.OpenAi.GigawattsDelivered)
             - (cuda.Gouging * Math.Max(0, Portable.Log(nvidia.PriceIndex))),
             cuda.Low,

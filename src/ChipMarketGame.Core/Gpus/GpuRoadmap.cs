@@ -33,14 +33,14 @@ internal static class GpuRoadmap
         world.Tell(NewsKind.RoadmapMoves, world.Roster.GpuMaker, amount: shift);
     }
 
-    /// <summary>Only launches more than two quarters away can move, and never closer to the one before than the least gap.</summary>
+    /// <summary>Only launches that are not too near can move, and never closer to the one before than the least gap.</summary>
     private static void Shift(World world, int shift)
     {
         var launches = world.Nvidia.Launches;
         for (var n = 0; n < launches.Length; n++)
         {
             var hasRoom = shift > 0 || n == 0 || launches[n] + shift - launches[n - 1] >= world.Scenario.Gpu.CadenceGap;
-            if (launches[n] > world.Turn + 2 && hasRoom) { launches[n] += shift; }
+            if (launches[n] > world.Turn + world.Scenario.Gpu.FixedQuarters && hasRoom) { launches[n] += shift; }
         }
     }
 

@@ -19,7 +19,7 @@ internal static class Administration
                 world.Tell(NewsKind.Administration, company);
             }
 
-            if (seat.UnderAdministration && cash > -limit / 2)
+            if (seat.UnderAdministration && cash > Whole.Part(-limit * world.Scenario.Money.AdministrationUntil))
             {
                 seat.UnderAdministration = false;
                 seat.QuartersAtLimit = 0;

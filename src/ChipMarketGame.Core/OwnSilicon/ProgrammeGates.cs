@@ -40,13 +40,13 @@ internal static class ProgrammeGates
             world.Scenario, firm.Experience, programme.Quality, overload, programme.Chip.OnFusion, programme.Ambition);
     }
 
-    /// <summary>A slip of a quarter or two with a respin, which costs a share of a standard programme's NRE of today.</summary>
+    /// <summary>A short or a long slip with a respin, which costs a share of a standard programme's NRE of today.</summary>
     private static void Slip(World world, HyperscalerState firm, ref Programme programme)
     {
         var rules = world.Scenario.Programme;
         var isLong = world.Luck.Draw(world.Turn, LuckPurpose.SlipLength, firm.Company, programme.Number) < rules.SlipLong;
         var respin = Usd.Round(rules.Respin * world.Scenario.Trends.Nre(world.Turn)).Count;
-        Delay(world, firm, ref programme, isLong ? 2 : 1);
+        Delay(world, firm, ref programme, isLong ? rules.LongSlipQuarters : rules.SlipQuarters);
         programme.NreLeft += respin;
         programme.NreCostLeft += respin;
         programme.NrePerQuarter = Programmes.PerQuarter(programme.NreLeft, programme.Remaining);

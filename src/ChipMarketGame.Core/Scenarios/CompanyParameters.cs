@@ -4,6 +4,7 @@ namespace ChipMarketGame.Core;
 /// <param name="IpRate">Speed of quality per quarter.</param>
 /// <param name="CoreCover">Share of the opening teams' cost that the designer's other business pays.</param>
 /// <param name="HireDilution">Quality lost per share of new teams on arrival.</param>
+/// <param name="IdleShare">A quarter in which at most this share of the teams is at work counts as idle.</param>
 /// <param name="WageRise">Rise of everybody's team cost per team hired by all.</param>
 public sealed record DesignerParameters(
     [Within(0, 1)] double IpRate,
@@ -19,7 +20,8 @@ public sealed record DesignerParameters(
     [Within(1, 40)] int HireLag,
     [Within(0, 1)] double HireDilution,
     [Within(0, 10)] double WageRise,
-    [Within(0, 1e11)] Usd Severance);
+    [Within(0, 1e11)] Usd Severance,
+    [Within(0, 1)] double IdleShare = 0.5);
 
 /// <summary>NVLink Fusion.</summary>
 /// <param name="From">First quarter in which it can be open.</param>
@@ -44,6 +46,7 @@ public sealed record FusionParameters(
     [Within(0, 1)] double GrossMargin);
 
 /// <summary>The CUDA ecosystem, 1 at the start.</summary>
+/// <param name="Saturation">Share of what spending gains that is lost per unit of the ecosystem above 1.</param>
 public sealed record CudaParameters(
     [Within(0.1, 10)] double Start,
     [Within(0, 1)] double Decay,
@@ -52,7 +55,8 @@ public sealed record CudaParameters(
     [Within(0, 1)] double OpenAi,
     [Within(0, 1)] double Gouging,
     [Within(0.01, 10)] double Low,
-    [Within(0.01, 10)] double High);
+    [Within(0.01, 10)] double High,
+    [Within(0, 100)] double Saturation = 2);
 
 /// <summary>The GPU maker's spending plan per quarter.</summary>
 /// <param name="FusionSupport">$ for engineers who help others onto NVLink Fusion: part of the plan, saved while it is closed.</param>
@@ -85,13 +89,15 @@ public sealed record DataCentreParameters(
 /// <param name="Interest">Per quarter on negative cash.</param>
 /// <param name="CreditMultiple">Credit limit over the last four quarters' operating cash flow.</param>
 /// <param name="AdministrationAfter">Quarters in a row at the limit.</param>
+/// <param name="AdministrationUntil">Share of the credit limit: it ends once debt is below.</param>
 public sealed record MoneyParameters(
     [Within(0, 1)] double Interest,
     [Within(0, 100)] double CreditMultiple,
     [Within(0, 1e13)] Usd CreditFloorHyperscaler,
     [Within(0, 1e13)] Usd CreditFloorDesigner,
     [Within(0, 1e13)] Usd CreditFloorGpuMaker,
-    [Within(1, 80)] int AdministrationAfter);
+    [Within(1, 80)] int AdministrationAfter,
+    [Within(0, 1)] double AdministrationUntil = 0.5);
 
 /// <summary>Net present value.</summary>
 /// <param name="Discount">Per quarter.</param>

@@ -14,6 +14,7 @@ public sealed record Growth([Within(-1, 1)] double Base, [Within(-1, 2)] double 
 /// <param name="JevonsTrend">Growth of compute per dollar that customers expect anyway.</param>
 /// <param name="InsistScale">Tenants insisting on GPUs, per unit of CUDA ecosystem.</param>
 /// <param name="Value">Dollars per effective H100-equivalent and quarter at the start.</param>
+/// <param name="LeastKept">Least share of its demand that a firm keeps in a quarter, whatever cards fall together.</param>
 /// <param name="Saturation">Curvature of revenue in the served share.</param>
 public sealed record DemandParameters(
     Growth Growth,
@@ -35,7 +36,8 @@ public sealed record DemandParameters(
     [Within(0, 10)] double AcceptingDiscount,
     [Within(0, 1)] double Saturation,
     [Within(0, 1)] double NoiseMarket,
-    [Within(0, 1)] double NoiseFirm);
+    [Within(0, 1)] double NoiseFirm,
+    [Within(0, 1)] double LeastKept = 0.1);
 
 /// <summary>Budgets that built-in strategies plan with; people have cash and credit.</summary>
 /// <param name="Gap">Growth when demand is badly served: × clip(slope · unserved share − offset, −1, 1).</param>

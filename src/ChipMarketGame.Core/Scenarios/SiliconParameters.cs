@@ -19,6 +19,7 @@ public sealed record GenerationParameters(
 /// <param name="CadenceRate">Roadmap progress per unit of √R&amp;D − 1.</param>
 /// <param name="CadenceUnit">Progress that shifts the roadmap by a quarter.</param>
 /// <param name="CadenceGap">Least quarters between launches.</param>
+/// <param name="FixedQuarters">A launch so near, or nearer, does not move any more.</param>
 /// <param name="DiscountMax">Discount of a fully independent buyer.</param>
 /// <param name="SlackShortage">Shortage below which the whole discount is had.</param>
 /// <param name="SlackFactor">Part of it that is had in a shortage.</param>
@@ -47,7 +48,8 @@ public sealed record GpuParameters(
     [Within(0, 1)] double OpeningShortage,
     [Within(0, 2)] double EfficiencyBase,
     [Within(0, 2)] double EfficiencyCuda,
-    [Within(0, 1)] double LoyaltyClaims = 0);
+    [Within(0, 1)] double LoyaltyClaims = 0,
+    [Within(0, 40)] int FixedQuarters = 2);
 
 /// <summary>Advanced packaging (CoWoS): supply, fees, luck.</summary>
 /// <param name="Supply">Wafers per quarter from the first quarter on.</param>
@@ -72,6 +74,7 @@ public sealed record PackagingParameters(
 /// <summary>Own silicon: efficiency and ramp.</summary>
 /// <param name="Forbidden">Counterfactual: nobody may order or develop own chips.</param>
 /// <param name="RampCeiling">Most chips a firm can take in a quarter, × its ramp limit.</param>
+/// <param name="TrainingCounted">Share of own training that counts as work which own chips could do, in a firm's independence.</param>
 /// <param name="Expedite">Surcharge on chips above the limit.</param>
 /// <param name="RampTrend">Share of the ramp's growth that lasts.</param>
 /// <param name="RampDecay">Quarters over which the rest fades.</param>
@@ -88,7 +91,8 @@ public sealed record AsicParameters(
     [Within(0.1, 1000)] double RampDecay,
     [Within(0, 10)] double RampPrice,
     [Within(0, 10)] double RampShortage,
-    [Within(0.1, 1)] double RampLaunch);
+    [Within(0.1, 1)] double RampLaunch,
+    [Within(0, 1)] double TrainingCounted = 0.5);
 
 /// <summary>Compilers and porting for own silicon: how maturity grows.</summary>
 /// <param name="InvestEase">Effect of spending without any CUDA ecosystem.</param>
@@ -118,6 +122,8 @@ public sealed record AmbitionParameters([Within(0.1, 10)] double Safe, [Within(0
 /// <param name="QualityReference">Quality at which unit cost carries no surcharge.</param>
 /// <param name="FirstGate">Quarters to volume at the first gate.</param>
 /// <param name="SecondGate">Quarters to volume at the second gate.</param>
+/// <param name="SlipQuarters">Quarters of a short slip.</param>
+/// <param name="LongSlipQuarters">Quarters of a long one.</param>
 /// <param name="Respin">Share of a standard programme's NRE that a slip adds.</param>
 /// <param name="ContractMargin">Points by which the margin on running work may exceed the margin at its award.</param>
 /// <param name="LoadPower">Power of ambition in the load on teams.</param>
@@ -163,7 +169,9 @@ public sealed record ProgrammeParameters(
     [Within(0, 10)] double LoadPower,
     [Within(1, 10)] double DualNre,
     [Within(0, 0.99)] double DualShare,
-    [Within(0, 1)] double ContractMargin)
+    [Within(0, 1)] double ContractMargin,
+    [Within(1, 8)] int SlipQuarters = 1,
+    [Within(1, 8)] int LongSlipQuarters = 2)
 {
     /// <summary>The ambition's size against a standard chip.</summary>
     public double Size(Core.Ambition ambition) => ambition switch

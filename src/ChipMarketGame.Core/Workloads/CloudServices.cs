@@ -70,7 +70,7 @@ internal static class CloudServices
     /// <summary>Share of the load that ASICs could carry which own chips do carry; Fusion blunts it.</summary>
     private static double Independence(Scenario scenario, HyperscalerState firm, in Workload demand, in Service served)
     {
-        var eligible = demand.Inference + demand.Accepting + (0.5 * demand.Training);
+        var eligible = demand.Inference + demand.Accepting + (scenario.Asic.TrainingCounted * demand.Training);
         return Math.Clamp(served.ByAsic.Total / Math.Max(1e-9, eligible), 0, 1) * (firm.Chip.OnFusion ? scenario.Fusion.Independence : 1);
     }
 

@@ -3,9 +3,6 @@ namespace ChipMarketGame.Core;
 /// <summary>Demand grows with the market, and more where a dollar buys more compute: the Jevons or pie effect. Budgets follow.</summary>
 internal static class DemandGrowth
 {
-    /// <summary>Of a firm's demand in the worst of quarters, whatever cards fall together.</summary>
-    private const double LeastKept = 0.1;
-
     /// <summary>Growth that the luck of the whole market adds in this quarter.</summary>
     public static double Surprise(World world) =>
         world.Scenario.Demand.NoiseMarket * (world.Luck.Draw(world.Turn, LuckPurpose.MarketDemand) - 0.5);
@@ -19,7 +16,7 @@ internal static class DemandGrowth
         var growth = world.Scenario.Trends.DemandGrowth(world.Turn) + Pie(
             rules, index, firm.CostIndex) + (surprise + OwnSurprise(world, firm)) + world.ExtraDemand;
         firm.CostIndex = index;
-        firm.Demand *= Math.Max(LeastKept, 1 + growth);
+        firm.Demand *= Math.Max(rules.LeastKept, 1 + growth);
         firm.Budget = Usd.Round(firm.Budget * (1 + BudgetGrowth(world, service, index))).Count;
     }
 
