@@ -41,6 +41,7 @@ public sealed class GameViews
         {
             view.Fleet.Keep();
             view.Stock.Keep();
+            view.PowerArriving.Keep();
         }
     }
 }

@@ -14,6 +14,7 @@ internal static class ViewWriter
         {
             view.Fleet.WriteWhenRead(rows => rows.Set(firm.Fleet.Batches));
             view.Stock.WriteWhenRead(rows => rows.Set(firm.Stock.Batches));
+            view.PowerArriving.WriteWhenRead(rows => WritePower(world, firm, rows));
         }
     }
 
@@ -44,11 +45,7 @@ internal static class ViewWriter
         view.AsicUnfilled = firm.AsicUnfilled;
         view.PowerBuilt = new Kilowatts(firm.PowerKilowatts);
         view.PowerComing = new Kilowatts(firm.PowerOrdered());
-        view.PowerArriving.Clear();
-        for (var ahead = 0; ahead < firm.PowerComing.Length; ahead++)
-        {
-            view.PowerArriving.Add(new Kilowatts(firm.PowerComing[(world.Turn + ahead) % firm.PowerComing.Length]));
-        }
+        view.PowerArriving.Expire();
         view.PowerOfChips = new Watts(firm.Fleet.Watts() + firm.Stock.Watts());
         view.GpuCompute = new Compute(firm.Fleet.Compute(own: false));
         view.AsicCompute = new Compute(firm.Fleet.Compute(own: true));
@@ -64,6 +61,15 @@ internal static class ViewWriter
         }
 
         view.Service = firm.Service;
+    }
+
+    private static void WritePower(World world, HyperscalerState firm, Rows<Kilowatts> arriving)
+    {
+        arriving.Clear();
+        for (var ahead = 0; ahead < firm.PowerComing.Length; ahead++)
+        {
+            arriving.Add(new Kilowatts(firm.PowerComing[(world.Turn + ahead) % firm.PowerComing.Length]));
+        }
     }
 
     public static void Write(World world, DesignerState designer, in DesignerSheet standing, DesignerView view)

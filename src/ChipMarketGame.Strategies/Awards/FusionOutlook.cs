@@ -16,20 +16,19 @@ internal static class FusionOutlook
     public static double LockIn(in TermsInForce terms, double experience) =>
         (0.5 * ExpectedRoyalty(terms)) + Dependence + (DependenceOfTheExperienced * experience);
 
-    /// <summary>Whether membership gains a designer more than a threshold. Bounds settle all but close calls.</summary>
+    /// <summary>
+    /// Whether membership gains a designer more than a threshold: how much higher a typical customer scores its chip, with the customers,
+    /// sockets and racks of the camp, less the royalty and lost fabric against its margin. Bounds settle all but close calls.
+    /// </summary>
     public static bool Pays(Scenario scenario, PublicView market, in DesignerNotice designer, double ownFabric, double threshold)
     {
-        var (least, most) = FusionAdvantage.Bounds(scenario, market.Turn, designer.Quality);
-        if (NetGain(least, market.Terms, designer, ownFabric) > threshold + Rounding) { return true; }
-        if (NetGain(most, market.Terms, designer, ownFabric) < threshold - Rounding) { return false; }
-        return NetGain(FusionAdvantage.Of(scenario, market.Turn, designer.Quality), market.Terms, designer, ownFabric) > threshold;
-    }
+        var lockIn = LockIn(market.Terms, FusionAdvantage.TypicalExperience);
+        var given = ((0.5 * ExpectedRoyalty(market.Terms)) + ownFabric) / Math.Max(LeastMargin, designer.Margin);
+        double Gain(double advantage) => CustomersInTheCamp + ((advantage - lockIn) * Passed) - given;
 
-    /// <summary>
-    /// What membership does for a designer: how much higher a typical customer scores its chip, with the customers, sockets and racks
-    /// of the camp, less the royalty and lost fabric against its margin.
-    /// </summary>
-    private static double NetGain(double advantage, in TermsInForce terms, in DesignerNotice designer, double ownFabric) =>
-        CustomersInTheCamp + ((advantage - LockIn(terms, FusionAdvantage.TypicalExperience)) * Passed)
-            - (((0.5 * ExpectedRoyalty(terms)) + ownFabric) / Math.Max(LeastMargin, designer.Margin));
+        var (least, most) = FusionAdvantage.Bounds(scenario, market.Turn, designer.Quality);
+        if (Gain(least) > threshold + Rounding) { return true; }
+        if (Gain(most) < threshold - Rounding) { return false; }
+        return Gain(FusionAdvantage.Of(scenario, market.Turn, designer.Quality)) > threshold;
+    }
 }

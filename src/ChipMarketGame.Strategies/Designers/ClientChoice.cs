@@ -4,6 +4,7 @@ namespace ChipMarketGame.Strategies;
 internal static class ClientChoice
 {
     private const int Kept = 2;
+    private const double Chosen = -1;
 
     /// <summary>The clients to accept.</summary>
     public static Clients Of(Scenario scenario, DesignerView view)
@@ -11,25 +12,31 @@ internal static class ClientChoice
         var market = view.Public;
         if (view.Teams - view.Occupied > 1 || market.Turn == 0) { return Clients.All(scenario.Roster); }
 
-        var clients = default(Clients);
-        for (var place = 0; place < Math.Min(Kept, market.Chips.Count); place++)
+        Span<double> sizes = stackalloc double[market.Chips.Count];
+        for (var place = 0; place < sizes.Length; place++)
         {
-            clients = clients.With(LargestBut(clients, market));
+            ref readonly var chip = ref market.Chips.AsSpan()[place];
+            sizes[place] = Shipped(market.LastQuarter, chip.Customer).Count * chip.Compute.H100;
+        }
+
+        var clients = default(Clients);
+        for (var kept = 0; kept < Math.Min(Kept, sizes.Length); kept++)
+        {
+            var largest = LargestOf(sizes);
+            clients = clients.With(market.Chips[largest].Customer);
+            sizes[largest] = Chosen;
         }
 
         return clients;
     }
 
-    /// <summary>The customer that took most compute in own chips last quarter, of those not chosen yet.</summary>
-    private static Company LargestBut(Clients chosen, PublicView market)
+    /// <summary>The customer that took most compute in own chips last quarter; of equals, the first.</summary>
+    private static int LargestOf(ReadOnlySpan<double> sizes)
     {
-        var largest = Company.None;
-        var most = -1.0;
-        foreach (ref readonly var chip in market.Chips)
+        var largest = 0;
+        for (var place = 1; place < sizes.Length; place++)
         {
-            if (chosen.Contains(chip.Customer)) { continue; }
-            var size = Shipped(market.LastQuarter, chip.Customer).Count * chip.Compute.H100;
-            if (size > most) { (largest, most) = (chip.Customer, size); }
+            if (sizes[place] > sizes[largest]) { largest = place; }
         }
 
         return largest;
