@@ -6,7 +6,7 @@ namespace ChipMarketGame.Core;
 /// </summary>
 public sealed class Trends
 {
-    private readonly Trend _inferenceShare, _value, _frontier, _frontierCost, _nre, _demandGrowth, _budgetGrowth,
+    private readonly Trend _inferenceShare, _value, _frontier, _nre, _demandGrowth, _budgetGrowth,
         _restOfWorldGrowth, _rampFade, _demandOfBuilding, _meanValue;
 
     internal Trends(Scenario scenario)
@@ -17,7 +17,6 @@ public sealed class Trends
             t => demand.InferenceLimit - ((demand.InferenceLimit - demand.InferenceStart) * Portable.Exp(-t / demand.InferenceDecay)));
         _value = Of(t => Math.Max(demand.ValueFloor.Value, demand.Value.Value * Portable.Exp(-demand.ValueDecay * t)));
         _frontier = Of(t => programme.Frontier.H100 * Portable.Pow(2.0, t / programme.Doubling));
-        _frontierCost = Of(t => programme.UnitCost.Value * Portable.Pow(Frontier(t).H100, programme.UnitCostPower - 1));
         _nre = Of(t => programme.Nre.Value * Portable.Pow(1 + programme.NreGrowth, t));
         _demandGrowth = Of(demand.Growth.At);
         _budgetGrowth = Of(scenario.Budget.Growth.At);
@@ -37,9 +36,6 @@ public sealed class Trends
 
     /// <summary>Performance of a standard chip in volume in that quarter, before quality and experience.</summary>
     public Compute Frontier(int turn) => new(_frontier.At(turn));
-
-    /// <summary>Cost per H100-equivalent of a chip that is exactly at that frontier, before quality and ambition.</summary>
-    public Dollars FrontierCost(int turn) => new(_frontierCost.At(turn));
 
     /// <summary>NRE of a standard programme awarded in that quarter.</summary>
     public Dollars Nre(int turn) => new(_nre.At(turn));

@@ -12,10 +12,9 @@ internal readonly struct AwardJudge
     private readonly Company _second;
     private readonly double _perChip, _qualityWeight, _lockIn;
 
-    /// <param name="floor">Moved to the view's quarter and experience.</param>
-    public AwardJudge(Scenario scenario, HyperscalerView view, CostFloor floor)
+    public AwardJudge(Scenario scenario, HyperscalerView view)
     {
-        (Scenario, Turn, Experience, Floor) = (scenario, view.Public.Turn, view.Experience, floor);
+        (Scenario, Turn, Experience) = (scenario, view.Public.Turn, view.Experience);
         (Incumbent, _second, FusionOpen) = (view.Chip.Lead, view.Chip.Second, view.Public.Terms.FusionOpen);
         _perChip = 1 / Math.Max(LeastVolume, VolumeOfRamp * view.RampLimit.Value);
         _qualityWeight = Inexperience * (NoviceFrom - view.Experience);
@@ -28,26 +27,23 @@ internal readonly struct AwardJudge
 
     public double Experience { get; }
 
-    /// <summary>What compute costs at least.</summary>
-    public CostFloor Floor { get; }
-
     /// <summary>Lead designer of the chip in volume.</summary>
     public Company Incumbent { get; }
 
     public bool FusionOpen { get; }
 
     /// <summary>Score of a lead that works alone.</summary>
-    public AwardScore Alone(in DesignerNotice lead, bool onFusion, Ambition ambition)
+    public AwardScore Alone(in DesignerNotice lead, bool onFusion, Ambition ambition, out ProgrammeSpec spec)
     {
-        var spec = ProgrammeSpec.Of(Scenario, Turn, lead.Quality, null, onFusion, false, ambition, Experience, Overload(lead));
+        spec = ProgrammeSpec.Of(Scenario, Turn, lead.Quality, null, onFusion, false, ambition, Experience, Overload(lead));
         return Score(spec, spec.UnitCost.Count / (1 - lead.Margin), lead, onFusion);
     }
 
     /// <summary>Score of a lead and a second source together.</summary>
-    public AwardScore Together(in DesignerNotice lead, in DesignerNotice second, bool onFusion, Ambition ambition)
+    public AwardScore Together(in DesignerNotice lead, in DesignerNotice second, bool onFusion, Ambition ambition, out ProgrammeSpec spec)
     {
         var share = Scenario.Programme.DualShare;
-        var spec = ProgrammeSpec.Of(
+        spec = ProgrammeSpec.Of(
             Scenario, Turn, lead.Quality, second.Quality, onFusion, second.FusionMember, ambition, Experience, overload: 0);
         return Score(spec, spec.UnitCost.Count * (((1 - share) / (1 - lead.Margin)) + (share / (1 - second.Margin))), lead, onFusion);
     }

@@ -5,13 +5,13 @@ namespace ChipMarketGame.Strategies;
 /// <summary>
 /// The best award that free teams allow, by the judge's score; of equals, the first in roster order of the leads. Scores are dear,
 /// bounds above them are not: the incumbent mostly wins and goes first, and after it only what may still score as much is scored.
+/// A bound is drawn from the best award so far.
 /// </summary>
 internal sealed class AwardSearch(Scenario scenario, HyperscalerPolicy policy)
 {
     private const double Rounding = 1e-9;
 
     private readonly double _share = scenario.Programme.DualShare;
-    private readonly CostFloor _floor = new(scenario);
 
     /// <summary>With usual parameters a better second source never makes a worse chip.</summary>
     private readonly bool _qualityOnlyHelps = scenario.Programme.UnitCostPower <= 1
@@ -20,8 +20,7 @@ internal sealed class AwardSearch(Scenario scenario, HyperscalerPolicy policy)
     /// <summary>The award to ask for, or none if nobody has room.</summary>
     public ProgrammeAward? Best(HyperscalerView view)
     {
-        _floor.MoveTo(view.Public.Turn, view.Experience);
-        var judge = new AwardJudge(scenario, view, _floor);
+        var judge = new AwardJudge(scenario, view);
         var designers = view.Public.Designers.AsSpan();
         Span<SecondSource> seconds = stackalloc SecondSource[designers.Length];
         var bestSecond = List(designers, seconds);
@@ -72,11 +71,12 @@ internal sealed class AwardSearch(Scenario scenario, HyperscalerPolicy policy)
         in SecondSource bestSecond, ref Choice best)
     {
         ref readonly var lead = ref designers[proposal.Lead];
-        if (_qualityOnlyHelps && !best.MayYieldTo(proposal.AtBest(judge, lead, bestSecond), proposal.Lead)) { return; }
+        if (_qualityOnlyHelps && !best.MayYieldTo(proposal.AtBest(judge, best.Floor, lead, bestSecond), proposal.Lead)) { return; }
         if (policy.SecondSource != AwardChoice.Always && lead.FreeTeams >= 1 - Rounding
-            && best.MayYieldTo(proposal.AtBestAlone(judge, lead), proposal.Lead))
+            && best.MayYieldTo(proposal.AtBestAlone(judge, best.Floor, lead), proposal.Lead))
         {
-            best.Try(judge.Alone(lead, proposal.OnFusion, proposal.Ambition), proposal, lead, Company.None);
+            var score = judge.Alone(lead, proposal.OnFusion, proposal.Ambition, out var spec);
+            best.Try(score, spec, scenario, proposal, lead, Company.None);
         }
 
         if (policy.SecondSource == AwardChoice.Never) { return; }
@@ -84,9 +84,10 @@ internal sealed class AwardSearch(Scenario scenario, HyperscalerPolicy policy)
         {
             ref readonly var second = ref designers[number];
             if (number != proposal.Lead && HasRoomBeside(second)
-                && best.MayYieldTo(proposal.AtBestWith(judge, lead, seconds[number]), proposal.Lead))
+                && best.MayYieldTo(proposal.AtBestWith(judge, best.Floor, lead, seconds[number]), proposal.Lead))
             {
-                best.Try(judge.Together(lead, second, proposal.OnFusion, proposal.Ambition), proposal, lead, second.Designer);
+                var score = judge.Together(lead, second, proposal.OnFusion, proposal.Ambition, out var spec);
+                best.Try(score, spec, scenario, proposal, lead, second.Designer);
             }
         }
     }
@@ -99,19 +100,22 @@ internal sealed class AwardSearch(Scenario scenario, HyperscalerPolicy policy)
         private AwardScore _score;
         private int _lead;
 
-        public static Choice None => new() { _score = AwardScore.None, _lead = -1 };
+        public static Choice None => new() { _score = AwardScore.None, _lead = -1, Floor = CostFloor.None };
 
         public ProgrammeAward Award { get; private set; }
+
+        /// <summary>What compute costs at least, from its chip.</summary>
+        public CostFloor Floor { get; private set; }
 
         /// <summary>Whether an award that scores so much is the better one, led by this designer.</summary>
         public readonly bool MayYieldTo(in AwardScore score, int lead) => lead < _lead ? !_score.Beats(score) : score.Beats(_score);
 
-        public void Try(in AwardScore score, in LeadProposal proposal, in DesignerNotice lead, Company second)
+        public void Try(
+            in AwardScore score, in ProgrammeSpec spec, Scenario scenario, in LeadProposal proposal, in DesignerNotice lead, Company second)
         {
-            if (MayYieldTo(score, proposal.Lead))
-            {
-                (_score, _lead, Award) = (score, proposal.Lead, proposal.Award(lead, second));
-            }
+            if (!MayYieldTo(score, proposal.Lead)) { return; }
+            (_score, _lead, Award) = (score, proposal.Lead, proposal.Award(lead, second));
+            Floor = new CostFloor(scenario, spec, proposal.Ambition);
         }
     }
 }

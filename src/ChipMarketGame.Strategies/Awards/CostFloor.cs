@@ -1,36 +1,30 @@
 namespace ChipMarketGame.Strategies;
 
 /// <summary>
-/// What compute costs one customer at least in a quarter, before quality and ambition: by Bernoulli's inequality from a standard chip of
-/// ordinary quality, without a power for each chip.
+/// What compute costs at least, before quality and ambition: by Bernoulli's inequality from a chip whose cost is known, without a power
+/// for each chip. Close where a chip's compute is near the known one's.
 /// </summary>
-internal sealed class CostFloor(Scenario scenario)
+internal readonly struct CostFloor
 {
-    private const double OrdinaryQuality = 0.65;
+    private readonly double _power, _known, _perCompute;
 
-    private readonly double _power = scenario.Programme.UnitCostPower;
-    private double _experience = double.NaN, _reach, _ofReach;
-    private double _standard, _perCompute;
+    private CostFloor(double power) => _power = power;
 
-    /// <summary>To a quarter and the customer's experience, which seldom moves: a chip's launch raises it.</summary>
-    public void MoveTo(int turn, double experience)
+    /// <summary>From a chip as its programme would deliver it.</summary>
+    public CostFloor(Scenario scenario, in ProgrammeSpec known, Ambition ambition)
     {
-        var rules = scenario.Programme;
-        if (experience != _experience)
-        {
-            _experience = experience;
-            _reach = ProgrammeSpec.Reach(scenario, OrdinaryQuality) * (rules.ExperienceBase + (rules.ExperienceSlope * experience));
-            _ofReach = Portable.Pow(_reach, _power - 1);
-        }
-
-        _perCompute = 1 / (scenario.Trends.Frontier(turn + rules.Lead).H100 * _reach);
-        _standard = scenario.Trends.FrontierCost(turn + rules.Lead).Value * _ofReach;
+        var factors = ProgrammeSpec.Dearness(scenario, known.Quality) * scenario.AmbitionEffects.UnitCost(ambition);
+        (_power, _perCompute) = (scenario.Programme.UnitCostPower, 1 / known.Compute.H100);
+        _known = known.UnitCost.Count / factors * _perCompute;
     }
 
-    /// <summary>A bound below a chip's cost over its compute, close where its compute is that of the standard one.</summary>
+    /// <summary>While no chip is known: nothing.</summary>
+    public static CostFloor None => new(power: 1);
+
+    /// <summary>A bound below a chip's cost over its compute.</summary>
     public double PerCompute(double compute)
     {
         var more = (compute * _perCompute) - 1;
-        return _power <= 1 ? _standard / (1 + ((1 - _power) * more)) : _standard * (1 + (_power * more)) / (1 + more);
+        return _power <= 1 ? _known / (1 + ((1 - _power) * more)) : _known * (1 + (_power * more)) / (1 + more);
     }
 }

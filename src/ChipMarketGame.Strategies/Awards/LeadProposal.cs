@@ -6,8 +6,11 @@ namespace ChipMarketGame.Strategies;
 /// </summary>
 internal readonly struct LeadProposal
 {
-    /// <summary>$ by which rounding may move a chip's cost and its part of the engineering bill, and some to spare.</summary>
-    private const double Rounding = 1;
+    /// <summary>
+    /// $ by which rounding may move a chip's cost, that of the chip it is held against and its part of the engineering bill, and some to
+    /// spare.
+    /// </summary>
+    private const double Rounding = 2;
 
     private readonly double _quality, _frontier, _price, _ofSize, _engineering, _slip;
     private readonly int _quarters;
@@ -37,32 +40,32 @@ internal readonly struct LeadProposal
     public ProgrammeAward Award(in DesignerNotice lead, Company second) => new(lead.Designer, second, Ambition, OnFusion);
 
     /// <summary>A score that the lead cannot exceed, alone or with any second source.</summary>
-    public AwardScore AtBest(in AwardJudge judge, in DesignerNotice lead, in SecondSource bestSecond)
+    public AwardScore AtBest(in AwardJudge judge, in CostFloor floor, in DesignerNotice lead, in SecondSource bestSecond)
     {
         var share = judge.Scenario.Programme.DualShare;
         var quality = Math.Max(_quality, ((1 - share) * _quality) + (share * (OnFusion ? bestSecond.Inside : bestSecond.Outside)));
-        return AtBest(judge, lead, Math.Min(_price, ((1 - share) * _price) + bestSecond.Price), quality, overload: 1);
+        return AtBest(judge, floor, lead, Math.Min(_price, ((1 - share) * _price) + bestSecond.Price), quality, overload: 1);
     }
 
     /// <summary>A score that the lead alone cannot exceed.</summary>
-    public AwardScore AtBestAlone(in AwardJudge judge, in DesignerNotice lead) =>
-        AtBest(judge, lead, _price, _quality, 1 + AwardJudge.Overload(lead));
+    public AwardScore AtBestAlone(in AwardJudge judge, in CostFloor floor, in DesignerNotice lead) =>
+        AtBest(judge, floor, lead, _price, _quality, 1 + AwardJudge.Overload(lead));
 
     /// <summary>A score that it cannot exceed with this second source.</summary>
-    public AwardScore AtBestWith(in AwardJudge judge, in DesignerNotice lead, in SecondSource second)
+    public AwardScore AtBestWith(in AwardJudge judge, in CostFloor floor, in DesignerNotice lead, in SecondSource second)
     {
         var share = judge.Scenario.Programme.DualShare;
         var quality = ((1 - share) * _quality) + (share * (OnFusion ? second.Inside : second.Outside));
-        return AtBest(judge, lead, ((1 - share) * _price) + second.Price, quality, overload: 1);
+        return AtBest(judge, floor, lead, ((1 - share) * _price) + second.Price, quality, overload: 1);
     }
 
     /// <param name="price">Over the chip's cost.</param>
-    private AwardScore AtBest(in AwardJudge judge, in DesignerNotice lead, double price, double quality, double overload)
+    private AwardScore AtBest(in AwardJudge judge, in CostFloor floor, in DesignerNotice lead, double price, double quality, double overload)
     {
         var scenario = judge.Scenario;
         var compute = _frontier * ProgrammeSpec.Reach(scenario, quality);
         var slip = Math.Clamp(_slip * (scenario.Programme.SlipQuality - quality) * overload, 0, scenario.Programme.SlipMax);
-        var cost = price * _ofSize * ProgrammeSpec.Dearness(scenario, quality) * judge.Floor.PerCompute(compute);
+        var cost = price * _ofSize * ProgrammeSpec.Dearness(scenario, quality) * floor.PerCompute(compute);
         return new(
             cost + ((_engineering - (price * Rounding)) / compute),
             judge.Merit(quality, lead, OnFusion) - AwardScore.Penalty(_quarters, slip));
