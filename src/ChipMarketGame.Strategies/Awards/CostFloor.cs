@@ -6,6 +6,9 @@ namespace ChipMarketGame.Strategies;
 /// </summary>
 internal readonly struct CostFloor
 {
+    /// <summary>$ by which rounding may have lifted the known cost.</summary>
+    private const double Rounding = 0.5;
+
     private readonly double _power, _known, _perCompute;
 
     private CostFloor(double power) => _power = power;
@@ -15,7 +18,7 @@ internal readonly struct CostFloor
     {
         var factors = ProgrammeSpec.Dearness(scenario, known.Quality) * scenario.AmbitionEffects.UnitCost(ambition);
         (_power, _perCompute) = (scenario.Programme.UnitCostPower, 1 / known.Compute.H100);
-        _known = known.UnitCost.Count / factors * _perCompute;
+        _known = (known.UnitCost.Count - Rounding) / factors * _perCompute;
     }
 
     /// <summary>While no chip is known: nothing.</summary>

@@ -6,11 +6,8 @@ namespace ChipMarketGame.Strategies;
 /// </summary>
 internal readonly struct LeadProposal
 {
-    /// <summary>
-    /// $ by which rounding may move a chip's cost, that of the chip it is held against and its part of the engineering bill, and some to
-    /// spare.
-    /// </summary>
-    private const double Rounding = 2;
+    /// <summary>$ by which rounding may move a chip's cost and its part of the engineering bill, and some to spare.</summary>
+    private const double Rounding = 1;
 
     private readonly double _quality, _frontier, _price, _ofSize, _engineering, _slip;
     private readonly int _quarters;
@@ -60,7 +57,8 @@ internal readonly struct LeadProposal
     }
 
     /// <param name="price">Over the chip's cost.</param>
-    private AwardScore AtBest(in AwardJudge judge, in CostFloor floor, in DesignerNotice lead, double price, double quality, double overload)
+    private AwardScore AtBest(
+        in AwardJudge judge, in CostFloor floor, in DesignerNotice lead, double price, double quality, double overload)
     {
         var scenario = judge.Scenario;
         var compute = _frontier * ProgrammeSpec.Reach(scenario, quality);
