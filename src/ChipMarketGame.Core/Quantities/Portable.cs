@@ -9,8 +9,9 @@ public static class Portable
     private const double Ln2 = 0.6931471805599453;
     private const double Ln2High = 0.6931471803691238;          // the upper 32 bits of ln 2, so that k * Ln2High is exact
     private const double Ln2Low = 1.9082149292705877e-10;
-    private const double Sqrt2 = 1.4142135623730951;
     private const long OneBits = 0x3FF0_0000_0000_0000;
+    private const long FractionBits = 0x000F_FFFF_FFFF_FFFF;
+    private const long Sqrt2Fraction = 0x0006_A09E_667F_3BCD;    // of 1.4142135623730951
 
     /// <summary>e to the power of <paramref name="x"/>.</summary>
     public static double Exp(double x)
@@ -53,14 +54,12 @@ public static class Portable
             exponent = -54;
         }
 
+        // x = m · 2^exponent with m in (√½, √2]. Which half m falls into no processor can guess: the comparison is a number, not a branch.
         var bits = BitConverter.DoubleToInt64Bits(x);
-        exponent += (int)(bits >> 52) - 1023;
-        var m = BitConverter.Int64BitsToDouble((bits & 0x000F_FFFF_FFFF_FFFF) | OneBits);
-        if (m > Sqrt2)
-        {
-            m *= 0.5;
-            exponent++;
-        }
+        var fraction = bits & FractionBits;
+        var halved = fraction > Sqrt2Fraction ? 1 : 0;
+        exponent += (int)(bits >> 52) - 1023 + halved;
+        var m = BitConverter.Int64BitsToDouble(fraction | (OneBits - ((long)halved << 52)));
 
         var s = (m - 1.0) / (m + 1.0);                           // ln m = 2 artanh s, |s| <= 0.172
         var z = s * s;

@@ -15,8 +15,10 @@ public readonly record struct Usd(long Count) : IQuantity<Usd>, IComparable<Usd>
     /// <summary>Whole dollars from a computed amount: the nearest, halves up.</summary>
     public static Usd Round(double dollars)
     {
-        var below = Math.Floor(dollars);                         // adding a half and then rounding down would lift 0.49999999999999994 to 1
-        return new Usd(Whole.Part(dollars - below < 0.5 ? below : below + 1));
+        // Adding a half and then rounding down would lift 0.49999999999999994 to 1. The comparison is a number, not a branch: which
+        // side of a half an amount falls on no processor can guess.
+        var below = Math.Floor(dollars);
+        return new Usd(Whole.Part(below) + (dollars - below >= 0.5 ? 1 : 0));
     }
 
     /// <summary>This amount in billions, for reading only.</summary>
