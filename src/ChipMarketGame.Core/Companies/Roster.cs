@@ -35,6 +35,11 @@ public sealed class Roster
         Hyperscalers = Count(CompanyRole.Hyperscaler);
         Designers = Count(CompanyRole.Designer);
         GpuMaker = new(_first[(int)CompanyRole.GpuMaker]);
+        OpenAi = new Company(Seats);
+        Amd = new Company(Seats + 1);
+        RestOfWorld = new Company(Seats + 2);
+        Foundry = new Company(Seats + 3);
+        Outside = new Company(Seats + 4);
     }
 
     public ImmutableArray<CompanyInfo> Companies { get; }
@@ -50,16 +55,16 @@ public sealed class Roster
 
     public Company GpuMaker { get; }
 
-    public Company OpenAi => new(Seats);
+    public Company OpenAi { get; }
 
-    public Company Amd => new(Seats + 1);
+    public Company Amd { get; }
 
-    public Company RestOfWorld => new(Seats + 2);
+    public Company RestOfWorld { get; }
 
-    public Company Foundry => new(Seats + 3);
+    public Company Foundry { get; }
 
     /// <summary>Everybody who is not in the game: customers of the clouds, power companies, banks.</summary>
-    public Company Outside => new(Seats + 4);
+    public Company Outside { get; }
 
     public CompanyInfo this[Company company] => Companies[company.Index];
 

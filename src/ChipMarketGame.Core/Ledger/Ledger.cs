@@ -7,14 +7,14 @@ internal sealed class Ledger(int companies)
 {
     private static readonly int Purposes = Enum.GetValues<Purpose>().Length;
     private readonly long[] _cash = new long[companies];
-    private readonly long[] _flow = new long[companies];
+    private readonly long[] _atStart = new long[companies];
     private readonly long[] _byPurpose = new long[companies * Purposes];
     private long _opening;
 
     public Usd Cash(Company company) => new(_cash[company.Index]);
 
     /// <summary>Change of cash in this quarter.</summary>
-    public Usd Flow(Company company) => new(_flow[company.Index]);
+    public Usd Flow(Company company) => new(_cash[company.Index] - _atStart[company.Index]);
 
     /// <summary>Received (or, below zero, paid) for one purpose in this quarter.</summary>
     public Usd Flow(Company company, Purpose purpose) => new(_byPurpose[(company.Index * Purposes) + (int)purpose]);
@@ -30,12 +30,12 @@ internal sealed class Ledger(int companies)
     public void Open(Company company, Usd cash)
     {
         _opening += cash.Count - _cash[company.Index];
-        _cash[company.Index] = cash.Count;
+        _cash[company.Index] = _atStart[company.Index] = cash.Count;
     }
 
     public void BeginQuarter()
     {
-        Array.Clear(_flow);
+        _cash.CopyTo(_atStart);
         Array.Clear(_byPurpose);
     }
 
@@ -59,7 +59,6 @@ internal sealed class Ledger(int companies)
     private void Book(int account, long amount, Purpose purpose)
     {
         _cash[account] += amount;
-        _flow[account] += amount;
         _byPurpose[(account * Purposes) + (int)purpose] += amount;
     }
 }

@@ -48,7 +48,7 @@ internal static partial class HashGaps
         ("world.ExtraDemand", Gap.Quarterly),
         ("world.PackagingCut", Gap.Quarterly),
         ("world.ExportCut", Gap.Quarterly),
-        ("world.Ledger.flow", Gap.Quarterly),
+        ("world.Ledger.atStart", Gap.Quarterly),
         ("world.Ledger.byPurpose", Gap.Quarterly),
         ("world.Hyperscalers.Service", Gap.Quarterly),
         ("world.Hyperscalers.Wanted", Gap.Quarterly),
