@@ -8,6 +8,8 @@ internal sealed class World
 {
     public readonly Scenario Scenario;
     public readonly Roster Roster;
+    public readonly Trends Trends;
+    public readonly AmbitionEffects AmbitionEffects;
     public readonly LuckMode LuckMode;
     public readonly Ledger Ledger;
     public readonly SeatState[] Seats;
@@ -45,7 +47,7 @@ internal sealed class World
     public World(Scenario scenario, LuckMode luckMode)
     {
         Scenario = scenario;
-        Roster = scenario.Roster;
+        (Roster, Trends, AmbitionEffects) = (scenario.Roster, scenario.Trends, scenario.AmbitionEffects);
         LuckMode = luckMode;
         Ledger = new Ledger(Roster.Companies.Length);
         Seats = [.. Enumerable.Range(0, Roster.Seats).Select(_ => new SeatState())];

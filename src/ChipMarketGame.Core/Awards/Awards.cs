@@ -8,38 +8,49 @@ internal static class Awards
     public static void Settle(World world)
     {
         Span<AwardWish> wishes = stackalloc AwardWish[world.Hyperscalers.Length];
-        for (var i = 0; i < wishes.Length; i++) { wishes[i] = AwardWish.Of(world, i); }
-        foreach (var lead in world.Designers) { Settle(world, lead, wishes); }
+        var open = 0;
+        for (var i = 0; i < wishes.Length; i++)
+        {
+            wishes[i] = AwardWish.Of(world, i);
+            if (wishes[i].Award.Lead.Exists) { open++; }
+        }
+
+        for (var j = 0; open > 0 && j < world.Designers.Length; j++) { Settle(world, world.Designers[j], wishes, ref open); }
     }
 
     /// <summary>A designer takes the highest NRE paid first; ties are drawn.</summary>
-    private static void Settle(World world, DesignerState lead, Span<AwardWish> wishes)
+    /// <param name="open">Wishes that no designer has answered yet.</param>
+    private static void Settle(World world, DesignerState lead, Span<AwardWish> wishes, ref int open)
     {
         for (var next = Best(world, lead, wishes); next >= 0; next = Best(world, lead, wishes))
         {
-            var wish = wishes[next];
+            Answer(world, lead, world.Hyperscalers[next], wishes[next]);
             wishes[next] = default;
-            var firm = world.Hyperscalers[next];
-            if (!IsClient(world, lead.Company, firm.Company))
-            {
-                world.Tell(NewsKind.AwardRefusedNotAClient, firm.Company, lead.Company);
-                continue;
-            }
-
-            if (wish.Award.Second.Exists && !SecondHasRoom(world, wish.Award.Second, firm.Company))
-            {
-                wish = wish.WithoutSecond(world.Scenario);
-            }
-            var share = wish.Award.Second.Exists ? 1 - world.Scenario.Programme.DualShare : 1;
-            if (lead.Occupied + share > lead.Teams + Tolerance)
-            {
-                world.Tell(NewsKind.AwardRefusedNoTeam, firm.Company, lead.Company);
-                continue;
-            }
-
-            Start(world, firm, wish);
-            Teams.CountLoad(world);
+            open--;
         }
+    }
+
+    private static void Answer(World world, DesignerState lead, HyperscalerState firm, AwardWish wish)
+    {
+        if (!IsClient(world, lead.Company, firm.Company))
+        {
+            world.Tell(NewsKind.AwardRefusedNotAClient, firm.Company, lead.Company);
+            return;
+        }
+
+        if (wish.Award.Second.Exists && !SecondHasRoom(world, wish.Award.Second, firm.Company))
+        {
+            wish = wish.WithoutSecond(world.Scenario);
+        }
+        var share = wish.Award.Second.Exists ? 1 - world.Scenario.Programme.DualShare : 1;
+        if (lead.Occupied + share > lead.Teams + Tolerance)
+        {
+            world.Tell(NewsKind.AwardRefusedNoTeam, firm.Company, lead.Company);
+            return;
+        }
+
+        Start(world, firm, wish);
+        Teams.CountLoad(world);
     }
 
     private static int Best(World world, DesignerState lead, ReadOnlySpan<AwardWish> wishes)

@@ -35,7 +35,7 @@ internal sealed record ProfitAccount(
     /// </summary>
     private static ImmutableArray<SalesLine> WorkServed(World world, HyperscalerState firm)
     {
-        var (rules, value) = (world.Scenario.Demand, world.Scenario.Trends.Value(world.Turn - 1));
+        var (rules, value) = (world.Scenario.Demand, world.Trends.Value(world.Turn - 1));
         var (markup, wanted, served) = (CloudServices.Markup(rules), firm.Wanted, firm.Served);
         SalesLine Line(double price, double demand, double done) =>
             new(price * value.Value, 0, demand, CloudServices.Worth(rules, demand, done));

@@ -11,7 +11,7 @@ internal static class Teams
         {
             foreach (ref readonly var programme in firm.Running)
             {
-                var weight = world.Scenario.AmbitionEffects.Load(programme.Ambition);
+                var weight = world.AmbitionEffects.Load(programme.Ambition);
                 Count(world, programme.Chip.Lead, programme.Chip.LeadShare, weight);
                 if (programme.Chip.IsDual) { Count(world, programme.Chip.Second, programme.Chip.SecondShare, weight); }
             }

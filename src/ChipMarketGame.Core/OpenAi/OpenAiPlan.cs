@@ -77,7 +77,7 @@ internal static class OpenAiPlan
         var product = world.Nvidia.Product;
         openAi.Fleet.Add(new FleetBatch(false, new Chips(delivered), product.Compute, product.Watts, 0));
         openAi.Fleet.Age(world.Scenario.DataCentre.Life);
-        var revenue = Usd.Round(openAi.Fleet.Compute(own: false) * world.Scenario.Trends.Value(world.Turn) * rules.RevenueMultiple);
+        var revenue = Usd.Round(openAi.Fleet.Compute(own: false) * world.Trends.Value(world.Turn) * rules.RevenueMultiple);
         openAi.Revenue = revenue.Count;
         world.Ledger.Pay(world.Roster.Outside, world.Roster.OpenAi, revenue, Purpose.OpenAiRevenue);
         var cost = Usd.Round(Sites.Energy(world.Scenario, openAi.Fleet).Value + (rules.ServerUplift * delivered * product.Price.Count));

@@ -28,7 +28,7 @@ internal static class OwnChipRamp
     {
         var asic = world.Scenario.Asic;
         var priceEffect = asic.RampPrice * Portable.Log(world.Nvidia.PriceIndex);
-        var fade = world.Scenario.Trends.RampFade(world.Turn);
+        var fade = world.Trends.RampFade(world.Turn);
         for (var i = 0; i < world.Hyperscalers.Length; i++)
         {
             var firm = world.Hyperscalers[i];

@@ -45,7 +45,7 @@ internal static class ProgrammeGates
     {
         var rules = world.Scenario.Programme;
         var isLong = world.Luck.Draw(world.Turn, LuckPurpose.SlipLength, firm.Company, programme.Number) < rules.SlipLong;
-        var respin = Usd.Round(rules.Respin * world.Scenario.Trends.Nre(world.Turn)).Count;
+        var respin = Usd.Round(rules.Respin * world.Trends.Nre(world.Turn)).Count;
         Delay(world, firm, ref programme, isLong ? rules.LongSlipQuarters : rules.SlipQuarters);
         programme.NreLeft += respin;
         programme.NreCostLeft += respin;

@@ -26,7 +26,7 @@ internal static class FringeSupply
     {
         SellAmd(world);
         SellAsics(world);
-        world.Fringe.RestOfWorldSpend *= 1 + world.Scenario.Trends.RestOfWorldGrowth(world.Turn);
+        world.Fringe.RestOfWorldSpend *= 1 + world.Trends.RestOfWorldGrowth(world.Turn);
     }
 
     private static void SellAmd(World world)

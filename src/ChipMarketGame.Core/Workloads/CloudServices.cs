@@ -5,38 +5,42 @@ internal static class CloudServices
 {
     public static void Serve(World world)
     {
-        var surprise = DemandGrowth.Surprise(world);
-        for (var i = 0; i < world.Hyperscalers.Length; i++)
+        var gpu = GpuOnSale.Of(world);
+        Span<Efficiencies> efficiencies = stackalloc Efficiencies[world.Hyperscalers.Length];
+        for (var i = 0; i < efficiencies.Length; i++) { efficiencies[i] = Efficiencies.Of(world.Scenario, world.Hyperscalers[i], gpu); }
+        for (var i = 0; i < efficiencies.Length; i++)
         {
-            var firm = world.Hyperscalers[i];
-            var fleet = new Efficiencies(world, firm);
-            var demand = Workload.Of(world.Scenario, firm.Company, world.Turn, world.Nvidia.Ecosystem, new Compute(firm.Demand));
-            var (gpu, asic) = (firm.Fleet.Compute(own: false), firm.Fleet.Compute(own: true));
-            var served = Service.Of(
-                demand, new Compute(gpu * fleet.Gpu), new Compute(asic), fleet.Inference, fleet.Training, world.Sheets.Hyperscalers[i].Rent,
-                Efficiency.NativeTraining(world.Scenario, firm.Software), world.Scenario.Asic.TrainingFloor);
-            (firm.Wanted, firm.Served) = (demand, served.ByAsic + served.ByGpu);
-            firm.Service = Report(world, firm, demand, served, gpu, asic, fleet);
-            firm.Independence = Independence(world.Scenario, firm, demand, served);
-            Earn(world, firm);
-            DemandGrowth.Grow(world, firm, surprise);
+            Serve(world, world.Hyperscalers[i], world.Sheets.Hyperscalers[i].Rent, gpu, efficiencies[i]);
+            Earn(world, world.Hyperscalers[i]);
         }
+
+        DemandGrowth.Grow(world);
+    }
+
+    private static void Serve(World world, HyperscalerState firm, double rent, in GpuOnSale product, in Efficiencies fleet)
+    {
+        var demand = Workload.Of(world.Scenario, firm.Company, world.Turn, world.Nvidia.Ecosystem, new Compute(firm.Demand));
+        var (gpu, asic) = (firm.Fleet.Compute(own: false), firm.Fleet.Compute(own: true));
+        var served = Service.Of(
+            demand, new Compute(gpu * fleet.Gpu), new Compute(asic), fleet.Inference, fleet.Training, rent,
+            Efficiency.NativeTraining(world.Scenario, firm.Software), world.Scenario.Asic.TrainingFloor);
+        (firm.Wanted, firm.Served) = (demand, served.ByAsic + served.ByGpu);
+        firm.Service = Report(world, firm, demand, served, gpu, asic, product.Tco, fleet);
+        firm.Independence = Independence(world.Scenario, firm, demand, served);
     }
 
     private static ServiceReport Report(
-        World world, HyperscalerState firm, in Workload demand, in Service served, double gpu, double asic, in Efficiencies fleet)
+        World world, HyperscalerState firm, in Workload demand, in Service served, double gpu, double asic, Dollars tcoGpu,
+        in Efficiencies fleet)
     {
         var insideAsic = served.ByAsic.Training + served.ByAsic.Inference;
         var insideGpu = served.ByGpu.Training + served.ByGpu.Inference;
-        var product = world.Nvidia.Product;
         return new ServiceReport(
             InternalAsic: insideAsic / Math.Max(1e-9, insideAsic + insideGpu),
             InstalledAsic: asic / Math.Max(1e-9, asic + gpu),
             Gap: 1 - ((served.ByAsic.Total + served.ByGpu.Total) / demand.Total),
             Revenue: Revenue(world, demand, firm.Served),
-            TcoGpu: Tco.PerUnit(
-                world.Scenario, product.Price, product.Watts, product.Compute,
-                Efficiency.Gpu(world.Scenario, world.Nvidia.Ecosystem)),
+            TcoGpu: tcoGpu,
             TcoAsic: Tco.PerUnit(
                 world.Scenario, OwnChipContract.UnitPrice(world, firm.Chip), new Watts(firm.Chip.Watts), new Compute(firm.Chip.Compute),
                 fleet.Inference),
@@ -64,7 +68,7 @@ internal static class CloudServices
             + (Worth(rules, demand.Accepting, served.Accepting) * markup.Accepting)
             + (Worth(rules, demand.Training, served.Training) * markup.Training)
             + (Worth(rules, demand.Inference, served.Inference) * markup.Inference);
-        return Usd.Round(sum * world.Scenario.Trends.Value(world.Turn));
+        return Usd.Round(sum * world.Trends.Value(world.Turn));
     }
 
     /// <summary>Share of the load that ASICs could carry which own chips do carry; Fusion blunts it.</summary>
@@ -81,12 +85,23 @@ internal static class CloudServices
         world.Ledger.Pay(firm.Company, world.Roster.Outside, energy, Purpose.Energy);
     }
 
-    /// <summary>What the firm's chips make of their nominal compute; a chip on Fusion helps the GPUs beside it.</summary>
-    private readonly ref struct Efficiencies(World world, HyperscalerState firm)
+    /// <summary>What is the same for everybody who runs GPUs.</summary>
+    private readonly record struct GpuOnSale(double Efficiency, Dollars Tco)
     {
-        public readonly double Gpu = Efficiency.Gpu(
-            world.Scenario, world.Nvidia.Ecosystem) * (1 + (firm.Chip.OnFusion ? world.Scenario.Fusion.GpuSynergy : 0));
-        public readonly double Inference = Efficiency.AsicInference(world.Scenario, firm.Software);
-        public readonly double Training = Efficiency.AsicTraining(world.Scenario, firm.Software, firm.Chip.OnFusion);
+        public static GpuOnSale Of(World world)
+        {
+            var (product, efficiency) = (world.Nvidia.Product, Core.Efficiency.Gpu(world.Scenario, world.Nvidia.Ecosystem));
+            return new GpuOnSale(
+                efficiency, Core.Tco.PerUnit(world.Scenario, product.Price, product.Watts, product.Compute, efficiency));
+        }
+    }
+
+    /// <summary>What a firm's chips make of their nominal compute; a chip on Fusion helps the GPUs beside it.</summary>
+    private readonly record struct Efficiencies(double Gpu, double Inference, double Training)
+    {
+        public static Efficiencies Of(Scenario scenario, HyperscalerState firm, in GpuOnSale gpu) => new(
+            gpu.Efficiency * (1 + (firm.Chip.OnFusion ? scenario.Fusion.GpuSynergy : 0)),
+            Efficiency.AsicInference(scenario, firm.Software),
+            Efficiency.AsicTraining(scenario, firm.Software, firm.Chip.OnFusion));
     }
 }

@@ -7,13 +7,19 @@ internal static class DemandGrowth
     public static double Surprise(World world) =>
         world.Scenario.Demand.NoiseMarket * (world.Luck.Draw(world.Turn, LuckPurpose.MarketDemand) - 0.5);
 
+    public static void Grow(World world)
+    {
+        var surprise = Surprise(world);
+        foreach (var firm in world.Hyperscalers) { Grow(world, firm, surprise); }
+    }
+
     /// <param name="surprise">Of the whole market.</param>
     public static void Grow(World world, HyperscalerState firm, double surprise)
     {
         var rules = world.Scenario.Demand;
         var service = firm.Service;
         var index = Index(service);
-        var growth = world.Scenario.Trends.DemandGrowth(world.Turn) + Pie(
+        var growth = world.Trends.DemandGrowth(world.Turn) + Pie(
             rules, index, firm.CostIndex) + (surprise + OwnSurprise(world, firm)) + world.ExtraDemand;
         firm.CostIndex = index;
         firm.Demand *= Math.Max(rules.LeastKept, 1 + growth);
@@ -34,7 +40,7 @@ internal static class DemandGrowth
     private static double BudgetGrowth(World world, in ServiceReport service, double index)
     {
         var rules = world.Scenario.Budget;
-        return world.Scenario.Trends.BudgetGrowth(world.Turn)
+        return world.Trends.BudgetGrowth(world.Turn)
             + (rules.Gap * Math.Clamp((service.Gap * rules.GapSlope) - rules.GapOffset, -1, 1))
             + Math.Min(rules.PieMax, rules.Pie * Portable.Log(Math.Max(1, index * service.TcoGpu.Value)));
     }
