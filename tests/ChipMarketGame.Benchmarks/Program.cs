@@ -19,11 +19,12 @@ if (args is [SiloToMeasure.Verb, var silo, var gateway, var first, var companies
 {
     return await SiloToMeasure.Run(silo, gateway, first, companies, place);
 }
-if (Ask(args, "--sketch", "--write-readme") is not [var sketch, var readme])
+if (Ask(args, "--sketch", "--kernel", "--write-readme") is not [var sketch, var kernelFolder, var readme])
 {
-    Console.Error.WriteLine("usage: benchmarks [--sketch FOLDER] [--write-readme FILE]");
+    Console.Error.WriteLine("usage: benchmarks [--sketch FOLDER] [--kernel FOLDER] [--write-readme FILE]");
     Console.Error.WriteLine(
-        "       FOLDER holds market_sketch.py, the same rules in Python; FILE gets the table in place of the one it has");
+        "       the first FOLDER holds market_sketch.py, the same rules in Python; the second market.cpp, the same in C++;");
+    Console.Error.WriteLine("       FILE gets the table in place of the one it has");
     Console.Error.WriteLine(LoadOptions.Usage);
     Console.Error.WriteLine(ClusterRun.Usage);
     Console.Error.WriteLine(OpenGamesOptions.Usage);
@@ -33,44 +34,50 @@ if (Ask(args, "--sketch", "--write-readme") is not [var sketch, var readme])
 try
 {
     ReadmeRow.MustHavePlace(readme);
+    using var kernel = kernelFolder is null ? null : Kernel.Build(kernelFolder);
+    await Measure(kernel);
+    return 0;
 }
 catch (CommandFailedException wrong)
 {
     foreach (var sentence in wrong.Sentences) { Console.Error.WriteLine(sentence); }
 
-    return 2;
+    return wrong.ExitCode;
 }
 
-Console.WriteLine(
-    "Each ratio is measured within this run, both sides in turn, a second or less at a time; the median of the rounds' quotients " +
-    "counts. Run on a quiet machine.");
-Console.WriteLine();
-Ratio.PrintHead();
-var rows = new List<ReadmeRow>();
-if (sketch is not null) { Tell(BatchAgainstSketch.Measure(sketch)); }
-var allocated = AllocationPerQuarter.Measure();
-allocated.Print();
-rows.Add(allocated.InReadme);
-Tell(TwoCoresAgainstOne.Measure());
-Tell(ControlLoop.Measure());
-Tell(await WorkerAgainstLoop.Measure());
-Tell(await LiveAgainstEmptyCalls.Measure("not journaled", new FinishLine(new InMemoryJournal(), keepsQuarters: false), 0.5));
-Tell(await LiveAgainstEmptyCalls.Measure("journal in memory", new FinishLine(new InMemoryJournal(), keepsQuarters: true), 0));
-QuarterParts.Print();
-var memory = await TournamentMemory.Measure(manyGames: 1_000_000);
-memory.Print();
-rows.Add(memory.InReadme);
-if (readme is not null)
+async Task Measure(Kernel? kernel)
 {
-    ReadmeRow.Write(readme, string.Join(' ', ["benchmarks", .. sketch is null ? [] : new[] { "--sketch FOLDER" }]), rows);
-}
+    Console.WriteLine(
+        "Each ratio is measured within this run, both sides in turn, a second or less at a time; the median of the rounds' quotients " +
+        "counts. Run on a quiet machine.");
+    Console.WriteLine();
+    Ratio.PrintHead();
+    var rows = new List<ReadmeRow>();
+    if (kernel is not null) { Tell(BatchAgainstKernel.Measure(kernel)); }
+    if (sketch is not null) { Tell(BatchAgainstSketch.Measure(sketch)); }
+    var allocated = AllocationPerQuarter.Measure();
+    allocated.Print();
+    rows.Add(allocated.InReadme);
+    Tell(TwoCoresAgainstOne.Measure());
+    Tell(ControlLoop.Measure());
+    Tell(await WorkerAgainstLoop.Measure());
+    Tell(await LiveAgainstEmptyCalls.Measure("not journaled", new FinishLine(new InMemoryJournal(), keepsQuarters: false), 0.5));
+    Tell(await LiveAgainstEmptyCalls.Measure("journal in memory", new FinishLine(new InMemoryJournal(), keepsQuarters: true), 0));
+    QuarterParts.Print();
+    var memory = await TournamentMemory.Measure(manyGames: 1_000_000);
+    memory.Print();
+    rows.Add(memory.InReadme);
+    if (readme is not null)
+    {
+        string[] options = [.. sketch is null ? [] : new[] { "--sketch FOLDER" }, .. kernel is null ? [] : new[] { "--kernel FOLDER" }];
+        ReadmeRow.Write(readme, string.Join(' ', ["benchmarks", .. options]), rows);
+    }
 
-return 0;
-
-void Tell(Ratio measured)
-{
-    measured.Print();
-    rows.Add(measured.InReadme);
+    void Tell(Ratio measured)
+    {
+        measured.Print();
+        rows.Add(measured.InReadme);
+    }
 }
 
 // The values of these options, null where one is not given; null for anything else.
