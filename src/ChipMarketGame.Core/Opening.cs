@@ -35,7 +35,7 @@ internal static class Opening
         state.Stock.Clear();
         foreach (var batch in opening.Fleet)
         {
-            state.Fleet.Add(new FleetBatch(batch.Own, batch.Chips, batch.Compute, batch.Watts, batch.Age));
+            state.Fleet.Add(new FleetBatch(batch.Own, batch.Chips, batch.Compute, batch.Watts, batch.Age), world.Turn);
         }
         Array.Clear(state.PowerComing);
         state.ProgrammeCount = state.ProgrammesStarted = 0;
@@ -60,7 +60,7 @@ internal static class Opening
         state.LastAsic = opening.Ramp.Count;
         state.GpuBaseline = opening.GpuBaseline.Count;
         state.Loyalty = world.Scenario.Gpu.LoyaltyStart;
-        state.CostIndex = state.Independence = state.GpuUnfilled = state.AsicUnfilled = state.CutBack = 0;
+        state.CostIndex = state.Independence = state.GpuUnfilled = state.AsicUnfilled = 0;
         state.Service = default;
     }
 
@@ -89,7 +89,6 @@ internal static class Opening
         state.Quote = 1;
         state.FusionMember = false;
         state.Revenue = 0;
-        state.CutBack = 0;
     }
 
     public static void Set(World world, NvidiaState nvidia, GpuMakerOpening opening)
@@ -100,7 +99,7 @@ internal static class Opening
             nvidia.Launches[i] = world.Scenario.Gpu.Roadmap[i].Launch - world.Scenario.Start;
         }
         Array.Fill(nvidia.Caps, RoyaltyCap.NoPromise);
-        nvidia.RoadmapProgress = nvidia.CutBack = 0;
+        nvidia.RoadmapProgress = 0;
         nvidia.Ecosystem = world.Scenario.Cuda.Start;
         nvidia.Terms = new TermsInForce(1, opening.Royalty, opening.RoyaltyCap, FusionOpen: false, Loyalty: 0);
     }

@@ -50,7 +50,7 @@ internal sealed class World
         (Roster, Trends, AmbitionEffects) = (scenario.Roster, scenario.Trends, scenario.AmbitionEffects);
         LuckMode = luckMode;
         Ledger = new Ledger(Roster.Companies.Length);
-        Seats = [.. Enumerable.Range(0, Roster.Seats).Select(_ => new SeatState())];
+        Seats = [.. Enumerable.Range(0, Roster.Seats).Select(seat => new SeatState(CreditLimit.Floor(scenario, seat)))];
         Hyperscalers = [.. Enumerable.Range(0, Roster.Hyperscalers).Select(i => new HyperscalerState(
             Roster.Hyperscaler(i), scenario.DataCentre.BuildLag,
             Math.Max(scenario.Programme.MaxRunning, scenario.Hyperscalers[i].Programmes.Length)))];
@@ -88,10 +88,10 @@ internal sealed class World
         Ledger.Hash(HashBuffer);
         Standing.Hash(HashBuffer);
         foreach (var seat in Seats) { seat.Hash(HashBuffer); }
-        foreach (var hyperscaler in Hyperscalers) { hyperscaler.Hash(HashBuffer); }
+        foreach (var hyperscaler in Hyperscalers) { hyperscaler.Hash(HashBuffer, Turn); }
         foreach (var designer in Designers) { designer.Hash(HashBuffer); }
         Nvidia.Hash(HashBuffer);
-        OpenAi.Hash(HashBuffer);
+        OpenAi.Hash(HashBuffer, Turn);
         Fringe.Hash(HashBuffer);
         return HashBuffer.Finish();
     }

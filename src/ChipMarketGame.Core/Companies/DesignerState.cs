@@ -19,7 +19,6 @@ internal sealed class DesignerState(Company company, int lag)
 
     // ---- this quarter
     public long Revenue;
-    public double CutBack;
 
     public double Overload => Math.Max(0, (Load / Math.Max(0.5, Teams)) - 1);
 

@@ -39,7 +39,6 @@ internal sealed class HyperscalerState(Company company, int lag, int maxProgramm
     public long AsicWafers;
     public long ChipBill;
     public long NreBill;
-    public double CutBack;
 
     public Span<Programme> Running => Programmes.AsSpan(0, ProgrammeCount);
 
@@ -58,10 +57,10 @@ internal sealed class HyperscalerState(Company company, int lag, int maxProgramm
         for (var i = index; i < ProgrammeCount; i++) { Programmes[i] = Programmes[i + 1]; }
     }
 
-    public void Hash(StateHash hash)
+    public void Hash(StateHash hash, int turn)
     {
-        Fleet.Hash(hash);
-        Stock.Hash(hash);
+        Fleet.Hash(hash, turn);
+        Stock.Hash(hash, turn);
         hash.Add(PowerComing);
         hash.Add((long)ProgrammeCount);
         foreach (ref readonly var programme in Running) { programme.Hash(hash); }

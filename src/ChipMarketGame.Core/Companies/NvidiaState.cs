@@ -19,7 +19,6 @@ internal sealed class NvidiaState(int generations, int capQuarters)
     public long GpuRevenue;
     public long GpuCost;
     public long FusionIncome;
-    public double CutBack;
 
     public void Hash(StateHash hash)
     {

@@ -27,9 +27,9 @@ internal sealed class OpenAiState
     public long Capital;
     public long Tranche;
 
-    public void Hash(StateHash hash)
+    public void Hash(StateHash hash, int turn)
     {
-        Fleet.Hash(hash);
+        Fleet.Hash(hash, turn);
         hash.Add(Will);
         hash.Add((long)PlanIndex);
         hash.Add(Backlog);

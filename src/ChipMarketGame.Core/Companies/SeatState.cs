@@ -1,8 +1,10 @@
 namespace ChipMarketGame.Core;
 
 /// <summary>What every seat has: its flows, its standing with the banks, its score so far.</summary>
-internal sealed class SeatState
+/// <param name="creditFloor">How far the company may go below zero at least, $.</param>
+internal sealed class SeatState(long creditFloor)
 {
+    public readonly long CreditFloor = creditFloor;
     private const int Year = 4;
     private readonly long[] _operating = new long[Year];
     private readonly long[] _free = new long[Year];
@@ -17,6 +19,10 @@ internal sealed class SeatState
     /// <summary>Its own stream of luck; the quarter is put in where it is shown.</summary>
     public PrivateLuck Luck;
 
+    // ---- this quarter
+    /// <summary>Share of its purchases that the credit limit cut.</summary>
+    public double CutBack;
+
     public void Reset()
     {
         Array.Clear(_operating);
@@ -25,7 +31,7 @@ internal sealed class SeatState
         _closed = 0;
         QuartersAtLimit = 0;
         UnderAdministration = Ruined = false;
-        NetPresentValue = 0;
+        NetPresentValue = CutBack = 0;
     }
 
     /// <summary>

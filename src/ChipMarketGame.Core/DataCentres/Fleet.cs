@@ -1,49 +1,37 @@
 namespace ChipMarketGame.Core;
 
-/// <summary>Batches of chips, oldest purchase first. Their sums are kept up to date, since every rule and view asks for them.</summary>
+/// <summary>
+/// Batches of chips, oldest purchase first. Their sums are kept up to date, since every rule and view asks for them. A batch knows the
+/// quarter of its purchase, so that nothing need be touched for it to grow older.
+/// </summary>
 internal sealed class Fleet
 {
-    private FleetBatch[] _batches = new FleetBatch[64];
+    private Batch[] _batches = new Batch[64];
     private Sums _sums;
 
     public int Count { get; private set; }
 
-    public ReadOnlySpan<FleetBatch> Batches => _batches.AsSpan(0, Count);
+    public ReadOnlySpan<Batch> Batches => _batches.AsSpan(0, Count);
 
-    public void Clear() => (Count, _sums) = (0, default);
+    public void Clear() => (Count, _sums) = (0, Sums.Empty);
 
-    public void Add(in FleetBatch batch)
-    {
-        if (batch.Chips.Count == 0) { return; }
-        if (Count == _batches.Length) { Array.Resize(ref _batches, 2 * Count); }
-        _batches[Count++] = batch;
-        _sums.Add(batch);
-    }
+    /// <summary>Adds chips whose age is that of quarter <paramref name="turn"/>.</summary>
+    public void Add(in FleetBatch batch, int turn) =>
+        Add(new Batch(batch.Own, turn - batch.Age, batch.Chips.Count, batch.Compute.H100, batch.Watts.Count));
 
     /// <summary>Nominal compute of own ASICs or of GPUs.</summary>
     public double Compute(bool own) => own ? _sums.Asics : _sums.Gpus;
 
     public long Watts() => _sums.Watts;
 
-    /// <summary>Makes all chips a quarter older and scraps what is then older than <paramref name="life"/> quarters.</summary>
-    public void Age(int life)
+    /// <summary>Scraps what is older than <paramref name="life"/> in quarter <paramref name="turn"/>.</summary>
+    public void Retire(int turn, int life)
     {
+        if (turn - _sums.FirstBought <= life) { return; }
         var kept = 0;
         foreach (ref readonly var batch in Batches)
         {
-            if (batch.Age < life) { _batches[kept++] = batch with { Age = batch.Age + 1 }; }
-        }
-
-        Keep(kept);
-    }
-
-    /// <summary>Scraps what is older than <paramref name="life"/> quarters.</summary>
-    public void Retire(int life)
-    {
-        var kept = 0;
-        foreach (ref readonly var batch in Batches)
-        {
-            if (batch.Age <= life) { _batches[kept++] = batch; }
+            if (batch.Age(turn) <= life) { _batches[kept++] = batch; }
         }
 
         Keep(kept);
@@ -56,55 +44,70 @@ internal sealed class Fleet
         for (var i = 0; i < Count; i++)
         {
             var batch = _batches[i];
-            var chips = Math.Max(0, Math.Min(batch.Chips.Count, watts / batch.Watts.Count));
-            watts -= chips * batch.Watts.Count;
-            service.Add(batch with { Chips = new Chips(chips) });
-            if (chips < batch.Chips.Count) { _batches[kept++] = batch with { Chips = new Chips(batch.Chips.Count - chips) }; }
+            var all = batch.Chips * batch.Watts;
+            var chips = all <= watts ? batch.Chips : Math.Max(0, watts / batch.Watts);
+            watts -= chips * batch.Watts;
+            service.Add(batch with { Chips = chips });
+            if (chips < batch.Chips) { _batches[kept++] = batch with { Chips = batch.Chips - chips }; }
         }
 
-        Count = kept;
-        SumUp();
+        Keep(kept);
     }
 
-    public void Hash(StateHash hash)
+    public void Hash(StateHash hash, int turn)
     {
         hash.Add((long)Count);
         foreach (ref readonly var batch in Batches)
         {
             hash.Add(batch.Own);
-            hash.Add(batch.Chips.Count);
-            hash.Add(batch.Compute.H100);
-            hash.Add(batch.Watts.Count);
-            hash.Add((long)batch.Age);
+            hash.Add(batch.Chips);
+            hash.Add(batch.Compute);
+            hash.Add(batch.Watts);
+            hash.Add((long)batch.Age(turn));
         }
     }
 
-    private void Keep(int count)
+    private void Add(in Batch batch)
     {
-        if (count == Count) { return; }
-        Count = count;
-        SumUp();
+        if (batch.Chips == 0) { return; }
+        if (Count == _batches.Length) { Array.Resize(ref _batches, 2 * Count); }
+        _batches[Count++] = batch;
+        _sums.Add(batch);
     }
 
     /// <summary>
-    /// From the first batch on: a sum of doubles depends on the order, and what was added one by one was added in this one.
+    /// Sums up from the first batch on: a sum of doubles depends on the order, and what was added one by one was added in this one.
     /// </summary>
-    private void SumUp()
+    private void Keep(int count)
     {
-        _sums = default;
+        (Count, _sums) = (count, Sums.Empty);
         foreach (ref readonly var batch in Batches) { _sums.Add(batch); }
+    }
+
+    /// <param name="Bought">Quarter of the game; below 0 it lies before the first.</param>
+    /// <param name="Compute">Of a chip, H100-equivalents.</param>
+    /// <param name="Watts">Of a chip.</param>
+    internal readonly record struct Batch(bool Own, int Bought, long Chips, double Compute, long Watts)
+    {
+        public int Age(int turn) => turn - Bought;
+
+        public FleetBatch Seen(int turn) => new(Own, new Chips(Chips), new Compute(Compute), new Watts(Watts), Age(turn));
     }
 
     private struct Sums
     {
         public double Gpus, Asics;
         public long Watts;
+        public int FirstBought;
 
-        public void Add(in FleetBatch batch)
+        public static Sums Empty => new() { FirstBought = int.MaxValue };
+
+        public void Add(in Batch batch)
         {
-            var compute = batch.Chips.Count * batch.Compute.H100;
+            var compute = batch.Chips * batch.Compute;
             if (batch.Own) { Asics += compute; } else { Gpus += compute; }
-            Watts += batch.Chips.Count * batch.Watts.Count;
+            Watts += batch.Chips * batch.Watts;
+            FirstBought = Math.Min(FirstBought, batch.Bought);
         }
     }
 }

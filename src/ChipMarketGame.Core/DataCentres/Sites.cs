@@ -33,20 +33,22 @@ internal static class Sites
         var product = world.Nvidia.Product;
         foreach (var firm in world.Hyperscalers)
         {
-            firm.Stock.Add(new FleetBatch(false, new Chips(world.GpusDelivered[firm.Company.Index]), product.Compute, product.Watts, 0));
-            firm.Stock.Add(new FleetBatch(true, new Chips(firm.AsicMade), new Compute(firm.Chip.Compute), new Watts(firm.Chip.Watts), 0));
+            firm.Stock.Add(
+                new FleetBatch(false, new Chips(world.GpusDelivered[firm.Company.Index]), product.Compute, product.Watts, 0), world.Turn);
+            firm.Stock.Add(
+                new FleetBatch(true, new Chips(firm.AsicMade), new Compute(firm.Chip.Compute), new Watts(firm.Chip.Watts), 0), world.Turn);
             var room = Whole.Part(Math.Floor((firm.PowerKilowatts * 1000 / world.Scenario.DataCentre.Pue) + 0.5)) - firm.Fleet.Watts();
             firm.Stock.Deploy(firm.Fleet, room);
         }
     }
 
-    /// <summary>Chips age, those waiting for power too; after their life they are scrapped.</summary>
+    /// <summary>By the next quarter chips are older, those waiting for power too; after their life they are scrapped.</summary>
     public static void Age(World world)
     {
         foreach (var firm in world.Hyperscalers)
         {
-            firm.Fleet.Age(world.Scenario.DataCentre.Life);
-            firm.Stock.Age(world.Scenario.DataCentre.Life);
+            firm.Fleet.Retire(world.Turn + 1, world.Scenario.DataCentre.Life);
+            firm.Stock.Retire(world.Turn + 1, world.Scenario.DataCentre.Life);
         }
     }
 }

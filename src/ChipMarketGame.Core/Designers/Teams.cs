@@ -19,27 +19,25 @@ internal static class Teams
     }
 
     /// <summary>What a team costs everybody: wages rise with the teams hired by all.</summary>
-    public static Dollars Cost(World world)
-    {
-        var hired = 0;
-        foreach (var designer in world.Designers) { hired += Math.Max(0, designer.Hired); }
-        return (Dollars)world.Scenario.Designer.TeamCost * (1 + (world.Scenario.Designer.WageRise * hired));
-    }
+    public static Dollars Cost(World world) => Cost(world.Scenario, HiredByAll(world));
 
     /// <summary>
     /// Each designer hires or releases, new teams arrive, quality moves, running costs are paid: in seat order, which wages feel.
     /// </summary>
     public static void Work(World world)
     {
+        var hired = HiredByAll(world);
         for (var j = 0; j < world.Designers.Length; j++)
         {
             var designer = world.Designers[j];
             ref var sheet = ref world.Sheets.Designers[j];
             LimitSpending(world, designer, ref sheet);
+            hired -= HiredBy(designer);
             Hire(world, designer, sheet.Hire);
+            hired += HiredBy(designer);
             Arrive(world, designer, Math.Max(0, sheet.Hire));
             Research(world, designer, sheet.Ip);
-            PayOperations(world, designer, j);
+            PayOperations(world, designer, j, Cost(world.Scenario, hired));
         }
     }
 
@@ -52,6 +50,18 @@ internal static class Teams
         }
     }
 
+    private static Dollars Cost(Scenario scenario, int hiredByAll) =>
+        (Dollars)scenario.Designer.TeamCost * (1 + (scenario.Designer.WageRise * hiredByAll));
+
+    private static int HiredByAll(World world)
+    {
+        var hired = 0;
+        foreach (var designer in world.Designers) { hired += HiredBy(designer); }
+        return hired;
+    }
+
+    private static int HiredBy(DesignerState designer) => Math.Max(0, designer.Hired);
+
     private static void Count(World world, Company company, double share, double weight)
     {
         var designer = world.Designer(company);
@@ -61,12 +71,13 @@ internal static class Teams
 
     private static void LimitSpending(World world, DesignerState designer, ref DesignerSheet sheet)
     {
-        var room = CreditLimit.Room(world, designer.Company);
-        var before = sheet;
-        if (sheet.Hire > 0 && sheet.Hire * world.Scenario.Designer.HireFee.Count > room.Count) { sheet = sheet with { Hire = 0 }; }
-        if (sheet.Ip.Count > Math.Max(0, room.Count)) { sheet = sheet with { Ip = new Usd(Math.Max(0, room.Count)) }; }
-        if (sheet == before) { return; }
-        designer.CutBack = 1;
+        var room = CreditLimit.Room(world, designer.Company).Count;
+        var cannotHire = sheet.Hire > 0 && sheet.Hire * world.Scenario.Designer.HireFee.Count > room;
+        var cannotResearch = sheet.Ip.Count > Math.Max(0, room);
+        if (!cannotHire && !cannotResearch) { return; }
+        if (cannotHire) { sheet = sheet with { Hire = 0 }; }
+        if (cannotResearch) { sheet = sheet with { Ip = new Usd(Math.Max(0, room)) }; }
+        world.Seat(designer.Company).CutBack = 1;
         world.Tell(NewsKind.CreditLimitReached, designer.Company, amount: 1);
     }
 
@@ -108,11 +119,11 @@ internal static class Teams
         world.Ledger.Pay(designer.Company, world.Roster.Outside, spend, Purpose.IpResearch);
     }
 
-    private static void PayOperations(World world, DesignerState designer, int number)
+    private static void PayOperations(World world, DesignerState designer, int number, Dollars teamCost)
     {
         var rules = world.Scenario.Designer;
         var covered = Usd.Round(rules.CoreCover * rules.TeamCost.Count * world.Scenario.Designers[number].Teams);
-        var cost = Usd.Round((Cost(world).Value * designer.Teams) + (rules.OpexRate * designer.Revenue)) - covered;
+        var cost = Usd.Round((teamCost.Value * designer.Teams) + (rules.OpexRate * designer.Revenue)) - covered;
         var fee = designer.FusionMember ? world.Scenario.Fusion.Fee : default;
         world.Ledger.Pay(designer.Company, world.Roster.Outside, cost, Purpose.DesignerOperations);
         world.Ledger.Pay(designer.Company, world.Roster.GpuMaker, fee, Purpose.FusionFee);

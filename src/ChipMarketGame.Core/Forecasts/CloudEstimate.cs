@@ -39,21 +39,21 @@ internal static class CloudEstimate
         firm.Fleet.Clear();
         foreach (var batch in opening.Fleet)
         {
-            firm.Fleet.Add(new FleetBatch(batch.Own, batch.Chips, batch.Compute, batch.Watts, batch.Age + market.Turn));
+            firm.Fleet.Add(new FleetBatch(batch.Own, batch.Chips, batch.Compute, batch.Watts, batch.Age), turn: 0);
         }
         for (var quarter = 0; quarter < market.Turn; quarter++)
         {
             var product = GpuRoadmap.Announced(scenario, quarter, market.Roadmap);
             var (bought, made) = (gpus.Chips(quarter), own.Chips(quarter));
             var (compute, watts) = ChipEstimate.MadeIn(scenario, opening, firm.Chip, quarter);
-            firm.Fleet.Add(new FleetBatch(false, bought, product.Compute, product.Watts, market.Turn - quarter));
-            firm.Fleet.Add(new FleetBatch(true, made, new Compute(compute), watts, market.Turn - quarter));
+            firm.Fleet.Add(new FleetBatch(false, bought, product.Compute, product.Watts, 0), quarter);
+            firm.Fleet.Add(new FleetBatch(true, made, new Compute(compute), watts, 0), quarter);
             firm.GpuBaseline = BuyerHistory.Trailing(scenario.Gpu, firm.GpuBaseline, bought);
             firm.Loyalty = BuyerHistory.Loyalty(
                 scenario.Gpu, firm.Loyalty, new(bought.Count * product.Compute.H100), new(made.Count * compute));
         }
 
-        firm.Fleet.Retire(scenario.DataCentre.Life);
+        firm.Fleet.Retire(market.Turn, scenario.DataCentre.Life);
         Power(scenario, firm, market, gpus, own);
     }
 

@@ -44,7 +44,7 @@ internal static class MarketEstimate
         for (var quarter = 0; quarter < market.Turn; quarter++)
         {
             var product = GpuRoadmap.Announced(scenario, quarter, market.Roadmap);
-            openAi.Fleet.Add(new FleetBatch(false, trail.Chips(quarter), product.Compute, product.Watts, market.Turn - quarter));
+            openAi.Fleet.Add(new FleetBatch(false, trail.Chips(quarter), product.Compute, product.Watts, 0), quarter);
         }
 
         openAi.Revenue = Usd.Round(

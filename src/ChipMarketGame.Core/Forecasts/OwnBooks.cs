@@ -5,8 +5,8 @@ internal static class OwnBooks
 {
     public static void Enter(Scenario scenario, HyperscalerView view, HyperscalerState firm)
     {
-        Enter(view.Fleet, firm.Fleet);
-        Enter(view.Stock, firm.Stock);
+        Enter(view.Fleet, firm.Fleet, view.Public.Turn);
+        Enter(view.Stock, firm.Stock, view.Public.Turn);
         for (var ahead = 0; ahead < view.PowerArriving.Count; ahead++)
         {
             firm.PowerComing[(view.Public.Turn + ahead) % firm.PowerComing.Length] = view.PowerArriving[ahead].Count;
@@ -42,10 +42,10 @@ internal static class OwnBooks
         Spread(view.TeamsComing, designer.TeamsComing);
     }
 
-    private static void Enter(Rows<FleetBatch> rows, Fleet fleet)
+    private static void Enter(Rows<FleetBatch> rows, Fleet fleet, int turn)
     {
         fleet.Clear();
-        foreach (ref readonly var batch in rows) { fleet.Add(batch); }
+        foreach (ref readonly var batch in rows) { fleet.Add(batch, turn); }
     }
 
     /// <summary>

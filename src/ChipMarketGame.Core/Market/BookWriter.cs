@@ -31,6 +31,6 @@ internal static class BookWriter
         var isSeat = company.Index < world.Seats.Length;
         return new CompanyBook(
             company, world.Ledger.Cash(company), world.Ledger.Flow(company),
-            isSeat ? new Usd(world.Seat(company).LastOperating) : default, isSeat ? Administration.CutBack(world, company) : 0);
+            isSeat ? new Usd(world.Seat(company).LastOperating) : default, isSeat ? world.Seat(company).CutBack : 0);
     }
 }

@@ -11,7 +11,7 @@ internal static class Administration
             var seat = world.Seats[s];
             var cash = world.Ledger.Cash(company).Count;
             var limit = CreditLimit.Of(world, company).Count;
-            var atLimit = (CutBack(world, company) > 0 && cash < 0) || cash < -limit;
+            var atLimit = (seat.CutBack > 0 && cash < 0) || cash < -limit;
             seat.QuartersAtLimit = atLimit ? seat.QuartersAtLimit + 1 : 0;
             if (seat.QuartersAtLimit >= world.Scenario.Money.AdministrationAfter && !seat.UnderAdministration)
             {
@@ -27,8 +27,4 @@ internal static class Administration
             }
         }
     }
-
-    /// <summary>Share of its purchases that the credit limit cut in this quarter.</summary>
-    public static double CutBack(World world, Company company) =>
-        Role.Of(world.Roster.RoleOf(company)).CutBack(world, world.Roster.NumberOf(company));
 }

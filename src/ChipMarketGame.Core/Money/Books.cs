@@ -6,12 +6,8 @@ internal static class Books
     public static void Open(World world)
     {
         world.Ledger.BeginQuarter();
-        foreach (var designer in world.Designers)
-        {
-            designer.Revenue = 0;
-            designer.CutBack = 0;
-        }
-
+        foreach (var seat in world.Seats) { seat.CutBack = 0; }
+        foreach (var designer in world.Designers) { designer.Revenue = 0; }
         world.Nvidia.GpuRevenue = world.Nvidia.GpuCost = world.Nvidia.FusionIncome = 0;
     }
 

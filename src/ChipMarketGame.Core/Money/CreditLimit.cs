@@ -6,9 +6,13 @@ internal static class CreditLimit
     /// <summary>Twice the last four quarters' operating cash flow, at least the floor of its role.</summary>
     public static Usd Of(World world, Company company)
     {
-        var floor = Role.Of(world.Roster.RoleOf(company)).CreditFloor(world.Scenario);
-        return new Usd(Math.Max(floor.Count, Whole.Part(world.Scenario.Money.CreditMultiple * world.Seat(company).OperatingOfYear)));
+        var seat = world.Seat(company);
+        return new Usd(Math.Max(seat.CreditFloor, Whole.Part(world.Scenario.Money.CreditMultiple * seat.OperatingOfYear)));
     }
+
+    /// <summary>The least limit of a seat, $: that of its role.</summary>
+    public static long Floor(Scenario scenario, int seat) =>
+        Role.Of(scenario.Roster.RoleOf(scenario.Roster.At(seat))).CreditFloor(scenario).Count;
 
     /// <summary>Cash and credit together.</summary>
     public static Usd Room(World world, Company company) => world.Ledger.Cash(company) + Of(world, company);
@@ -26,7 +30,7 @@ internal static class CreditLimit
                 world.Scenario, world.Nvidia.Product.Price, OwnChipContract.UnitPrice(world, hyperscaler.Chip), sheet);
             var room = Room(world, hyperscaler.Company) - Programmes.BillDue(hyperscaler);
             var kept = cost <= room ? 1.0 : Math.Max(0.0, room / cost);
-            hyperscaler.CutBack = 1 - kept;
+            world.Seat(hyperscaler.Company).CutBack = 1 - kept;
             if (kept >= 1) { continue; }
 
             sheet = sheet with

@@ -39,8 +39,8 @@ internal static class Score
         var sum = 0.0;
         foreach (ref readonly var batch in fleet.Batches)
         {
-            var left = Math.Max(0, 1 - (batch.Age / (double)world.Scenario.DataCentre.Life));
-            sum += batch.Chips.Count * batch.Compute.H100 * left * (batch.Own ? asic : gpu);
+            var left = Math.Max(0, 1 - (batch.Age(world.Turn) / (double)world.Scenario.DataCentre.Life));
+            sum += batch.Chips * batch.Compute * left * (batch.Own ? asic : gpu);
         }
 
         return sum;

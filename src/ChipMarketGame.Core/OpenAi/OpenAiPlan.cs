@@ -45,7 +45,6 @@ internal static class OpenAiPlan
     {
         var openAi = world.OpenAi;
         openAi.Capital = world.Sheets.Nvidia.OpenAi.Count;
-        world.Nvidia.CutBack = 0;
         planned = 0;
         if (openAi.Pause > 0) { return; }
         var plan = world.Scenario.Openai.Plan;
@@ -54,7 +53,7 @@ internal static class OpenAiPlan
         var room = Math.Max(0, CreditLimit.Room(world, world.Roster.GpuMaker).Count);
         if (openAi.Capital * planned <= room) { return; }
         openAi.Capital = (long)(room / Math.Max(1e-9, planned));
-        world.Nvidia.CutBack = 1;
+        world.Seat(world.Roster.GpuMaker).CutBack = 1;
         world.Tell(NewsKind.CreditLimitReached, world.Roster.GpuMaker, amount: 1);
     }
 
@@ -75,8 +74,8 @@ internal static class OpenAiPlan
         var rules = world.Scenario.Openai;
         var openAi = world.OpenAi;
         var product = world.Nvidia.Product;
-        openAi.Fleet.Add(new FleetBatch(false, new Chips(delivered), product.Compute, product.Watts, 0));
-        openAi.Fleet.Age(world.Scenario.DataCentre.Life);
+        openAi.Fleet.Add(new FleetBatch(false, new Chips(delivered), product.Compute, product.Watts, 0), world.Turn);
+        openAi.Fleet.Retire(world.Turn + 1, world.Scenario.DataCentre.Life);
         var revenue = Usd.Round(openAi.Fleet.Compute(own: false) * world.Trends.Value(world.Turn) * rules.RevenueMultiple);
         openAi.Revenue = revenue.Count;
         world.Ledger.Pay(world.Roster.Outside, world.Roster.OpenAi, revenue, Purpose.OpenAiRevenue);

@@ -57,8 +57,6 @@ internal sealed class DesignerRole : Role<DesignerSheet>
 
     internal override OperatingFlows Operating => OperatingFlows.Designer;
 
-    internal override double CutBack(World world, int number) => world.Designers[number].CutBack;
-
     internal override Dollars TerminalValue(World world, int number, SeatState seat) =>
         new(Math.Max(0, seat.MeanFree) * world.Scenario.Score.TerminalQuarters);
 

@@ -62,8 +62,6 @@ internal sealed class GpuMakerRole : Role<NvidiaSheet>
 
     internal override OperatingFlows Operating => OperatingFlows.GpuMaker;
 
-    internal override double CutBack(World world, int number) => world.Nvidia.CutBack;
-
     /// <summary>Years without tranches, and its stake in OpenAI as far as the scenario counts it.</summary>
     internal override Dollars TerminalValue(World world, int number, SeatState seat)
     {

@@ -54,8 +54,6 @@ internal sealed class HyperscalerRole : Role<HyperscalerSheet>
 
     internal override OperatingFlows Operating => OperatingFlows.Hyperscaler;
 
-    internal override double CutBack(World world, int number) => world.Hyperscalers[number].CutBack;
-
     internal override Dollars TerminalValue(World world, int number, SeatState seat) =>
         Score.FleetValue(world, world.Hyperscalers[number]);
 

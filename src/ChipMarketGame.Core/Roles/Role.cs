@@ -74,9 +74,6 @@ public abstract class Role
     /// <summary>What makes its operating cash flow.</summary>
     internal abstract OperatingFlows Operating { get; }
 
-    /// <summary>Share of its purchases that the credit limit cut in this quarter.</summary>
-    internal abstract double CutBack(World world, int number);
-
     /// <summary>What a company is worth at the end of the game beyond its flows, in dollars of that day.</summary>
     internal abstract Dollars TerminalValue(World world, int number, SeatState seat);
 

@@ -12,8 +12,8 @@ internal static class ViewWriter
         views.Public.Programmes.WriteWhenRead(rows => PublicViewWriter.WriteProgrammes(world, rows));
         foreach (var (firm, view) in world.Hyperscalers.Zip(views.Hyperscalers))
         {
-            view.Fleet.WriteWhenRead(rows => rows.Set(firm.Fleet.Batches));
-            view.Stock.WriteWhenRead(rows => rows.Set(firm.Stock.Batches));
+            view.Fleet.WriteWhenRead(rows => WriteFleet(world, firm.Fleet, rows));
+            view.Stock.WriteWhenRead(rows => WriteFleet(world, firm.Stock, rows));
             view.PowerArriving.WriteWhenRead(rows => WritePower(world, firm, rows));
         }
     }
@@ -102,7 +102,13 @@ internal static class ViewWriter
         view.Luck = seat.Luck with { Quarter = world.Turn };
         view.Accounts = new SeatAccounts(
             world.Ledger.Cash(company), CreditLimit.Of(world, company), revenue, new Usd(seat.LastOperating), new Usd(seat.LastFree),
-            Administration.CutBack(world, company), seat.QuartersAtLimit, seat.UnderAdministration, Usd.Round(seat.NetPresentValue));
+            seat.CutBack, seat.QuartersAtLimit, seat.UnderAdministration, Usd.Round(seat.NetPresentValue));
+    }
+
+    private static void WriteFleet(World world, Fleet fleet, Rows<FleetBatch> rows)
+    {
+        rows.Clear();
+        foreach (ref readonly var batch in fleet.Batches) { rows.Add(batch.Seen(world.Turn)); }
     }
 
     private static OwnChip Own(World world, in Chip chip) => new(

@@ -51,19 +51,19 @@ public sealed class SitesTests
     public void The_oldest_chips_in_stock_go_into_service_first()
     {
         var (world, firm) = Empty(kilowatts: 1200);
-        firm.Stock.Add(new FleetBatch(true, new Chips(900), new Compute(1), new Watts(1000), 3));
+        firm.Stock.Add(new FleetBatch(true, new Chips(900), new Compute(1), new Watts(1000), 3), turn: 0);
         world.GpusDelivered[0] = 3000;
 
         Sites.Deploy(world);
 
-        Assert.Equal((true, 900), (firm.Fleet.Batches[0].Own, firm.Fleet.Batches[0].Chips.Count));
+        Assert.Equal((true, 900), (firm.Fleet.Batches[0].Own, firm.Fleet.Batches[0].Chips));
     }
 
     [Fact]
     public void Chips_in_service_stay_there_when_more_arrive()
     {
         var (world, firm) = Empty(kilowatts: 0);
-        firm.Fleet.Add(new FleetBatch(false, new Chips(10), new Compute(1), new Watts(700), 1));
+        firm.Fleet.Add(new FleetBatch(false, new Chips(10), new Compute(1), new Watts(700), 1), turn: 0);
         world.GpusDelivered[0] = 5;
 
         Sites.Deploy(world);
@@ -75,22 +75,22 @@ public sealed class SitesTests
     public void Chips_age_also_while_they_wait_for_power_and_are_scrapped_after_twenty_quarters()
     {
         var (world, firm) = Empty();
-        firm.Fleet.Add(new FleetBatch(false, new Chips(1), new Compute(1), new Watts(700), 19));
-        firm.Fleet.Add(new FleetBatch(false, new Chips(2), new Compute(1), new Watts(700), 20));
-        firm.Stock.Add(new FleetBatch(false, new Chips(4), new Compute(1), new Watts(700), 19));
-        firm.Stock.Add(new FleetBatch(false, new Chips(8), new Compute(1), new Watts(700), 20));
+        firm.Fleet.Add(new FleetBatch(false, new Chips(1), new Compute(1), new Watts(700), 19), turn: 0);
+        firm.Fleet.Add(new FleetBatch(false, new Chips(2), new Compute(1), new Watts(700), 20), turn: 0);
+        firm.Stock.Add(new FleetBatch(false, new Chips(4), new Compute(1), new Watts(700), 19), turn: 0);
+        firm.Stock.Add(new FleetBatch(false, new Chips(8), new Compute(1), new Watts(700), 20), turn: 0);
 
         Sites.Age(world);
 
         Assert.Equal((1, 4), (ClosedQuarter.Chips(firm.Fleet), ClosedQuarter.Chips(firm.Stock)));
-        Assert.Equal((20, 20), (firm.Fleet.Batches[0].Age, firm.Stock.Batches[0].Age));
+        Assert.Equal((20, 20), (firm.Fleet.Batches[0].Age(turn: 1), firm.Stock.Batches[0].Age(turn: 1)));
     }
 
     [Fact]
     public void Energy_is_the_power_in_service_with_its_overhead_for_2190_hours_at_six_cents()
     {
         var (world, firm) = Empty();
-        firm.Fleet.Add(new FleetBatch(false, new Chips(1000), new Compute(1), new Watts(1000), 0));
+        firm.Fleet.Add(new FleetBatch(false, new Chips(1000), new Compute(1), new Watts(1000), 0), turn: 0);
 
         Assert.Equal(1000 * 1.2 * 2190 * 0.06, Sites.Energy(world.Scenario, firm.Fleet).Value, 1e-6);
     }

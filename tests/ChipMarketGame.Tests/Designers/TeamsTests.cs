@@ -99,7 +99,7 @@ public sealed class TeamsTests
 
         Assert.Equal((0, 100_000_000), (world.Paid(company, Purpose.TeamHire), world.Paid(company, Purpose.IpResearch)));
         Assert.Equal(company, Assert.Single(world.Told(NewsKind.CreditLimitReached)).Company);
-        Assert.Equal(1, world.Designers[MediaTek].CutBack);
+        Assert.Equal(1, world.Seat(world.Designers[MediaTek].Company).CutBack);
     }
 
     [Fact]

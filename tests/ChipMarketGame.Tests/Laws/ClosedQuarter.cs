@@ -20,7 +20,7 @@ internal readonly record struct ClosedQuarter(Game Game, OpenQuarter Before)
     public static long Chips(Fleet fleet)
     {
         var sum = 0L;
-        foreach (var batch in fleet.Batches) { sum += batch.Chips.Count; }
+        foreach (var batch in fleet.Batches) { sum += batch.Chips; }
         return sum;
     }
 }

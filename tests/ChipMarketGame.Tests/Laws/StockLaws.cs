@@ -11,8 +11,8 @@ public sealed class StockLaws
     {
         foreach (var firm in closed.World.Hyperscalers)
         {
-            foreach (var batch in firm.Fleet.Batches) { Assert.True(batch.Chips.Count > 0); }
-            foreach (var batch in firm.Stock.Batches) { Assert.True(batch.Chips.Count > 0); }
+            foreach (var batch in firm.Fleet.Batches) { Assert.True(batch.Chips > 0); }
+            foreach (var batch in firm.Stock.Batches) { Assert.True(batch.Chips > 0); }
             foreach (var programme in firm.Running) { Assert.True(programme is { NreLeft: >= 0, NreCostLeft: >= 0, Remaining: > 0 }); }
             Assert.True(firm is { PowerKilowatts: >= 0, Budget: >= 0, LastAsic: >= 0, Ramp: > 0, Demand: > 0 });
             Assert.All(firm.PowerComing, kilowatts => Assert.True(kilowatts >= 0));
@@ -32,8 +32,8 @@ public sealed class StockLaws
             var retired = closed.Before.ChipsOwned[firm.Company.Index] + bought - owned;
 
             Assert.InRange(retired, 0, retired > 0 && closed.Game.Turn == 0 ? 0 : long.MaxValue);
-            foreach (var batch in firm.Fleet.Batches) { Assert.InRange(batch.Age, 1, closed.World.Scenario.DataCentre.Life); }
-            foreach (var batch in firm.Stock.Batches) { Assert.InRange(batch.Age, 1, closed.World.Scenario.DataCentre.Life); }
+            foreach (var batch in firm.Fleet.Batches) { Assert.InRange(batch.Age(closed.World.Turn), 1, closed.World.Scenario.DataCentre.Life); }
+            foreach (var batch in firm.Stock.Batches) { Assert.InRange(batch.Age(closed.World.Turn), 1, closed.World.Scenario.DataCentre.Life); }
         }
     });
 

@@ -34,7 +34,7 @@ public sealed class AdministrationTests
     public void Purchases_cut_at_the_limit_count_where_cash_is_below_zero()
     {
         var (inDebt, inCash) = (At(-1), At(1));
-        (inDebt.Hyperscalers[0].CutBack, inCash.Hyperscalers[0].CutBack) = (0.1, 0.1);
+        (inDebt.Seats[0].CutBack, inCash.Seats[0].CutBack) = (0.1, 0.1);
         Review(inDebt, quarters: 1);
         Review(inCash, quarters: 1);
 

@@ -34,7 +34,7 @@ public sealed class CreditLimitTests
     {
         var world = Ordered(power: 3000);                        // $33bn of $90bn
 
-        Assert.Equal((3000, 0.0), (world.Sheets.Hyperscalers[0].Power.Count, world.Hyperscalers[0].CutBack));
+        Assert.Equal((3000, 0.0), (world.Sheets.Hyperscalers[0].Power.Count, world.Seats[0].CutBack));
         Assert.Empty(world.Told(NewsKind.CreditLimitReached));
     }
 
@@ -42,7 +42,7 @@ public sealed class CreditLimitTests
     public void Purchases_beyond_it_are_cut_in_one_proportion_and_the_cut_is_news()
     {
         var world = Ordered(power: 3000, software: 1_000_000_000, gpus: 1000, asics: 1000, spent: 73_000_000_000);
-        var (sheet, kept) = (world.Sheets.Hyperscalers[0], 1 - world.Hyperscalers[0].CutBack);
+        var (sheet, kept) = (world.Sheets.Hyperscalers[0], 1 - world.Seats[0].CutBack);
 
         Assert.InRange(kept, 0.4, 0.6);
         Assert.Equal(
@@ -58,7 +58,7 @@ public sealed class CreditLimitTests
         var world = Ordered(power: 3000, spent: room - 20_000_000);
         Assert.Equal(new Usd(30_000_000), Programmes.BillDue(world.Hyperscalers[0]));
 
-        Assert.Equal(1 - ((33_000_000_000 + 20_000_000 - 30_000_000) / 33e9), world.Hyperscalers[0].CutBack, 1e-9);
+        Assert.Equal(1 - ((33_000_000_000 + 20_000_000 - 30_000_000) / 33e9), world.Seats[0].CutBack, 1e-9);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class CreditLimitTests
         var world = Ordered(power: 100, gpus: 100, spent: 95_000_000_000);
 
         Assert.Equal(
-            (0, 0, 1.0), (world.Sheets.Hyperscalers[0].Power.Count, world.Sheets.Hyperscalers[0].Gpu.Count, world.Hyperscalers[0].CutBack));
+            (0, 0, 1.0), (world.Sheets.Hyperscalers[0].Power.Count, world.Sheets.Hyperscalers[0].Gpu.Count, world.Seats[0].CutBack));
     }
 
     [Fact]

@@ -57,8 +57,8 @@ public sealed class ScoreTests
         var none = Score.Of(world, firm.Company).NetPresentValue.Count;
         var perUnit = 1.15 * world.Nvidia.Product.List.Count / world.Nvidia.Product.Compute.H100;
 
-        firm.Fleet.Add(new FleetBatch(false, new Chips(1000), new Compute(2), new Watts(700), 5));
-        firm.Stock.Add(new FleetBatch(false, new Chips(1000), new Compute(2), new Watts(700), 15));
+        firm.Fleet.Add(new FleetBatch(false, new Chips(1000), new Compute(2), new Watts(700), 5), turn: 0);
+        firm.Stock.Add(new FleetBatch(false, new Chips(1000), new Compute(2), new Watts(700), 15), turn: 0);
 
         Assert.Equal(2000 * perUnit * (0.75 + 0.25), Score.Of(world, firm.Company).NetPresentValue.Count - none, 1.0);
     }
@@ -75,7 +75,7 @@ public sealed class ScoreTests
         double Value(bool own)
         {
             firm.Fleet.Clear();
-            firm.Fleet.Add(new FleetBatch(own, new Chips(1000), new Compute(2), new Watts(700), 0));
+            firm.Fleet.Add(new FleetBatch(own, new Chips(1000), new Compute(2), new Watts(700), 0), turn: 0);
             return Score.Of(world, firm.Company).NetPresentValue.Count;
         }
     }

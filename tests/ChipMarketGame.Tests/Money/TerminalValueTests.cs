@@ -30,7 +30,7 @@ public sealed class TerminalValueTests
         world.Nvidia.Product = world.Nvidia.Product with { List = new Usd(gpuPerUnit * Compute), Compute = new Compute(Compute) };
         firm.Fleet.Clear();
         var without = Score.Of(world, firm.Company).NetPresentValue.Count;
-        firm.Fleet.Add(new FleetBatch(own, new Chips(1000), new Compute(Compute), new Watts(700), 0));
+        firm.Fleet.Add(new FleetBatch(own, new Chips(1000), new Compute(Compute), new Watts(700), 0), turn: 0);
         return Score.Of(world, firm.Company).NetPresentValue.Count - without;
     }
 }

@@ -17,9 +17,9 @@ public sealed class SeatViewTests
             (firm.GpuBaseline, firm.Ramp, firm.LastAsic, firm.GpuUnfilled, firm.AsicUnfilled, firm.PowerKilowatts) =
                 (1007, 1008, 1009, 0.110, 0.111, 1012);
             firm.Fleet.Clear();
-            firm.Fleet.Add(new FleetBatch(false, new Chips(3), new Compute(5), new Watts(700), 1));
-            firm.Fleet.Add(new FleetBatch(true, new Chips(7), new Compute(11), new Watts(300), 1));
-            firm.Stock.Add(new FleetBatch(true, new Chips(13), new Compute(2), new Watts(1000), 0));
+            firm.Fleet.Add(new FleetBatch(false, new Chips(3), new Compute(5), new Watts(700), 1), turn: 0);
+            firm.Fleet.Add(new FleetBatch(true, new Chips(7), new Compute(11), new Watts(300), 1), turn: 0);
+            firm.Stock.Add(new FleetBatch(true, new Chips(13), new Compute(2), new Watts(1000), 0), turn: 0);
             firm.Service = new ServiceReport(0.113, 0.114, 0.115, new Usd(1016), new(1017), new(1018), 0.119);
         }).Hyperscalers[1];
 
@@ -72,7 +72,7 @@ public sealed class SeatViewTests
         {
             world.Seats[0].Close(operating: 600, free: -400, tranche: 0, discountFactor: 1);
             world.Seats[0].Close(operating: 700, free: -300, tranche: 0, discountFactor: 2);
-            (world.Seats[0].QuartersAtLimit, world.Seats[0].UnderAdministration, world.Hyperscalers[0].CutBack) = (3, true, 0.25);
+            (world.Seats[0].QuartersAtLimit, world.Seats[0].UnderAdministration, world.Seats[0].CutBack) = (3, true, 0.25);
         });
         var accounts = views.Hyperscalers[0].Accounts;
 

@@ -92,8 +92,8 @@ public sealed class CloudServicesTests
         var firm = world.Hyperscalers[hyperscaler];
         (firm.Demand, firm.Software, firm.Chip.OnFusion) = (1e6, software, onFusion);
         firm.Fleet.Clear();
-        firm.Fleet.Add(new FleetBatch(false, new Chips(gpus), new Compute(1), new Watts(700), 1));
-        firm.Fleet.Add(new FleetBatch(true, new Chips(asics), new Compute(1), new Watts(500), 1));
+        firm.Fleet.Add(new FleetBatch(false, new Chips(gpus), new Compute(1), new Watts(700), 1), turn: 0);
+        firm.Fleet.Add(new FleetBatch(true, new Chips(asics), new Compute(1), new Watts(500), 1), turn: 0);
         CloudServices.Serve(world);
         return (firm.Service.Revenue.Count, world);
     }

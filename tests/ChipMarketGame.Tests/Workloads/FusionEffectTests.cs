@@ -42,7 +42,7 @@ public sealed class FusionEffectTests
         var firm = world.Hyperscalers[Meta];
         (firm.Demand, firm.Chip.OnFusion) = (1e6, onFusion);
         firm.Fleet.Clear();
-        firm.Fleet.Add(new FleetBatch(false, new Chips(gpus), new Compute(1), new Watts(700), 1));
+        firm.Fleet.Add(new FleetBatch(false, new Chips(gpus), new Compute(1), new Watts(700), 1), turn: 0);
         CloudServices.Serve(world);
         return firm.Service.Revenue.Count;
     }
