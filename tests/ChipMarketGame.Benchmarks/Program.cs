@@ -50,6 +50,7 @@ async Task Measure(Kernel? kernel)
     Console.WriteLine(
         "Each ratio is measured within this run, both sides in turn, a second or less at a time; the median of the rounds' quotients " +
         "counts. Run on a quiet machine.");
+    if (kernel is not null) { BatchAgainstKernel.Compare(kernel); }
     Console.WriteLine();
     Ratio.PrintHead();
     var rows = new List<ReadmeRow>();
