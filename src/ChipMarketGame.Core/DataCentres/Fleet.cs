@@ -96,11 +96,14 @@ internal sealed class Fleet
 
     private struct Sums
     {
+        /// <summary>Later than any quarter.</summary>
+        private const int NothingBought = int.MaxValue / 2;
+
         public double Gpus, Asics;
         public long Watts;
         public int FirstBought;
 
-        public static Sums Empty => new() { FirstBought = int.MaxValue };
+        public static Sums Empty => new() { FirstBought = NothingBought };
 
         public void Add(in Batch batch)
         {

@@ -86,7 +86,9 @@ public static class Waterfill
         }
     }
 
-    /// <summary>Counts for each value those that come before it, which a processor does faster than it can guess how they compare.</summary>
+    /// <summary>
+    /// Counts for each value those that come before it: a processor does that faster than it can guess how two of them compare.
+    /// </summary>
     private static void LargestFirst(ReadOnlySpan<double> values, Span<int> order)
     {
         for (var k = 0; k < values.Length; k++)

@@ -54,7 +54,7 @@ public static class Portable
             exponent = -54;
         }
 
-        // x = m · 2^exponent with m in (√½, √2]. Which half m falls into no processor can guess: the comparison is a number, not a branch.
+        // x = m · 2^exponent with m in (√½, √2]. Into which half m falls no processor can guess: the comparison is a number, no branch.
         var bits = BitConverter.DoubleToInt64Bits(x);
         var fraction = bits & FractionBits;
         var halved = fraction > Sqrt2Fraction ? 1 : 0;

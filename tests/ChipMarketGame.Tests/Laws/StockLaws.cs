@@ -25,6 +25,7 @@ public sealed class StockLaws
     [Fact]
     public void Chips_bought_are_in_service_in_stock_or_at_the_end_of_their_life() => RandomGame.Sample(1000, closed =>
     {
+        var life = closed.World.Scenario.DataCentre.Life;
         foreach (var firm in closed.World.Hyperscalers)
         {
             var bought = closed.World.GpusDelivered[firm.Company.Index] + firm.AsicMade;
@@ -32,8 +33,8 @@ public sealed class StockLaws
             var retired = closed.Before.ChipsOwned[firm.Company.Index] + bought - owned;
 
             Assert.InRange(retired, 0, retired > 0 && closed.Game.Turn == 0 ? 0 : long.MaxValue);
-            foreach (var batch in firm.Fleet.Batches) { Assert.InRange(batch.Age(closed.World.Turn), 1, closed.World.Scenario.DataCentre.Life); }
-            foreach (var batch in firm.Stock.Batches) { Assert.InRange(batch.Age(closed.World.Turn), 1, closed.World.Scenario.DataCentre.Life); }
+            foreach (var batch in firm.Fleet.Batches) { Assert.InRange(batch.Age(closed.World.Turn), 1, life); }
+            foreach (var batch in firm.Stock.Batches) { Assert.InRange(batch.Age(closed.World.Turn), 1, life); }
         }
     });
 

@@ -90,7 +90,7 @@ public sealed class OpenAiPlanTests
             capital: 10_000_000_000,
             arrange: world => world.Ledger.Pay(world.Roster.GpuMaker, world.Roster.Outside, new Usd(79_000_000_000), Purpose.Interest));
 
-        Assert.Equal((2_500_000_000, 1.0), (world.OpenAi.Capital, world.Seat(world.Roster.GpuMaker).CutBack));           // $1bn of room for 0.4 GW
+        Assert.Equal((2_500_000_000, 1.0), (world.OpenAi.Capital, world.Seat(world.Roster.GpuMaker).CutBack)); // $1bn of room for 0.4 GW
         Assert.Equal(world.Roster.GpuMaker, Assert.Single(world.Told(NewsKind.CreditLimitReached)).Company);
     }
 
