@@ -63,6 +63,14 @@ internal sealed class CommandLine
         }
 
         var parsed = _root.Parse(args.Length == 0 ? ["--help"] : args, Words);
+        var isHelp = parsed.Action is not ParseErrorAction && parsed.Action != parsed.CommandResult.Command.Action;
+        if (!isHelp && MisspeltWords.In(parsed) is { Count: > 0 } misspelt)
+        {
+            foreach (var sentence in misspelt) { _terminal.Fault(sentence); }
+
+            return Hint(parsed);
+        }
+
         if (parsed.Action is ParseErrorAction)
         {
             foreach (var error in parsed.Errors) { _terminal.Fault(error.Message); }
@@ -70,7 +78,7 @@ internal sealed class CommandLine
             return Hint(parsed);
         }
 
-        if (parsed.Action == parsed.CommandResult.Command.Action && Blank(parsed.CommandResult) is { Length: > 0 } blank)
+        if (!isHelp && Blank(parsed.CommandResult) is { Length: > 0 } blank)
         {
             foreach (var name in blank) { _terminal.Fault($"{name} must not be empty."); }
 

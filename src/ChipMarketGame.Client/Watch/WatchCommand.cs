@@ -15,11 +15,10 @@ internal sealed class WatchCommand : Command, IHasExamples
     {
         Description = "Name of the game; by default the demonstration that is running.", Arity = ArgumentArity.ZeroOrOne
     };
-    private readonly Option<DnsEndPoint> _address = new("--address")
+    private readonly Option<DnsEndPoint?> _address = new("--address")
     {
-        Description = "Orleans gateway of the silo.",
+        Description = $"Orleans gateway of the silo; by default 127.0.0.1:{UsualGateway}.",
         HelpName = "HOST:PORT",
-        DefaultValueFactory = _ => new DnsEndPoint("127.0.0.1", UsualGateway),
         CustomParser = result => Choices.Address(result, result.Tokens[0].Value)
     };
     private readonly Option<bool> _embedded = new("--embedded")
@@ -59,7 +58,7 @@ internal sealed class WatchCommand : Command, IHasExamples
 
     private async Task<int> Watch(ParseResult parsed, CancellationToken cancellation)
     {
-        if (parsed.GetValue(_embedded) && parsed.GetResult(_address) is { Implicit: false })
+        if (parsed.GetValue(_embedded) && parsed.GetValue(_address) is not null)
         {
             throw CommandFailedException.BadUsage("--embedded brings its own silo: it does not go with --address.");
         }
@@ -72,7 +71,7 @@ internal sealed class WatchCommand : Command, IHasExamples
         var view = new MarketWatch(_terminal, text, parsed.GetValue(_once));
         await using ICluster cluster = parsed.GetValue(_embedded)
             ? new EmbeddedCluster(parsed.GetValue(_pace))
-            : new RemoteCluster(parsed.GetRequiredValue(_address));
+            : new RemoteCluster(parsed.GetValue(_address) ?? new DnsEndPoint("127.0.0.1", UsualGateway));
         return await view.Follow(cluster, Named(parsed.GetValue(_game)), cancellation);
     }
 

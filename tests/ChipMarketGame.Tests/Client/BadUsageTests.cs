@@ -5,6 +5,11 @@ namespace ChipMarketGame.Tests;
 public sealed class BadUsageTests
 {
     [Theory]
+    [InlineData("run --sed 7", "There is no option --sed. Did you mean --seed?")]
+    [InlineData("rnu --seed 7", "There is no verb rnu. Did you mean run?")]
+    [InlineData("tournament rnu t.yaml", "There is no verb rnu. Did you mean run?")]
+    [InlineData("watch --embeded", "There is no option --embeded. Did you mean --embedded?")]
+    [InlineData("verify --quiet", "There is no option --quiet.")]
     [InlineData("run --seed -3", "--seed must be a whole number from 0 to 18446744073709551615, not -3.")]
     [InlineData("run --seed 1.5", "--seed must be a whole number from 0 to 18446744073709551615, not 1.5.")]
     [InlineData("run --quarters 0", "--quarters must be a whole number from 1 to 80, not 0.")]

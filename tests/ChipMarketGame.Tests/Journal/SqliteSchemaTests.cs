@@ -89,8 +89,9 @@ public sealed class SqliteSchemaTests : IDisposable
     {
         SqliteSchema.Upgrade(File, []);
 
-        Assert.Contains(
-            "holds no games", Assert.Throws<JournalNotOpenedException>(() => SqliteJournalReader.Open(File)).Message, StringComparison.Ordinal);
+        var refused = Assert.Throws<JournalNotOpenedException>(() => SqliteJournalReader.Open(File));
+
+        Assert.Contains("holds no games", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

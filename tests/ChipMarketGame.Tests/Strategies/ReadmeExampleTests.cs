@@ -37,18 +37,6 @@ public sealed class ReadmeExampleTests
         Assert.True(double.IsFinite(billions));
     }
 
-    [Fact]
-    public void A_decision_of_one_s_own_matches_the_cheapest_rival()
-    {
-        var game = Game.Open(Seed.Scenario, seed: 1);
-        var view = game.Views.Designers[0];
-
-        var sheet = new Imitator().Decide(view);
-
-        Assert.Empty(game.HandIn(view.Seat, sheet));
-        Assert.Equal(Seed.Scenario.Designers.Skip(1).Min(designer => designer.Margin), sheet.Margin);
-    }
-
     private static string Lines(string file) => string.Join('\n', File.ReadAllLines(file).Select(line => line.Trim()));
 }
 
@@ -60,18 +48,4 @@ public static class Impatient
         new Title("Pays 6 % over list as soon as GPUs are short.", "GPU 一缺貨就加價百分之六。"));
 
     public static HyperscalerPolicy Policy { get; } = new() { PremiumWhenShort = 0.06 };
-}
-
-public sealed class Imitator : IDesignerStrategy
-{
-    public DesignerSheet Decide(DesignerView view)
-    {
-        var lowest = 1.0;
-        foreach (var rival in view.Public.Designers)
-        {
-            if (rival.Designer != view.Seat) { lowest = Math.Min(lowest, rival.Margin); }
-        }
-
-        return view.Standing with { Margin = Math.Max(0.05, lowest) };
-    }
 }
