@@ -6,8 +6,8 @@ public sealed class BadUsageTests
 {
     [Theory]
     [InlineData("run --sed 7", "There is no option --sed. Did you mean --seed?")]
-    [InlineData("rnu --seed 7", "There is no verb rnu. Did you mean run?")]
-    [InlineData("tournament rnu t.yaml", "There is no verb rnu. Did you mean run?")]
+    [InlineData("replya events.jsonl", "There is no verb replya. Did you mean replay?")]
+    [InlineData("tournament standing t", "There is no verb standing. Did you mean standings?")]
     [InlineData("watch --embeded", "There is no option --embeded. Did you mean --embedded?")]
     [InlineData("verify --quiet", "There is no option --quiet.")]
     [InlineData("run --seed -3", "--seed must be a whole number from 0 to 18446744073709551615, not -3.")]
