@@ -108,7 +108,7 @@ internal static class Opening
     {
         var openAi = world.OpenAi;
         openAi.Fleet.Clear();
-        openAi.Will = FundingRules.DrawWill(world);
+        openAi.Will = BuiltShare.DrawWill(world);
         openAi.PlanIndex = openAi.Pause = openAi.Droughts = 0;
         openAi.Backlog = openAi.Gigawatts = openAi.Mark = openAi.Need = openAi.Hazard = openAi.GigawattsDelivered = 0;
         openAi.ProgrammeChips = openAi.Funded = openAi.Tranche = 0;

@@ -8,11 +8,11 @@ internal static class Quarter
         Books.Open(world);
 
         // 1  Events of the quarter are drawn and announced
-        FundingRules.CountPause(world);
+        FundingDroughts.CountPause(world);
         EventCards.Play(world);
         PackagingSupply.Draw(world);
         ProgrammeGates.Pass(world);
-        FundingRules.Review(world);
+        FundingDroughts.Review(world);
 
         // 2  Programme awards meet free teams and acceptance lists
         Awards.Settle(world);

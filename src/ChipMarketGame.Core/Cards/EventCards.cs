@@ -37,7 +37,7 @@ internal static class EventCards
                 ProgrammeGates.SlipOldest(world, world.Hyperscalers[world.Roster.Find(card.Company).Index], (int)card.Size);
                 break;
             case CardKind.FundingDrought:
-                FundingRules.StartDrought(world, (int)card.Size);
+                FundingDroughts.StartDrought(world, (int)card.Size);
                 break;
             default:
                 throw new InvalidOperationException($"no rule for card {card.Kind}");

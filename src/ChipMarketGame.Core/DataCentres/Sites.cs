@@ -3,13 +3,6 @@ namespace ChipMarketGame.Core;
 /// <summary>Power to build, and chips waiting for it.</summary>
 internal static class Sites
 {
-    /// <summary>Energy bill of a fleet for a quarter.</summary>
-    public static Dollars Energy(Scenario scenario, Fleet fleet)
-    {
-        var centre = scenario.DataCentre;
-        return new(fleet.Watts() / 1000.0 * centre.Pue * centre.HoursPerQuarter * centre.ElectricityPrice.Value);
-    }
-
     /// <summary>Software and power are paid; power ordered four quarters ago is there.</summary>
     public static void Build(World world)
     {

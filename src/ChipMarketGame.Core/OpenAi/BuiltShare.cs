@@ -8,4 +8,11 @@ public static class BuiltShare
     public static double Of(Scenario scenario, double will, Usd capital) => capital.Count > 0
         ? will + ((1 - will) * Portable.Pow((double)capital.Count / scenario.Openai.CapitalFull.Count, scenario.Openai.CapitalPower))
         : will;
+
+    /// <summary>φ, drawn once per game and never shown.</summary>
+    internal static double DrawWill(World world)
+    {
+        var openAi = world.Scenario.Openai;
+        return openAi.WillLow + ((openAi.WillHigh - openAi.WillLow) * world.Luck.Draw(0, LuckPurpose.OpenAiWill, world.Roster.OpenAi));
+    }
 }

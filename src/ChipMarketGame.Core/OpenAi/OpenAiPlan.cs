@@ -79,7 +79,7 @@ internal static class OpenAiPlan
         var revenue = Usd.Round(openAi.Fleet.Compute(own: false) * world.Trends.Value(world.Turn) * rules.RevenueMultiple);
         openAi.Revenue = revenue.Count;
         world.Ledger.Pay(world.Roster.Outside, world.Roster.OpenAi, revenue, Purpose.OpenAiRevenue);
-        var cost = Usd.Round(Sites.Energy(world.Scenario, openAi.Fleet).Value + (rules.ServerUplift * delivered * product.Price.Count));
+        var cost = Usd.Round(EnergyBill.Of(world.Scenario, openAi.Fleet).Value + (rules.ServerUplift * delivered * product.Price.Count));
         world.Ledger.Pay(world.Roster.OpenAi, world.Roster.Outside, cost, Purpose.OpenAiCost);
     }
 }

@@ -14,5 +14,5 @@ public static class ChipPrice
 
     /// <summary>What the customer pays per chip: designers' price, half the royalty, attach fee.</summary>
     public static Dollars ToCustomer(Scenario scenario, Dollars designersPrice, bool onFusion, double royalty) =>
-        onFusion ? (designersPrice * (1 + Royalty.EachSides(royalty))) + scenario.Fusion.Attach : designersPrice;
+        onFusion ? (designersPrice * (1 + FusionRoyalty.EachSides(royalty))) + scenario.Fusion.Attach : designersPrice;
 }

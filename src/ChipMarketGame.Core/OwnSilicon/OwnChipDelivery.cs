@@ -1,7 +1,7 @@
 namespace ChipMarketGame.Core;
 
 /// <summary>
-/// Own chips are delivered and paid: designers by their shares, royalty and attach fee on Fusion, surcharge above the ramp.
+/// Own chips are delivered and paid: designers by their shares, royalty and attach fee on Fusion, the surcharge above the ramp.
 /// </summary>
 internal static class OwnChipDelivery
 {
@@ -13,8 +13,8 @@ internal static class OwnChipDelivery
             var (byLead, bySecond) = firm.Chip.IsDual ? Split.InTwo(firm.AsicMade, firm.Chip.LeadShare) : (firm.AsicMade, 0);
             Buy(world, firm, byLead, firm.Chip.LeadShare, lead: true);
             if (firm.Chip.IsDual) { Buy(world, firm, bySecond, firm.Chip.SecondShare, lead: false); }
-            if (firm.Chip.OnFusion) { Royalty.PayAttach(world, firm); }
-            PayExpedite(world, firm);
+            if (firm.Chip.OnFusion) { FusionRoyalty.PayAttach(world, firm); }
+            OwnChipRamp.ChargeAbove(world, firm);
             world.Ledger.Pay(
                 firm.Company, world.Roster.Outside, Usd.Round(firm.ChipBill * world.Scenario.DataCentre.ServerUplift), Purpose.Servers);
             firm.Chip.Delivered += firm.AsicMade;
@@ -33,7 +33,7 @@ internal static class OwnChipDelivery
         designer.Revenue += bill.Count;
         firm.ChipBill += bill.Count;
         PayBooking(world, designer, firm.AsicWafers * share);
-        if (chip.OnFusion) { Royalty.Pay(world, firm, designer, bill); }
+        if (chip.OnFusion) { FusionRoyalty.Pay(world, firm, designer, bill); }
     }
 
     /// <summary>Booking weight costs fee × (weight² − 1) per wafer; below 1 it is a rebate.</summary>
@@ -43,12 +43,5 @@ internal static class OwnChipDelivery
         var weight = world.Sheets.Designers[world.Roster.DesignerNumber(designer.Company)].Booking;
         var fee = Usd.Round(packaging.BookingFee * packaging.WaferCost.Count * ((weight * weight) - 1) * wafers);
         world.Ledger.Pay(designer.Company, world.Roster.Foundry, fee, Purpose.BookingFee);
-    }
-
-    private static void PayExpedite(World world, HyperscalerState firm)
-    {
-        var above = Math.Max(0, firm.AsicMade - Whole.Part(firm.Ramp));
-        var surcharge = Usd.Round(world.Scenario.Asic.Expedite * firm.ChipBill * above / Math.Max(1, firm.AsicMade));
-        world.Ledger.Pay(firm.Company, world.Roster.Foundry, surcharge, Purpose.Expedite);
     }
 }

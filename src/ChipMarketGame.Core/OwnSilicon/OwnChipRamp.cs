@@ -23,6 +23,14 @@ internal static class OwnChipRamp
         }
     }
 
+    /// <summary>Chips above the ramp limit are dearer: a surcharge on their share of the bill goes to the foundry.</summary>
+    public static void ChargeAbove(World world, HyperscalerState firm)
+    {
+        var above = Math.Max(0, firm.AsicMade - Whole.Part(firm.Ramp));
+        var surcharge = Usd.Round(world.Scenario.Asic.Expedite * firm.ChipBill * above / Math.Max(1, firm.AsicMade));
+        world.Ledger.Pay(firm.Company, world.Roster.Foundry, surcharge, Purpose.Expedite);
+    }
+
     /// <summary>The limit grows by g(0.3 + 0.7e^(−t/9)) + 0.18 ln(price index) + 0.80 u²: rationed buyers turn to own silicon.</summary>
     public static void Grow(World world)
     {

@@ -20,7 +20,7 @@ internal static class PackagingRation
         }
 
         world.Nvidia.GpuWafers = gpuWafers;
-        ChargeReservation(world, reserved, Math.Max(0, reserved - gpuWafers));
+        TakeOrPay.Charge(world, reserved, Math.Max(0, reserved - gpuWafers));
     }
 
     private static long GpuOrders(World world)
@@ -64,15 +64,5 @@ internal static class PackagingRation
         world.Fringe.RestOfWorldAsics = Math.Min(wanted, Whole.Part(granted[^1] * restOfWorld.AsicChipsPerWafer));
         world.AsicShortage = ordered > 0 ? 1 - (made / (double)ordered) : 0;
         return used;
-    }
-
-    /// <summary>Take-or-pay on what is reserved and not used; a surcharge on reserving much.</summary>
-    private static void ChargeReservation(World world, long reserved, long unused)
-    {
-        var packaging = world.Scenario.Packaging;
-        var excess = Math.Max(0, world.Sheets.Nvidia.Reserve - packaging.ReserveFree);
-        var fee = Usd.Round(unused * packaging.WaferCost.Count * packaging.TakeOrPay)
-            + Usd.Round(reserved * packaging.WaferCost.Count * packaging.ReserveSurcharge * excess);
-        world.Ledger.Pay(world.Roster.GpuMaker, world.Roster.Foundry, fee, Purpose.PackagingFee);
     }
 }

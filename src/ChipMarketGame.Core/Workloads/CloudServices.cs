@@ -80,7 +80,7 @@ internal static class CloudServices
 
     private static void Earn(World world, HyperscalerState firm)
     {
-        var energy = Usd.Round(Sites.Energy(world.Scenario, firm.Fleet));
+        var energy = Usd.Round(EnergyBill.Of(world.Scenario, firm.Fleet));
         world.Ledger.Pay(world.Roster.Outside, firm.Company, firm.Service.Revenue, Purpose.CloudRevenue);
         world.Ledger.Pay(firm.Company, world.Roster.Outside, energy, Purpose.Energy);
     }

@@ -14,7 +14,7 @@ internal static class FusionOutlook
 
     /// <summary>What being bound costs a customer, in the award's score.</summary>
     public static double LockIn(in TermsInForce terms, double experience) =>
-        (0.5 * ExpectedRoyalty(terms)) + Dependence + (DependenceOfTheExperienced * experience);
+        FusionRoyalty.EachSides(ExpectedRoyalty(terms)) + Dependence + (DependenceOfTheExperienced * experience);
 
     /// <summary>
     /// Whether membership gains a designer more than a threshold: how much higher a typical customer scores its chip, with the customers,
@@ -23,7 +23,7 @@ internal static class FusionOutlook
     public static bool Pays(Scenario scenario, PublicView market, in DesignerNotice designer, double ownFabric, double threshold)
     {
         var lockIn = LockIn(market.Terms, FusionAdvantage.TypicalExperience);
-        var given = ((0.5 * ExpectedRoyalty(market.Terms)) + ownFabric) / Math.Max(LeastMargin, designer.Margin);
+        var given = (FusionRoyalty.EachSides(ExpectedRoyalty(market.Terms)) + ownFabric) / Math.Max(LeastMargin, designer.Margin);
         double Gain(double advantage) => CustomersInTheCamp + ((advantage - lockIn) * Passed) - given;
 
         var (least, most) = FusionAdvantage.Bounds(scenario, market.Turn, designer.Quality);

@@ -92,7 +92,7 @@ public sealed class SitesTests
         var (world, firm) = Empty();
         firm.Fleet.Add(new FleetBatch(false, new Chips(1000), new Compute(1), new Watts(1000), 0), turn: 0);
 
-        Assert.Equal(1000 * 1.2 * 2190 * 0.06, Sites.Energy(world.Scenario, firm.Fleet).Value, 1e-6);
+        Assert.Equal(1000 * 1.2 * 2190 * 0.06, EnergyBill.Of(world.Scenario, firm.Fleet).Value, 1e-6);
     }
 
     private static (World World, HyperscalerState Firm) Empty(long kilowatts = 0)

@@ -27,8 +27,8 @@ public sealed class DroughtPauseTests
         var world = Arranged.World(scenario => scenario with { Openai = scenario.Openai with { DroughtRate = 10, DroughtMax = 1 } });
         var openAi = world.OpenAi;
         (openAi.Need, openAi.Revenue, openAi.Gigawatts, openAi.Pause) = (1e12, 10_000_000_000, 1, pause);
-        FundingRules.CountPause(world);
-        FundingRules.Review(world);
+        FundingDroughts.CountPause(world);
+        FundingDroughts.Review(world);
         return openAi;
     }
 }

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace ChipMarketGame.Tests;
 
-public sealed class FundingRulesTests
+public sealed class FundingDroughtsTests
 {
     [Fact]
     public void The_will_to_build_is_drawn_once_per_game_between_three_and_eight_tenths()
@@ -65,8 +65,8 @@ public sealed class FundingRulesTests
         var world = Arranged.World(change, luck, seed);
         var openAi = world.OpenAi;
         (openAi.Need, openAi.Revenue, openAi.Gigawatts, openAi.Pause, openAi.Mark) = (need, 10_000_000_000, gigawatts, pause, 1e9);
-        FundingRules.CountPause(world);
-        FundingRules.Review(world);
+        FundingDroughts.CountPause(world);
+        FundingDroughts.Review(world);
         return world;
     }
 }

@@ -3,15 +3,16 @@ namespace ChipMarketGame.Core;
 /// <summary>
 /// What a chip on NVLink Fusion costs beside its price: customer and designer pay half the royalty each, the customer a fee.
 /// </summary>
-internal static class Royalty
+public static class FusionRoyalty
 {
-    /// <summary>What customer and designer each pay, a share of the chip's price.</summary>
+    /// <summary>What customer and designer each pay.</summary>
+    /// <param name="royalty">A share of the chip's price, 0 to 1; so is the answer.</param>
     public static double EachSides(double royalty) => royalty / 2;
 
     /// <summary>
     /// Half the royalty from each side; a designer with an interconnect of its own also loses what that would have earned.
     /// </summary>
-    public static void Pay(World world, HyperscalerState customer, DesignerState designer, Usd bill)
+    internal static void Pay(World world, HyperscalerState customer, DesignerState designer, Usd bill)
     {
         var maker = world.Roster.GpuMaker;
         var half = Usd.Round(bill.Count * EachSides(world.Nvidia.Terms.Royalty));
@@ -23,7 +24,7 @@ internal static class Royalty
     }
 
     /// <summary>The customer's attach fee per chip; the GPU maker bears a share of it as cost.</summary>
-    public static void PayAttach(World world, HyperscalerState customer)
+    internal static void PayAttach(World world, HyperscalerState customer)
     {
         var maker = world.Roster.GpuMaker;
         var fee = world.Scenario.Fusion.Attach * new Chips(customer.AsicMade);

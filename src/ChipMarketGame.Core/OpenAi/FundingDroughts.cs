@@ -1,15 +1,8 @@
 namespace ChipMarketGame.Core;
 
-/// <summary>OpenAI's funding: the hidden will to build, and droughts when it needs more than it earns.</summary>
-internal static class FundingRules
+/// <summary>OpenAI's plan pauses when it needs more than it earns.</summary>
+internal static class FundingDroughts
 {
-    /// <summary>φ, drawn once per game and never shown.</summary>
-    public static double DrawWill(World world)
-    {
-        var openAi = world.Scenario.Openai;
-        return openAi.WillLow + ((openAi.WillHigh - openAi.WillLow) * world.Luck.Draw(0, LuckPurpose.OpenAiWill, world.Roster.OpenAi));
-    }
-
     /// <summary>A pause runs down by a quarter; the quarter in which it ends is spared a new drought.</summary>
     public static void CountPause(World world)
     {
