@@ -7,25 +7,21 @@ using Orleans.Runtime;
 
 namespace ChipMarketGame.Client;
 
-/// <summary>Plays on the silos of a cluster, a batch a call. A batch whose answer was lost with its silo is asked for again.</summary>
-internal sealed class ClusterPlayer(Tournament tournament, IGrainFactory grains, int hands) : IMatchPlayer
+/// <summary>
+/// Plays on the silos of a cluster, a batch a call. An answer may be lost without a word, with a silo that dies or freezes. A batch gives the
+/// same results on any silo, so one that is not answered for a while is asked for once more elsewhere, and the first answer counts.
+/// </summary>
+/// <param name="hands">Batches that are asked for at the same time.</param>
+/// <param name="patience">How long the first answer is waited for before the batch is asked for again; the next wait is twice as long.</param>
+internal sealed class ClusterPlayer(Tournament tournament, IGrainFactory grains, int hands, TimeSpan patience) : IMatchPlayer
 {
+    /// <summary>Longer than a usual batch takes, shorter than a silo's death takes to be noticed by the others.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
     private const int Attempts = 10;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    private volatile TaskCompletionSource _gatewayLost = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
     public int Hands => hands;
-
-    /// <summary>
-    /// Batches are asked for again: an answer that was to come through a gateway that died is awaited for as long as a batch may take.
-    /// </summary>
-    public void GatewayLost()
-    {
-        var before = _gatewayLost;
-        _gatewayLost = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        before.TrySetResult();
-    }
 
     public async Task<ImmutableArray<ImmutableArray<SeatOutcome>>> Play(IReadOnlyList<ScheduledGame> games, CancellationToken cancellation)
     {
@@ -33,29 +29,42 @@ internal sealed class ClusterPlayer(Tournament tournament, IGrainFactory grains,
             tournament.Scenario.Json,
             tournament.File.Failures.ToString(),
             [.. games.Select(game => new MatchOrder(game.Seed, game.Strategies, tournament.WithdrawnSeats(game).Bits, game.HasRivals))]);
-        return await Ask(batch, cancellation);
+        using var others = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        try
+        {
+            return await FirstAnswer(batch, others.Token);
+        }
+        catch (MatchRefusedException refused)
+        {
+            throw CommandFailedException.Failed($"The cluster cannot play this tournament: {refused.Message}", refused);
+        }
+        finally
+        {
+            await others.CancelAsync();
+        }
     }
 
     /// <summary>A silo answers for its own strategies; from here a slow batch looks like any other.</summary>
     public IEnumerable<(ScheduledGame Game, int Seat)> Waiting(TimeSpan longerThan) => [];
 
-    private async Task<ImmutableArray<ImmutableArray<SeatOutcome>>> Ask(MatchBatch batch, CancellationToken cancellation)
+    private async Task<ImmutableArray<ImmutableArray<SeatOutcome>>> FirstAnswer(MatchBatch batch, CancellationToken cancellation)
     {
+        var asked = new List<Task<ImmutableArray<ImmutableArray<SeatOutcome>>>>();
         for (var attempt = 1; ; attempt++)
         {
+            cancellation.ThrowIfCancellationRequested();
+            if (attempt <= Attempts) { asked.Add(grains.MatchWorker(attempt).Play(batch, cancellation).AsTask()); }
+            var wait = attempt < Attempts ? patience * Math.Pow(2, attempt - 1) : Timeout.InfiniteTimeSpan;
+            var ended = await Task.WhenAny([.. asked, Task.Delay(wait, cancellation)]);
+            if (ended is not Task<ImmutableArray<ImmutableArray<SeatOutcome>>> answer) { continue; }
             try
             {
-                var lost = _gatewayLost.Task;
-                var answer = grains.MatchWorker().Play(batch, cancellation).AsTask();
-                if (await Task.WhenAny(answer, lost) == answer || attempt == Attempts) { return await answer; }
-            }
-            catch (MatchRefusedException refused)
-            {
-                throw CommandFailedException.Failed($"The cluster cannot play this tournament: {refused.Message}", refused);
+                return await answer;
             }
             catch (Exception failure) when (failure is OrleansException or TimeoutException && !cancellation.IsCancellationRequested)
             {
-                if (attempt == Attempts)
+                asked.Remove(answer);
+                if (attempt >= Attempts && asked.Count == 0)
                 {
                     throw CommandFailedException.Failed($"The cluster did not answer {Attempts} times: {failure.Message}", failure);
                 }

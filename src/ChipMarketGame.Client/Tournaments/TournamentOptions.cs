@@ -57,7 +57,9 @@ internal sealed class TournamentOptions
         using var inHand = tournament.Own.Files.IsEmpty ? null : folder.InHand();
         IMatchPlayer player = cluster is null
             ? new LocalPlayer(tournament, parsed.GetValue(_parallel) ?? Environment.ProcessorCount) { InHand = inHand }
-            : await Connect(cluster, tournament, parsed.GetValue(_parallel) ?? ClusterHands, cancellation);
+            : new ClusterPlayer(
+                tournament, await cluster.Connect(() => { }, () => { }, cancellation), parsed.GetValue(_parallel) ?? ClusterHands,
+                ClusterPlayer.Patience);
         var run = new TournamentRun(
             tournament, folder.Parts(), player, TimeSpan.FromSeconds(parsed.GetValue(_patience)),
             (tally, steps) => TournamentOutput.WriteStandings(folder, TournamentResults.Of(tournament, tally, steps, equilibria: false)));
@@ -90,14 +92,6 @@ internal sealed class TournamentOptions
                 terminal.Fault($"Being asked, in game {game.Number}: {tournament.Who(game, seat)}.");
             }
         }
-    }
-
-    private static async Task<ClusterPlayer> Connect(
-        RemoteCluster cluster, Tournament tournament, int hands, CancellationToken cancellation)
-    {
-        ClusterPlayer? player = null;
-        var grains = await cluster.Connect(() => { }, () => player?.GatewayLost(), cancellation);
-        return player = new ClusterPlayer(tournament, grains, hands);
     }
 
     private static DnsEndPoint[]? Gateways(ArgumentResult result)

@@ -12,6 +12,7 @@ namespace ChipMarketGame.ClusterTests;
 sealed partial class LocalCluster : IAsyncDisposable
 {
     const int Ports = 12;
+    const int LastLines = 20;
 
     static readonly string Script = Path.GetFullPath(Path.Combine(
         AppContext.BaseDirectory, "..", "..", "..", "..", "deploy", "local-cluster"));
@@ -52,10 +53,14 @@ sealed partial class LocalCluster : IAsyncDisposable
     {
         var (exitCode, said) = await Say(
             "up", "--program", SiloProcess.Program, "--ports", _ports.ToString(CultureInfo.InvariantCulture), "--demonstration", "false");
-        if (exitCode != 0) { throw new InvalidOperationException($"local-cluster up failed: {said}"); }
+        if (exitCode != 0) { throw new InvalidOperationException($"local-cluster up failed: {said}\n{LastWords()}"); }
         Addresses = [.. Address.Matches(said).Select(match => match.Value)];
         OperatorKey = Key.Match(said).Groups[1].Value;
     }
+
+    /// <summary>What each part wrote last into its log, since the folder is deleted with the test.</summary>
+    string LastWords() => string.Join('\n', _folder.GetFiles("*.log").OrderBy(log => log.Name).SelectMany(log =>
+        File.ReadLines(log.FullName).TakeLast(LastLines).Prepend($"--- {log.Name}")));
 
     /// <summary>Exit code and output of a verb of the script.</summary>
     public async Task<(int ExitCode, string Said)> Say(string verb, params string[] options)

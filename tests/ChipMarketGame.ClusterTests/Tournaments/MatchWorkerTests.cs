@@ -29,7 +29,7 @@ public sealed class MatchWorkerTests : IDisposable
         var tournament = Tournament.Of(TournamentFile.Read(Text(format, length)), Short, Panel, []);
 
         var local = await Play("local", tournament, new LocalPlayer(tournament, 2));
-        var remote = await Play("cluster", tournament, new ClusterPlayer(tournament, cluster.Grains, 4));
+        var remote = await Play("cluster", tournament, new ClusterPlayer(tournament, cluster.Grains, 4, ClusterPlayer.Patience));
 
         Assert.Equal(local, remote);
     }
@@ -42,13 +42,28 @@ public sealed class MatchWorkerTests : IDisposable
         var local = await Play("local", tournament, new LocalPlayer(tournament, 2));
         var (killed, played) = (Task.CompletedTask, 0);
 
-        var remote = await Play("killed", tournament, new ClusterPlayer(tournament, cluster.Grains, 4), _ =>
+        var remote = await Play("killed", tournament, new ClusterPlayer(tournament, cluster.Grains, 4, ClusterPlayer.Patience), _ =>
         {
             if (Interlocked.Increment(ref played) == 3) { killed = cluster.Silos.Silos.Last().StopSiloAsync(stopGracefully: false); }
         });
 
         await killed;
         Assert.Equal(local, remote);
+    }
+
+    [Fact]
+    public async Task A_batch_that_is_not_answered_is_asked_for_again_elsewhere()
+    {
+        var silent = new SilentAtFirst(calls: 4);
+        await using var cluster = await Cluster.Start(2, new InMemoryJournal(), adjust: silo => silo.AddIncomingGrainCallFilter(silent));
+        var tournament = Tournament.Of(TournamentFile.Read(Text("focal", "blocks")), Short, Panel, []);
+        var local = await Play("local", tournament, new LocalPlayer(tournament, 2));
+
+        try
+        {
+            Assert.Equal(local, await Play("silent", tournament, new ClusterPlayer(tournament, cluster.Grains, 4, TimeSpan.FromSeconds(1))));
+        }
+        finally { silent.Speak(); }
     }
 
     [Fact]
@@ -89,5 +104,21 @@ public sealed class MatchWorkerTests : IDisposable
         TournamentOutput.Write(
             folder, folder.Parts(), results, stream => TournamentReport.Write(stream, results, CultureInfo.InvariantCulture));
         return FolderContent.Of(folder.Path);
+    }
+
+    /// <summary>Silos that do not answer their first calls, as one does whose process is frozen.</summary>
+    sealed class SilentAtFirst(int calls) : IIncomingGrainCallFilter
+    {
+        readonly TaskCompletionSource _spoken = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        int _calls;
+
+        /// <summary>A silo does not end before its calls have.</summary>
+        public void Speak() => _spoken.TrySetResult();
+
+        public async Task Invoke(IIncomingGrainCallContext context)
+        {
+            if (context.Grain is IMatchWorkerGrain && Interlocked.Increment(ref _calls) <= calls) { await _spoken.Task; }
+            await context.Invoke();
+        }
     }
 }
