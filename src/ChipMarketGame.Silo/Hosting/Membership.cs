@@ -34,6 +34,7 @@ internal static class Membership
         silo.ConfigureEndpoints(AddressOf(options.Address), siloPort, gatewayPort);
         silo.UseRedisClustering(clustering => clustering.ConfigurationOptions = Settings(options.Cluster));
         silo.Services.AddSingleton<ILocalSiloDetails, OwnSilo>();
+        silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, Predecessors>();
         silo.Services.AddSingleton<ClusterPresence>().AddHostedService(services => services.GetRequiredService<ClusterPresence>());
         silo.Configure<ClusterMembershipOptions>(membership =>
         {
