@@ -39,6 +39,7 @@ internal static class Opening
         }
         Array.Clear(state.PowerComing);
         state.ProgrammeCount = state.ProgrammesStarted = 0;
+        state.BeginQuarter();
         state.Chip = ChipOf(world, opening.Chip);
         foreach (var programme in opening.Programmes)
         {

@@ -50,7 +50,9 @@ internal sealed class World
         (Roster, Trends, AmbitionEffects) = (scenario.Roster, scenario.Trends, scenario.AmbitionEffects);
         LuckMode = luckMode;
         Ledger = new Ledger(Roster.Companies.Length);
-        Seats = [.. Enumerable.Range(0, Roster.Seats).Select(seat => new SeatState(CreditLimit.Floor(scenario, seat)))];
+        Seats = [
+            .. Enumerable.Range(0, Roster.Seats).Select(
+                seat => new SeatState(CreditLimit.Floor(scenario, seat), scenario.Money.CreditMultiple))];
         Hyperscalers = [.. Enumerable.Range(0, Roster.Hyperscalers).Select(i => new HyperscalerState(
             Roster.Hyperscaler(i), scenario.DataCentre.BuildLag,
             Math.Max(scenario.Programme.MaxRunning, scenario.Hyperscalers[i].Programmes.Length)))];

@@ -1,7 +1,10 @@
 namespace ChipMarketGame.Core;
 
 /// <summary>What a hyperscaler asks for and what it would pay. The default asks for nothing.</summary>
-internal readonly record struct AwardWish(ProgrammeAward Award, ProgrammeSpec Spec, Usd NreCost, Usd Nre)
+/// <param name="Asked">The award that is asked for, off Fusion where it cannot be had.</param>
+/// <param name="Award">The same as the designers may grant it.</param>
+/// <param name="Overload">The lead's work over its teams, above 1, when it was asked.</param>
+internal readonly record struct AwardWish(ProgrammeAward Asked, ProgrammeAward Award, double Overload, Usd NreCost, Usd Nre)
 {
     public static AwardWish Of(World world, int hyperscaler)
     {
@@ -14,15 +17,21 @@ internal readonly record struct AwardWish(ProgrammeAward Award, ProgrammeSpec Sp
         }
 
         var lead = world.Designer(award.Lead);
-        var second = award.Second.Exists ? world.Designer(award.Second) : null;
         var onFusion = award.Fusion && lead.FusionMember && world.Nvidia.Terms.FusionOpen;
         if (award.Fusion && !onFusion) { world.Tell(NewsKind.AwardOffFusion, firm.Company, award.Lead); }
-        var spec = ProgrammeSpec.Of(
-            world.Scenario, world.Turn, lead.Quality, second?.Quality, onFusion, second?.FusionMember ?? false, award.Ambition,
-            firm.Experience, lead.Overload);
-        var share = world.Scenario.Programme.DualShare;
-        var quote = second is null ? lead.Quote : ((1 - share) * lead.Quote) + (share * second.Quote);
-        return new AwardWish(award with { Fusion = onFusion }, spec, spec.NreCost, Usd.Round(spec.NreCost.Count * quote));
+        var asked = award with { Fusion = onFusion };
+        var cost = ProgrammeSpec.NreOf(world.Scenario, world.Turn, award.Ambition, award.Second.Exists);
+        return new AwardWish(asked, asked, lead.Overload, cost, Usd.Round(cost.Count * Quote(world, award)));
+    }
+
+    /// <summary>What the programme will be. A second source that drops out leaves its mark on the design.</summary>
+    public ProgrammeSpec Spec(World world, HyperscalerState firm)
+    {
+        var lead = world.Designer(Asked.Lead);
+        var second = Asked.Second.Exists ? world.Designer(Asked.Second) : null;
+        return ProgrammeSpec.Of(
+            world.Scenario, world.Turn, lead.Quality, second?.Quality, Asked.Fusion, second?.FusionMember ?? false, Asked.Ambition,
+            firm.Experience, Overload);
     }
 
     /// <summary>The second source has no room: the lead takes all of the work as quoted, without the surcharge for two.</summary>
@@ -32,4 +41,13 @@ internal readonly record struct AwardWish(ProgrammeAward Award, ProgrammeSpec Sp
         NreCost = Usd.Round((Dollars)NreCost / scenario.Programme.DualNre),
         Nre = Usd.Round((Dollars)Nre / scenario.Programme.DualNre),
     };
+
+    /// <summary>The designers' quotes by their shares.</summary>
+    private static double Quote(World world, in ProgrammeAward award)
+    {
+        var lead = world.Designer(award.Lead).Quote;
+        if (!award.Second.Exists) { return lead; }
+        var share = world.Scenario.Programme.DualShare;
+        return ((1 - share) * lead) + (share * world.Designer(award.Second).Quote);
+    }
 }

@@ -82,7 +82,7 @@ internal static class Awards
     private static void Start(World world, HyperscalerState firm, in AwardWish wish)
     {
         var scenario = world.Scenario;
-        var (award, spec) = (wish.Award, wish.Spec);
+        var (award, spec) = (wish.Award, wish.Spec(world, firm));
         var secondShare = award.Second.Exists ? scenario.Programme.DualShare : 0;
         var chip = new Chip
         {

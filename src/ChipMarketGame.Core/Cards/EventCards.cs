@@ -34,10 +34,10 @@ internal static class EventCards
                 world.Tell(NewsKind.ExportControl, amount: card.Size);
                 break;
             case CardKind.ProgrammeSlip:
-                ProgrammeGates.SlipOldest(world, world.Hyperscalers[world.Roster.Find(card.Company).Index], (int)card.Size);
+                ProgrammeGates.SlipOldest(world, world.Hyperscalers[world.Roster.Find(card.Company).Index], checked((int)card.Size));
                 break;
             case CardKind.FundingDrought:
-                FundingDroughts.StartDrought(world, (int)card.Size);
+                FundingDroughts.StartDrought(world, checked((int)card.Size));
                 break;
             default:
                 throw new InvalidOperationException($"no rule for card {card.Kind}");

@@ -22,7 +22,7 @@ public static class Causes
         var (plainBefore, plainAfter) = Accounts(course, seat, quarter, luck: false);
         var amounts = new long[Enum.GetValues<ProfitCause>().Length];
         ProfitSplit.Add(plainBefore, plainAfter, amounts);
-        amounts[(int)ProfitCause.Luck] = after.Profit - before.Profit - (plainAfter.Profit - plainBefore.Profit);
+        amounts[(int)ProfitCause.Luck] = checked(after.Profit - before.Profit - (plainAfter.Profit - plainBefore.Profit));
         var to = course.Scenario.Start + quarter;
         return new CauseReport(
             seat, to + -1, to, new Usd(before.Profit), new Usd(after.Profit),

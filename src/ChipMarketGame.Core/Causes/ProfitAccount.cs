@@ -81,9 +81,9 @@ internal sealed record ProfitAccount(
     private static SalesLine GpusSold(World world, int buyer, OpenTerms terms)
     {
         var (sold, all) = (world.GpusDelivered[buyer], 0L);
-        foreach (var chips in world.GpusDelivered) { all += chips; }
+        foreach (var chips in world.GpusDelivered) { all = checked(all + chips); }
         var wanted = Math.Max(sold, Math.Min(world.GpuOrders[buyer], terms.MostCounted[buyer]));
-        var paid = -world.Ledger.Flow(world.Buyer(buyer), Purpose.Gpus).Count;
+        var paid = checked(-world.Ledger.Flow(world.Buyer(buyer), Purpose.Gpus).Count);
         return new SalesLine(paid / (double)Math.Max(1, sold), world.Nvidia.GpuCost / (double)Math.Max(1, all), wanted, sold);
     }
 }

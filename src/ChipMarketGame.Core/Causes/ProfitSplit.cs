@@ -16,26 +16,26 @@ internal static class ProfitSplit
     public static void Add(ProfitAccount before, ProfitAccount after, long[] amounts)
     {
         AddSales(before, after, amounts);
-        amounts[(int)ProfitCause.Partnership] += after.Partnership - before.Partnership;
-        amounts[(int)ProfitCause.Costs] += after.Costs - before.Costs;
-        amounts[(int)ProfitCause.Development] += after.Development - before.Development;
+        amounts[(int)ProfitCause.Partnership] = checked(amounts[(int)ProfitCause.Partnership] + (after.Partnership - before.Partnership));
+        amounts[(int)ProfitCause.Costs] = checked(amounts[(int)ProfitCause.Costs] + (after.Costs - before.Costs));
+        amounts[(int)ProfitCause.Development] = checked(amounts[(int)ProfitCause.Development] + (after.Development - before.Development));
     }
 
     private static void AddSales(ProfitAccount before, ProfitAccount after, long[] amounts)
     {
         var moved = new Movement();
         for (var line = 0; line < before.Sales.Length; line++) { moved.Add(before.Sales[line], after.Sales[line]); }
-        var (left, largest) = (after.Gross - before.Gross, ProfitCause.Price);
+        var (left, largest) = (checked(after.Gross - before.Gross), ProfitCause.Price);
         foreach (var cause in OfSales)
         {
             var amount = Usd.Round(moved.By(cause)).Count;
-            amounts[(int)cause] += amount;
-            left -= amount;
+            amounts[(int)cause] = checked(amounts[(int)cause] + amount);
+            left = checked(left - amount);
             if (Math.Abs(moved.By(cause)) > Math.Abs(moved.By(largest))) { largest = cause; }
         }
 
         // Fractions of a dollar: the largest part takes what rounding leaves.
-        amounts[(int)largest] += left;
+        amounts[(int)largest] = checked(amounts[(int)largest] + left);
     }
 
     /// <summary>How the sales moved, in fractions of a dollar.</summary>

@@ -25,8 +25,8 @@ internal sealed class DesignerState(Company company, int lag)
     public int TeamsOrdered()
     {
         var sum = 0L;
-        foreach (var teams in TeamsComing) { sum += teams; }
-        return (int)sum;
+        foreach (var teams in TeamsComing) { sum = checked(sum + teams); }
+        return checked((int)sum);
     }
 
     public void Hash(StateHash hash)

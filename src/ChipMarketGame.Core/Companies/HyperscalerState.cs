@@ -32,21 +32,33 @@ internal sealed class HyperscalerState(Company company, int lag, int maxProgramm
     public Workload Wanted;
     public Workload Served;
 
-    /// <summary>The chip that was ordered and delivered; <see cref="Chip"/> may have been replaced since.</summary>
-    public Chip ChipOfQuarter;
     public long AsicOrdered;
     public long AsicMade;
     public long AsicWafers;
     public long ChipBill;
     public long NreBill;
+    private Chip _replaced;
+    private bool _isReplaced;
+
+    /// <summary>The chip that was ordered and delivered; <see cref="Chip"/> may have been replaced since.</summary>
+    public ref readonly Chip ChipOfQuarter => ref _isReplaced ? ref _replaced : ref Chip;
 
     public Span<Programme> Running => Programmes.AsSpan(0, ProgrammeCount);
 
     public long PowerOrdered()
     {
         var sum = 0L;
-        foreach (var kilowatts in PowerComing) { sum += kilowatts; }
+        foreach (var kilowatts in PowerComing) { sum = checked(sum + kilowatts); }
         return sum;
+    }
+
+    public void BeginQuarter() => _isReplaced = false;
+
+    /// <summary>From the next quarter on another chip is ordered.</summary>
+    public void Replace(in Chip next)
+    {
+        if (!_isReplaced) { _replaced = Chip; }
+        (Chip, _isReplaced) = (next, true);
     }
 
     public void Start(in Programme programme) => Programmes[ProgrammeCount++] = programme;

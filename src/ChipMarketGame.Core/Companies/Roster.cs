@@ -71,11 +71,11 @@ public sealed class Roster
     /// <summary>The company at a place in the order.</summary>
     public Company At(int index) => index < Companies.Length
         ? new(index)
-        : throw new ArgumentOutOfRangeException(nameof(index), index, $"there are {Companies.Length} companies");
+        : throw NoSuchPlace(nameof(index), index, Companies.Length, "companies");
 
     public Company Hyperscaler(int number) => number < Hyperscalers
         ? new(number)
-        : throw new ArgumentOutOfRangeException(nameof(number), number, $"there are {Hyperscalers} hyperscalers");
+        : throw NoSuchPlace(nameof(number), number, Hyperscalers, "hyperscalers");
 
     public Company Designer(int number) => new(Hyperscalers + number);
 
@@ -107,6 +107,9 @@ public sealed class Roster
 
     /// <summary>How many companies a role has.</summary>
     internal int Count(CompanyRole role) => Companies.Count(company => company.Role == role);
+
+    private static ArgumentOutOfRangeException NoSuchPlace(string name, int place, int count, string of) =>
+        new(name, place, $"there are {count} {of}");
 }
 
 /// <summary>A roster travels as the list of its seats.</summary>

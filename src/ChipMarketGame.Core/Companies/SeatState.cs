@@ -2,14 +2,19 @@ namespace ChipMarketGame.Core;
 
 /// <summary>What every seat has: its flows, its standing with the banks, its score so far.</summary>
 /// <param name="creditFloor">How far the company may go below zero at least, $.</param>
-internal sealed class SeatState(long creditFloor)
+/// <param name="creditMultiple">How far it may go for each dollar of operating cash flow in the last year.</param>
+internal sealed class SeatState(long creditFloor, double creditMultiple)
 {
-    public readonly long CreditFloor = creditFloor;
     private const int Year = 4;
+    private readonly long _creditFloor = creditFloor;
+    private readonly double _creditMultiple = creditMultiple;
     private readonly long[] _operating = new long[Year];
     private readonly long[] _free = new long[Year];
     private readonly long[] _tranches = new long[Year];
     private int _closed;
+
+    /// <summary>How far it may go below zero, $: from the flows that are closed.</summary>
+    public long CreditLimit { get; private set; } = creditFloor;
 
     public int QuartersAtLimit;
     public bool UnderAdministration;
@@ -29,6 +34,7 @@ internal sealed class SeatState(long creditFloor)
         Array.Clear(_free);
         Array.Clear(_tranches);
         _closed = 0;
+        CreditLimit = _creditFloor;
         QuartersAtLimit = 0;
         UnderAdministration = Ruined = false;
         NetPresentValue = CutBack = 0;
@@ -38,7 +44,7 @@ internal sealed class SeatState(long creditFloor)
     /// Takes up the accounts of a seat that has played to this quarter. They show the flows of one quarter and the credit limit, so the
     /// year is taken to be four such quarters.
     /// </summary>
-    public void Resume(int quarters, in SeatAccounts accounts, double creditMultiple)
+    public void Resume(int quarters, in SeatAccounts accounts)
     {
         _closed = quarters;
         NetPresentValue = accounts.NetPresentValue.Count;
@@ -46,9 +52,11 @@ internal sealed class SeatState(long creditFloor)
         UnderAdministration = accounts.UnderAdministration;
         if (quarters == 0) { return; }
         Array.Fill(
-            _operating, quarters < Year ? accounts.OperatingCashFlow.Count : (long)(accounts.CreditLimit.Count / creditMultiple / Year));
+            _operating,
+            quarters < Year ? accounts.OperatingCashFlow.Count : Whole.Part(accounts.CreditLimit.Count / _creditMultiple / Year));
         Array.Fill(_free, accounts.FreeCashFlow.Count);
         _operating[(quarters - 1) % Year] = accounts.OperatingCashFlow.Count;
+        CreditLimit = LimitNow();
     }
 
     public void Close(long operating, long free, long tranche, double discountFactor)
@@ -56,10 +64,8 @@ internal sealed class SeatState(long creditFloor)
         var slot = _closed++ % Year;
         (_operating[slot], _free[slot], _tranches[slot]) = (operating, free, tranche);
         NetPresentValue += free / discountFactor;
+        CreditLimit = LimitNow();
     }
-
-    /// <summary>Operating cash flow of the last four quarters; nothing before there are four.</summary>
-    public long OperatingOfYear => _closed >= Year ? Sum(_operating) : 0;
 
     public long LastOperating => _closed == 0 ? 0 : _operating[(_closed - 1) % Year];
 
@@ -82,10 +88,13 @@ internal sealed class SeatState(long creditFloor)
         hash.Add(NetPresentValue);
     }
 
+    /// <summary>So many times the last four quarters' operating cash flow, once there are four; at least the floor.</summary>
+    private long LimitNow() => _closed < Year ? _creditFloor : Math.Max(_creditFloor, Whole.Part(_creditMultiple * Sum(_operating)));
+
     private static long Sum(long[] values)
     {
         var sum = 0L;
-        foreach (var value in values) { sum += value; }
+        foreach (var value in values) { sum = checked(sum + value); }
         return sum;
     }
 }

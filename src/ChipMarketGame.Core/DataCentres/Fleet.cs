@@ -44,11 +44,11 @@ internal sealed class Fleet
         for (var i = 0; i < Count; i++)
         {
             var batch = _batches[i];
-            var all = batch.Chips * batch.Watts;
+            var all = checked(batch.Chips * batch.Watts);
             var chips = all <= watts ? batch.Chips : Math.Max(0, watts / batch.Watts);
-            watts -= chips * batch.Watts;
+            watts = checked(watts - (chips * batch.Watts));
             service.Add(batch with { Chips = chips });
-            if (chips < batch.Chips) { _batches[kept++] = batch with { Chips = batch.Chips - chips }; }
+            if (chips < batch.Chips) { _batches[kept++] = batch with { Chips = checked(batch.Chips - chips) }; }
         }
 
         Keep(kept);
@@ -109,7 +109,7 @@ internal sealed class Fleet
         {
             var compute = batch.Chips * batch.Compute;
             if (batch.Own) { Asics += compute; } else { Gpus += compute; }
-            Watts += batch.Chips * batch.Watts;
+            Watts = checked(Watts + (batch.Chips * batch.Watts));
             FirstBought = Math.Min(FirstBought, batch.Bought);
         }
     }

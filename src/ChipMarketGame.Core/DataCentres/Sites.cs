@@ -12,10 +12,9 @@ internal static class Sites
             var sheet = world.Sheets.Hyperscalers[i];
             world.Ledger.Pay(firm.Company, world.Roster.Outside, sheet.Software, Purpose.Software);
             var ordered = sheet.Power.Kilowatts.Count;
-            world.Ledger.Pay(
-                firm.Company, world.Roster.Outside, new Usd(ordered * world.Scenario.DataCentre.ShellCost.Count), Purpose.PowerBuild);
+            world.Ledger.Pay(firm.Company, world.Roster.Outside, Purchases.Power(world.Scenario, sheet.Power), Purpose.PowerBuild);
             ref var slot = ref firm.PowerComing[world.Turn % firm.PowerComing.Length];
-            firm.PowerKilowatts += slot;
+            firm.PowerKilowatts = checked(firm.PowerKilowatts + slot);
             slot = ordered;
         }
     }
@@ -30,8 +29,8 @@ internal static class Sites
                 new FleetBatch(false, new Chips(world.GpusDelivered[firm.Company.Index]), product.Compute, product.Watts, 0), world.Turn);
             firm.Stock.Add(
                 new FleetBatch(true, new Chips(firm.AsicMade), new Compute(firm.Chip.Compute), new Watts(firm.Chip.Watts), 0), world.Turn);
-            var room = Whole.Part(Math.Floor((firm.PowerKilowatts * 1000 / world.Scenario.DataCentre.Pue) + 0.5)) - firm.Fleet.Watts();
-            firm.Stock.Deploy(firm.Fleet, room);
+            var carried = Whole.Part(Math.Floor((checked(firm.PowerKilowatts * 1000) / world.Scenario.DataCentre.Pue) + 0.5));
+            firm.Stock.Deploy(firm.Fleet, checked(carried - firm.Fleet.Watts()));
         }
     }
 

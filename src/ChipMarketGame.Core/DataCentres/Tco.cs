@@ -25,6 +25,6 @@ public static class Tco
         Scenario scenario, Usd nreAndSoftware, Compute compute, double efficiency, Dollars tcoGpu, Dollars tcoChip)
     {
         var saved = scenario.DataCentre.Life * compute.H100 * efficiency * (tcoGpu - tcoChip).Value;
-        return saved > 0 ? new Chips((long)Math.Ceiling(Math.Min(nreAndSoftware.Count / saved, 1e12))) : null;
+        return saved > 0 ? new Chips(Whole.Part(Math.Ceiling(Math.Min(nreAndSoftware.Count / saved, 1e12)))) : null;
     }
 }

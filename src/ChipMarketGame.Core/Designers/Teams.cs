@@ -72,7 +72,7 @@ internal static class Teams
     private static void LimitSpending(World world, DesignerState designer, ref DesignerSheet sheet)
     {
         var room = CreditLimit.Room(world, designer.Company).Count;
-        var cannotHire = sheet.Hire > 0 && sheet.Hire * world.Scenario.Designer.HireFee.Count > room;
+        var cannotHire = sheet.Hire > 0 && checked(sheet.Hire * world.Scenario.Designer.HireFee.Count) > room;
         var cannotResearch = sheet.Ip.Count > Math.Max(0, room);
         if (!cannotHire && !cannotResearch) { return; }
         if (cannotHire) { sheet = sheet with { Hire = 0 }; }
@@ -86,7 +86,7 @@ internal static class Teams
         var rules = world.Scenario.Designer;
         if (teams > 0)
         {
-            world.Ledger.Pay(designer.Company, world.Roster.Outside, new Usd(teams * rules.HireFee.Count), Purpose.TeamHire);
+            world.Ledger.Pay(designer.Company, world.Roster.Outside, new Usd(checked(teams * rules.HireFee.Count)), Purpose.TeamHire);
             designer.Hired += teams;
         }
         else if (teams < 0 && designer.Teams > 1)
@@ -102,7 +102,7 @@ internal static class Teams
     private static void Arrive(World world, DesignerState designer, int ordered)
     {
         ref var slot = ref designer.TeamsComing[world.Turn % designer.TeamsComing.Length];
-        var arriving = (int)slot;
+        var arriving = checked((int)slot);
         slot = ordered;
         if (arriving == 0) { return; }
         designer.Quality *= 1 - (world.Scenario.Designer.HireDilution * arriving / (designer.Teams + arriving));

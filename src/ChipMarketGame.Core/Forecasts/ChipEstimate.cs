@@ -61,7 +61,7 @@ internal static class ChipEstimate
             if (programme.Chip == known)
             {
                 (left, quarters) =
-                    (programme.Nre.Count * notice.Remaining / Math.Max(programme.Remaining, notice.Remaining), notice.Remaining);
+                    (checked(programme.Nre.Count * notice.Remaining) / Math.Max(programme.Remaining, notice.Remaining), notice.Remaining);
             }
         }
 
@@ -86,7 +86,7 @@ internal static class ChipEstimate
         var spec = ProgrammeSpec.Of(scenario, awarded, lead.Quality, notice.Second.Exists
             ? second.Quality
             : null, notice.OnFusion, second.FusionMember, notice.Ambition, experience, 0);
-        var left = spec.NreCost.Count * Math.Min(notice.Remaining, spec.Lead) / spec.Lead;
+        var left = checked(spec.NreCost.Count * Math.Min(notice.Remaining, spec.Lead)) / spec.Lead;
         var secondShare = notice.Second.Exists ? rules.DualShare : 0;
         return new Programme
         {

@@ -23,7 +23,7 @@ internal static class CloudEstimate
         firm.Ramp = Math.Max(firm.Ramp * Ramped(scenario, opening, market.Turn, launches), shipped);
         firm.Independence = Math.Clamp(
             firm.Fleet.Compute(own: true) / (SuitsOwnChips * firm.Demand), 0, 1) * (firm.Chip.OnFusion ? scenario.Fusion.Independence : 1);
-        firm.LastAsic = (long)shipped;
+        firm.LastAsic = Whole.Part(shipped);
         firm.GpuUnfilled = Unfilled(market, firm.Company);
         firm.AsicUnfilled = market.LastQuarter.AsicShortage;
     }
@@ -61,9 +61,10 @@ internal static class CloudEstimate
     private static void Power(Scenario scenario, HyperscalerState firm, PublicView market, ShipmentTrail gpus, ShipmentTrail own)
     {
         var kilowatts = scenario.DataCentre.Pue * PowerMargin / 1000;
-        var latest = (gpus.Chips(market.Turn - 1).Count * market.Gpu.Watts.Count) + (own.Chips(market.Turn - 1).Count * firm.Chip.Watts);
-        firm.PowerKilowatts = Math.Max(firm.PowerKilowatts, (long)(firm.Fleet.Watts() * kilowatts));
-        Array.Fill(firm.PowerComing, (long)(latest * kilowatts));
+        var (lastGpus, lastOwn) = (gpus.Chips(market.Turn - 1).Count, own.Chips(market.Turn - 1).Count);
+        var latest = checked((lastGpus * market.Gpu.Watts.Count) + (lastOwn * firm.Chip.Watts));
+        firm.PowerKilowatts = Math.Max(firm.PowerKilowatts, Whole.Part(firm.Fleet.Watts() * kilowatts));
+        Array.Fill(firm.PowerComing, Whole.Part(latest * kilowatts));
     }
 
     private static double Ramped(Scenario scenario, HyperscalerOpening opening, int turn, int launches)

@@ -12,7 +12,7 @@ internal static class CloudGrowth
             firm.Demand *= 1 + scenario.Trends.DemandGrowth(quarter) + pie;
             budget *= 1 + scenario.Trends.BudgetGrowth(quarter) + richer;
             firm.Software = SoftwareMaturity.Next(
-                scenario.Software, firm.Software, scenario.Software.InvestReference, market.CudaEcosystem, new((long)firm.Ramp));
+                scenario.Software, firm.Software, scenario.Software.InvestReference, market.CudaEcosystem, new(Whole.Part(firm.Ramp)));
         }
 
         firm.Budget = Usd.Round(budget).Count;

@@ -29,7 +29,7 @@ public sealed class Imagination(Scenario scenario, LuckMode luck = LuckMode.None
         MarketEstimate.Nvidia(scenario, market, world.Nvidia);
         if (market.Turn > 0) { EstimateOthers(market); }
         world.Ledger.Open(view.Seat, view.Accounts.Cash);
-        world.Seat(view.Seat).Resume(market.Turn, view.Accounts, scenario.Money.CreditMultiple);
+        world.Seat(view.Seat).Resume(market.Turn, view.Accounts);
     }
 
     private void EstimateOthers(PublicView market)

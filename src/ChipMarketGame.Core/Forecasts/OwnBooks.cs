@@ -54,7 +54,7 @@ internal static class OwnBooks
     private static void Spread(long total, long[] coming)
     {
         Array.Fill(coming, total / coming.Length);
-        coming[^1] += total % coming.Length;
+        coming[^1] = checked(coming[^1] + (total % coming.Length));
     }
 
     private static Chip ChipOf(in OwnChip chip) => new()

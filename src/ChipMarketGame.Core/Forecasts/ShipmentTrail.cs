@@ -12,5 +12,5 @@ internal readonly record struct ShipmentTrail
     public static ShipmentTrail Of(double before, double last, int turn) => new(before, (last - before) / turn);
 
     /// <summary>Chips delivered in a quarter of the game.</summary>
-    public Chips Chips(int quarter) => new((long)Math.Max(0, _before + (_step * (quarter + 1))));
+    public Chips Chips(int quarter) => new(Whole.Part(Math.Max(0, _before + (_step * (quarter + 1)))));
 }

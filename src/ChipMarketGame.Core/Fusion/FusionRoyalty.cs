@@ -18,7 +18,7 @@ public static class FusionRoyalty
         var half = Usd.Round(bill.Count * EachSides(world.Nvidia.Terms.Royalty));
         world.Ledger.Pay(customer.Company, maker, half, Purpose.Royalty);
         world.Ledger.Pay(designer.Company, maker, half, Purpose.Royalty);
-        world.Nvidia.FusionIncome += 2 * half.Count;
+        world.Nvidia.FusionIncome = checked(world.Nvidia.FusionIncome + (2 * half.Count));
         var lost = Usd.Round(bill.Count * world.Scenario.Designers[world.Roster.DesignerNumber(designer.Company)].OwnFabric);
         world.Ledger.Pay(designer.Company, world.Roster.Outside, lost, Purpose.OwnFabricLoss);
     }
@@ -31,6 +31,6 @@ public static class FusionRoyalty
         var cost = Usd.Round(fee.Count * world.Scenario.Fusion.AttachCost);
         world.Ledger.Pay(customer.Company, maker, fee, Purpose.Attach);
         world.Ledger.Pay(maker, world.Roster.Foundry, cost, Purpose.AttachCost);
-        world.Nvidia.FusionIncome += fee.Count;
+        world.Nvidia.FusionIncome = checked(world.Nvidia.FusionIncome + fee.Count);
     }
 }

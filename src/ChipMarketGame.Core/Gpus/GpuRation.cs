@@ -52,8 +52,8 @@ internal static class GpuRation
         var (ordered, delivered) = (0L, 0L);
         for (var b = 0; b < world.GpuOrders.Length; b++)
         {
-            ordered += world.GpuOrders[b];
-            delivered += world.GpusDelivered[b];
+            ordered = checked(ordered + world.GpuOrders[b]);
+            delivered = checked(delivered + world.GpusDelivered[b]);
         }
 
         world.GpuShortage = ordered > 0 ? 1 - (delivered / (double)ordered) : 0;

@@ -97,7 +97,7 @@ internal static class GpuRoadmap
         return new GpuProduct(
             new ChipName(newest.Name),
             new Compute(Mix(newest.Compute.H100, before.Compute.H100)),
-            new Watts((long)Math.Floor(Mix(newest.Watts.Count, before.Watts.Count) + 0.5)),
+            new Watts(Whole.Part(Math.Floor(Mix(newest.Watts.Count, before.Watts.Count) + 0.5))),
             list,
             list,
             Usd.Round(Mix(newest.Cost.Count, before.Cost.Count)),

@@ -11,8 +11,8 @@ internal static class GpuShipment
         {
             var bill = Price(world, b) * new Chips(world.GpusDelivered[b]);
             Pay(world, b, bill);
-            nvidia.GpuRevenue += bill.Count;
-            delivered += world.GpusDelivered[b];
+            nvidia.GpuRevenue = checked(nvidia.GpuRevenue + bill.Count);
+            delivered = checked(delivered + world.GpusDelivered[b]);
         }
 
         var cost = nvidia.Product.Cost * new Chips(delivered);

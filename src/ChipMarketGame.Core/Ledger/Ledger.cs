@@ -14,7 +14,7 @@ internal sealed class Ledger(int companies)
     public Usd Cash(Company company) => new(_cash[company.Index]);
 
     /// <summary>Change of cash in this quarter.</summary>
-    public Usd Flow(Company company) => new(_cash[company.Index] - _atStart[company.Index]);
+    public Usd Flow(Company company) => new(checked(_cash[company.Index] - _atStart[company.Index]));
 
     /// <summary>Received (or, below zero, paid) for one purpose in this quarter.</summary>
     public Usd Flow(Company company, Purpose purpose) => new(_byPurpose[(company.Index * Purposes) + (int)purpose]);
@@ -22,14 +22,15 @@ internal sealed class Ledger(int companies)
     /// <summary>The same for several purposes together.</summary>
     public Usd Flow(Company company, ImmutableArray<Purpose> purposes)
     {
+        var flows = _byPurpose.AsSpan(company.Index * Purposes, Purposes);
         var sum = 0L;
-        foreach (var purpose in purposes) { sum += _byPurpose[(company.Index * Purposes) + (int)purpose]; }
+        foreach (var purpose in purposes) { sum = checked(sum + flows[(int)purpose]); }
         return new Usd(sum);
     }
 
     public void Open(Company company, Usd cash)
     {
-        _opening += cash.Count - _cash[company.Index];
+        _opening = checked(_opening + (cash.Count - _cash[company.Index]));
         _cash[company.Index] = _atStart[company.Index] = cash.Count;
     }
 
@@ -42,7 +43,7 @@ internal sealed class Ledger(int companies)
     /// <summary>Moves money; a negative amount is a rebate.</summary>
     public void Pay(Company from, Company to, Usd amount, Purpose purpose)
     {
-        Book(from.Index, -amount.Count, purpose);
+        Book(from.Index, checked(-amount.Count), purpose);
         Book(to.Index, amount.Count, purpose);
     }
 
@@ -50,7 +51,7 @@ internal sealed class Ledger(int companies)
     public void AssertCloses()
     {
         var sum = 0L;
-        foreach (var cash in _cash) { sum += cash; }
+        foreach (var cash in _cash) { sum = checked(sum + cash); }
         if (sum != _opening) { throw new InvalidOperationException($"the ledger holds ${sum}, it opened with ${_opening}"); }
     }
 
@@ -58,7 +59,9 @@ internal sealed class Ledger(int companies)
 
     private void Book(int account, long amount, Purpose purpose)
     {
-        _cash[account] += amount;
-        _byPurpose[(account * Purposes) + (int)purpose] += amount;
+        ref var cash = ref _cash[account];
+        ref var flow = ref _byPurpose[(account * Purposes) + (int)purpose];
+        cash = checked(cash + amount);
+        flow = checked(flow + amount);
     }
 }

@@ -12,8 +12,8 @@ internal static class MarketMeasures
         report.Sources.Clear();
         gpu.Add(Gpus(world, Delivered(world), report.NvidiaRevenue.Count), report, world.Roster.GpuMaker);
         var restOfWorldGpus = world.GpusDelivered[world.RestOfWorldBuyer];
-        var restOfWorldRevenue = restOfWorldGpus * world.Nvidia.Product.Price.Count;
-        cloudGpu.Add(Gpus(world, Delivered(world) - restOfWorldGpus, report.NvidiaRevenue.Count - restOfWorldRevenue));
+        var restOfWorldRevenue = checked(restOfWorldGpus * world.Nvidia.Product.Price.Count);
+        cloudGpu.Add(Gpus(world, checked(Delivered(world) - restOfWorldGpus), checked(report.NvidiaRevenue.Count - restOfWorldRevenue)));
         foreach (var firm in world.Hyperscalers)
         {
             var own = OwnChips(firm);
@@ -25,34 +25,36 @@ internal static class MarketMeasures
         amd.Add(AmdChips(world), report, world.Roster.Amd);
         report.Market = Shares(gpu, asic, amd);
         report.Clouds = Shares(cloudGpu, cloudAsic, default);
-        report.GpuServerShare = Ratio(world.Nvidia.GpuRevenue, world.Nvidia.GpuRevenue + world.Fringe.AmdRevenue);
+        report.GpuServerShare = Ratio(world.Nvidia.GpuRevenue, checked(world.Nvidia.GpuRevenue + world.Fringe.AmdRevenue));
         PublishSuppliers(world, report);
     }
 
     private static long Delivered(World world)
     {
         var sum = 0L;
-        foreach (var chips in world.GpusDelivered) { sum += chips; }
+        foreach (var chips in world.GpusDelivered) { sum = checked(sum + chips); }
         return sum;
     }
 
     private static Tally Gpus(World world, long chips, long revenue) =>
-        new(chips, chips * world.Nvidia.Product.Watts.Count, chips * world.Nvidia.Product.Compute.H100, revenue);
+        new(chips, checked(chips * world.Nvidia.Product.Watts.Count), chips * world.Nvidia.Product.Compute.H100, revenue);
 
     private static Tally OwnChips(HyperscalerState firm) =>
-        new(firm.AsicMade, firm.AsicMade * firm.ChipOfQuarter.Watts, firm.AsicMade * firm.ChipOfQuarter.Compute, firm.ChipBill
-            + firm.NreBill);
+        new(
+            firm.AsicMade, checked(firm.AsicMade * firm.ChipOfQuarter.Watts), firm.AsicMade * firm.ChipOfQuarter.Compute,
+            checked(firm.ChipBill + firm.NreBill));
 
     private static Tally RestOfWorldAsics(World world)
     {
         var (rules, chips) = (world.Scenario.RestOfWorld, world.Fringe.RestOfWorldAsics);
-        return new Tally(chips, chips * rules.AsicWatts.Count, chips * rules.AsicCompute.H100, world.Fringe.RestOfWorldAsicRevenue);
+        return new Tally(
+            chips, checked(chips * rules.AsicWatts.Count), chips * rules.AsicCompute.H100, world.Fringe.RestOfWorldAsicRevenue);
     }
 
     private static Tally AmdChips(World world)
     {
         var (amd, chips) = (world.Scenario.Amd, world.Fringe.AmdChips);
-        return new Tally(chips, chips * amd.Watts.Count, chips * amd.Compute.H100, world.Fringe.AmdRevenue);
+        return new Tally(chips, checked(chips * amd.Watts.Count), chips * amd.Compute.H100, world.Fringe.AmdRevenue);
     }
 
     private static MarketShares Shares(in Tally gpu, in Tally asic, in Tally amd) => new(
@@ -93,10 +95,10 @@ internal static class MarketMeasures
     {
         public void Add(in Tally other)
         {
-            Chips += other.Chips;
-            Watts += other.Watts;
+            Chips = checked(Chips + other.Chips);
+            Watts = checked(Watts + other.Watts);
             Compute += other.Compute;
-            Revenue += other.Revenue;
+            Revenue = checked(Revenue + other.Revenue);
         }
 
         public void Add(in Tally other, QuarterReport report, Company owner)

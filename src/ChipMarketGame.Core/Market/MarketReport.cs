@@ -58,16 +58,16 @@ internal static class MarketReport
     {
         var nvidia = world.Nvidia;
         var fusion = nvidia.FusionIncome;
-        var revenue = nvidia.GpuRevenue + fusion;
+        var revenue = checked(nvidia.GpuRevenue + fusion);
         var asic = 0L;
-        foreach (var designer in world.Designers) { asic += designer.Revenue; }
+        foreach (var designer in world.Designers) { asic = checked(asic + designer.Revenue); }
         report.NvidiaRevenue = new Usd(revenue);
-        report.NvidiaGrossMargin = (nvidia.GpuRevenue - nvidia.GpuCost + (fusion * world.Scenario.Fusion.GrossMargin)) / Math.Max(
+        report.NvidiaGrossMargin = (checked(nvidia.GpuRevenue - nvidia.GpuCost) + (fusion * world.Scenario.Fusion.GrossMargin)) / Math.Max(
             1, revenue);
         report.NvidiaOperatingProfit = Books.Operating(world, world.Roster.GpuMaker);
         report.FusionIncome = new Usd(fusion);
         report.AsicRevenue = new Usd(asic);
         report.AmdRevenue = new Usd(world.Fringe.AmdRevenue);
-        report.MarketRevenue = new Usd(revenue + asic + world.Fringe.AmdRevenue);
+        report.MarketRevenue = new Usd(checked(revenue + asic + world.Fringe.AmdRevenue));
     }
 }

@@ -11,7 +11,7 @@ internal static class Administration
             var seat = world.Seats[s];
             var cash = world.Ledger.Cash(company).Count;
             var limit = CreditLimit.Of(world, company).Count;
-            var atLimit = (seat.CutBack > 0 && cash < 0) || cash < -limit;
+            var atLimit = (seat.CutBack > 0 && cash < 0) || cash < checked(-limit);
             seat.QuartersAtLimit = atLimit ? seat.QuartersAtLimit + 1 : 0;
             if (seat.QuartersAtLimit >= world.Scenario.Money.AdministrationAfter && !seat.UnderAdministration)
             {
@@ -19,7 +19,7 @@ internal static class Administration
                 world.Tell(NewsKind.Administration, company);
             }
 
-            if (seat.UnderAdministration && cash > Whole.Part(-limit * world.Scenario.Money.AdministrationUntil))
+            if (seat.UnderAdministration && cash > Whole.Part(checked(-limit) * world.Scenario.Money.AdministrationUntil))
             {
                 seat.UnderAdministration = false;
                 seat.QuartersAtLimit = 0;

@@ -7,6 +7,7 @@ internal static class Books
     {
         world.Ledger.BeginQuarter();
         foreach (var seat in world.Seats) { seat.CutBack = 0; }
+        foreach (var firm in world.Hyperscalers) { firm.BeginQuarter(); }
         foreach (var designer in world.Designers) { designer.Revenue = 0; }
         world.Nvidia.GpuRevenue = world.Nvidia.GpuCost = world.Nvidia.FusionIncome = 0;
     }

@@ -12,8 +12,8 @@ internal static class BooksCheck
         var (ledger, maker) = (world.Ledger, world.Roster.GpuMaker);
         foreach (var firm in world.Hyperscalers)
         {
-            Hold(world, firm.Company, -firm.ChipBill, ledger.Flow(firm.Company, Purpose.OwnChips), "OwnChips");
-            Hold(world, firm.Company, -firm.NreBill, ledger.Flow(firm.Company, Purpose.Nre), "Nre");
+            Hold(world, firm.Company, checked(-firm.ChipBill), ledger.Flow(firm.Company, Purpose.OwnChips), "OwnChips");
+            Hold(world, firm.Company, checked(-firm.NreBill), ledger.Flow(firm.Company, Purpose.Nre), "Nre");
         }
 
         foreach (var designer in world.Designers)
@@ -23,11 +23,11 @@ internal static class BooksCheck
         }
 
         Hold(world, maker, world.Nvidia.GpuRevenue, ledger.Flow(maker, Purpose.Gpus), "Gpus");
-        Hold(world, maker, -world.Nvidia.GpuCost, ledger.Flow(maker, Purpose.GpuCost), "GpuCost");
+        Hold(world, maker, checked(-world.Nvidia.GpuCost), ledger.Flow(maker, Purpose.GpuCost), "GpuCost");
         Hold(
             world, maker, world.Nvidia.FusionIncome, ledger.Flow(maker, Purpose.Royalty) + ledger.Flow(maker, Purpose.Attach),
             "Royalty and Attach");
-        Hold(world, maker, -world.OpenAi.Tranche, ledger.Flow(maker, Purpose.OpenAiTranche), "OpenAiTranche");
+        Hold(world, maker, checked(-world.OpenAi.Tranche), ledger.Flow(maker, Purpose.OpenAiTranche), "OpenAiTranche");
         Hold(
             world, world.Roster.OpenAi, world.OpenAi.Revenue, ledger.Flow(world.Roster.OpenAi, Purpose.OpenAiRevenue), "OpenAiRevenue");
         Hold(world, world.Roster.Amd, world.Fringe.AmdRevenue, ledger.Flow(world.Roster.Amd, Purpose.AmdSales), "AmdSales");

@@ -4,11 +4,7 @@ namespace ChipMarketGame.Core;
 internal static class CreditLimit
 {
     /// <summary>Twice the last four quarters' operating cash flow, at least the floor of its role.</summary>
-    public static Usd Of(World world, Company company)
-    {
-        var seat = world.Seat(company);
-        return new Usd(Math.Max(seat.CreditFloor, Whole.Part(world.Scenario.Money.CreditMultiple * seat.OperatingOfYear)));
-    }
+    public static Usd Of(World world, Company company) => new(world.Seat(company).CreditLimit);
 
     /// <summary>The least limit of a seat, $: that of its role.</summary>
     public static long Floor(Scenario scenario, int seat) =>

@@ -11,7 +11,8 @@ internal static class Interest
             var cash = world.Ledger.Cash(company).Count;
             if (cash < 0)
             {
-                world.Ledger.Pay(company, world.Roster.Outside, Usd.Round(-cash * world.Scenario.Money.Interest), Purpose.Interest);
+                var interest = Usd.Round(-world.Scenario.Money.Interest * cash);
+                world.Ledger.Pay(company, world.Roster.Outside, interest, Purpose.Interest);
             }
         }
     }

@@ -15,5 +15,6 @@ internal static class Purchases
         return new Dollars(gpus + chips + power + sheet.Software.Count);
     }
 
-    public static Usd Power(Scenario scenario, Megawatts power) => new(power.Kilowatts.Count * scenario.DataCentre.ShellCost.Count);
+    public static Usd Power(Scenario scenario, Megawatts power) =>
+        new(checked(power.Kilowatts.Count * scenario.DataCentre.ShellCost.Count));
 }

@@ -18,10 +18,10 @@ internal static class OpenAiPlan
             openAi.GigawattsOrdered = Math.Max(0, Math.Min(openAi.Backlog, most));
         }
 
-        openAi.ProgrammeChipsOrdered = (long)(openAi.GigawattsOrdered * 1e9 / (product.Watts.Count * rules.GigawattOverhead));
+        openAi.ProgrammeChipsOrdered = Whole.Part(openAi.GigawattsOrdered * 1e9 / (product.Watts.Count * rules.GigawattOverhead));
         var other = rules.BaseChips.Count * (double)rules.BasePrice.Count / product.Price.Count * Portable.Pow(
             1 + rules.BaseGrowth, world.Turn);
-        world.GpuOrders[world.OpenAiBuyer] = (long)other + openAi.ProgrammeChipsOrdered;
+        world.GpuOrders[world.OpenAiBuyer] = checked(Whole.Part(other) + openAi.ProgrammeChipsOrdered);
     }
 
     public static void Build(World world)
@@ -32,7 +32,7 @@ internal static class OpenAiPlan
         openAi.GigawattsDelivered = openAi.GigawattsOrdered * share;
         openAi.Gigawatts += openAi.GigawattsDelivered;
         openAi.Backlog -= openAi.GigawattsDelivered;
-        openAi.ProgrammeChips += (long)(openAi.ProgrammeChipsOrdered * share);
+        openAi.ProgrammeChips = checked(openAi.ProgrammeChips + Whole.Part(openAi.ProgrammeChipsOrdered * share));
         PayTranche(world);
         Run(world, delivered);
         openAi.Need = (openAi.GigawattsDelivered * world.Scenario.Openai.GigawattCost.Count) - openAi.Tranche;
@@ -52,7 +52,7 @@ internal static class OpenAiPlan
         openAi.PlanIndex++;
         var room = Math.Max(0, CreditLimit.Room(world, world.Roster.GpuMaker).Count);
         if (openAi.Capital * planned <= room) { return; }
-        openAi.Capital = (long)(room / Math.Max(1e-9, planned));
+        openAi.Capital = Whole.Part(room / Math.Max(1e-9, planned));
         world.Seat(world.Roster.GpuMaker).CutBack = 1;
         world.Tell(NewsKind.CreditLimitReached, world.Roster.GpuMaker, amount: 1);
     }
@@ -64,7 +64,7 @@ internal static class OpenAiPlan
         var room = Math.Max(0, CreditLimit.Room(world, maker).Count);
         openAi.Tranche = Math.Min(Usd.Round(openAi.Capital * openAi.GigawattsDelivered).Count, room);
         world.Ledger.Pay(maker, world.Roster.OpenAi, new Usd(openAi.Tranche), Purpose.OpenAiTranche);
-        openAi.Funded += openAi.Tranche;
+        openAi.Funded = checked(openAi.Funded + openAi.Tranche);
         openAi.Mark = (openAi.Mark * (1 + world.Scenario.Openai.EquityGrowth)) + openAi.Tranche;
         if (openAi.Tranche > 0) { world.Tell(NewsKind.TranchePaid, maker, world.Roster.OpenAi, amount: new Usd(openAi.Tranche)); }
     }

@@ -17,8 +17,7 @@ internal static class OwnChipDelivery
             OwnChipRamp.ChargeAbove(world, firm);
             world.Ledger.Pay(
                 firm.Company, world.Roster.Outside, Usd.Round(firm.ChipBill * world.Scenario.DataCentre.ServerUplift), Purpose.Servers);
-            firm.Chip.Delivered += firm.AsicMade;
-            firm.ChipOfQuarter = firm.Chip;
+            firm.Chip.Delivered = checked(firm.Chip.Delivered + firm.AsicMade);
         }
     }
 
@@ -30,8 +29,8 @@ internal static class OwnChipDelivery
         var cost = new Usd(chip.Cost) * new Chips(chips);
         world.Ledger.Pay(firm.Company, designer.Company, bill, Purpose.OwnChips);
         world.Ledger.Pay(designer.Company, world.Roster.Foundry, cost, Purpose.ChipCost);
-        designer.Revenue += bill.Count;
-        firm.ChipBill += bill.Count;
+        designer.Revenue = checked(designer.Revenue + bill.Count);
+        firm.ChipBill = checked(firm.ChipBill + bill.Count);
         PayBooking(world, designer, firm.AsicWafers * share);
         if (chip.OnFusion) { FusionRoyalty.Pay(world, firm, designer, bill); }
     }

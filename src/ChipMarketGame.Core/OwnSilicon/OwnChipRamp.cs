@@ -19,14 +19,14 @@ internal static class OwnChipRamp
             var order = world.Sheets.Hyperscalers[i].Asic.Count;
             firm.AsicOrdered = Math.Min(order, Whole.Part(firm.Ramp * world.Scenario.Asic.RampCeiling));
             if (firm.AsicOrdered >= order) { continue; }
-            world.Tell(NewsKind.OwnChipOrderCut, firm.Company, amount: new Chips(order - firm.AsicOrdered));
+            world.Tell(NewsKind.OwnChipOrderCut, firm.Company, amount: new Chips(checked(order - firm.AsicOrdered)));
         }
     }
 
     /// <summary>Chips above the ramp limit are dearer: a surcharge on their share of the bill goes to the foundry.</summary>
     public static void ChargeAbove(World world, HyperscalerState firm)
     {
-        var above = Math.Max(0, firm.AsicMade - Whole.Part(firm.Ramp));
+        var above = Math.Max(0, checked(firm.AsicMade - Whole.Part(firm.Ramp)));
         var surcharge = Usd.Round(world.Scenario.Asic.Expedite * firm.ChipBill * above / Math.Max(1, firm.AsicMade));
         world.Ledger.Pay(firm.Company, world.Roster.Foundry, surcharge, Purpose.Expedite);
     }

@@ -47,8 +47,8 @@ internal static class ProgrammeGates
         var isLong = world.Luck.Draw(world.Turn, LuckPurpose.SlipLength, firm.Company, programme.Number) < rules.SlipLong;
         var respin = Usd.Round(rules.Respin * world.Trends.Nre(world.Turn)).Count;
         Delay(world, firm, ref programme, isLong ? rules.LongSlipQuarters : rules.SlipQuarters);
-        programme.NreLeft += respin;
-        programme.NreCostLeft += respin;
+        programme.NreLeft = checked(programme.NreLeft + respin);
+        programme.NreCostLeft = checked(programme.NreCostLeft + respin);
         programme.NrePerQuarter = Programmes.PerQuarter(programme.NreLeft, programme.Remaining);
     }
 

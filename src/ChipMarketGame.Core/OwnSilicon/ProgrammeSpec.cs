@@ -62,7 +62,7 @@ public readonly record struct ProgrammeSpec(int Lead, Compute Compute, Usd UnitC
     {
         var p = scenario.Programme;
         var watts = p.ChipPower * Portable.Pow(Compute.H100, p.ChipPowerPower) * (1 - (p.ChipPowerGain * turn));
-        return new Watts(Math.Max(p.ChipPowerMin.Count, (long)Math.Floor(watts + 0.5)));
+        return new Watts(Math.Max(p.ChipPowerMin.Count, Whole.Part(Math.Floor(watts + 0.5))));
     }
 
     /// <summary>Chips that a packaging wafer carries.</summary>

@@ -8,25 +8,25 @@ internal static class PackagingRation
 {
     public static void Allocate(World world)
     {
-        var left = world.Wafers - FringeSupply.TakeAmdWafers(world).Count;
+        var left = checked(world.Wafers - FringeSupply.TakeAmdWafers(world).Count);
         var needed = WafersFor(GpuOrders(world), world.Nvidia.Product.ChipsPerWafer);
         var reserved = Math.Min(left, Whole.Part(world.Sheets.Nvidia.Reserve * world.Wafers));
         var gpuWafers = Math.Min(needed, reserved);
-        var asicWafers = RationOwnChips(world, left - gpuWafers);
-        gpuWafers += Math.Max(0, Math.Min(left - gpuWafers - asicWafers, needed - gpuWafers));
-        if (gpuWafers + asicWafers > left)
+        var asicWafers = RationOwnChips(world, checked(left - gpuWafers));
+        gpuWafers = checked(gpuWafers + Math.Max(0, Math.Min(left - gpuWafers - asicWafers, needed - gpuWafers)));
+        if (checked(gpuWafers + asicWafers) > left)
         {
             throw new InvalidOperationException($"{gpuWafers} + {asicWafers} wafers allocated of {left}");
         }
 
         world.Nvidia.GpuWafers = gpuWafers;
-        TakeOrPay.Charge(world, reserved, Math.Max(0, reserved - gpuWafers));
+        TakeOrPay.Charge(world, reserved, Math.Max(0, checked(reserved - gpuWafers)));
     }
 
     private static long GpuOrders(World world)
     {
         var sum = 0L;
-        foreach (var order in world.GpuOrders) { sum += order; }
+        foreach (var order in world.GpuOrders) { sum = checked(sum + order); }
         return sum;
     }
 
@@ -56,9 +56,9 @@ internal static class PackagingRation
             firms[i].AsicWafers = granted[i];
             firms[i].AsicMade = Math.Min(firms[i].AsicOrdered, Whole.Part(granted[i] * firms[i].Chip.ChipsPerWafer));
             firms[i].AsicUnfilled = firms[i].AsicOrdered > 0 ? 1 - (firms[i].AsicMade / (double)firms[i].AsicOrdered) : 0;
-            used += granted[i];
-            ordered += firms[i].AsicOrdered;
-            made += firms[i].AsicMade;
+            used = checked(used + granted[i]);
+            ordered = checked(ordered + firms[i].AsicOrdered);
+            made = checked(made + firms[i].AsicMade);
         }
 
         world.Fringe.RestOfWorldAsics = Math.Min(wanted, Whole.Part(granted[^1] * restOfWorld.AsicChipsPerWafer));

@@ -8,8 +8,8 @@ internal static class TakeOrPay
     {
         var packaging = world.Scenario.Packaging;
         var excess = Math.Max(0, world.Sheets.Nvidia.Reserve - packaging.ReserveFree);
-        var fee = Usd.Round(unused * packaging.WaferCost.Count * packaging.TakeOrPay)
-            + Usd.Round(reserved * packaging.WaferCost.Count * packaging.ReserveSurcharge * excess);
+        var fee = Usd.Round(checked(unused * packaging.WaferCost.Count) * packaging.TakeOrPay)
+            + Usd.Round(checked(reserved * packaging.WaferCost.Count) * packaging.ReserveSurcharge * excess);
         world.Ledger.Pay(world.Roster.GpuMaker, world.Roster.Foundry, fee, Purpose.PackagingFee);
     }
 }

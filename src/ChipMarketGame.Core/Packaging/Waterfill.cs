@@ -14,7 +14,7 @@ public static class Waterfill
         ReadOnlySpan<long> demand, ReadOnlySpan<long> counted, ReadOnlySpan<double> weight, long supply, Span<long> granted)
     {
         var wanted = 0L;
-        foreach (var quantity in demand) { wanted += quantity; }
+        foreach (var quantity in demand) { wanted = checked(wanted + quantity); }
         if (wanted <= supply)
         {
             demand.CopyTo(granted);

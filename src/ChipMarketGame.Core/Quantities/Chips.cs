@@ -12,9 +12,9 @@ public readonly record struct Chips(long Count) : IQuantity<Chips>, IComparable<
     /// <inheritdoc/>
     public int CompareTo(Chips other) => Count.CompareTo(other.Count);
 
-    public static Chips operator +(Chips a, Chips b) => new(a.Count + b.Count);
+    public static Chips operator +(Chips a, Chips b) => new(checked(a.Count + b.Count));
 
-    public static Chips operator -(Chips a, Chips b) => new(a.Count - b.Count);
+    public static Chips operator -(Chips a, Chips b) => new(checked(a.Count - b.Count));
 
     public static bool operator <(Chips a, Chips b) => a.Count < b.Count;
 

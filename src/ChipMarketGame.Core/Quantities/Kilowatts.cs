@@ -12,9 +12,9 @@ public readonly record struct Kilowatts(long Count) : IQuantity<Kilowatts>, ICom
     /// <inheritdoc/>
     public int CompareTo(Kilowatts other) => Count.CompareTo(other.Count);
 
-    public static Kilowatts operator +(Kilowatts a, Kilowatts b) => new(a.Count + b.Count);
+    public static Kilowatts operator +(Kilowatts a, Kilowatts b) => new(checked(a.Count + b.Count));
 
-    public static Kilowatts operator -(Kilowatts a, Kilowatts b) => new(a.Count - b.Count);
+    public static Kilowatts operator -(Kilowatts a, Kilowatts b) => new(checked(a.Count - b.Count));
 
     public static bool operator <(Kilowatts a, Kilowatts b) => a.Count < b.Count;
 

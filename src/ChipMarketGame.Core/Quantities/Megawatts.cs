@@ -10,14 +10,14 @@ public readonly record struct Megawatts(long Count) : IQuantity<Megawatts>, ICom
     public static Megawatts Of(long count) => new(count);
 
     /// <summary>The same power in kW.</summary>
-    public Kilowatts Kilowatts => new(Count * 1000);
+    public Kilowatts Kilowatts => new(checked(Count * 1000));
 
     /// <inheritdoc/>
     public int CompareTo(Megawatts other) => Count.CompareTo(other.Count);
 
-    public static Megawatts operator +(Megawatts a, Megawatts b) => new(a.Count + b.Count);
+    public static Megawatts operator +(Megawatts a, Megawatts b) => new(checked(a.Count + b.Count));
 
-    public static Megawatts operator -(Megawatts a, Megawatts b) => new(a.Count - b.Count);
+    public static Megawatts operator -(Megawatts a, Megawatts b) => new(checked(a.Count - b.Count));
 
     public static bool operator <(Megawatts a, Megawatts b) => a.Count < b.Count;
 

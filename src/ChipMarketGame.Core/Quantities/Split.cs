@@ -7,6 +7,6 @@ public static class Split
     public static (long First, long Second) InTwo(long total, double firstShare)
     {
         var first = Whole.Part(total * firstShare);
-        return (first, total - first);
+        return (first, checked(total - first));
     }
 }

@@ -18,23 +18,23 @@ public readonly record struct Usd(long Count) : IQuantity<Usd>, IComparable<Usd>
         // Adding a half and then rounding down would lift 0.49999999999999994 to 1. The comparison is a number, not a branch: which
         // side of a half an amount falls on no processor can guess.
         var below = Math.Floor(dollars);
-        return new Usd(Whole.Part(below) + (dollars - below >= 0.5 ? 1 : 0));
+        return new Usd(checked(Whole.Part(below) + (dollars - below >= 0.5 ? 1 : 0)));
     }
 
     /// <summary>This amount in billions, for reading only.</summary>
     public double Billions => Count / 1e9;
 
-    public static Usd operator -(Usd a) => new(-a.Count);
+    public static Usd operator -(Usd a) => new(checked(-a.Count));
 
     /// <summary>A price per chip, paid for so many chips.</summary>
-    public static Usd operator *(Usd price, Chips chips) => new(price.Count * chips.Count);
+    public static Usd operator *(Usd price, Chips chips) => new(checked(price.Count * chips.Count));
 
     /// <inheritdoc/>
     public int CompareTo(Usd other) => Count.CompareTo(other.Count);
 
-    public static Usd operator +(Usd a, Usd b) => new(a.Count + b.Count);
+    public static Usd operator +(Usd a, Usd b) => new(checked(a.Count + b.Count));
 
-    public static Usd operator -(Usd a, Usd b) => new(a.Count - b.Count);
+    public static Usd operator -(Usd a, Usd b) => new(checked(a.Count - b.Count));
 
     public static bool operator <(Usd a, Usd b) => a.Count < b.Count;
 

@@ -12,9 +12,9 @@ public readonly record struct Wafers(long Count) : IQuantity<Wafers>, IComparabl
     /// <inheritdoc/>
     public int CompareTo(Wafers other) => Count.CompareTo(other.Count);
 
-    public static Wafers operator +(Wafers a, Wafers b) => new(a.Count + b.Count);
+    public static Wafers operator +(Wafers a, Wafers b) => new(checked(a.Count + b.Count));
 
-    public static Wafers operator -(Wafers a, Wafers b) => new(a.Count - b.Count);
+    public static Wafers operator -(Wafers a, Wafers b) => new(checked(a.Count - b.Count));
 
     public static bool operator <(Wafers a, Wafers b) => a.Count < b.Count;
 

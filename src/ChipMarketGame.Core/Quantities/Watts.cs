@@ -12,9 +12,9 @@ public readonly record struct Watts(long Count) : IQuantity<Watts>, IComparable<
     /// <inheritdoc/>
     public int CompareTo(Watts other) => Count.CompareTo(other.Count);
 
-    public static Watts operator +(Watts a, Watts b) => new(a.Count + b.Count);
+    public static Watts operator +(Watts a, Watts b) => new(checked(a.Count + b.Count));
 
-    public static Watts operator -(Watts a, Watts b) => new(a.Count - b.Count);
+    public static Watts operator -(Watts a, Watts b) => new(checked(a.Count - b.Count));
 
     public static bool operator <(Watts a, Watts b) => a.Count < b.Count;
 

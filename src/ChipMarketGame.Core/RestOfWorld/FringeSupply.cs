@@ -50,7 +50,7 @@ internal static class FringeSupply
             if (opening.RestOfWorldShare == 0) { continue; }
             restShare -= opening.RestOfWorldShare;
             var part = restShare < 1e-9 ? rest : Usd.Round(sales.Count * opening.RestOfWorldShare).Count;
-            rest -= part;
+            rest = checked(rest - part);
             Sell(world, world.Designers[j], new Usd(part), opening.RestOfWorldMargin);
         }
     }
@@ -60,6 +60,6 @@ internal static class FringeSupply
         var cost = Usd.Round(sales.Count * (1 - margin));
         world.Ledger.Pay(world.Roster.Outside, designer.Company, sales, Purpose.OwnChips);
         world.Ledger.Pay(designer.Company, world.Roster.Foundry, cost, Purpose.ChipCost);
-        designer.Revenue += sales.Count;
+        designer.Revenue = checked(designer.Revenue + sales.Count);
     }
 }

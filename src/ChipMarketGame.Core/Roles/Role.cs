@@ -13,9 +13,7 @@ public abstract class Role
     /// <summary>In the order of <see cref="CompanyRole"/>, which is the order of the seats.</summary>
     public static ImmutableArray<Role> All { get; } = [new HyperscalerRole(), new DesignerRole(), new GpuMakerRole()];
 
-    public static Role Of(CompanyRole role) => (int)role < All.Length
-        ? All[(int)role]
-        : throw new ArgumentOutOfRangeException(nameof(role), role, "actors make no decisions");
+    public static Role Of(CompanyRole role) => (int)role < All.Length ? All[(int)role] : throw NoSeat(role);
 
     internal static Role<TSheet> Of<TSheet>()
         where TSheet : struct, ISheet => (Role<TSheet>)Of(default(TSheet).Role);
@@ -99,4 +97,6 @@ public abstract class Role
 
     /// <summary>Lines given by name, laid over another sheet.</summary>
     internal abstract ISheet LayOver(World world, ISheet over, JsonElement lines, ref SheetCheck check);
+
+    private static ArgumentOutOfRangeException NoSeat(CompanyRole role) => new(nameof(role), role, "actors make no decisions");
 }

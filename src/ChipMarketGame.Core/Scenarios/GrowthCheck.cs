@@ -39,8 +39,8 @@ internal static class GrowthCheck
         Steady("amd.chips", scenario.Amd.Chips.Count, "amd.growth", scenario.Amd.Growth, MostChips);
         Steady("openai.base_chips", scenario.Openai.BaseChips.Count, "openai.base_growth", scenario.Openai.BaseGrowth, MostChips);
         Steady("packaging.supply", scenario.Packaging.Supply.Max().Count, "packaging.growth", scenario.Packaging.Growth, MostChips);
-        Steady("plan.research_and_development", scenario.Plan.ResearchAndDevelopment.Count
-            + scenario.Plan.Cuda.Count, "plan.growth", scenario.Plan.Growth, MostDollars);
+        Steady("plan.research_and_development", (scenario.Plan.ResearchAndDevelopment + scenario.Plan.Cuda).Count, "plan.growth",
+            scenario.Plan.Growth, MostDollars);
         Steady("programme.nre", scenario.Programme.Nre.Value, "programme.nre_growth", scenario.Programme.NreGrowth, MostDollars);
         Steady("programme.frontier", scenario.Programme.Frontier.H100, "programme.doubling", Portable.Pow(
             2, 1 / scenario.Programme.Doubling) - 1, MostPerChip);

@@ -24,7 +24,7 @@ internal ref struct SheetCheck(Roster roster)
         Number(SheetLines.Margin, sheet.Margin, standing.Margin),
         Number(SheetLines.Quote, sheet.Quote, standing.Quote),
         sheet.Fusion,
-        (int)Number(SheetLines.Hire, sheet.Hire, 0L),
+        checked((int)Number(SheetLines.Hire, sheet.Hire, 0L)),
         new Usd(Number(SheetLines.Ip, sheet.Ip.Count, standing.Ip.Count)),
         Number(SheetLines.Booking, sheet.Booking, standing.Booking),
         Known(sheet.Clients, standing.Clients));

@@ -33,7 +33,7 @@ internal static class SheetLinesReader
             {
                 "margin" => sheet with { Margin = Number(line, sheet.Margin, ref check) },
                 "quote" => sheet with { Quote = Number(line, sheet.Quote, ref check) },
-                "hire" => sheet with { Hire = (int)Whole(line, SheetLines.Hire, 0, ref check) },
+                "hire" => sheet with { Hire = checked((int)Whole(line, SheetLines.Hire, 0, ref check)) },
                 "ip" => sheet with { Ip = new Usd(Whole(line, SheetLines.Ip, sheet.Ip.Count, ref check)) },
                 "booking" => sheet with { Booking = Number(line, sheet.Booking, ref check) },
                 SheetLines.Fusion => sheet with { Fusion = YesOrNo(line, sheet.Fusion, ref check) },
@@ -105,7 +105,7 @@ internal static class SheetLinesReader
             return standing;
         }
 
-        if (number == Math.Floor(number)) { return (long)number; }
+        if (number == Math.Floor(number)) { return checked((long)number); }
         check.Refuse(new Refusal(line.Name, RefusalReason.NotWhole, Shown(line.Value)));
         return standing;
     }

@@ -42,15 +42,15 @@ public readonly record struct SheetWarning(SheetWarningKind Kind, Amount Wanted,
             yield return new SheetWarning(SheetWarningKind.Unpaid, cost, room);
             if (sheet.Gpu.Count > 0)
             {
-                var most = new Chips((long)Math.Floor(Above(room - rest) / one));
+                var most = new Chips(Whole.Part(Math.Floor(Above(room - rest) / one)));
                 yield return new SheetWarning(SheetWarningKind.UnpaidGpus, sheet.Gpu, most);
             }
         }
 
         var ramp = Math.Floor(view.RampLimit.Value * scenario.Asic.RampCeiling);
-        if (sheet.Asic.Count > ramp) { yield return new SheetWarning(SheetWarningKind.AboveRamp, sheet.Asic, new Chips((long)ramp)); }
+        if (sheet.Asic.Count > ramp) { yield return new SheetWarning(SheetWarningKind.AboveRamp, sheet.Asic, new Chips(Whole.Part(ramp))); }
 
-        var (asked, carried) = Powered(scenario, view, sheet with { Asic = new Chips(Math.Min(sheet.Asic.Count, (long)ramp)) });
+        var (asked, carried) = Powered(scenario, view, sheet with { Asic = new Chips(Math.Min(sheet.Asic.Count, Whole.Part(ramp))) });
         if (asked > carried) { yield return new SheetWarning(SheetWarningKind.Unpowered, asked, carried); }
     }
 
@@ -65,11 +65,11 @@ public readonly record struct SheetWarning(SheetWarningKind Kind, Amount Wanted,
     /// </summary>
     private static (Chips Asked, Chips Carried) Powered(Scenario scenario, HyperscalerView view, HyperscalerSheet sheet)
     {
-        var asked = (double)(sheet.Gpu.Count + sheet.Asic.Count);
+        var asked = (double)checked(sheet.Gpu.Count + sheet.Asic.Count);
         var watts = (sheet.Gpu.Count * (double)view.Public.Gpu.Watts.Count) + (sheet.Asic.Count * (double)view.Chip.Watts.Count);
-        var built = view.PowerBuilt.Count + (view.PowerArriving.Count > 0 ? view.PowerArriving[0].Count : 0);
-        var free = Math.Max(0, (built * 1000 / scenario.DataCentre.Pue) - view.PowerOfChips.Count);
-        return (new Chips((long)asked), new Chips((long)(watts > free ? Math.Floor(asked * free / watts) : asked)));
+        var built = checked(view.PowerBuilt.Count + (view.PowerArriving.Count > 0 ? view.PowerArriving[0].Count : 0));
+        var free = Math.Max(0, (checked(built * 1000) / scenario.DataCentre.Pue) - view.PowerOfChips.Count);
+        return (new Chips(Whole.Part(asked)), new Chips(Whole.Part(watts > free ? Math.Floor(asked * free / watts) : asked)));
     }
 
     private static Dollars Room(SeatView view) => (Dollars)view.Accounts.Cash + view.Accounts.CreditLimit;

@@ -83,7 +83,7 @@ internal static class PublicViewWriter
         var efficiency = Efficiency.AsicInference(scenario, scenario.Score.StandardExperience);
         var tcoChip = Tco.PerUnit(
             scenario, OwnChipContract.UnitPrice(world, chip), new Watts(chip.Watts), new Compute(chip.Compute), efficiency);
-        var fixedCost = new Usd(chip.NrePaid + programme.NreLeft) + scenario.Software.InvestReference;
+        var fixedCost = new Usd(checked(chip.NrePaid + programme.NreLeft)) + scenario.Software.InvestReference;
         return Tco.BreakEven(scenario, fixedCost, new Compute(chip.Compute), efficiency, tcoGpu, tcoChip);
     }
 

@@ -36,9 +36,7 @@ public sealed class Rows<T> : IReadOnlyList<T>
         }
     }
 
-    public T this[int index] => index < Count
-        ? _rows[_first + index]
-        : throw new ArgumentOutOfRangeException(nameof(index), index, $"the table has {Count} rows");
+    public T this[int index] => index < Count ? _rows[_first + index] : throw NoSuchRow(index);
 
     public ReadOnlySpan<T> AsSpan()
     {
@@ -90,6 +88,8 @@ public sealed class Rows<T> : IReadOnlyList<T>
 
         _rows[_count++] = row;
     }
+
+    private ArgumentOutOfRangeException NoSuchRow(int index) => new(nameof(index), index, $"the table has {Count} rows");
 
     private void Write()
     {

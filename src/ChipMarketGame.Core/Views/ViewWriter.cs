@@ -46,7 +46,7 @@ internal static class ViewWriter
         view.PowerBuilt = new Kilowatts(firm.PowerKilowatts);
         view.PowerComing = new Kilowatts(firm.PowerOrdered());
         view.PowerArriving.Expire();
-        view.PowerOfChips = new Watts(firm.Fleet.Watts() + firm.Stock.Watts());
+        view.PowerOfChips = new Watts(checked(firm.Fleet.Watts() + firm.Stock.Watts()));
         view.GpuCompute = new Compute(firm.Fleet.Compute(own: false));
         view.AsicCompute = new Compute(firm.Fleet.Compute(own: true));
         view.Fleet.Expire();

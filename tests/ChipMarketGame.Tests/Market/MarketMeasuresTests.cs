@@ -65,7 +65,7 @@ public sealed class MarketMeasuresTests
         (world.GpusDelivered[0], world.Nvidia.GpuRevenue) = (1000, 40_000_000);
         var google = world.Hyperscalers[0];
         (google.AsicMade, google.ChipBill, world.Designers[0].Revenue) = (1000, 10_000_000, 10_000_000);
-        google.ChipOfQuarter = google.Chip with { Compute = 1, Watts = 500 };
+        google.Chip = google.Chip with { Compute = 1, Watts = 500 };
         arrange?.Invoke(world);
         MarketReport.Publish(world);
         return world;
