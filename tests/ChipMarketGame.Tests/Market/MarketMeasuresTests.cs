@@ -32,7 +32,7 @@ public sealed class MarketMeasuresTests
     [Fact]
     public void Own_chips_are_counted_as_those_that_were_delivered_not_as_those_launched_since()
     {
-        var world = Published(world => world.Hyperscalers[0].Chip.Compute = 99);
+        var world = Published(world => world.Hyperscalers[0].Replace(world.Hyperscalers[0].Chip with { Compute = 99 }));
 
         Assert.Equal(4.0 / 5, world.Report.Market.Compute.Gpu, 1e-12);
     }
