@@ -80,8 +80,10 @@ internal sealed class Fleet
     /// </summary>
     private void Keep(int count)
     {
-        (Count, _sums) = (count, Sums.Empty);
-        foreach (ref readonly var batch in Batches) { _sums.Add(batch); }
+        Count = count;
+        var sums = Sums.Empty;
+        foreach (ref readonly var batch in Batches) { sums.Add(batch); }
+        _sums = sums;
     }
 
     /// <param name="Bought">Quarter of the game; below 0 it lies before the first.</param>

@@ -17,6 +17,7 @@ public static class Portable
     public static double Exp(double x)
     {
         if (double.IsNaN(x)) { return x; }
+        if (x == 0) { return 1; }
         if (x > 709.78) { return double.PositiveInfinity; }
         if (x < -745.13) { return 0.0; }
 

@@ -63,7 +63,8 @@ internal sealed class DesignerRole : Role<DesignerSheet>
     internal override ProfitAccount Account(World world, int number, OpenTerms terms) =>
         ProfitAccount.OfDesigner(world, world.Designers[number], terms);
 
-    public override DesignerSheet Carried(in DesignerSheet last) => last with { Hire = 0 };
+    public override DesignerSheet Carried(in DesignerSheet last) =>
+        new(last.Margin, last.Quote, last.Fusion, Hire: 0, last.Ip, last.Booking, last.Clients);
 
     protected override ref DesignerSheet In(SheetSet sheets, int number) => ref sheets.Designers[number];
 
@@ -76,6 +77,6 @@ internal sealed class DesignerRole : Role<DesignerSheet>
     protected override DesignerSheet Read(JsonElement lines, in DesignerSheet over, Roster roster, ref SheetCheck check) =>
         SheetLinesReader.Read(lines, over, roster, ref check);
 
-    protected override DesignerSheet Check(ref SheetCheck check, in DesignerSheet sheet, in DesignerSheet standing, World world) =>
-        check.Check(sheet, standing);
+    protected override void Check(ref SheetCheck check, ref DesignerSheet sheet, in DesignerSheet standing, World world) =>
+        check.Check(ref sheet, standing);
 }

@@ -73,7 +73,8 @@ internal sealed class GpuMakerRole : Role<NvidiaSheet>
 
     internal override ProfitAccount Account(World world, int number, OpenTerms terms) => ProfitAccount.OfGpuMaker(world, terms);
 
-    public override NvidiaSheet Carried(in NvidiaSheet last) => last with { OpenAi = default };
+    public override NvidiaSheet Carried(in NvidiaSheet last) => new(
+        last.Price, last.Reserve, last.Loyalty, last.Rd, last.Cuda, last.FusionOpen, last.Royalty, last.Cap, OpenAi: default);
 
     protected override ref NvidiaSheet In(SheetSet sheets, int number) => ref sheets.Nvidia;
 
@@ -88,6 +89,6 @@ internal sealed class GpuMakerRole : Role<NvidiaSheet>
     protected override NvidiaSheet Read(JsonElement lines, in NvidiaSheet over, Roster roster, ref SheetCheck check) =>
         SheetLinesReader.Read(lines, over, ref check);
 
-    protected override NvidiaSheet Check(ref SheetCheck check, in NvidiaSheet sheet, in NvidiaSheet standing, World world) =>
-        check.Check(sheet, standing, world.Nvidia);
+    protected override void Check(ref SheetCheck check, ref NvidiaSheet sheet, in NvidiaSheet standing, World world) =>
+        check.Check(ref sheet, standing, world.Nvidia);
 }

@@ -60,7 +60,8 @@ internal sealed class HyperscalerRole : Role<HyperscalerSheet>
     internal override ProfitAccount Account(World world, int number, OpenTerms terms) =>
         ProfitAccount.OfHyperscaler(world, world.Hyperscalers[number]);
 
-    public override HyperscalerSheet Carried(in HyperscalerSheet last) => last with { Award = null, Power = default };
+    public override HyperscalerSheet Carried(in HyperscalerSheet last) =>
+        new(last.Gpu, last.Premium, last.Asic, last.Software, Power: default, Award: null, last.Rent);
 
     protected override ref HyperscalerSheet In(SheetSet sheets, int number) => ref sheets.Hyperscalers[number];
 
@@ -69,6 +70,6 @@ internal sealed class HyperscalerRole : Role<HyperscalerSheet>
     protected override HyperscalerSheet Read(JsonElement lines, in HyperscalerSheet over, Roster roster, ref SheetCheck check) =>
         SheetLinesReader.Read(lines, over, roster, ref check);
 
-    protected override HyperscalerSheet Check(ref SheetCheck check, in HyperscalerSheet sheet, in HyperscalerSheet standing, World world) =>
-        check.Check(sheet, standing);
+    protected override void Check(ref SheetCheck check, ref HyperscalerSheet sheet, in HyperscalerSheet standing, World world) =>
+        check.Check(ref sheet, standing);
 }

@@ -21,7 +21,9 @@ internal abstract class Role<TSheet> : Role
     internal override void Lay(World world, SheetSet taken, int number, JsonElement lines, ref SheetCheck check)
     {
         ref var standing = ref In(world.Standing, number);
-        In(taken, number) = Check(ref check, Read(lines, Carried(standing), world.Roster, ref check), standing, world);
+        ref var laid = ref In(taken, number);
+        laid = Read(lines, Carried(standing), world.Roster, ref check);
+        Check(ref check, ref laid, standing, world);
     }
 
     internal override void Unseal(SheetSet taken, int number, ISheet sheet) => In(taken, number) = Of(sheet);
@@ -34,12 +36,18 @@ internal abstract class Role<TSheet> : Role
     internal override ISheet LayOver(World world, ISheet over, JsonElement lines, ref SheetCheck check)
     {
         var standing = Of(over);
-        return Check(ref check, Read(lines, standing, world.Roster, ref check), standing, world);
+        var laid = Read(lines, standing, world.Roster, ref check);
+        Check(ref check, ref laid, standing, world);
+        return laid;
     }
 
     /// <inheritdoc cref="Role.Take(World, SheetSet, int, ISheet, ref SheetCheck)"/>
-    public void Take(World world, SheetSet taken, int number, in TSheet sheet, ref SheetCheck check) =>
-        In(taken, number) = Check(ref check, sheet, In(world.Standing, number), world);
+    public void Take(World world, SheetSet taken, int number, in TSheet sheet, ref SheetCheck check)
+    {
+        ref var held = ref In(taken, number);
+        held = sheet;
+        Check(ref check, ref held, In(world.Standing, number), world);
+    }
 
     /// <summary>What is left of a sheet when its company decides nothing: no awards, builds, hires or tranches.</summary>
     public abstract TSheet Carried(in TSheet last);
@@ -50,7 +58,8 @@ internal abstract class Role<TSheet> : Role
 
     protected abstract TSheet Read(JsonElement lines, in TSheet over, Roster roster, ref SheetCheck check);
 
-    protected abstract TSheet Check(ref SheetCheck check, in TSheet sheet, in TSheet standing, World world);
+    /// <summary>Puts the standing value in the place of every line that is refused.</summary>
+    protected abstract void Check(ref SheetCheck check, ref TSheet sheet, in TSheet standing, World world);
 
     /// <exception cref="ArgumentException">It is the sheet of another role, or none.</exception>
     protected static TSheet Of(ISheet sheet) =>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ChipMarketGame.Core;
 
-/// <summary>Holds a sheet against the ranges, line by line: a refused line keeps its standing value, the others count.</summary>
+/// <summary>Holds a sheet against the ranges, line by line: a refused line takes its standing value, the others count.</summary>
 /// <remarks>Allocates only when something is refused.</remarks>
 internal ref struct SheetCheck(Roster roster)
 {
@@ -11,67 +11,70 @@ internal ref struct SheetCheck(Roster roster)
 
     public readonly IReadOnlyList<Refusal> Refusals => _refusals ?? Nothing;
 
-    public HyperscalerSheet Check(in HyperscalerSheet sheet, in HyperscalerSheet standing) => new(
-        new Chips(Number(SheetLines.Gpu, sheet.Gpu.Count, standing.Gpu.Count)),
-        Number(SheetLines.Premium, sheet.Premium, standing.Premium),
-        new Chips(Number(SheetLines.Asic, sheet.Asic.Count, standing.Asic.Count)),
-        new Usd(Number(SheetLines.Software, sheet.Software.Count, standing.Software.Count)),
-        new Megawatts(Number(SheetLines.Power, sheet.Power.Count, 0)),
-        sheet.Award is { } award && IsPossible(award) ? award : null,
-        Number(SheetLines.Rent, sheet.Rent, standing.Rent));
-
-    public DesignerSheet Check(in DesignerSheet sheet, in DesignerSheet standing) => new(
-        Number(SheetLines.Margin, sheet.Margin, standing.Margin),
-        Number(SheetLines.Quote, sheet.Quote, standing.Quote),
-        sheet.Fusion,
-        checked((int)Number(SheetLines.Hire, sheet.Hire, 0L)),
-        new Usd(Number(SheetLines.Ip, sheet.Ip.Count, standing.Ip.Count)),
-        Number(SheetLines.Booking, sheet.Booking, standing.Booking),
-        Known(sheet.Clients, standing.Clients));
-
-    public NvidiaSheet Check(in NvidiaSheet sheet, in NvidiaSheet standing, NvidiaState nvidia)
+    public void Check(ref HyperscalerSheet sheet, in HyperscalerSheet standing)
     {
-        var cap = Number(SheetLines.Cap, sheet.Cap, standing.Cap);
-        return new NvidiaSheet(
-            Number(SheetLines.Price, sheet.Price, standing.Price),
-            Number(SheetLines.Reserve, sheet.Reserve, standing.Reserve),
-            Number(SheetLines.Loyalty, sheet.Loyalty, standing.Loyalty),
-            Number(SheetLines.Rd, sheet.Rd, standing.Rd),
-            Number(SheetLines.Cuda, sheet.Cuda, standing.Cuda),
-            sheet.FusionOpen,
-            Royalty(Number(SheetLines.Royalty, sheet.Royalty, standing.Royalty), RoyaltyCap.WouldBe(nvidia, cap), nvidia.Terms.Royalty),
-            cap,
-            new Usd(Number(SheetLines.OpenAi, sheet.OpenAi.Count, 0L)));
+        if (!Holds(SheetLines.Gpu, sheet.Gpu.Count)) { sheet = sheet with { Gpu = standing.Gpu }; }
+        if (!Holds(SheetLines.Premium, sheet.Premium)) { sheet = sheet with { Premium = standing.Premium }; }
+        if (!Holds(SheetLines.Asic, sheet.Asic.Count)) { sheet = sheet with { Asic = standing.Asic }; }
+        if (!Holds(SheetLines.Software, sheet.Software.Count)) { sheet = sheet with { Software = standing.Software }; }
+        if (!Holds(SheetLines.Power, sheet.Power.Count)) { sheet = sheet with { Power = default }; }
+        if (sheet.Award is { } award && !IsPossible(award)) { sheet = sheet with { Award = null }; }
+        if (!Holds(SheetLines.Rent, sheet.Rent)) { sheet = sheet with { Rent = standing.Rent }; }
+    }
+
+    public void Check(ref DesignerSheet sheet, in DesignerSheet standing)
+    {
+        if (!Holds(SheetLines.Margin, sheet.Margin)) { sheet = sheet with { Margin = standing.Margin }; }
+        if (!Holds(SheetLines.Quote, sheet.Quote)) { sheet = sheet with { Quote = standing.Quote }; }
+        if (!Holds(SheetLines.Hire, sheet.Hire)) { sheet = sheet with { Hire = 0 }; }
+        if (!Holds(SheetLines.Ip, sheet.Ip.Count)) { sheet = sheet with { Ip = standing.Ip }; }
+        if (!Holds(SheetLines.Booking, sheet.Booking)) { sheet = sheet with { Booking = standing.Booking }; }
+        if (!AreKnown(sheet.Clients)) { sheet = sheet with { Clients = standing.Clients }; }
+    }
+
+    public void Check(ref NvidiaSheet sheet, in NvidiaSheet standing, NvidiaState nvidia)
+    {
+        if (!Holds(SheetLines.Cap, sheet.Cap)) { sheet = sheet with { Cap = standing.Cap }; }
+        if (!Holds(SheetLines.Price, sheet.Price)) { sheet = sheet with { Price = standing.Price }; }
+        if (!Holds(SheetLines.Reserve, sheet.Reserve)) { sheet = sheet with { Reserve = standing.Reserve }; }
+        if (!Holds(SheetLines.Loyalty, sheet.Loyalty)) { sheet = sheet with { Loyalty = standing.Loyalty }; }
+        if (!Holds(SheetLines.Rd, sheet.Rd)) { sheet = sheet with { Rd = standing.Rd }; }
+        if (!Holds(SheetLines.Cuda, sheet.Cuda)) { sheet = sheet with { Cuda = standing.Cuda }; }
+        if (!Holds(SheetLines.Royalty, sheet.Royalty)) { sheet = sheet with { Royalty = standing.Royalty }; }
+        var cap = RoyaltyCap.WouldBe(nvidia, sheet.Cap);
+        if (!IsWithin(sheet.Royalty, cap)) { sheet = sheet with { Royalty = Math.Min(nvidia.Terms.Royalty, cap) }; }
+        if (!Holds(SheetLines.OpenAi, sheet.OpenAi.Count)) { sheet = sheet with { OpenAi = default }; }
     }
 
     public void Refuse(Refusal refusal) => (_refusals ??= []).Add(refusal);
 
-    public double Number(SheetLine line, double value, double standing)
+    private bool Holds(SheetLine line, double value)
     {
-        if (line.Holds(value)) { return value; }
+        if (line.Holds(value)) { return true; }
         Refuse(new Refusal(line.Name, RefusalReason.OutOfRange, value.ToString("R", CultureInfo.InvariantCulture), line.Low, line.High));
-        return standing;
+        return false;
     }
 
-    public long Number(SheetLine line, long value, long standing)
+    private bool Holds(SheetLine line, long value)
     {
-        if (line.Holds(value)) { return value; }
+        if (line.Holds(value)) { return true; }
         Refuse(new Refusal(line.Name, RefusalReason.OutOfRange, value.ToString(CultureInfo.InvariantCulture), line.Low, line.High));
-        return standing;
+        return false;
     }
 
-    private Clients Known(Clients clients, Clients standing)
+    private bool AreKnown(Clients clients)
     {
-        if (clients.Members >> roster.Hyperscalers == 0) { return clients; }
+        if (clients.Members >> roster.Hyperscalers == 0) { return true; }
         Refuse(new Refusal(SheetLines.Clients, RefusalReason.NoSuchCompany, "hyperscaler of that number"));
-        return standing;
+        return false;
     }
 
-    private double Royalty(double royalty, double cap, double inForce)
+    private bool IsWithin(double royalty, double cap)
     {
-        if (royalty <= cap) { return royalty; }
-        Refuse(new Refusal(SheetLines.Royalty.Name, RefusalReason.AboveCap, royalty.ToString("R", CultureInfo.InvariantCulture), 0, cap));
-        return Math.Min(inForce, cap);
+        if (royalty <= cap) { return true; }
+        Refuse(
+            new Refusal(SheetLines.Royalty.Name, RefusalReason.AboveCap, royalty.ToString("R", CultureInfo.InvariantCulture), 0, cap));
+        return false;
     }
 
     private bool IsPossible(ProgrammeAward award)

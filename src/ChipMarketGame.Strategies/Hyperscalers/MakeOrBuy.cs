@@ -12,8 +12,9 @@ internal readonly ref struct MakeOrBuy(
     private const double OrderGrowth = 2.1, OrderFloor = 0.5;
     private const double TrainingPromised = 0.6, MostEager = 1.25, IndexLow = 0.3, IndexHigh = 9;
 
-    private readonly LoadForecast _forecast = forecast;
-    private readonly ChipOption _gpu = gpu, _own = own;
+    private readonly ref readonly LoadForecast _forecast = ref forecast;
+    private readonly ref readonly ChipOption _gpu = ref gpu;
+    private readonly ref readonly ChipOption _own = ref own;
 
     /// <summary>Own chips to order.</summary>
     /// <param name="ceiling">Most chips of the ramp limit that can be had, × the limit.</param>

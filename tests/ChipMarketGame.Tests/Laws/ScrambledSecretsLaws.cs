@@ -12,9 +12,9 @@ public sealed class ScrambledSecretsLaws
 {
     private static readonly HashSet<string> Public = new(StringComparer.Ordinal)
     {
-        // Own silicon: performance, power, designers, quarters to go, slips, what was delivered and earned with it.
+        // Own silicon: performance, power, designers, quarters to go, slips, launches, what was delivered and earned with it.
         "Chip.Compute", "Chip.Watts", "Chip.LeadShare", "Chip.SecondShare", "Chip.OnFusion", "Programme.Remaining", "Programme.Slips",
-        "HyperscalerState.AsicMade", "HyperscalerState.ChipBill", "HyperscalerState.NreBill",
+        "HyperscalerState.AsicMade", "HyperscalerState.ChipBill", "HyperscalerState.NreBill", "HyperscalerState.isReplaced",
 
         // Designers: rating, teams and their work, posted terms, revenue. What a team costs everybody tells how many all have hired.
         "DesignerState.Quality", "DesignerState.Teams", "DesignerState.Hired", "DesignerState.Occupied", "DesignerState.Load",
