@@ -31,6 +31,7 @@ public static class GrainsSetup
         silo.Services.AddOptions<GameOptions>().Configure(options ?? (_ => { }));
         silo.Configure<GrainCollectionOptions>(memory => (memory.CollectionQuantum, memory.CollectionAge) = (Forgetting, Unasked));
         silo.Services.AddHostedService<GameSweep>();
+        silo.Services.AddSingleton<FailingGames>();
         silo.Services.AddSingleton<Lookout>().AddHostedService(services => services.GetRequiredService<Lookout>());
         silo.AddIncomingGrainCallFilter<Faults>();
         return silo;

@@ -1,5 +1,6 @@
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
+using ChipMarketGame.Storage;
 using Microsoft.Extensions.Logging;
 using Orleans.Placement;
 
@@ -47,6 +48,11 @@ internal sealed class CompanyGrain(GameJournal journal, IControllerFactory contr
             if (_fault is not null) { throw new InvalidOperationException("The company could not be set up.", _fault); }
             if (_controller!.Remembers) { await CatchUp(view.Public.Quarter); }
             return await _controller.Decide(view, cancellation);
+        }
+        catch (JournalUnavailableException outage)
+        {
+            // No fault of the company: it is asked again.
+            throw new GameUnavailableException(outage.Message);
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {

@@ -9,23 +9,24 @@ namespace ChipMarketGame.Grains;
 /// Whether a game in memory is the one that the journal has. While a cluster falls apart, two silos may each believe that a game is
 /// theirs, and the one that is left in the end need not be the one that wrote.
 /// </summary>
-/// <param name="seen">What the journal was last seen to have of the game.</param>
 /// <param name="changed">Tells those who watch.</param>
 internal sealed class Freshness(
-    GameJournal journal, GameId id, Lookout.Seen seen, Func<LiveGame?> inMemory, Action giveUp, Action changed, ILogger log)
+    GameJournal journal, GameId id, Func<LiveGame?> inMemory, Action giveUp, Action changed, ILogger log)
 {
     /// <summary>What an append takes at most before the journal counts as ahead, and how often that is looked at.</summary>
     private static readonly TimeSpan Writing = TimeSpan.FromSeconds(1), Glance = TimeSpan.FromMilliseconds(50);
 
     private long _erased;
 
+    /// <summary>Whether the journal may have what this game does not know; from any thread.</summary>
+    public bool IsNews(GameGlance glance) => glance.Version > (inMemory()?.Version ?? 0) || glance.Erased != Interlocked.Read(ref _erased);
+
     /// <summary>
     /// Gives memory up where the journal is ahead of it, and forgets names that were erased elsewhere. Asks the journal only where
     /// something has been seen there.
     /// </summary>
-    public async Task Compare(CancellationToken stopping)
+    public async Task Compare(GameGlance glance, CancellationToken stopping)
     {
-        if (seen.Glance is not { } glance) { return; }
         if (glance.Version > (inMemory()?.Version ?? 0) && await IsBehind(stopping))
         {
             Log.Behind(log, id);
@@ -60,7 +61,7 @@ internal sealed class Freshness(
         try
         {
             var erased = await journal.Erased(code, cancellation);
-            _erased = erased.Count;
+            Interlocked.Exchange(ref _erased, erased.Count);
             return game.Forget(erased);
         }
         catch (JournalUnavailableException)

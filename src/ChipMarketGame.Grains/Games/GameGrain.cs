@@ -13,7 +13,7 @@ namespace ChipMarketGame.Grains;
 /// </summary>
 internal sealed class GameGrain(
     GameJournal journal, GameOpener opener, ISignIns signIns, IOperatorKey operatorKey, IOptions<GameOptions> options, TimeProvider clock,
-    GameMeters meters, Lookout lookout, ILogger<GameGrain> log)
+    GameMeters meters, Lookout lookout, FailingGames failing, ILogger<GameGrain> log)
     : Grain, IGameGrain, ISeatGrain, IInstructorGrain, IIncomingGrainCallFilter
 {
     private static readonly TimeSpan Subscription = TimeSpan.FromMinutes(1);
@@ -36,14 +36,13 @@ internal sealed class GameGrain(
     private LiveGame? _game;
     private Turns? _turns;
     private ClassOffice? _class;
-    private IGrainTimer? _timer, _comparison;
+    private IGrainTimer? _timer;
     private Freshness? _fresh;
     private Lookout.Seen? _seen;
 
     private GameId Id => new(this.GetPrimaryKeyString());
 
-    private Freshness Fresh =>
-        _fresh ??= new Freshness(journal, Id, _seen = lookout.Join(Id), () => _game, DeactivateOnIdle, ClassChanged, log);
+    private Freshness Fresh => _fresh ??= new Freshness(journal, Id, () => _game, DeactivateOnIdle, ClassChanged, log);
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -59,6 +58,7 @@ internal sealed class GameGrain(
         {
             // Thrown from here, it would look like an outage to whoever asks.
             Log.Unread(log, fault, Id);
+            failing.Note(Id);
             _failed = true;
         }
 
@@ -198,10 +198,23 @@ internal sealed class GameGrain(
         _turns = new Turns(game, table, journal, _watchers, options.Value, clock, meters, log);
         _class = game.Class is { } book ? new ClassOffice(
             game, book, table, journal, signIns, operatorKey, GrainFactory, options.Value, clock, meters, ClassChanged) : null;
-        var every = Lookout.Every(options.Value);
-        _comparison ??= this.RegisterGrainTimer(Fresh.Compare, new GrainTimerCreationOptions(every, every));
+        if (_seen is null) { LookOut(); }
         // Where only people can go on, nobody else is asked until one of them comes.
         if (_wanted || !game.Rests(clock.GetUtcNow())) { Ring(); }
+    }
+
+    /// <summary>
+    /// Compares this game with the journal when the lookout sees news of it there, by a timer that nobody else sets: thousands of games
+    /// which are as the journal has them take no time.
+    /// </summary>
+    private void LookOut()
+    {
+        var comparison = this.RegisterGrainTimer(
+            stopping => _seen?.Glance is { } glance ? Fresh.Compare(glance, stopping) : Task.CompletedTask,
+            new GrainTimerCreationOptions(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan));
+        var here = TaskScheduler.Current;
+        _seen = lookout.Join(Id, Fresh.IsNews, () => Task.Factory.StartNew(
+            () => comparison.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan), CancellationToken.None, TaskCreationOptions.None, here));
     }
 
     private async ValueTask<SeatAnswer<T>> Serve<T>(Func<ClassOffice, ValueTask<SeatAnswer<T>>> command) where T : class
@@ -251,6 +264,7 @@ internal sealed class GameGrain(
         try
         {
             var wait = await _turns!.Play(stopping) ?? LongestWait;
+            failing.Forget(Id);
             if (_game!.Now.Phase == GamePhase.Ended) { _timer!.Dispose(); }
             else { _timer!.Change(wait < LongestWait ? wait : LongestWait, Timeout.InfiniteTimeSpan); }
         }
@@ -260,6 +274,7 @@ internal sealed class GameGrain(
         catch (Exception failure)
         {
             Log.TurnFailed(log, failure, Id, _game!.Now.Quarter);
+            if (!Outage.Is(failure)) { failing.Note(Id); }
             DeactivateOnIdle();
             throw;
         }

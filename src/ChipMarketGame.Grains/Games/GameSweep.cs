@@ -15,7 +15,7 @@ namespace ChipMarketGame.Grains;
 /// </summary>
 internal sealed class GameSweep(
     IJournalReader journal, IGrainFactory grains, IOptions<GameOptions> options, IHostApplicationLifetime host, GameMeters meters,
-    TimeProvider clock, ILogger<GameSweep> log) : BackgroundService
+    FailingGames failing, TimeProvider clock, ILogger<GameSweep> log) : BackgroundService
 {
     private static readonly int AtOnce = 2 * Environment.ProcessorCount;
 
@@ -41,7 +41,7 @@ internal sealed class GameSweep(
                 var stillDue = due.Select(head => head.Game).ToHashSet();
                 _resting = new(_resting.Where(each => stillDue.Contains(each.Key)));
                 await Parallel.ForEachAsync(
-                    due.Where(head => !Rests(head)),
+                    due.Where(head => !Rests(head) && !failing.Rests(head.Game)),
                     new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken }, Wake);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)

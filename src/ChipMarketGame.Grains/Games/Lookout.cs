@@ -21,22 +21,27 @@ internal sealed class Lookout(IJournalReader journal, IOptions<GameOptions> opti
     /// <summary>How many games it looks out for.</summary>
     public int Count => _games.Count;
 
-    /// <summary>Half of the time in which a game has to notice: it looks here as often.</summary>
-    public static TimeSpan Every(GameOptions options) => options.Sweep / 2;
-
     /// <summary>Looks out for a game until <see cref="Leave"/>.</summary>
-    public Seen Join(GameId game) => _games[game] = new Seen();
+    /// <param name="isNews">Whether the game in memory does not know that yet; asked from any thread.</param>
+    /// <param name="tell">Has the game compare itself with the journal; called from any thread, and again until nothing is news.</param>
+    public Seen Join(GameId game, Predicate<GameGlance> isNews, Action tell) => _games[game] = new Seen(isNews, tell);
 
     public void Leave(GameId game, Seen seen) => _games.TryRemove(KeyValuePair.Create(game, seen));
 
+    /// <summary>Looks once, and tells those games of which the journal has news: all others are left alone.</summary>
+    public async Task Look(CancellationToken stopping)
+    {
+        foreach (var games in _games.Keys.Chunk(AtOnce)) { await Look(games, stopping); }
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Every(options.Value));
+        using var timer = new PeriodicTimer(options.Value.Sweep / 2);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
-                foreach (var games in _games.Keys.Chunk(AtOnce)) { await Look(games, stoppingToken); }
+                await Look(stoppingToken);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
@@ -50,19 +55,22 @@ internal sealed class Lookout(IJournalReader journal, IOptions<GameOptions> opti
     {
         foreach (var glance in await journal.Glance(games, stopping))
         {
-            if (_games.TryGetValue(glance.Game, out var seen)) { seen.Glance = glance; }
+            if (_games.TryGetValue(glance.Game, out var seen)) { seen.Take(glance); }
         }
     }
 
-    /// <summary>The last glance at one game; null before the first.</summary>
-    internal sealed class Seen
+    /// <summary>A game in memory, and the last glance at it.</summary>
+    internal sealed class Seen(Predicate<GameGlance> isNews, Action tell)
     {
         private volatile GameGlance? _glance;
 
-        public GameGlance? Glance
+        /// <summary>Null before the first.</summary>
+        public GameGlance? Glance => _glance;
+
+        public void Take(GameGlance glance)
         {
-            get => _glance;
-            set => _glance = value;
+            _glance = glance;
+            if (isNews(glance)) { tell(); }
         }
     }
 }

@@ -15,6 +15,8 @@ namespace ChipMarketGame.Silo;
 /// <summary>How silos know of each other.</summary>
 internal static class Membership
 {
+    private const string Ssl = "ssl=";
+
     private static readonly string[] Known = ["user", "password", "ssl"];
 
     private static readonly TimeSpan Alive = TimeSpan.FromSeconds(2), Forgotten = TimeSpan.FromHours(1);
@@ -135,10 +137,30 @@ internal static class Membership
     {
         var parts = redis.Split(',');
         if (!IsHostAndPort(parts[0])) { return $"{option} must be a Redis host and port such as 127.0.0.1:6379, not {parts[0]}."; }
-        return parts.Skip(1)
-            .All(part => Known.Any(name => part.StartsWith(name + "=", StringComparison.Ordinal) && part.Length > name.Length + 1))
-            ? null
-            : $"{option} knows {string.Join(", ", Known)} after host and port, each as ,name=value.";
+        if (!parts.Skip(1)
+            .All(part => Known.Any(name => part.StartsWith(name + "=", StringComparison.Ordinal) && part.Length > name.Length + 1)))
+        {
+            return $"{option} knows {string.Join(", ", Known)} after host and port, each as ,name=value.";
+        }
+
+        return parts.Skip(1).LastOrDefault(IsUndecided) is { } undecided
+            ? $"{option}: ssl must be true or false, not {undecided[Ssl.Length..]}."
+            : null;
+    }
+
+    /// <summary>Whether it is neither on nor off, in any of the words that the library knows for that.</summary>
+    private static bool IsUndecided(string part)
+    {
+        if (!part.StartsWith(Ssl, StringComparison.Ordinal)) { return false; }
+        try
+        {
+            _ = ConfigurationOptions.Parse(part);
+            return false;
+        }
+        catch (ArgumentException)
+        {
+            return true;
+        }
     }
 
     private static bool IsHostAndPort(string text) =>

@@ -45,10 +45,11 @@ public sealed class SqliteJournalReader : IOpenedJournalReader
     public async IAsyncEnumerable<StoredEvent> Read(
         GameId game, long fromVersion = 1, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        if (await Head(game, cancellation) is null) { throw new UnknownGameException(game); }
         for (var from = fromVersion; ;)
         {
             var page = await thread.Ask(games => games.Events(game, from, Page), cancellation);
+            // A game without events is none; only where there are none from here on must that be asked.
+            if (page.Count == 0 && from == fromVersion && await Head(game, cancellation) is null) { throw new UnknownGameException(game); }
             foreach (var stored in page) { yield return stored; }
             if (page.Count < Page) { yield break; }
             from = page[^1].Version + 1;

@@ -22,6 +22,9 @@ internal sealed partial class LoadedHost(string journal = "", params string[] mo
     /// <summary>The operator's key, which only the first start tells.</summary>
     public string Key { get; private set; } = "";
 
+    /// <summary>Where programs elsewhere ask its silo.</summary>
+    public string Gateway { get; private set; } = "";
+
     /// <summary>The file of its journal, where it keeps one of its own.</summary>
     public string Journal => Path.Combine(_folder.FullName, "games.db");
 
@@ -57,6 +60,7 @@ internal sealed partial class LoadedHost(string journal = "", params string[] mo
             if (Served.Match(line) is { Success: true } served)
             {
                 Address = served.Value;
+                Gateway = Asked.Match(line).Groups[1].Value;
                 if (Key.Length > 0)
                 {
                     Drain(_process.StandardOutput);
@@ -105,6 +109,9 @@ internal sealed partial class LoadedHost(string journal = "", params string[] mo
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
     private static partial Regex Served { get; }
+
+    [GeneratedRegex(@"Orleans gateway: ([\d.:]+)")]
+    private static partial Regex Asked { get; }
 
     [GeneratedRegex(@"shown this once: (\S+)")]
     private static partial Regex Shown { get; }

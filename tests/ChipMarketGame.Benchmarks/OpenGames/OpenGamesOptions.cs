@@ -43,7 +43,7 @@ internal sealed record OpenGamesOptions(
 
     private bool IsPossible =>
         Games is > 0 and <= 10_000_000 && Waking >= 0 && Waking <= Games && Seats is > 0 and <= 11 && Sheets >= 0 && Sheets < Seats
-            && Pace is >= 5 and <= 3_600 && Minutes > 0 && (Minutes * 60 / Pace) + 2 <= Quarters
+            && Pace is >= 5 and <= 3_600 && Minutes > 0 && (Minutes * 60 / Pace) + 5 <= Quarters
             && (Addresses is null) == (Pids is null);
 
     private static OpenGamesOptions? With(OpenGamesOptions options, string name, string value)

@@ -4,7 +4,8 @@ using System.Globalization;
 namespace ChipMarketGame.Benchmarks;
 
 /// <summary>Students of many classes hand in at times of their own, and deadlines close their quarters.</summary>
-internal sealed class Playing(OpenClass[] rooms, OpenGamesOptions options)
+/// <param name="begun">Whether their quarters are open already.</param>
+internal sealed class Playing(OpenClass[] rooms, OpenGamesOptions options, bool begun = false)
 {
     /// <summary>Share of a quarter in which sheets come in, and how long after a deadline is looked whether it has closed.</summary>
     private const double Window = 0.8, Grace = 1;
@@ -47,8 +48,12 @@ internal sealed class Playing(OpenClass[] rooms, OpenGamesOptions options)
 
     private async Task Play(OpenClass room, double begins, CancellationToken over)
     {
-        await Task.Delay(TimeSpan.FromSeconds(begins), over);
-        await room.Order("start");
+        if (!begun)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(begins), over);
+            await room.Order("start");
+        }
+
         var (closed, quarter, deadline) = await room.Opened(0, over);
         while (true)
         {

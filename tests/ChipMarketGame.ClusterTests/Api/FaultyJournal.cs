@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ChipMarketGame.Core;
 using ChipMarketGame.Storage;
 
@@ -11,6 +12,12 @@ sealed class FaultyJournal(IJournal journal) : IJournal
     /// <summary>How often it did.</summary>
     public int Faults { get; private set; }
 
+    /// <summary>What the next readings of what followed an opening run into, one each.</summary>
+    public ConcurrentQueue<Exception> ReadingFails { get; } = [];
+
+    /// <summary>How often somebody has asked which games are due.</summary>
+    public int Sweeps { get; private set; }
+
     public ValueTask<Appended> Write(Proposal asked, CancellationToken cancellation = default)
     {
         if (Fault is not { } fault || asked.Game.Value.StartsWith("no-game", StringComparison.Ordinal))
@@ -22,7 +29,7 @@ sealed class FaultyJournal(IJournal journal) : IJournal
     }
 
     public IAsyncEnumerable<StoredEvent> Read(GameId game, long fromVersion = 1, CancellationToken cancellation = default) =>
-        journal.Read(game, fromVersion, cancellation);
+        fromVersion == 2 && ReadingFails.TryDequeue(out var failure) ? throw failure : journal.Read(game, fromVersion, cancellation);
 
     public ValueTask<GameHead?> Head(GameId game, CancellationToken cancellation = default) => journal.Head(game, cancellation);
 
@@ -32,8 +39,11 @@ sealed class FaultyJournal(IJournal journal) : IJournal
 
     public ValueTask<long> CountOpen(CancellationToken cancellation = default) => journal.CountOpen(cancellation);
 
-    public ValueTask<IReadOnlyList<GameHead>> Waking(DateTimeOffset until, CancellationToken cancellation = default) =>
-        journal.Waking(until, cancellation);
+    public ValueTask<IReadOnlyList<GameHead>> Waking(DateTimeOffset until, CancellationToken cancellation = default)
+    {
+        Sweeps++;
+        return journal.Waking(until, cancellation);
+    }
 
     public ValueTask<IReadOnlyList<GameHead>> Newest(
         IReadOnlyList<string> tags, GameStatus status, int count, CancellationToken cancellation = default) =>

@@ -110,6 +110,31 @@ public sealed class StandingOrdersTests
         Assert.All(end.Closed, closed => Assert.All(closed.Turns, turn => Assert.Equal(SheetOrigin.Decided, turn.Origin)));
     }
 
+    [Fact]
+    public async Task A_company_that_cannot_read_the_past_because_the_journal_is_away_is_asked_again()
+    {
+        var (asked, goOn, journal) = (new TaskCompletionSource(), new TaskCompletionSource(), new FaultyJournal(new InMemoryJournal()));
+        var controllers = new HookedControllers(
+            async (seat, turn, _) =>
+            {
+                if (seat != Meta || turn != 3) { return; }
+                asked.TrySetResult();
+                await goOn.Task;
+            },
+            remembers: true);
+        await using var cluster = await Cluster.Start(1, journal, controllers);
+
+        await cluster.Grains.Game(Played.Id).Open(Played.Request() with { Document = Played.Short(5).Json });
+        await asked.Task.WaitAsync(Waiting.Patience);
+        await cluster.Silos.DeactivateAsync(cluster.Grains.GetGrain<ICompanyGrain>($"{Played.Id}/google"));
+        journal.ReadingFails.Enqueue(new JournalUnavailableException("the line broke"));
+        goOn.SetResult();
+        var end = await cluster.Grains.UntilEnded(Played.Id);
+
+        Assert.Empty(journal.ReadingFails);
+        Assert.All(end.Closed, closed => Assert.All(closed.Turns, turn => Assert.Equal(SheetOrigin.Decided, turn.Origin)));
+    }
+
     /// <summary>The built-in strategies, but for a hyperscaler of which none can be made.</summary>
     sealed class FaultyControllers : IControllerFactory
     {

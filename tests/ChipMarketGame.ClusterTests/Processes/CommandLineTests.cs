@@ -20,6 +20,7 @@ public sealed class CommandLineTests
     [InlineData("--seconds-per-quarter soon", "--seconds-per-quarter must be a number between 0.1 and 604800, not soon.")]
     [InlineData("--gateway-port 70000", "--gateway-port must be a whole number between 0 and 65535, not 70000.")]
     [InlineData("--urls nowhere", "--urls must be addresses such as http://127.0.0.1:5025, not nowhere.")]
+    [InlineData("--cluster 127.0.0.1:1,ssl=maybe", "--cluster: ssl must be true or false, not maybe.")]
     [InlineData("--cluster nowhere", "--cluster must be a Redis host and port such as 127.0.0.1:6379, not nowhere.")]
     [InlineData(
         "--cluster 127.0.0.1:6379 --data x.db",
