@@ -6,6 +6,7 @@ using Xunit;
 namespace ChipMarketGame.ClusterTests;
 
 /// <summary>One seat that sends the worst bodies that are allowed, as often as it may.</summary>
+[Collection(nameof(Undisturbed))]
 public sealed class WorstSeatTests
 {
     const int Sheets = 200;

@@ -10,7 +10,7 @@ namespace ChipMarketGame.ClusterTests;
 /// <summary>Three silos on Redis and PostgreSQL under load, while all of it breaks.</summary>
 public sealed class ChaosTests(ITestOutputHelper output)
 {
-    static readonly TimeSpan Broken = TimeSpan.FromSeconds(FullSize.Of(600, 45)), Thinking = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan Broken = TimeSpan.FromSeconds(FullSize.Of(600, 20)), Thinking = TimeSpan.FromSeconds(1);
     const string Opening = "2025Q1";
 
     static readonly int Classes = FullSize.Of(6, 3);

@@ -15,7 +15,7 @@ public sealed class RestartTests : IDisposable
 
     /// <summary>Set CHIPMARKET_KILLS for more or fewer.</summary>
     static int Kills => int.Parse(
-        Environment.GetEnvironmentVariable("CHIPMARKET_KILLS") ?? "20", CultureInfo.InvariantCulture);
+        Environment.GetEnvironmentVariable("CHIPMARKET_KILLS") ?? $"{FullSize.Of(20, 6)}", CultureInfo.InvariantCulture);
 
     string Journal => Path.Combine(_folder.FullName, "games.db");
 

@@ -10,6 +10,7 @@ using Xunit;
 namespace ChipMarketGame.ClusterTests;
 
 /// <summary>P12: a restart continues every open game, deadlines honoured.</summary>
+[Collection(nameof(Undisturbed))]
 public sealed class P12_RestartTests(ITestOutputHelper output) : IDisposable
 {
     /// <summary>

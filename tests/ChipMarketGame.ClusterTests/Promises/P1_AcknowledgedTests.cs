@@ -11,7 +11,7 @@ public sealed class P1_AcknowledgedTests(OwnPostgres postgres, ITestOutputHelper
 {
     readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chipmarket-");
 
-    static int Kills => FullSize.Of(100, 20);
+    static int Kills => FullSize.Of(100, 8);
 
     static int AcknowledgedBeforeKill => FullSize.Of(220, 40);
 
@@ -39,7 +39,7 @@ public sealed class P1_AcknowledgedTests(OwnPostgres postgres, ITestOutputHelper
     [InlineData("the postmaster is killed")]
     public async Task Nothing_acknowledged_is_lost_when_the_database_dies(string death)
     {
-        var deaths = FullSize.Of(100, 4);
+        var deaths = FullSize.Of(100, 3);
 
         var (acknowledged, lost) = await KillServers(death, deaths, early: false);
 

@@ -9,7 +9,7 @@ public sealed class TournamentKillTests : IDisposable
 
     /// <summary>Set CHIPMARKET_KILLS for more or fewer.</summary>
     static int Kills => int.Parse(
-        Environment.GetEnvironmentVariable("CHIPMARKET_KILLS") ?? "20", CultureInfo.InvariantCulture);
+        Environment.GetEnvironmentVariable("CHIPMARKET_KILLS") ?? $"{FullSize.Of(20, 5)}", CultureInfo.InvariantCulture);
 
     public void Dispose() => _home.Delete(recursive: true);
 
