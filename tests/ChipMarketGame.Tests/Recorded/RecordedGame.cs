@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using ChipMarketGame.Core;
 using ChipMarketGame.Storage;
@@ -52,24 +53,56 @@ internal sealed record RecordedGame(
         return GameRecording.Read(file);
     }
 
-    /// <summary>Plays the game and writes it down.</summary>
-    public void Record()
+    /// <summary>The game as the strategies of today play it.</summary>
+    public byte[] Played()
     {
-        var scenario = Scenario.Scenario;
-        var lineup = Seats(Lineup.Reference(scenario));
-        var match = new Match(Game.Open(scenario, Seed), lineup);
-        var events = new List<GameEvent> { new GameOpened(Game.RulesVersion, Scenario.Json, Seed, LuckMode.Drawn, lineup.Seats, 0) };
-        while (!match.Game.Ended)
+        var match = new Match(Game.Open(Scenario.Scenario, Seed), Seats(Lineup.Reference(Scenario.Scenario)));
+        return Written(Scenario, match.Game, () =>
         {
             match.HandIn();
             if (Name == "administration") { HandInRestlessly(match.Game); }
-            events.Add(match.Game.Close());
+        });
+    }
+
+    /// <summary>The game with the sheets of its recording: what differs comes from the rules alone, and from the scenario.</summary>
+    public byte[] PlayedWithItsSheets(ScenarioFile scenario)
+    {
+        var (recording, game) = (Read(), Game.Open(scenario.Scenario, Seed));
+        return Written(scenario, game, () =>
+        {
+            foreach (var sheet in recording.Quarters[game.Turn].Sheets) { game.HandInAnew(sheet); }
+        });
+    }
+
+    /// <summary>Where another course of the game leaves this one, in a sentence.</summary>
+    public string Moved(GameRecording before)
+    {
+        var after = Read();
+        var same = before.Quarters.Zip(after.Quarters).TakeWhile(pair => pair.First.StateHash == pair.Second.StateHash).Count();
+        if (same == after.Quarters.Length) { return $"{Name}: nothing moved."; }
+
+        var scores = before.End!.Scores.Zip(after.End!.Scores).Where(pair => pair.First != pair.Second).Select(pair =>
+            $"{Scenario.Scenario.Roster[pair.First.Seat].Id} {Billions(pair.First)} to {Billions(pair.Second)}");
+        return $"{Name}: states differ from {after.Quarters[same].Quarter} on; scores in $ bn: {string.Join(", ", scores)}.";
+    }
+
+    private byte[] Written(ScenarioFile scenario, Game game, Action handIn)
+    {
+        var seats = Seats(Lineup.Reference(scenario.Scenario)).Seats;
+        var events = new List<GameEvent> { new GameOpened(Game.RulesVersion, scenario.Json, Seed, LuckMode.Drawn, seats, 0) };
+        while (!game.Ended)
+        {
+            handIn();
+            events.Add(game.Close());
         }
 
-        events.Add(new GameEnded(match.Game.Scores()));
-        using var file = File.Create(Path);
-        GameRecording.Write(file, new GameId(Name), scenario.Roster, events);
+        events.Add(new GameEnded(game.Scores()));
+        using var file = new MemoryStream();
+        GameRecording.Write(file, new GameId(Name), game.Scenario.Roster, events);
+        return file.ToArray();
     }
+
+    private static string Billions(SeatScore score) => score.NetPresentValue.Billions.ToString("0.0", CultureInfo.InvariantCulture);
 
     /// <summary>Designers spend as in the restless game until banks step in.</summary>
     private static void HandInRestlessly(Game game)

@@ -4,10 +4,11 @@ using Xunit;
 namespace ChipMarketGame.Tests;
 
 /// <summary>
-/// Whole games in files. A change of the rules changes their hashes: raise <see cref="Game.RulesVersion"/>, run these tests once
-/// with CHIPMARKET_RECORD=1, which plays and writes them anew, and show in the commit what moved.
+/// Whole games in files. A change of the rules changes their hashes: raise <see cref="Game.RulesVersion"/>, run these tests once with
+/// CHIPMARKET_RECORD=sheets, which plays the sheets of each recording again, or with 1, which lets the strategies of today decide anew.
+/// Both write the files and say what moved; show it in the commit.
 /// </summary>
-public sealed class RecordedGameTests
+public sealed class RecordedGameTests(ITestOutputHelper output)
 {
     /// <summary>Every special way a game can go must have a recording.</summary>
     private static readonly NewsKind[] Endings =
@@ -23,7 +24,7 @@ public sealed class RecordedGameTests
     public void A_recorded_game_replays_with_the_same_hash_after_every_quarter(string name)
     {
         var recorded = RecordedGame.All.Single(game => game.Name == name);
-        if (Environment.GetEnvironmentVariable("CHIPMARKET_RECORD") == "1") { recorded.Record(); }
+        RecordAnew(recorded);
         var recording = recorded.Read();
         var game = Game.Open(recording.Scenario.Scenario, recording.Opening.Seed, recording.Opening.Luck);
 
@@ -32,6 +33,25 @@ public sealed class RecordedGameTests
         foreach (var quarter in recording.Quarters) { game.Apply(quarter); }
         Assert.Equal(recording.End!.Scores, game.Scores());
         Assert.Subset(game.News.Select(item => item.Kind).ToHashSet(), recorded.Shows.ToHashSet());
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Played_again_with_its_sheets_under_the_same_rules_a_recording_is_the_same_file(string name)
+    {
+        var recorded = RecordedGame.All.Single(game => game.Name == name);
+
+        Assert.Equal(File.ReadAllBytes(recorded.Path), recorded.PlayedWithItsSheets(recorded.Read().Scenario));
+    }
+
+    private void RecordAnew(RecordedGame recorded)
+    {
+        var wish = Environment.GetEnvironmentVariable("CHIPMARKET_RECORD");
+        if (wish is not ("1" or "sheets")) { return; }
+
+        var before = File.Exists(recorded.Path) ? recorded.Read() : null;
+        File.WriteAllBytes(recorded.Path, wish == "sheets" ? recorded.PlayedWithItsSheets(recorded.Scenario) : recorded.Played());
+        output.WriteLine(before is null ? $"{recorded.Name}: recorded for the first time." : recorded.Moved(before));
     }
 
     [Fact]
