@@ -109,15 +109,39 @@ public sealed class ConsoleTests(Site site)
             """);
 
         await page.ClickAsync(".bar .dated");
+        await page.FillAsync(".until input", "2020-02-29T17:30");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Set" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".alarm")).ToHaveTextAsync(
+            "The quarter cannot close at that time. Choose a time in the future, at most 60 days from now.");
         await page.FillAsync(".until input", there);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Set" }).ClickAsync();
 
+        await Assertions.Expect(page.Locator(".alarm")).ToHaveCountAsync(0);
         var at = await page.Locator(".console-head chip-moment").GetAttributeAsync("at");
         Assert.Equal(
             await page.EvaluateAsync<string>($"new Date('{there}').toISOString()"), DateTimeOffset.Parse(
                 at!, CultureInfo.InvariantCulture).UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture));
         await Assertions.Expect(student.Page.Locator(".strip chip-moment")).ToContainTextAsync("17:30");
         await Assertions.Expect(page.Locator(".until")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_company_of_a_seat_stays_in_sight_while_its_row_is_pushed_aside()
+    {
+        await using var room = await site.OpenClass();
+        var page = room.Teacher.Page;
+        await page.SetViewportSizeAsync(390, 844);
+
+        var hidden = await page.EvaluateAsync<double>("""
+            () => {
+              const table = document.querySelector('[aria-labelledby=seats].scroller');
+              table.scrollLeft = table.scrollWidth;
+              return table.getBoundingClientRect().left - table.querySelector('tbody th').getBoundingClientRect().left;
+            }
+            """);
+
+        Assert.InRange(hidden, -1, 0.5);
+        Assert.True(await page.EvaluateAsync<bool>("document.querySelector('[aria-labelledby=seats].scroller').scrollLeft > 50"));
     }
 
     [Fact]

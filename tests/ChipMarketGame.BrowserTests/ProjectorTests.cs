@@ -25,6 +25,18 @@ public sealed class ProjectorTests(Site site)
         }).map(table => table.caption.textContent).join('; ')
         """;
 
+    /// <summary>Tables of scores that are wider than their place, after each score has got as many digits as one can have.</summary>
+    const string CutScores = """
+        () => {
+          for (const score of document.querySelectorAll('td.score')) {
+            const digits = document.createTreeWalker(score, NodeFilter.SHOW_TEXT);
+            while (digits.nextNode()) digits.currentNode.data = digits.currentNode.data.replace(/[\d.,]+/, '1,234.5');
+          }
+          return [...document.querySelectorAll('.scores .scroller')].filter(each => each.scrollWidth > each.clientWidth + 1)
+            .map(each => `${each.getAttribute('aria-label')}: ${each.scrollWidth} in ${each.clientWidth} px`);
+        }
+        """;
+
     [Theory]
     [InlineData(1440, 900, ColorScheme.Light, "en-US")]
     [InlineData(1920, 1080, ColorScheme.Dark, "zh-TW")]
@@ -51,6 +63,8 @@ public sealed class ProjectorTests(Site site)
         await Assertions.Expect(wall.Page.Locator("td.score").First).ToBeVisibleAsync();
         await IsReadable(wall, ".scores", width, height);
         Assert.Equal("", await wall.Page.EvaluateAsync<string>(WiderThanTheirPlace));
+        await wall.Page.SetViewportSizeAsync(1280, 720);
+        Assert.Empty(await wall.Page.EvaluateAsync<string[]>(CutScores));
         wall.HasNothingToComplainAbout();
     }
 

@@ -17,7 +17,7 @@ public abstract class InstructorPage : ClassPage
     protected ClassBoard? Board { get; private set; }
 
     /// <summary>Why the last order was not carried out, in a sentence.</summary>
-    protected string? Problem { get; private set; }
+    protected string? Problem { get; set; }
 
     /// <summary>Where students join.</summary>
     protected string JoinAddress => new Uri(new Uri(Navigation.BaseUri), $"j/{Code}").ToString();
