@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChipMarketGame.Core;
 using ChipMarketGame.Research;
 
 namespace ChipMarketGame.Batch;
@@ -16,7 +17,9 @@ internal static class FolderGuide
     [
         .. DictionaryEntry.Of(TournamentFiles.StandingsTable, StandingsLine.Columns),
         .. DictionaryEntry.Of(TournamentFiles.Seats, SeatAdvantage.Columns),
-        .. tournament.Schedule is CaptureSchedule ? DictionaryEntry.Of(TournamentFiles.Payoffs, PayoffLine.Columns) : [],
+        .. tournament.Schedule is CaptureSchedule capture
+            ? DictionaryEntry.Of(TournamentFiles.Payoffs, PayoffLine.Columns(capture.Roles))
+            : [],
         .. tournament.Schedule is CaptureSchedule ? DictionaryEntry.Of(TournamentFiles.Equilibria, StrategicColumns.All) : [],
         .. DictionaryEntry.Of(PartFolder.AllNames, GameColumns.All),
         .. tournament.File.Csv ? DictionaryEntry.Of(TournamentFiles.Games, GameColumns.All) : [],
@@ -32,9 +35,9 @@ internal static class FolderGuide
             Results of a ChipMarketGame tournament: {file.Format.ToString().ToLowerInvariant()} format, scenario {Plain(tournament.Scenario.Name)}, at most
             {tournament.Looks[^1]} {steps} of {schedule.GamesPerStep} games. `manifest.json` says whether it is complete and holds the SHA-256 of every file.
 
-            | entrant | nvidia | hyperscaler | designer |
-            |---|---|---|---|
-            {string.Join('\n', schedule.Entrants.Select(Line))}
+            | entrant | {string.Join(" | ", schedule.Roles.Select(role => RoleNames.Of(role)))} |
+            |---|{string.Concat(schedule.Roles.Select(_ => "---|"))}
+            {string.Join('\n', schedule.Entrants.Select(entrant => Line(entrant, schedule.Roles)))}
 
             | file | holds |
             |---|---|
@@ -58,9 +61,9 @@ internal static class FolderGuide
             """).ReplaceLineEndings("\n");
     }
 
-    private static string Line(Entrant entrant) =>
-        $"| {Plain(entrant.Name)}{(entrant.IsFiller ? " (fills up, not ranked)" : "")} | {Plain(entrant.Nvidia ?? "")} | " +
-        $"{Plain(entrant.Hyperscaler ?? "")} | {Plain(entrant.Designer ?? "")} |";
+    private static string Line(Entrant entrant, IEnumerable<CompanyRole> roles) =>
+        $"| {Plain(entrant.Name)}{(entrant.IsFiller ? " (fills up, not ranked)" : "")} | " +
+        $"{string.Join(" | ", roles.Select(role => Plain(entrant.For(role) ?? "")))} |";
 
     /// <summary>A name as Markdown shows it as it is.</summary>
     private static string Plain(string text) =>

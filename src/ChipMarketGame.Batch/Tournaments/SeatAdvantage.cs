@@ -6,7 +6,7 @@ public sealed record SeatAdvantage(string Entrant, string Seat, string Role, dou
     /// <summary>In the order of the file.</summary>
     public static IReadOnlyList<Column<SeatAdvantage>> Columns { get; } =
     [
-        new("role", "", "nvidia, hyperscaler or designer", cell => cell.Role),
+        new("role", "", $"{string.Join(", ", RoleNames.All[..^1])} or {RoleNames.All[^1]}", cell => cell.Role),
         new("seat", "", "id of the company in the seat", cell => cell.Seat),
         new("entrant", "", "name of the entrant", cell => cell.Entrant),
         new("advantage", "panel sd", "mean advantage over the reference in the same block", cell => cell.Advantage),

@@ -18,7 +18,7 @@ public sealed record StandingsDocument(
     string Name, string Format, string Scenario, int Steps, long Games, int StepsPerBlock,
     ImmutableArray<StandingsDocument.TableEntry> Tables,
     ImmutableArray<StandingsDocument.EntrantEntry> Entrants,
-    ImmutableArray<StandingsDocument.PayoffEntry>? Payoffs = null,
+    ImmutableArray<PayoffEntry>? Payoffs = null,
     ImmutableArray<string>? Faults = null)
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
@@ -82,14 +82,6 @@ public sealed record StandingsDocument(
         public string? Class { get; init; }
     }
 
-    /// <summary>
-    /// Mean advantage of each role when one entrant fills it, and its standard error, in standard deviations of the panel; not a number
-    /// where no game of the combination counts.
-    /// </summary>
-    public sealed record PayoffEntry(
-        string Nvidia, string Hyperscaler, string Designer, double NvidiaPayoff, double NvidiaError, double HyperscalerPayoff,
-        double HyperscalerError, double DesignerPayoff, double DesignerError);
-
     /// <summary>Of a tournament as far as it was played.</summary>
     public static StandingsDocument Of(TournamentResults results) => new(
         results.Tournament.File.Name,
@@ -100,7 +92,9 @@ public sealed record StandingsDocument(
         results.Tally.StepsPerBlock,
         [.. results.Tables.Select(Table)],
         [.. results.Entrants.Where(tally => !tally.Entrant.IsFiller).Select(Entrant)],
-        results.Tournament.Schedule is CaptureSchedule capture ? [.. PayoffLine.Of(capture, results.Tally.Payoffs!).Select(Payoff)] : null,
+        results.Tournament.Schedule is CaptureSchedule capture
+            ? [.. PayoffLine.Of(capture, results.Tally.Payoffs!).Select(line => PayoffEntry.Of(line, capture.Roles))]
+            : null,
         results.Faults);
 
     /// <summary>From a file's text, of this version or an earlier one.</summary>
@@ -131,8 +125,4 @@ public sealed record StandingsDocument(
     private static EntrantEntry Entrant(EntrantTally tally) => new(
         tally.Entrant.Name, tally.Games, tally.Void, tally.Advantage, tally.Percentile, tally.Ruin, tally.Decisions, tally.Errors,
         tally.Invalid, tally.TimedOut, tally.IsRanked, tally.FirstFailure, RoleNames.Of(tally.Role));
-
-    private static PayoffEntry Payoff(PayoffLine line) => new(
-        line.Nvidia, line.Hyperscaler, line.Designer, line.Means[0], line.Errors[0], line.Means[1], line.Errors[1], line.Means[2],
-        line.Errors[2]);
 }

@@ -27,7 +27,7 @@ public sealed record TournamentManifest(
     TournamentManifest.PanelEntry Panel,
     TournamentManifest.SeedsEntry Seeds,
     string Failures,
-    ImmutableArray<TournamentManifest.EntrantEntry> Entrants,
+    ImmutableArray<EntrantEntry> Entrants,
     ImmutableArray<OwnAssembly> Own,
     ImmutableArray<string> Withdrawn,
     int StepsPlanned,
@@ -66,10 +66,6 @@ public sealed record TournamentManifest(
     /// <param name="Committed">Whether the commitment stood in the tournament file before the secret was revealed.</param>
     public sealed record SeedsEntry(bool Committed, string Commitment, string Secret);
 
-    /// <summary>Who played; null for a role that it does not play.</summary>
-    /// <param name="Filler">Whether it only fills a league up.</param>
-    public sealed record EntrantEntry(int Number, string Name, string? Nvidia, string? Hyperscaler, string? Designer, bool Filler);
-
     /// <summary>Decisions over all seats that count, by how they came out.</summary>
     public sealed record DecisionCounts(long Ok, long Error, long Invalid, long Timeout)
     {
@@ -105,7 +101,8 @@ public sealed record TournamentManifest(
             file.Failures.ToString(),
             [.. schedule.Entrants.Select(
                 (entrant, number) => new EntrantEntry(
-                    number, entrant.Name, entrant.Nvidia, entrant.Hyperscaler, entrant.Designer, entrant.IsFiller))],
+                    number, entrant.Name,
+                    [.. schedule.Roles.Select(role => KeyValuePair.Create(RoleNames.Of(role), entrant.For(role)))], entrant.IsFiller))],
             tournament.Own.Files,
             tournament.Withdrawn,
             tournament.Looks[^1], schedule.GamesPerStep, 0, 0, null, files);

@@ -27,7 +27,7 @@ public static class TournamentOutput
         if (tournament.Schedule is CaptureSchedule capture)
         {
             Add(TournamentFiles.Payoffs, stream => CsvTable.Write(
-                stream, PayoffLine.Columns, PayoffLine.Of(capture, results.Tally.Payoffs!)));
+                stream, PayoffLine.Columns(capture.Roles), PayoffLine.Of(capture, results.Tally.Payoffs!)));
         }
 
         if (!results.Strategic.IsEmpty)

@@ -60,13 +60,13 @@ public static class TournamentReader
     }
 
     /// <summary>Version 0.1.0 kept the payoffs of a capture in its table alone.</summary>
-    private static IEnumerable<StandingsDocument.PayoffEntry> Older(string text, TournamentManifest manifest) =>
+    private static IEnumerable<PayoffEntry> Older(string text, TournamentManifest manifest) =>
         PayoffTable.Read(text, manifest.Entrants.Select(entrant => entrant.Name).ToHashSet(StringComparer.Ordinal))
-            .Select(cell => new StandingsDocument.PayoffEntry(
-                cell.Entrants[0], cell.Entrants[1], cell.Entrants[2],
-                cell.Payoffs[0], double.NaN, cell.Payoffs[1], double.NaN, cell.Payoffs[2], double.NaN));
+            .Select(cell => new PayoffEntry([
+                .. manifest.Entrants[0].Strategies.Select((role, number) => new PayoffEntry.RoleEntry(
+                    role.Key, cell.Entrants[number], cell.Payoffs[number], double.NaN))]));
 
-    private static ImmutableArray<StandingsDocument.PayoffEntry>? OlderPayoffs(string folder, TournamentManifest manifest) =>
+    private static ImmutableArray<PayoffEntry>? OlderPayoffs(string folder, TournamentManifest manifest) =>
         File.Exists(Path.Combine(folder, TournamentFiles.Payoffs)) ? [.. Older(Text(folder, TournamentFiles.Payoffs), manifest)] : null;
 
     /// <summary>A file of the folder as strict UTF-8.</summary>

@@ -10,7 +10,7 @@ internal sealed class BalanceCommand : Command, IHasExamples
 {
     private readonly Terminal _terminal;
     private readonly Option<string> _scenario = Choices.Scenario();
-    private readonly Option<int> _seeds = Choices.Seeds(BalancePlan.UsualSeeds);
+    private readonly Option<int> _seeds = Choices.Seeds(BalancePlan.UsualSeeds, BalancePlan.LeastSeeds);
     private readonly Option<string?> _csv = Choices.Csv();
     private readonly Option<string[]> _mixes = new("--mixes")
     {
@@ -72,12 +72,14 @@ internal sealed class BalanceCommand : Command, IHasExamples
                 $"--seeds must be at least {BalancePlan.LeastSeeds} here: half of them choose the settings, half measure.");
         }
 
+        var scenario = ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)).Tell(_terminal).Scenario;
         var roles = Role.All.Select(role => role.Kind)
-            .Where(role => parsed.GetValue(_role) is not { } name || SeatChoices.NameOf(role) == name).ToImmutableArray();
+            .Where(role => parsed.GetValue(_role) is not { } name || SeatChoices.NameOf(role) == name)
+            .Where(role => SeatChoices.SeatsNamed(scenario, SeatChoices.NameOf(role)).Length > 0).ToImmutableArray();
         ImmutableArray<Lever> levers = [.. Lever.All.Where(lever => roles.Contains(lever.Role))];
         var only = parsed.GetValue(_lever);
         return new BalancePlan(
-            ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)).Tell(_terminal).Scenario,
+            scenario,
             seeds,
             Mixes(parsed.GetValue(_mixes) ?? []),
             only is null ? roles : [],

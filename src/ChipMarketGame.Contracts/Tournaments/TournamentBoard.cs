@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace ChipMarketGame.Contracts;
 
@@ -27,9 +28,13 @@ public sealed record TournamentBoard(
         new(id, id, "", "", Complete: false, 0, 0, 0, "", [], []) { Unreadable = reason };
 }
 
-/// <summary>An entrant and its strategy for each role; null where it does not play it.</summary>
+/// <summary>An entrant and its strategy for each role.</summary>
+/// <param name="Strategies">
+/// By role, such as nvidia, in the order of reports; null where it does not play it. In JSON they are fields.
+/// </param>
 /// <param name="IsFiller">Whether it only fills a league up; it is not ranked.</param>
-public sealed record TournamentTeam(string Name, string? Nvidia, string? Hyperscaler, string? Designer, bool IsFiller);
+[JsonConverter(typeof(TournamentTeamForm))]
+public sealed record TournamentTeam(string Name, ImmutableArray<KeyValuePair<string, string?>> Strategies, bool IsFiller);
 
 /// <summary>Entrants in order of value.</summary>
 /// <param name="Role">overall, or the role: nvidia, hyperscaler, designer.</param>
@@ -48,9 +53,18 @@ public sealed record StandingsBoard(string Role, int Blocks, bool Provisional, I
 public sealed record StandingsRow(
     int Rank, int WorstRank, string Entrant, string Letters, double Value, double Low, double High, double PBest);
 
-/// <summary>
-/// Mean advantage of each role when one entrant fills it, in standard deviations of the panel; not a number where no game of the
-/// combination counts.
-/// </summary>
-public sealed record PayoffCell(
-    string Nvidia, string Hyperscaler, string Designer, double NvidiaPayoff, double HyperscalerPayoff, double DesignerPayoff);
+/// <summary>Every role of a combination of a capture, each filled by one entrant.</summary>
+/// <param name="Roles">In the order of reports. In JSON <c>nvidia</c>, <c>nvidia_payoff</c> and so on are fields.</param>
+[JsonConverter(typeof(PayoffCellForm))]
+public sealed record PayoffCell(ImmutableArray<RolePayoff> Roles)
+{
+    /// <summary>What a role comes to in it.</summary>
+    public RolePayoff this[string role] => Roles.First(each => each.Role == role);
+}
+
+/// <summary>A role that one entrant fills.</summary>
+/// <param name="Role">nvidia, hyperscaler or designer.</param>
+/// <param name="Payoff">
+/// Mean advantage of its seats in standard deviations of the panel; not a number where no game of the combination counts.
+/// </param>
+public sealed record RolePayoff(string Role, string Entrant, double Payoff);

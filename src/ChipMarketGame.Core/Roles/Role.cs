@@ -22,6 +22,9 @@ public abstract class Role
 
     public abstract RoleName Name { get; }
 
+    /// <summary>Whether each scenario has a company of it.</summary>
+    public virtual bool IsInEveryScenario => true;
+
     /// <summary>The numeric lines of its sheet.</summary>
     public abstract ImmutableArray<SheetLine> Lines { get; }
 

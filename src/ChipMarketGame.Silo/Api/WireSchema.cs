@@ -1,3 +1,4 @@
+using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -21,6 +22,16 @@ internal sealed class WireSchema : IOpenApiSchemaTransformer
         else if (type == typeof(ChipName)) { Set(schema, JsonSchemaType.String, "name of a chip or GPU generation"); }
         else if (Is(type, typeof(IMeasure<>))) { Set(schema, JsonSchemaType.Number, UnitOf(type)); }
         else if (Is(type, typeof(IQuantity<>))) { Set(schema, JsonSchemaType.Integer, UnitOf(type)); }
+        else if (type == typeof(TournamentTeam))
+        {
+            Set(schema, JsonSchemaType.Object, "name, the strategy for each role (nvidia and so on; null for none), is_filler");
+        }
+        else if (type == typeof(PayoffCell))
+        {
+            Set(
+                schema, JsonSchemaType.Object,
+                "who fills each role (nvidia and so on) and what it makes of it (nvidia_payoff), in panel standard deviations");
+        }
         else if (type == typeof(Roster))
         {
             Set(schema, JsonSchemaType.Array, "the seats in their order");

@@ -17,7 +17,7 @@ internal static class Boards
             [.. (standings.Payoffs ?? []).Select(Payoff)])
         {
             Teams = [.. manifest.Entrants.Select(
-                entrant => new TournamentTeam(entrant.Name, entrant.Nvidia, entrant.Hyperscaler, entrant.Designer, entrant.Filler))],
+                entrant => new TournamentTeam(entrant.Name, entrant.Strategies, entrant.Filler))],
         };
     }
 
@@ -26,6 +26,6 @@ internal static class Boards
         [.. table.Rows.Select(row => new StandingsRow(
             row.Rank, row.WorstRank, row.Entrant, row.Letters, row.Value, row.Low, row.High, row.PBest ?? double.NaN))]);
 
-    private static PayoffCell Payoff(StandingsDocument.PayoffEntry cell) =>
-        new(cell.Nvidia, cell.Hyperscaler, cell.Designer, cell.NvidiaPayoff, cell.HyperscalerPayoff, cell.DesignerPayoff);
+    private static PayoffCell Payoff(PayoffEntry cell) =>
+        new([.. cell.Roles.Select(role => new RolePayoff(role.Role, role.Entrant, role.Payoff))]);
 }

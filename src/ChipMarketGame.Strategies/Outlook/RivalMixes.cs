@@ -33,8 +33,9 @@ internal sealed class RivalMixes(Scenario scenario)
         var role = scenario.Roster.RoleOf(seat);
         var others = _plausible[(int)role];
         if (draw < Reference) { return lineup; }
-        return draw >= 1 - Habit && turn > 0 && StrategyRole.Of(role).Habit is { } habit
-            ? lineup.With(seat, habit)
+        if (draw >= 1 - Habit && turn > 0 && StrategyRole.Of(role).Habit is { } habit) { return lineup.With(seat, habit); }
+        return others.IsEmpty
+            ? lineup
             : lineup.With(seat, others[(int)((draw - Reference) / (1 - Reference) * others.Length)]);
     }
 

@@ -60,8 +60,8 @@ public sealed class KeptTournamentTests : IDisposable
 
         Assert.Null(board.Unreadable);
         Assert.Equal("Herbst; \"cup\"", board.Name);
-        Assert.Equal(["Chen, Li", "=1+1"], board.Payoffs.Select(cell => cell.Nvidia).Distinct());
-        Assert.Equal(["Chen, Li", "聯發科 \"quoted\"; semi"], board.Payoffs.Select(cell => cell.Designer).Distinct());
+        Assert.Equal(["Chen, Li", "=1+1"], board.Payoffs.Select(cell => cell["nvidia"].Entrant).Distinct());
+        Assert.Equal(["Chen, Li", "聯發科 \"quoted\"; semi"], board.Payoffs.Select(cell => cell["designer"].Entrant).Distinct());
         Assert.Equal(double.NegativeInfinity, board.Tables[0].Rows[0].Low);
     }
 }

@@ -48,7 +48,7 @@ public sealed class TournamentNamesTests : IDisposable
         Assert.Null(board.Unreadable);
         Assert.Equal("cup, \"spring\"; 春季", board.Name);
         Assert.Equal(Names, board.Teams.Select(team => team.Name));
-        Assert.Equal(Names, board.Payoffs.Select(cell => cell.Designer));
+        Assert.Equal(Names, board.Payoffs.Select(cell => cell["designer"].Entrant));
         Assert.Equal(
             Names.Order(StringComparer.Ordinal),
             board.Tables.Single(table => table.Role == "designer").Rows.Select(row => row.Entrant).Order(StringComparer.Ordinal));

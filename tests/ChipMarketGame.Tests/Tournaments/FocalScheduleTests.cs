@@ -8,7 +8,10 @@ public sealed class FocalScheduleTests
 {
     static readonly FocalSchedule Schedule = new(
         Seed.Scenario,
-        [new("a", "kingmaker", "hedge", null), new("b", "open-arms", "bold", "premium-ip"), new("c", null, "gpu-only", "undercutter")],
+        [
+            new("a", ["kingmaker", "hedge", null]), new("b", ["open-arms", "bold", "premium-ip"]),
+            new("c", [null, "gpu-only", "undercutter"]),
+        ],
         new("20261126", false),
         blocks: 24);
 
@@ -80,7 +83,10 @@ public sealed class FocalScheduleTests
     {
         var schedule = new CaptureSchedule(
             Seed.Scenario,
-            [new("a", "kingmaker", "hedge", null), new("b", "open-arms", "bold", "premium-ip"), new("c", null, "gpu-only", "undercutter")],
+            [
+                new("a", ["kingmaker", "hedge", null]), new("b", ["open-arms", "bold", "premium-ip"]),
+                new("c", [null, "gpu-only", "undercutter"]),
+            ],
             new("1", false), blocks: 2);
         var (roster, games) = (Seed.Scenario.Roster, schedule.GamesOf(new StepRange(1, 1)).ToArray());
 

@@ -70,7 +70,7 @@ public sealed class LineDesignTests
     public void Fillers_of_a_league_play_panel_strategies_and_are_not_ranked()
     {
         var schedule = new LeagueSchedule(
-            Seed.Scenario, [new("a", "reference", "hedge", "undercutter"), new("b", "kingmaker", "bold", "premium-ip")],
+            Seed.Scenario, [new("a", ["reference", "hedge", "undercutter"]), new("b", ["kingmaker", "bold", "premium-ip"])],
             new("1", false), cycles: 2);
 
         Assert.Equal(11, schedule.Entrants.Length);
@@ -86,7 +86,7 @@ public sealed class LineDesignTests
     public void A_league_round_is_the_design_under_one_seed_and_a_game_of_the_reference_in_every_seat()
     {
         var schedule = new LeagueSchedule(
-            Seed.Scenario, [new("a", "reference", "hedge", "undercutter"), new("b", "kingmaker", "bold", "premium-ip")],
+            Seed.Scenario, [new("a", ["reference", "hedge", "undercutter"]), new("b", ["kingmaker", "bold", "premium-ip"])],
             new("1", false), cycles: 1);
         var round = schedule.GamesOf(new StepRange(3, 1)).ToArray();
 

@@ -23,12 +23,12 @@ public sealed class PanelTests
     }
 
     [Fact]
-    public void It_has_six_strategies_per_class_and_a_spread_in_every_seat()
+    public void It_has_six_strategies_per_role_and_a_spread_in_every_seat()
     {
         var panel = PanelFile.BuiltIn("seed-2025")!;
 
         Assert.All(
-            new[] { panel.Nvidia, panel.Hyperscalers, panel.Designers }, strategies => Assert.Equal(6, strategies.Distinct().Count()));
+            panel.Strategies, role => Assert.Equal(6, role.Strategies.Distinct().Count()));
         Assert.Equal(Opening.Scenario.Roster.Seats, panel.Seats.Length);
         Assert.All(panel.Seats, seat => Assert.True(seat.Deviation > 0 && seat.Percentiles.SequenceEqual(seat.Percentiles.Order())));
     }

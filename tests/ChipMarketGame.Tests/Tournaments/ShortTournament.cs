@@ -17,8 +17,8 @@ static class ShortTournament
 
     public static readonly Panel Panel = PanelMeasurement.Measure(Scenario, seeds: 8);
 
-    static readonly ImmutableArray<Entrant> Three = [new("a", "kingmaker", "hedge", "undercutter"), new(
-        "b", "open-arms", "bold", "premium-ip"), new("c", "reference", "gpu-only", "fusion-joiner")];
+    static readonly ImmutableArray<Entrant> Three = [new("a", ["kingmaker", "hedge", "undercutter"]), new(
+        "b", ["open-arms", "bold", "premium-ip"]), new("c", ["reference", "gpu-only", "fusion-joiner"])];
 
     public static TournamentFile File(
         TournamentFormat format, int blocks = 6, FailureRule failures = FailureRule.StandingOrders, ImmutableArray<int> looks = default,

@@ -9,7 +9,7 @@ public sealed class StrategicRowTests
 {
     static readonly Scenario Scenario = ShortTournament.Scenario.Scenario;
     static readonly CaptureSchedule Schedule = new(
-        Scenario, [new("good", "kingmaker", "hedge", "undercutter"), new("bad", "open-arms", "bold", "premium-ip")],
+        Scenario, [new("good", ["kingmaker", "hedge", "undercutter"]), new("bad", ["open-arms", "bold", "premium-ip"])],
         new("7", false), blocks: 4);
 
     [Fact]

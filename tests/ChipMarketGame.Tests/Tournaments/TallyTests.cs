@@ -9,7 +9,7 @@ public sealed class TallyTests
 {
     static readonly Scenario Scenario = ShortTournament.Scenario.Scenario;
     static readonly FocalSchedule Schedule = new(
-        Scenario, [new("a", "kingmaker", null, null), new("b", "open-arms", null, null)], new("7", false), blocks: 40);
+        Scenario, [new("a", ["kingmaker", null, null]), new("b", ["open-arms", null, null])], new("7", false), blocks: 40);
     static readonly int Seat = Scenario.Roster.GpuMaker.Index;
     static readonly PanelSeat Yardstick = ShortTournament.Panel.Seats[Seat];
 

@@ -32,7 +32,8 @@ public sealed class TournamentFileTests
             ("spring", TournamentFormat.League, "seed-2025", 3, FailureRule.Forfeit, 100, true, 2, 0.2),
             (file.Name, file.Format, file.Scenario, file.Blocks, file.Failures, file.Part, file.Csv, file.Top, file.HalfWidth));
         Assert.Equal([10, 20], file.Looks);
-        Assert.Equal(new Entrant("b", "open-arms", "bold", "premium-ip"), file.Entrants[1]);
+        Assert.Equal("b", file.Entrants[1].Name);
+        Assert.Equal(["open-arms", "bold", "premium-ip"], Entrant.Roles.Select(file.Entrants[1].For));
     }
 
     [Theory]
@@ -94,7 +95,7 @@ public sealed class TournamentFileTests
             "name: a\n    nvidia: kingmaker\n    hyperscaler: &h hedge\n    designer: undercutter", StringComparison.Ordinal).Replace(
             "{name: b, nvidia: open-arms, hyperscaler: bold, designer: premium-ip}",
             "name: b\n    nvidia: open-arms\n    hyperscaler: *h\n    designer: premium-ip", StringComparison.Ordinal);
-        Assert.Equal("hedge", TournamentFile.Read(alias).Entrants[1].Hyperscaler);
+        Assert.Equal("hedge", TournamentFile.Read(alias).Entrants[1].For(CompanyRole.Hyperscaler));
         static string Refusal(string text) => Assert.Throws<TournamentFileException>(() => TournamentFile.Read(text)).Message;
     }
 

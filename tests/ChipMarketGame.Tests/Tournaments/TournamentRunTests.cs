@@ -225,7 +225,9 @@ public sealed class TournamentRunTests : IDisposable
     }
 
     static ImmutableArray<Entrant> Replaced(TournamentFile file, string hyperscaler) =>
-        [.. file.Entrants.Select(entrant => entrant.Name == "b" ? entrant with { Hyperscaler = hyperscaler } : entrant)];
+        [.. file.Entrants.Select(entrant => entrant.Name == "b"
+            ? Entrant.Of("b", role => role == CompanyRole.Hyperscaler ? hyperscaler : entrant.For(role))
+            : entrant)];
 
     /// <summary>A strategy that no panel has, so that it plays nowhere but where an entrant brings it.</summary>
     static readonly string Brought = StrategyCatalogue.For(CompanyRole.Hyperscaler).Select(info => info.Name)

@@ -18,9 +18,15 @@ public sealed class TournamentPagesTests
     static readonly TournamentBoard Board = new(
         "spring", "Spring cup", "capture", "seed-2025", Complete: true, 64, 64, 704, new string('a', 64), [Table],
     [
-        new("reference", "hedge", "reference", 0.1, 0.4, -0.2), new("reference", "hedge", "undercutter", 0.3, 0.4, -0.2),
-        new("kingmaker", "hedge", "reference", 2.5, -2.5, 0),
+        Cell("reference", "hedge", "reference", 0.1, 0.4, -0.2), Cell("reference", "hedge", "undercutter", 0.3, 0.4, -0.2),
+        Cell("kingmaker", "hedge", "reference", 2.5, -2.5, 0),
     ]);
+
+    static TournamentTeam Team(string name, string? gpuMaker, string? clouds, string? houses, bool isFiller = false) =>
+        new(name, [new("nvidia", gpuMaker), new("hyperscaler", clouds), new("designer", houses)], isFiller);
+
+    static PayoffCell Cell(string gpuMaker, string clouds, string houses, double gpuMakers, double theClouds, double theHouses) => new([
+        new("nvidia", gpuMaker, gpuMakers), new("hyperscaler", clouds, theClouds), new("designer", houses, theHouses)]);
 
     [Theory]
     [InlineData("en")]
@@ -118,7 +124,9 @@ public sealed class TournamentPagesTests
         using var web = Of(
             Board with
             {
-                Teams = [new("kings", "kingmaker", null, "undercutter", false), new("panel-1", "reference", "reference", "reference", true)]
+                Teams = [
+                    Team("kings", "kingmaker", null, "undercutter"),
+                    Team("panel-1", "reference", "reference", "reference", isFiller: true)],
             });
 
         var rows = web.Render<TournamentPage>(parameters => parameters.Add(page => page.Id, "spring"))

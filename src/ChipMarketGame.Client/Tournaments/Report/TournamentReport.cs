@@ -54,18 +54,18 @@ internal sealed class TournamentReport
 
     private string Teams() => $"""
         <section><h2>{Html(_text["Teams"])}</h2><p>{Html(_text["Teams.Sentence"])}</p>
-        <div class="wide"><table><thead><tr><th scope="col">{Html(_text["Entrant"])}</th>{string.Concat(Entrant.Roles.Select(role => $"<th scope=\"col\">{Html(_text[$"Role.{RoleNames.Of(role)}"])}</th>"))}</tr></thead><tbody>
+        <div class="wide"><table><thead><tr><th scope="col">{Html(_text["Entrant"])}</th>{string.Concat(Tournament.Schedule.Roles.Select(role => $"<th scope=\"col\">{Html(_text.NameOf(role))}</th>"))}</tr></thead><tbody>
         {string.Join('\n', Tournament.Schedule.Entrants.Select(Team))}
         </tbody></table></div></section>
         """;
 
     private string Team(Entrant entrant) =>
         $"<tr><td>{Html(entrant.IsFiller ? _text.Say("Teams.Filler", entrant.Name) : entrant.Name)}</td>" +
-        $"{string.Concat(Entrant.Roles.Select(role => $"<td>{Html(entrant.For(role) ?? "–")}</td>"))}</tr>";
+        $"{string.Concat(Tournament.Schedule.Roles.Select(role => $"<td>{Html(entrant.For(role) ?? "–")}</td>"))}</tr>";
 
     private string Table(StandingsTable table)
     {
-        var name = _text[$"Role.{RoleNames.Of(table.Role)}"];
+        var name = _text.NameOf(table.Role);
         var leader = table.Rows[0];
         string[] shared = [.. table.Rows.Skip(1).Where(row => row.Rank == leader.Rank).Select(row => row.Entrant)];
         var sentence = shared.Length == 0
@@ -107,7 +107,7 @@ internal sealed class TournamentReport
         EntrantTally[] failed = [.. _results.Failed];
         return failed.Length == 0 ? "" : $"""
             <section><h2>{Html(_text["Unranked"])}</h2><ul>
-            {string.Concat(failed.Select(tally => $"<li>{Html(_text.Say("Unranked.Sentence", tally.Entrant.Name, _text[$"Role.{RoleNames.Of(tally.Role)}"], Share(tally.Failures), Share(EntrantTally.MostFailures)))} {Html(First(tally))}</li>"))}
+            {string.Concat(failed.Select(tally => $"<li>{Html(_text.Say("Unranked.Sentence", tally.Entrant.Name, _text.NameOf(tally.Role), Share(tally.Failures), Share(EntrantTally.MostFailures)))} {Html(First(tally))}</li>"))}
             </ul></section>
             """;
     }
@@ -125,7 +125,7 @@ internal sealed class TournamentReport
             string[] rows = [.. own.Select(cell => cell.Entrant).Distinct()], columns = [.. own.Select(cell => cell.Seat).Distinct()];
             var values = own.ToDictionary(cell => (cell.Entrant, cell.Seat), cell => cell.Advantage);
             return rows.Length == 0 ? "" : $"""
-                <figure><h3>{Html(_text[$"Role.{RoleNames.Of(role)}"])}</h3><div class="wide">{HeatMap.Svg(
+                <figure><h3>{Html(_text.NameOf(role))}</h3><div class="wide">{HeatMap.Svg(
                     rows, [.. columns.Select(id => _text.NameOf(roster[roster.Find(id)]))], (row, column) => values.GetValueOrDefault((rows[row], columns[column]), double.NaN), _text["Heat"])}</div></figure>
                 """;
         });
@@ -138,17 +138,17 @@ internal sealed class TournamentReport
         if (Tournament.Schedule is not CaptureSchedule capture) { return ""; }
 
         PayoffLine[] lines = [.. PayoffLine.Of(capture, _results.Tally.Payoffs!)];
-        var maps = from own in Enumerable.Range(0, 3) from other in Enumerable.Range(0, 3) where own != other select Map(own, other);
+        var roles = Enumerable.Range(0, capture.Roles.Length);
+        var maps = from own in roles from other in roles where own != other select Map(own, other);
         return $"""<section><h2>{Html(_text["Payoff"])}</h2><div class="charts">{string.Concat(maps)}</div></section>""";
 
         string Map(int own, int other)
         {
-            string Of(PayoffLine line, int axis) => axis == 0 ? line.Nvidia : axis == 1 ? line.Hyperscaler : line.Designer;
-            string[] rows = [.. lines.Select(line => Of(line, own)).Distinct()], columns = [
-                .. lines.Select(line => Of(line, other)).Distinct()];
-            var means = lines.ToLookup(line => (Of(line, own), Of(line, other)), line => line.Means[own]);
+            string[] rows = [.. lines.Select(line => line.Entrants[own]).Distinct()], columns = [
+                .. lines.Select(line => line.Entrants[other]).Distinct()];
+            var means = lines.ToLookup(line => (line.Entrants[own], line.Entrants[other]), line => line.Means[own]);
             var sentence = _text.Say(
-                "Payoff.Sentence", _text[$"Role.{RoleNames.Of(Entrant.Roles[own])}"], _text[$"Role.{RoleNames.Of(Entrant.Roles[other])}"]);
+                "Payoff.Sentence", _text.NameOf(capture.Roles[own]), _text.NameOf(capture.Roles[other]));
             return $"""<figure><figcaption>{Html(sentence)}</figcaption><div class="wide">{HeatMap.Svg(rows, columns, (row, column) => means[(rows[row], columns[column])].Average(), sentence)}</div></figure>""";
         }
     }
@@ -156,7 +156,7 @@ internal sealed class TournamentReport
     private string Strategic() => _results.Strategic.IsEmpty ? "" : $"""
         <section><h2>{Html(_text["Strategic"])}</h2><p>{Html(_text["Strategic.Sentence"])}</p>
         <div class="wide"><table><thead><tr>{string.Concat(new[] { "Seats", "Entrant", "AlphaRank", "AlphaRankSoft", "First", "Replicator", "NashWeight", "NashSkill" }.Select(head => $"<th scope=\"col\">{Html(_text[head])}</th>"))}</tr></thead><tbody>
-        {string.Join('\n', _results.Strategic.Select(row => $"<tr><td>{Html(_text[$"Role.{RoleNames.Of(row.Role)}"])}</td><td>{Html(row.Entrant)}</td><td>{Share(row.AlphaRank)}</td><td>{Share(row.AlphaRankSoft)}</td><td>{(double.IsNaN(row.First) ? "–" : Share(row.First))}</td><td>{Share(row.Replicator)}</td><td>{Share(row.NashWeight)}</td><td>{Html(Signed(row.NashSkill))}</td></tr>"))}
+        {string.Join('\n', _results.Strategic.Select(row => $"<tr><td>{Html(_text.NameOf(row.Role))}</td><td>{Html(row.Entrant)}</td><td>{Share(row.AlphaRank)}</td><td>{Share(row.AlphaRankSoft)}</td><td>{(double.IsNaN(row.First) ? "–" : Share(row.First))}</td><td>{Share(row.Replicator)}</td><td>{Share(row.NashWeight)}</td><td>{Html(Signed(row.NashSkill))}</td></tr>"))}
         </tbody></table></div></section>
         """;
 
@@ -166,7 +166,8 @@ internal sealed class TournamentReport
         string[] sentences =
         [
             _text["Method.Score"],
-            _text.Say("Method.Panel", panel.Nvidia.Length, panel.Seeds, panel.Rules, panel.Scenario, panel.ScenarioVersion),
+            _text.Say(
+                "Method.Panel", panel.Strategies[0].Strategies.Length, panel.Seeds, panel.Rules, panel.Scenario, panel.ScenarioVersion),
             _text.Say("Method.Fit", Resampling.Replicates, Resampling.Standard.Seed),
             _text.Say(
                 "Method.Pairs",

@@ -11,8 +11,12 @@ internal static class EntrantList
     private const string All = "all";
     private const int MostEntrants = 500;
 
-    private static readonly ImmutableArray<(string Field, CompanyRole Role)> ClassFields =
-        [("nvidia", CompanyRole.GpuMaker), ("hyperscaler", CompanyRole.Hyperscaler), ("designer", CompanyRole.Designer)];
+    /// <summary>The roles of every market, as they are typed.</summary>
+    private static readonly string[] Needed =
+        [.. Entrant.Roles.Select(Role.Of).Where(role => role.IsInEveryScenario).Select(role => role.Name.Field)];
+
+    /// <summary>All roles, in a sentence.</summary>
+    private static readonly string Fields = Listed([.. Entrant.Roles.Select(FieldOf)]);
 
     public static ImmutableArray<Entrant> Read(
         YamlFields file, TournamentFormat format, StrategyLibrary library, bool kept, List<TournamentFault> faults)
@@ -38,12 +42,10 @@ internal static class EntrantList
     /// <summary>Every strategy as an entrant of its own; a name that several roles have is one entrant in all of them.</summary>
     private static ImmutableArray<Entrant> Everyone(StrategyLibrary library)
     {
-        string? Named(CompanyRole role, string name) => library.For(role).Any(info => info.Name == name) ? name : null;
         return
         [
             .. Entrant.Roles.SelectMany(role => library.For(role).Select(info => info.Name)).Distinct(StringComparer.Ordinal)
-                .Select(name => new Entrant(
-                    name, Named(CompanyRole.GpuMaker, name), Named(CompanyRole.Hyperscaler, name), Named(CompanyRole.Designer, name))),
+                .Select(name => Entrant.Of(name, role => library.For(role).Any(info => info.Name == name) ? name : null)),
         ];
     }
 
@@ -58,7 +60,7 @@ internal static class EntrantList
             {
                 faults.Add(new TournamentFault(
                     node.Start.Line, $"entrants[{number + 1}]",
-                    "must be a mapping with a name and a strategy for one or more of nvidia, hyperscaler and designer."));
+                    $"must be a mapping with a name and a strategy for one or more of {Fields}."));
                 continue;
             }
 
@@ -82,21 +84,23 @@ internal static class EntrantList
     private static Entrant One(YamlFields fields, TournamentFormat format, StrategyLibrary library)
     {
         var name = fields.Text("name", needed: true) ?? "";
-        string?[] strategies = [.. ClassFields.Select(field => Strategy(fields, field.Field, field.Role, library))];
+        var entrant = Entrant.Of(name, role => Strategy(fields, FieldOf(role), role, library));
         fields.RefuseOthers();
-        var entrant = new Entrant(name, strategies[0], strategies[1], strategies[2]);
-        var given = ClassFields.Count(field => fields.Has(field.Field));
-        if (given == 0 || (format == TournamentFormat.League && given < ClassFields.Length))
+        if (format == TournamentFormat.League && !Needed.All(fields.Has))
         {
-            fields.Fault(
-                fields.Line, "",
-                format == TournamentFormat.League
-                    ? "in a league an entrant needs a strategy for each of nvidia, hyperscaler and designer."
-                    : "needs a strategy for one or more of nvidia, hyperscaler and designer.");
+            fields.Fault(fields.Line, "", $"in a league an entrant needs a strategy for each of {Listed(Needed)}.");
+        }
+        else if (!Entrant.Roles.Any(role => fields.Has(FieldOf(role))))
+        {
+            fields.Fault(fields.Line, "", $"needs a strategy for one or more of {Fields}.");
         }
 
         return entrant;
     }
+
+    private static string FieldOf(CompanyRole role) => Role.Of(role).Name.Field;
+
+    private static string Listed(string[] fields) => $"{string.Join(", ", fields[..^1])} and {fields[^1]}";
 
     private static string? Strategy(YamlFields fields, string field, CompanyRole role, StrategyLibrary library)
     {

@@ -9,7 +9,7 @@ namespace ChipMarketGame.Research;
 public static class PayoffTable
 {
     /// <summary>
-    /// Per combination the names of its entrants and the payoff of each role, in the order of <see cref="Entrant.Roles"/>.
+    /// Per combination the names of its entrants and the payoff of each role, in the order of the file.
     /// </summary>
     /// <param name="names">Of all entrants: one that a spreadsheet would take for a formula stands there with an apostrophe.</param>
     /// <exception cref="FormatException">It is no such table.</exception>
@@ -21,12 +21,13 @@ public static class PayoffTable
             using var csv = new CsvReader(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture));
             csv.Read();
             csv.ReadHeader();
+            var roles = csv.HeaderRecord!.Length / 3;
             var cells = ImmutableArray.CreateBuilder<(ImmutableArray<string>, ImmutableArray<double>)>();
             while (csv.Read())
             {
                 cells.Add(
-                    ([.. Enumerable.Range(0, 3).Select(place => Name(csv.GetField(place) ?? "", names))], [
-                        .. Enumerable.Range(0, 3).Select(place => Number(csv.GetField(3 + (2 * place))))]));
+                    ([.. Enumerable.Range(0, roles).Select(place => Name(csv.GetField(place) ?? "", names))], [
+                        .. Enumerable.Range(0, roles).Select(place => Number(csv.GetField(roles + (2 * place))))]));
             }
 
             return cells.ToImmutable();

@@ -53,7 +53,8 @@ public sealed record TournamentFile(
 
     /// <summary>Combinations of strategies that a capture tournament plays under each seed; 0 in any other format.</summary>
     public long Combinations => Format != TournamentFormat.Capture ? 0
-        : Entrant.Roles.Aggregate(1L, (product, role) => product * Entrants.Count(entrant => entrant.For(role) is not null));
+        : Entrant.Roles.Select(role => Entrants.Count(entrant => entrant.For(role) is not null)).Where(count => count > 0)
+            .Aggregate(1L, (product, count) => product * count);
 
     /// <summary>The games it asks for.</summary>
     public Schedule ScheduleFor(Scenario scenario) => Format switch

@@ -163,12 +163,11 @@ internal sealed partial class TournamentFileReader(string text, StrategyLibrary 
 
         if (format == TournamentFormat.Capture)
         {
-            foreach (var (name, role) in new[] { ("nvidia", Core.CompanyRole.GpuMaker), ("hyperscaler", Core.CompanyRole.Hyperscaler),
-                ("designer", Core.CompanyRole.Designer) })
+            foreach (var role in Entrant.Roles.Select(Core.Role.Of).Where(role => role.IsInEveryScenario))
             {
-                if (entrants.Length > 0 && entrants.All(entrant => entrant.For(role) is null))
+                if (entrants.Length > 0 && entrants.All(entrant => entrant.For(role.Kind) is null))
                 {
-                    file.Fault(file.LineOf("entrants"), "entrants", $"a capture tournament needs at least one {name} strategy.");
+                    file.Fault(file.LineOf("entrants"), "entrants", $"a capture tournament needs at least one {role.Name.Field} strategy.");
                 }
             }
         }

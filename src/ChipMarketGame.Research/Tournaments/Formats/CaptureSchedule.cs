@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChipMarketGame.Core;
+using ChipMarketGame.Strategies;
 
 namespace ChipMarketGame.Research;
 
@@ -9,23 +10,28 @@ namespace ChipMarketGame.Research;
 /// </summary>
 public sealed class CaptureSchedule : Schedule
 {
-    private readonly ImmutableArray<ImmutableArray<int>> _choices;
+    private readonly ImmutableArray<int> _axisOfSeat;
 
     public CaptureSchedule(Scenario scenario, ImmutableArray<Entrant> entrants, TournamentSeeds seeds, int blocks) : base(
         scenario, seeds, blocks)
     {
         Entrants = entrants;
-        _choices = [.. Entrant.Roles.Select(
+        Roles = [.. Entrant.RolesIn(Roster).Where(role => entrants.Any(entrant => entrant.For(role) is not null))];
+        Axes = [.. Roles.Select(
             role => Enumerable.Range(0, entrants.Length).Where(number => entrants[number].For(role) is not null).ToImmutableArray())];
+        _axisOfSeat = [.. Enumerable.Range(0, Roster.Seats).Select(seat => Roles.IndexOf(Roster.RoleOf(Roster.At(seat))))];
     }
+
+    /// <summary>Nobody competes for a role that no entrant plays: the reference strategy has its seats.</summary>
+    public override ImmutableArray<CompanyRole> Roles { get; }
 
     public override ImmutableArray<Entrant> Entrants { get; }
 
-    /// <summary>Numbers of the entrants that play each role, in the order of <see cref="Entrant.Roles"/>: the axes of the tensor.</summary>
-    public ImmutableArray<ImmutableArray<int>> Axes => _choices;
+    /// <summary>Numbers of the entrants that play each role, in the order of <see cref="Roles"/>: the axes of the tensor.</summary>
+    public ImmutableArray<ImmutableArray<int>> Axes { get; }
 
     /// <summary>Cells of the tensor.</summary>
-    public int Cells => _choices[0].Length * _choices[1].Length * _choices[2].Length;
+    public int Cells => Axes.Aggregate(1, (cells, axis) => cells * axis.Length);
 
     public override int GamesPerStep => Cells + 1;
 
@@ -33,22 +39,26 @@ public sealed class CaptureSchedule : Schedule
     {
         if (place == Cells) { return AnchorGame(step, place); }
 
-        var cell = CellOf(place);
-        ImmutableArray<int> entrants = [.. Enumerable.Range(0, Roster.Seats).Select(seat => cell[AxisOf(seat)])];
+        var cell = Cell(place);
+        ImmutableArray<int> entrants = [.. _axisOfSeat.Select(axis => axis < 0 ? ScheduledGame.Panel : cell[axis])];
         return Scheduled(
-            step, place, [.. entrants.Select((entrant, seat) => Entrants[entrant].For(Roster.RoleOf(Roster.At(seat)))!)], entrants);
+            step, place,
+            [.. entrants.Select((entrant, seat) => entrant < 0
+                ? StrategyCatalogue.Reference
+                : Entrants[entrant].For(Roster.RoleOf(Roster.At(seat)))!)],
+            entrants);
     }
 
-    /// <summary>The entrants of a cell, in the order of <see cref="Entrant.Roles"/>; the last axis runs fastest.</summary>
-    private ImmutableArray<int> CellOf(int place)
+    /// <summary>The entrants of a cell, in the order of <see cref="Roles"/>; the last axis runs fastest.</summary>
+    public ImmutableArray<int> Cell(int number)
     {
-        var (inner, middle) = (_choices[2].Length, _choices[1].Length);
-        return [_choices[0][place / (inner * middle)], _choices[1][place / inner % middle], _choices[2][place % inner]];
-    }
+        var cell = new int[Axes.Length];
+        for (var axis = Axes.Length - 1; axis >= 0; axis--)
+        {
+            cell[axis] = Axes[axis][number % Axes[axis].Length];
+            number /= Axes[axis].Length;
+        }
 
-    private int AxisOf(int seat)
-    {
-        var role = Roster.RoleOf(Roster.At(seat));
-        return role == CompanyRole.GpuMaker ? 0 : role == CompanyRole.Hyperscaler ? 1 : 2;
+        return [.. cell];
     }
 }

@@ -17,8 +17,8 @@ public sealed class FocalSchedule : Schedule
         scenario, seeds, blocks)
     {
         Entrants = entrants;
-        _seats = Entrant.Roles.ToImmutableDictionary(role => role, role => SeatsOf(scenario.Roster, role));
-        _places = [.. Entrant.Roles.SelectMany(role => PlacesOf(entrants, role))];
+        _seats = Roles.ToImmutableDictionary(role => role, role => SeatsOf(scenario.Roster, role));
+        _places = [.. Roles.SelectMany(role => PlacesOf(entrants, role))];
     }
 
     public override ImmutableArray<Entrant> Entrants { get; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChipMarketGame.Core;
+using ChipMarketGame.Strategies;
 
 namespace ChipMarketGame.Research;
 
@@ -35,7 +36,9 @@ public sealed class LeagueSchedule : Schedule
         var round = (step % Design.Rounds) + 1;
         ImmutableArray<int> entrants = [.. Enumerable.Range(0, Roster.Seats).Select(seat => Design.Entrant(round, place, seat))];
         return Scheduled(
-            step, place, [.. entrants.Select((entrant, seat) => Entrants[entrant].For(Roster.RoleOf(Roster.At(seat)))!)], entrants);
+            step, place,
+            [.. entrants.Select((entrant, seat) => Entrants[entrant].For(Roster.RoleOf(Roster.At(seat))) ?? StrategyCatalogue.Reference)],
+            entrants);
     }
 
     /// <summary>panel-1, panel-2 and so on, without those that an entrant has.</summary>
@@ -48,10 +51,6 @@ public sealed class LeagueSchedule : Schedule
         }
     }
 
-    private static Entrant Filler(string name, int number)
-    {
-        string Strategy(CompanyRole role) => PanelStrategies.For(role) is var panel ? panel[number % panel.Length] : "";
-        return new Entrant(
-            name, Strategy(CompanyRole.GpuMaker), Strategy(CompanyRole.Hyperscaler), Strategy(CompanyRole.Designer), IsFiller: true);
-    }
+    private static Entrant Filler(string name, int number) => Entrant.Of(
+        name, role => PanelStrategies.For(role) is var panel ? panel[number % panel.Length] : null, isFiller: true);
 }

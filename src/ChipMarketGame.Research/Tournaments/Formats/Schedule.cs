@@ -28,6 +28,9 @@ public abstract class Schedule(Scenario scenario, TournamentSeeds seeds, int ste
 
     protected Roster Roster => Scenario.Roster;
 
+    /// <summary>The roles that are competed for, in the order of <see cref="Entrant.Roles"/>.</summary>
+    public virtual ImmutableArray<CompanyRole> Roles { get; } = Entrant.RolesIn(scenario.Roster);
+
     /// <summary>The game at a place of a step, from 0.</summary>
     public abstract ScheduledGame Game(int step, int place);
 

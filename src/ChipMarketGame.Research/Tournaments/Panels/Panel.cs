@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ChipMarketGame.Core;
 
 namespace ChipMarketGame.Research;
@@ -19,12 +20,13 @@ public sealed record Panel(
     string ScenarioHash,
     int Rules,
     int Seeds,
-    ImmutableArray<string> Nvidia,
-    ImmutableArray<string> Hyperscalers,
-    ImmutableArray<string> Designers,
     ImmutableArray<PanelSeat> Seats,
     ImmutableArray<string> Digests)
 {
+    /// <summary>Who was in it, in the order of <see cref="Entrant.Roles"/>.</summary>
+    [JsonIgnore]
+    public ImmutableArray<PanelRole> Strategies { get; init; } = [];
+
     /// <summary>Fewest seeds a panel of record has.</summary>
     public const int LeastSeeds = 256;
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ChipMarketGame.Core;
 
@@ -27,33 +29,61 @@ public static partial class PanelFile
     public static Panel? BuiltIn(string scenario)
     {
         using var stream = typeof(PanelFile).Assembly.GetManifestResourceStream(NameFor(scenario));
-        return stream is null ? null : JsonSerializer.Deserialize<Panel>(stream, Form);
+        if (stream is null) { return null; }
+
+        using var reader = new StreamReader(stream);
+        return Read(reader.ReadToEnd());
     }
 
-    /// <summary>The file's text: lists of numbers stand on one line each.</summary>
-    public static string Write(Panel panel) =>
-        Lists().Replace(JsonSerializer.Serialize(panel, Form), list => Spaces().Replace(list.Value, " ")) + "\n";
+    /// <summary>The file's text: each role has a list of its strategies, and lists of numbers stand on one line each.</summary>
+    public static string Write(Panel panel)
+    {
+        var file = JsonSerializer.SerializeToNode(panel, Form)!.AsObject();
+        var place = file.IndexOf("seats");
+        foreach (var (role, strategies) in panel.Strategies)
+        {
+            file.Insert(place++, FieldOf(role), JsonSerializer.SerializeToNode(strategies, Form));
+        }
+
+        return Lists().Replace(file.ToJsonString(Form), list => Spaces().Replace(list.Value, " ")) + "\n";
+    }
 
     /// <summary>Reads a file's text.</summary>
     /// <exception cref="FormatException">It is no panel; the message is a sentence for people.</exception>
     public static Panel Read(string text)
     {
+        if (JsonFault.In(text) is { } fault) { throw new FormatException($"The panel cannot be read: it is no JSON {fault}."); }
+
         try
         {
-            var panel = JsonSerializer.Deserialize<Panel>(text, Form) ?? throw new FormatException("A panel is an object, not null.");
+            var file = JsonNode.Parse(text) as JsonObject ?? throw new FormatException("A panel is an object, not null.");
+            ImmutableArray<PanelRole> strategies = [.. Entrant.Roles.Select(role => Taken(file, role)).OfType<PanelRole>()];
+            var panel = file.Deserialize<Panel>(Form)! with { Strategies = strategies };
             return Objection(panel) is { } objection ? throw new FormatException(objection) : panel;
         }
-        catch (JsonException broken)
+        catch (JsonException other)
         {
-            throw new FormatException($"The panel cannot be read: {broken.Message}", broken);
+            throw new FormatException(
+                $"The panel cannot be read: at {other.Path ?? "$"} a field is missing, is not a panel's, or is of another kind.", other);
         }
     }
+
+    private static PanelRole? Taken(JsonObject file, CompanyRole role)
+    {
+        var list = file[FieldOf(role)];
+        file.Remove(FieldOf(role));
+        return list is null ? null : new PanelRole(role, list.Deserialize<ImmutableArray<string>>(Form));
+    }
+
+    /// <summary>A role's list is named for its companies: <c>nvidia</c>, of which there is one, but <c>hyperscalers</c>.</summary>
+    private static string FieldOf(CompanyRole role) => Role.Of(role).Name.Field + (role == CompanyRole.GpuMaker ? "" : "s");
 
     /// <summary>What in it is no measurement, as a sentence; null if nothing.</summary>
     private static string? Objection(Panel panel)
     {
         if (panel.Seats.IsDefaultOrEmpty || panel.Digests.IsDefaultOrEmpty) { return "The panel has no seats or no digests."; }
-        if (panel.Seats.Contains(null!) || panel.Nvidia.IsDefault || panel.Hyperscalers.IsDefault || panel.Designers.IsDefault)
+        var needed = Role.All.Where(role => role.IsInEveryScenario).Select(role => role.Kind);
+        if (panel.Seats.Contains(null!) || needed.Except(panel.Strategies.Select(each => each.Role)).Any())
         {
             return "The panel lacks a seat or the names of its strategies.";
         }

@@ -27,11 +27,12 @@ public static class PanelMeasurement
         var roster = scenario.Scenario.Roster;
         return new Panel(
             scenario.Name, scenario.Scenario.Version, ScenarioFingerprint.Of(scenario), Game.RulesVersion, seeds,
-            PanelStrategies.For(CompanyRole.GpuMaker), PanelStrategies.For(CompanyRole.Hyperscaler),
-            PanelStrategies.For(CompanyRole.Designer),
             [.. Enumerable.Range(0, roster.Seats)
                 .Select(seat => SeatOf(roster[roster.At(seat)].Id, [.. measured.SelectMany(games => games.Select(game => game[seat]))]))],
-            [.. measured.Select(Digest)]);
+            [.. measured.Select(Digest)])
+        {
+            Strategies = [.. Entrant.RolesIn(roster).Select(role => new PanelRole(role, PanelStrategies.For(role)))],
+        };
     }
 
     /// <summary>The digest that a panel holds for a seed, played anew.</summary>
@@ -46,9 +47,11 @@ public static class PanelMeasurement
     private static Lineup LineupOf(Scenario scenario, int seed, int game)
     {
         var roster = scenario.Roster;
-        return Lineup.Of(scenario, [.. Enumerable.Range(0, roster.Seats).Select(seat =>
-            PanelStrategies
-                .For(roster.RoleOf(roster.At(seat)))[(Mixing.Choose(seed, seat, PanelStrategies.Count) + game) % PanelStrategies.Count])]);
+        return Lineup.Of(
+            scenario,
+            [.. Enumerable.Range(0, roster.Seats).Select(seat => Strategy(PanelStrategies.For(roster.RoleOf(roster.At(seat))), seat))]);
+
+        string Strategy(ImmutableArray<string> field, int seat) => field[(Mixing.Choose(seed, seat, field.Length) + game) % field.Length];
     }
 
     private static string Digest(ImmutableArray<ImmutableArray<SeatOutcome>> games) => Convert.ToHexStringLower(SHA256.HashData(

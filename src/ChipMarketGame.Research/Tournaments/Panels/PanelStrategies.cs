@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using ChipMarketGame.Core;
+using ChipMarketGame.Strategies;
 
 namespace ChipMarketGame.Research;
 
 /// <summary>
-/// The frozen field that everybody is measured against: six scripted strategies per role, the reference first. Changing it changes
-/// every panel.
+/// The frozen field that everybody is measured against: six scripted strategies per role, the reference first; the reference alone of a
+/// role that has no field of its own. Changing it changes every panel.
 /// </summary>
 public static class PanelStrategies
 {
@@ -14,8 +15,9 @@ public static class PanelStrategies
     private static readonly ImmutableArray<string> Hyperscalers = ["reference", "gpu-only", "asic-max", "hedge", "cost-minimiser", "bold"];
     private static readonly ImmutableArray<string> Designers = [
         "reference", "undercutter", "fusion-refuser", "fusion-joiner", "capacity-hoarder", "premium-ip"];
+    private static readonly ImmutableArray<string> Others = [StrategyCatalogue.Reference];
 
-    /// <summary>How many each role has.</summary>
+    /// <summary>The most that a role has.</summary>
     public const int Count = 6;
 
     public static ImmutableArray<string> For(CompanyRole role) => role switch
@@ -23,6 +25,7 @@ public static class PanelStrategies
         CompanyRole.GpuMaker => Nvidia,
         CompanyRole.Hyperscaler => Hyperscalers,
         CompanyRole.Designer => Designers,
-        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "actors have no strategy"),
+        CompanyRole.Actor => throw new ArgumentOutOfRangeException(nameof(role), role, "actors have no strategy"),
+        _ => Others,
     };
 }

@@ -12,7 +12,7 @@ public sealed class PayoffSums
     private readonly CaptureSchedule _schedule;
     private readonly int _stepsPerBlock;
     private readonly int[] _roleOfSeat;
-    private readonly int[] _seatsOfRole = new int[3];
+    private readonly int[] _seatsOfRole;
     private readonly double[,] _running;
     private readonly int[,] _open;
     private readonly SortedDictionary<int, (double[,] Sums, int[,] Counts)> _blocks = [];
@@ -21,11 +21,13 @@ public sealed class PayoffSums
     {
         (_schedule, _stepsPerBlock) = (schedule, stepsPerBlock);
         var roster = schedule.Scenario.Roster;
-        _roleOfSeat = [.. Enumerable.Range(0, roster.Seats).Select(seat => RoleNumber(roster.RoleOf(roster.At(seat))))];
-        foreach (var number in _roleOfSeat) { _seatsOfRole[number]++; }
-
-        (_running, _open) = (new double[schedule.Cells, 3], new int[schedule.Cells, 3]);
+        _roleOfSeat = [.. Enumerable.Range(0, roster.Seats).Select(seat => schedule.Roles.IndexOf(roster.RoleOf(roster.At(seat))))];
+        _seatsOfRole = [.. Roles.Select((_, number) => _roleOfSeat.Count(role => role == number))];
+        (_running, _open) = (new double[schedule.Cells, Roles.Length], new int[schedule.Cells, Roles.Length]);
     }
+
+    /// <summary>The roles that are competed for: the axes of the tensors.</summary>
+    public ImmutableArray<CompanyRole> Roles => _schedule.Roles;
 
     /// <summary>One tensor per block in which every combination has a payoff, NVIDIA's strategies first.</summary>
     public ImmutableArray<PayoffTensor> Tensors() =>
@@ -36,8 +38,8 @@ public sealed class PayoffSums
     /// Mean payoff of a role in a cell, in standard deviations of the panel; not a number where no game of the cell counts, or one has no
     /// finite payoff.
     /// </summary>
-    /// <param name="cell">Number of the combination; the designer's strategy changes fastest, NVIDIA's slowest.</param>
-    /// <param name="roleNumber">Number in <see cref="Entrant.Roles"/>.</param>
+    /// <param name="cell">Number of the combination; the last role's strategy changes fastest, NVIDIA's slowest.</param>
+    /// <param name="roleNumber">Number in <see cref="Roles"/>.</param>
     public double Mean(int cell, int roleNumber) => Values(cell, roleNumber) is { Length: > 0 } values && values.All(double.IsFinite)
         ? Sample.Mean(values)
         : double.NaN;
@@ -62,25 +64,25 @@ public sealed class PayoffSums
 
         if (!_blocks.TryGetValue(row.Step / _stepsPerBlock, out var block))
         {
-            _blocks[row.Step / _stepsPerBlock] = block = (new double[_schedule.Cells, 3], new int[_schedule.Cells, 3]);
+            block = (new double[_schedule.Cells, Roles.Length], new int[_schedule.Cells, Roles.Length]);
+            _blocks[row.Step / _stepsPerBlock] = block;
         }
 
         block.Sums[cell, number] += _running[cell, number] / _seatsOfRole[number];
         block.Counts[cell, number]++;
     }
 
-    private static int RoleNumber(CompanyRole role) => role == CompanyRole.GpuMaker ? 0 : role == CompanyRole.Hyperscaler ? 1 : 2;
-
     private double[] Values(int cell, int number) =>
         [.. _blocks.Values.Where(block => block.Counts[cell, number] > 0)
             .Select(block => block.Sums[cell, number] / block.Counts[cell, number])];
 
-    private PayoffTensor Tensor(Func<int, int, double> payoff)
-    {
-        var (middle, inner) = (_schedule.Axes[1].Length, _schedule.Axes[2].Length);
-        return PayoffTensor.Of(
-            [.. _schedule.Axes.Select(axis => axis.Select(entrant => _schedule.Entrants[entrant].Name).ToImmutableArray())],
-            played => [
-                .. Enumerable.Range(0, 3).Select(number => payoff((((played[0] * middle) + played[1]) * inner) + played[2], number))]);
-    }
+    private PayoffTensor Tensor(Func<int, int, double> payoff) => PayoffTensor.Of(
+        [.. _schedule.Axes.Select(axis => axis.Select(entrant => _schedule.Entrants[entrant].Name).ToImmutableArray())],
+        played =>
+        {
+            var cell = 0;
+            for (var axis = 0; axis < Roles.Length; axis++) { cell = (cell * _schedule.Axes[axis].Length) + played[axis]; }
+
+            return [.. Roles.Select((_, number) => payoff(cell, number))];
+        });
 }

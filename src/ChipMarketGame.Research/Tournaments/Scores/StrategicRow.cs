@@ -43,14 +43,14 @@ public sealed record StrategicRow(
                let nash = NashAveraging.Of(AgainstTheRest(tensor, number))
                from strategy in Enumerable.Range(0, tensor.Strategies[number].Length)
                select new StrategicRow(
-                   Research.Entrant.Roles[number], tensor.Strategies[number][strategy],
+                   payoffs.Roles[number], tensor.Strategies[number][strategy],
                    limit.Marginals[number][strategy], soft.Marginals[number][strategy],
                    first.IsDefault ? double.NaN : first[number][strategy],
                    replicated[number][strategy], nash.Entrants[strategy], nash.Skills[strategy]),
         ];
     }
 
-    /// <summary>A role's payoffs: rows its strategies, columns what the other two play.</summary>
+    /// <summary>A role's payoffs: rows its strategies, columns what the others play.</summary>
     private static double[,] AgainstTheRest(PayoffTensor tensor, int population)
     {
         var own = tensor.Strategies[population].Length;
