@@ -7,6 +7,10 @@ public static class FileFault
     public static bool Is(Exception fault) =>
         fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 
+    /// <summary>Why it cannot be made, as the end of a sentence: a file system of its own, such as /proc, knows no new names.</summary>
+    public static string ReasonNotMade(Exception fault) =>
+        fault is FileNotFoundException or DirectoryNotFoundException ? "nothing can be created there." : Reason(fault);
+
     /// <summary>Why it cannot be read or written, as the end of a sentence.</summary>
     public static string Reason(Exception fault) => fault switch
     {

@@ -41,7 +41,7 @@ public sealed class OutputFolder : IDisposable
         }
         catch (Exception fault) when (FileFault.Is(fault))
         {
-            throw BatchException.Failed($"{path} cannot be written: {FileFault.Reason(fault)}", fault);
+            throw BatchException.Failed($"{path} cannot be written: {FileFault.ReasonNotMade(fault)}", fault);
         }
     }
 

@@ -21,7 +21,7 @@ public static class ResultFile
         }
         catch (Exception fault) when (FileFault.Is(fault))
         {
-            throw BatchException.Failed($"{path} cannot be written: {FileFault.Reason(fault)}", fault);
+            throw BatchException.Failed($"{path} cannot be written: {FileFault.ReasonNotMade(fault)}", fault);
         }
     }
 

@@ -32,11 +32,11 @@ internal sealed class CompareCommand : Command, IHasExamples
     };
     private readonly Option<string[]> _seat = new("--seat")
     {
-        Description = "Who plays another seat or class; may be repeated. Seats not named are played by the reference strategy.",
+        Description = "Who plays another seat or role; may be repeated. Seats not named are played by the reference strategy.",
         HelpName = "SEAT=STRATEGY"
     };
     private readonly Option<string[]> _own = Choices.Own();
-    private readonly Option<int> _seeds = Choices.Seeds();
+    private readonly Option<int> _seeds = Choices.Seeds(fewest: 2);
     private readonly Option<string> _language = Choices.Language("Language of the report.");
     private readonly Option<string?> _out = new("--out")
     {
@@ -74,12 +74,12 @@ internal sealed class CompareCommand : Command, IHasExamples
         if (seeds < 2) { throw CommandFailedException.BadUsage("--seeds must be at least 2 here: an interval needs a spread."); }
 
         var (who, others, findings) = (parsed.GetRequiredValue(_for), parsed.GetValue(_seat) ?? [], new Findings());
-        var own = findings.Try(() => OwnFiles.Load(parsed.GetValue(_own) ?? []), () => OwnAssemblies.None);
+        var own = findings.Try<OwnAssemblies?>(() => OwnFiles.Load(parsed.GetValue(_own) ?? []), () => null);
         var markets = findings.Try<ImmutableArray<PlayedMarket>>(
             () => PlayedMarket.All(parsed.GetRequiredValue(_scenario), parsed.GetValue(_set) ?? [], who), () => []);
         var policies = findings.Try<ImmutableArray<ComparedPolicy>>(
             () => ComparedStrategies.Of(
-                parsed.GetRequiredValue(_strategies), who, others, own.Library,
+                parsed.GetRequiredValue(_strategies), who, others, own?.Library,
                 [.. markets.Select(market => market.Compared.Scenario)]), () => []);
         if (markets.IsEmpty)
         {
@@ -106,7 +106,7 @@ internal sealed class CompareCommand : Command, IHasExamples
         ContrastTable.Print(_terminal, comparison);
         foreach (var sentence in Mishaps.Sentences(comparison)) { _terminal.Fault(sentence); }
 
-        if (folder is not null) { Keep(folder, new CompareResults(comparison, markets, seeds, own.Files, CommandOf(parsed)), parsed); }
+        if (folder is not null) { Keep(folder, new CompareResults(comparison, markets, seeds, own!.Files, CommandOf(parsed)), parsed); }
 
         return ExitCode.Ok;
     }

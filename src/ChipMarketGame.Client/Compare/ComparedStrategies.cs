@@ -14,9 +14,10 @@ internal static class ComparedStrategies
     /// <param name="strategies">Names with commas; the first is the baseline.</param>
     /// <param name="who">The seat or the role that plays them.</param>
     /// <param name="others">Who plays elsewhere, as on the command line.</param>
+    /// <param name="library">Null if it could not be read: then strategies are not looked up.</param>
     /// <exception cref="CommandFailedException">There are fewer than two names.</exception>
     public static ImmutableArray<ComparedPolicy> Of(
-        string strategies, string who, string[] others, StrategyLibrary library, ImmutableArray<Scenario> scenarios)
+        string strategies, string who, string[] others, StrategyLibrary? library, ImmutableArray<Scenario> scenarios)
     {
         string[] names = strategies.Split(',', StringSplitOptions.TrimEntries);
         if (names.Length < 2 || names.Contains(""))

@@ -38,9 +38,9 @@ internal static class ClassEventsFile
             line++;
             try
             {
-                JsonText.MustBeWhole(written);
-                var told = JsonNode.Parse(
-                    written, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false })!.AsObject();
+                if (JsonFault.In(written) is { } fault) { throw new JsonException(fault.ToString()); }
+
+                var told = JsonNode.Parse(written)!.AsObject();
                 var kind = (string?)told[Event];
                 told.Remove(Event);
                 told.Remove("number");

@@ -105,7 +105,7 @@ internal sealed class RunCommand : Command, IHasExamples
         var figures = findings.Try(() => Settings.Figures(parsed.GetValue(_set) ?? []), () => []);
         var set = plain is null || figures.Count == 0 ? plain : findings.Try(() => plain.With(figures), () => plain);
         using var sheets = findings.Try(() => sheetsPath is null ? null : SheetsFile.Read(sheetsPath, set?.Scenario), () => null);
-        var library = findings.Try(() => OwnStrategies.Load(parsed.GetValue(_own) ?? []), () => StrategyLibrary.BuiltIn);
+        var library = findings.Try<StrategyLibrary?>(() => OwnStrategies.Load(parsed.GetValue(_own) ?? []), () => null);
         if (set is null) { throw findings.All(); }
 
         var scenario = findings.Try(() => WithQuarters(set, parsed.GetValue(_quarters) ?? sheets?.Quarters), () => set);

@@ -20,7 +20,7 @@ internal static class RunSummary
             $"In {last.Report.Quarter} NVIDIA has {last.Report.Market.Units.Gpu:P0} of units, {last.Report.Market.Servers.Gpu:P0} of " +
             $"servers, {last.Report.Market.Compute.Gpu:P0} of compute and {last.Report.Market.Value.Gpu:P0} of value."));
         terminal.Line($"State hash after {last.Report.Quarter}: {run.StateHash}");
-        TellRefused(terminal, run);
+        TellRefused(terminal, run, isKept: folder is not null);
         if (folder is not null)
         {
             terminal.Line(
@@ -29,7 +29,7 @@ internal static class RunSummary
         }
     }
 
-    private static void TellRefused(Terminal terminal, FinishedRun run)
+    private static void TellRefused(Terminal terminal, FinishedRun run, bool isKept)
     {
         foreach (var seat in run.Failed.GroupBy(decision => decision.Seat))
         {
@@ -43,8 +43,8 @@ internal static class RunSummary
         if (run.Refused.Length > MostRefused)
         {
             terminal.Line(string.Create(CultureInfo.InvariantCulture,
-                $"… and {run.Refused.Length - MostRefused:#,0} more, {run.Refused.Length:#,0} lines in all. {RunFolder.Seats} counts " +
-                $"them by quarter and seat."));
+                $"… and {run.Refused.Length - MostRefused:#,0} more, {run.Refused.Length:#,0} lines in all. " +
+                $"{(isKept ? RunFolder.Seats : $"With --out DIR, {RunFolder.Seats}")} counts them by quarter and seat."));
         }
     }
 

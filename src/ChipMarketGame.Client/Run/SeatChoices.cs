@@ -4,12 +4,13 @@ using ChipMarketGame.Strategies;
 
 namespace ChipMarketGame.Client;
 
-/// <summary>Who plays which seat, as given by repeated <c>--seat company=strategy</c> or <c>--seat class=strategy</c>.</summary>
+/// <summary>Who plays which seat, as given by repeated <c>--seat company=strategy</c> or <c>--seat role=strategy</c>.</summary>
 internal static class SeatChoices
 {
     /// <summary>The lineup: a choice for a role is made first, one for a company overrules it, the rest is the reference.</summary>
+    /// <param name="library">Null if it could not be read: then strategies are not looked up.</param>
     /// <exception cref="CommandFailedException">A choice names no seat or no strategy.</exception>
-    public static Lineup Of(Scenario scenario, IReadOnlyList<string> choices, StrategyLibrary library)
+    public static Lineup Of(Scenario scenario, IReadOnlyList<string> choices, StrategyLibrary? library)
     {
         var findings = new Findings();
         var pairs = choices.Select(choice => findings.Try(() => Split(choice), () => default))
@@ -19,7 +20,7 @@ internal static class SeatChoices
             findings.Add($"--seat gives {twice.Key} two strategies: {string.Join(" and ", twice.Select(pair => pair.Strategy))}.");
         }
 
-        var lineup = Lineup.Reference(scenario, library);
+        var lineup = Lineup.Reference(scenario, library ?? StrategyLibrary.BuiltIn);
         foreach (var (who, strategy) in pairs)
         {
             if (RoleNamed(who) is { } role)
@@ -77,8 +78,10 @@ internal static class SeatChoices
     public static CompanyRole? RoleNamed(string name) =>
         Role.All.FirstOrDefault(role => string.Equals(role.Name.Id, name, StringComparison.OrdinalIgnoreCase))?.Kind;
 
-    private static string Known(StrategyLibrary library, CompanyRole role, string strategy)
+    private static string Known(StrategyLibrary? library, CompanyRole role, string strategy)
     {
+        if (library is null) { return StrategyCatalogue.Reference; }
+
         var known = library.For(role).Select(info => info.Name).ToArray();
         if (known.Contains(strategy)) { return strategy; }
 

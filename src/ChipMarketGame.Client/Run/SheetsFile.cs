@@ -11,6 +11,10 @@ namespace ChipMarketGame.Client;
 internal sealed class SheetsFile : IDisposable
 {
     private const string Controller = "sheets-file";
+
+    /// <summary>Faults that are told one by one.</summary>
+    private const int MostFaults = 20;
+
     private readonly JsonDocument _document;
 
     private SheetsFile(JsonDocument document) => _document = document;
@@ -29,12 +33,13 @@ internal sealed class SheetsFile : IDisposable
             throw CommandFailedException.BadUsage($"{path}: sheets are a JSON array with one element per quarter, at least one.");
         }
 
-        for (var turn = 0; scenario is not null && turn < sheets.Quarters; turn++)
+        string[] faults = scenario is null ? [] : [.. sheets.Faults(path, scenario)];
+        if (faults.Length > MostFaults)
         {
-            CheckSeats(path, scenario, turn, sheets._document.RootElement[turn]);
+            faults = [.. faults[..MostFaults], FormattableString.Invariant($"… and {faults.Length - MostFaults} more faults of {path}.")];
         }
 
-        return sheets;
+        return faults is [] ? sheets : throw CommandFailedException.BadUsage([.. faults]);
     }
 
     /// <summary>The sheets file as the controller of every seat.</summary>
@@ -67,34 +72,29 @@ internal sealed class SheetsFile : IDisposable
 
     private static JsonDocument Parse(string path)
     {
-        try
-        {
-            var text = TextFile.Read(path);
-            JsonText.MustBeWhole(text);
-            return JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false });
-        }
-        catch (JsonException fault)
-        {
-            throw CommandFailedException.BadUsage($"{path} is no JSON: {fault.Message}");
-        }
+        var text = TextFile.Read(path);
+        return JsonFault.In(text) is { } fault
+            ? throw CommandFailedException.BadUsage($"{path} is no JSON {fault}.")
+            : JsonDocument.Parse(text);
     }
 
-    private static void CheckSeats(string path, Scenario scenario, int turn, JsonElement quarter)
+    private IEnumerable<string> Faults(string path, Scenario scenario) => _document.RootElement.EnumerateArray()
+        .SelectMany((quarter, turn) => Faults($"{path}, {scenario.Start + turn}", scenario, quarter));
+
+    private static ImmutableArray<string> Faults(string where, Scenario scenario, JsonElement quarter)
     {
-        var name = scenario.Start + turn;
         if (quarter.ValueKind != JsonValueKind.Object)
         {
-            throw CommandFailedException.BadUsage(
-                $"{path}, {name}: the sheets of a quarter are an object of companies, not {quarter.ValueKind}.");
+            return [$"{where}: the sheets of a quarter are an object of companies, not {quarter.ValueKind}."];
         }
 
-        var seen = new HashSet<Company>();
+        var (findings, seen) = (new Findings(), new HashSet<Company>());
         foreach (var sheet in quarter.EnumerateObject())
         {
-            if (!seen.Add(SeatChoices.SeatNamed(scenario, sheet.Name, $"{path}, {name}: ")))
-            {
-                throw CommandFailedException.BadUsage($"{path}, {name}: {sheet.Name} has two sheets.");
-            }
+            var seat = findings.Try(() => SeatChoices.SeatNamed(scenario, sheet.Name, $"{where}: "), () => Company.None);
+            if (seat.Exists && !seen.Add(seat)) { findings.Add($"{where}: {sheet.Name} has two sheets."); }
         }
+
+        return findings.All().Sentences;
     }
 }

@@ -18,9 +18,10 @@ internal static class Choices
     };
 
     /// <param name="usual">Where the command line names none.</param>
-    public static Option<int> Seeds(int usual = 20) => new("--seeds")
+    /// <param name="fewest">With fewer the verb has no answer; its sentence says why.</param>
+    public static Option<int> Seeds(int usual = 20, int fewest = 1) => new("--seeds")
     {
-        Description = "How many seeds to play: 1 to this number.",
+        Description = $"How many seeds to play, numbered from 1{(fewest > 1 ? $"; at least {fewest}" : "")}.",
         HelpName = "N",
         DefaultValueFactory = _ => usual,
         CustomParser = result => Whole(result, 1, MostSeeds),

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -102,24 +100,9 @@ internal static class ScenarioDocument
 
     private static JsonObject Parse(string json)
     {
-        try
-        {
-            JsonText.MustBeWhole(json);
-            return JsonNode.Parse(json, documentOptions: Strict) as JsonObject
-                ?? throw new ScenarioException("", "a scenario is a JSON object: it starts with { and ends with }");
-        }
-        catch (JsonException malformed)
-        {
-            throw new ScenarioException("", Malformed(json, malformed));
-        }
-    }
+        if (JsonFault.In(json) is { } fault) { throw new ScenarioException("", $"this is no valid JSON {fault}"); }
 
-    private static string Malformed(string json, JsonException malformed)
-    {
-        var reason = malformed.Message.Split(" LineNumber:")[0].Split(" Path:")[0].TrimEnd('.');
-        if (malformed.LineNumber is not { } line) { return $"this is no valid JSON: {reason}"; }
-        var bytes = Encoding.UTF8.GetBytes(json.Split('\n')[(int)line]);
-        var column = Encoding.UTF8.GetCharCount(bytes, 0, (int)Math.Min(malformed.BytePositionInLine ?? 0, bytes.Length)) + 1;
-        return string.Create(CultureInfo.InvariantCulture, $"this is no valid JSON at line {line + 1}, column {column}: {reason}");
+        return JsonNode.Parse(json, documentOptions: Strict) as JsonObject
+            ?? throw new ScenarioException("", "a scenario is a JSON object: it starts with { and ends with }");
     }
 }

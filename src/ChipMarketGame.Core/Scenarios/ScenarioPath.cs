@@ -60,15 +60,8 @@ internal static class ScenarioPath
     }
 
     /// <summary>The value that a person typed for a place, as JSON: texts need no quotes.</summary>
-    public static JsonNode? Typed(string text)
-    {
-        try
-        {
-            JsonText.MustBeWhole(text);
-            return JsonNode.Parse(text, documentOptions: ScenarioDocument.Strict);
-        }
-        catch (JsonException) { return JsonValue.Create(text); }
-    }
+    public static JsonNode? Typed(string text) =>
+        JsonFault.In(text) is null ? JsonNode.Parse(text, documentOptions: ScenarioDocument.Strict) : JsonValue.Create(text);
 
     // What somebody changed is no longer what its source published.
     private static void SayChanged(JsonObject figure, string sentence)

@@ -39,9 +39,9 @@ public static class ChipMarketHost
         // Opened here and not at first use: a journal in use is told before anything starts.
         if (options.Data.Length == 0) { options.Data = Path.Combine(LocalData, "chipmarket.db"); }
         if (options.Data != ChipMarketOptions.Memory) { options.Data = Path.GetFullPath(options.Data); }
-        var (journal, signIns) = Journal(options);
+        var (journal, signIns, upgraded) = Journal(options);
         builder.Services.AddSingleton(Key(options)).AddSingleton<IOperatorKey>(services => services.GetRequiredService<OperatorKey>());
-        builder.Services.AddSingleton(options)
+        builder.Services.AddSingleton(options).AddSingleton(new UpgradedJournal(upgraded))
             .AddSingleton(services => new MeasuredJournal(journal, services.GetRequiredService<IMeterFactory>()))
             .AddSingleton<IJournal>(services => services.GetRequiredService<MeasuredJournal>())
             .AddSingleton(signIns)
@@ -74,6 +74,7 @@ public static class ChipMarketHost
         var journal = options.Data == ChipMarketOptions.Memory ? options.Data : Place(options).ToString();
         var serves =
             $"ChipMarketGame serves {string.Join(" ", host.Urls)} (journal: {journal}; Orleans gateway: {options.Address}:{gateway})";
+        if (host.Services.GetRequiredService<UpgradedJournal>().Sentence is { } upgraded) { serves = $"{upgraded}\n{serves}"; }
         return host.Services.GetRequiredService<OperatorKey>().Fresh is { } key
             ? $"{serves}\nOperator's key, to open classes with; it is shown this once: {key}"
             : serves;
@@ -106,12 +107,21 @@ public static class ChipMarketHost
         ? OperatorKey.WithHash(options.OperatorKeyHash)
         : OperatorKey.In(options.Data == ChipMarketOptions.Memory ? null : KeyFile(options));
 
-    private static (IJournal Journal, ISignInStore SignIns) Journal(ChipMarketOptions options)
+    private static (IJournal Journal, ISignInStore SignIns, string? Upgraded) Journal(ChipMarketOptions options)
     {
-        if (options.Data == ChipMarketOptions.Memory) { return (new InMemoryJournal(), new MemorySignIns()); }
+        if (options.Data == ChipMarketOptions.Memory) { return (new InMemoryJournal(), new MemorySignIns(), null); }
+        MustHaveAFolder(options);
         MustNotBeEmptied(options);
         var opened = Place(options).Open();
-        return (opened, opened.SignIns);
+        return (opened, opened.SignIns, opened.Upgraded);
+    }
+
+    /// <summary>A folder that is not there is a slip of who typed it, more often than a wish.</summary>
+    private static void MustHaveAFolder(ChipMarketOptions options)
+    {
+        if (options.Journal.Length > 0 || Path.GetDirectoryName(options.Data) is not { } folder || Path.Exists(folder)) { return; }
+        throw new JournalNotOpenedException(
+            $"There is no folder {folder} for the journal {options.Data}: make it, or name another file with --data.");
     }
 
     /// <summary>
@@ -132,4 +142,7 @@ public static class ChipMarketHost
 
     private static JournalPlace Place(ChipMarketOptions options) =>
         options.Journal.Length > 0 ? JournalPlace.Server(options.Journal) : JournalPlace.File(options.Data);
+
+    /// <param name="Sentence">What the start changed of a journal that an older version wrote; null if nothing.</param>
+    private sealed record UpgradedJournal(string? Sentence);
 }

@@ -20,6 +20,8 @@ public sealed class PostgresJournal : IOpenedJournal
 
     public ISignInStore SignIns { get; }
 
+    public string? Upgraded { get; private init; }
+
     /// <summary>Opens a journal, makes its schema if there is none, and brings it up to date.</summary>
     /// <param name="connectionString">In Npgsql's form. <c>Search Path</c> names the schema, chipmarket unless told otherwise.</param>
     /// <exception cref="JournalNotOpenedException">The server cannot be reached, is not safe, or holds what this program does not
@@ -30,8 +32,11 @@ public sealed class PostgresJournal : IOpenedJournal
         var server = PostgresConnections.ToWrite(address);
         try
         {
-            PostgresSchema.Upgrade(server, address, Migration.Postgres);
-            return new PostgresJournal(server, address);
+            var upgraded = PostgresSchema.Upgrade(server, address, Migration.Postgres);
+            return new PostgresJournal(server, address)
+            {
+                Upgraded = upgraded ? $"{address} was written by an older version and has this one's form now." : null,
+            };
         }
         catch (Exception e)
         {

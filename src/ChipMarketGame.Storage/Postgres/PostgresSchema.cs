@@ -18,7 +18,8 @@ public static class PostgresSchema
         Upgrade(server, address, steps);
     }
 
-    internal static void Upgrade(NpgsqlDataSource server, PostgresAddress address, IReadOnlyList<Migration> steps)
+    /// <returns>Whether what an older program had written was changed.</returns>
+    internal static bool Upgrade(NpgsqlDataSource server, PostgresAddress address, IReadOnlyList<Migration> steps)
     {
         using var connection = server.OpenConnection();
         using var transaction = connection.BeginTransaction();
@@ -33,7 +34,9 @@ public static class PostgresSchema
             connection.Run($"create table {address.Schema}.migration (number int primary key, name text not null, checksum text not null)");
         }
 
-        foreach (var step in AppliedMigration.Missing(address.ToString(), Applied(connection, address), steps))
+        var applied = Applied(connection, address);
+        var missing = AppliedMigration.Missing(address.ToString(), applied, steps);
+        foreach (var step in missing)
         {
             connection.Run(step.Sql);
             using var record = new NpgsqlCommand($"insert into {address.Schema}.migration values ($1, $2, $3)", connection)
@@ -44,6 +47,7 @@ public static class PostgresSchema
         }
 
         transaction.Commit();
+        return applied.Count > 0 && missing.Count > 0;
     }
 
     /// <summary>Whether a reader of this program understands the schema.</summary>

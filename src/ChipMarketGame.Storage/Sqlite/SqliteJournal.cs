@@ -24,6 +24,8 @@ public sealed class SqliteJournal : IOpenedJournal
 
     public ISignInStore SignIns { get; }
 
+    public string? Upgraded { get; private init; }
+
     /// <summary>
     /// Opens a journal file, makes it if there is none, and brings its schema up to date. Its files are this user's alone.
     /// </summary>
@@ -42,10 +44,15 @@ public sealed class SqliteJournal : IOpenedJournal
             PrivateFile.MakeFolder(Path.GetDirectoryName(path)!);
             var fileLock = held.Keep(JournalLock.Take(path));
             Prepare(path);
-            SqliteSchema.Upgrade(path, Migration.Sqlite);
+            var copy = SqliteSchema.Upgrade(path, Migration.Sqlite);
             var connection = held.Keep(SqliteConnections.OpenToWrite(path));
             var witness = held.Keep(JournalWitness.Open(path, connection));
-            var journal = new SqliteJournal(fileLock, connection, witness, SqliteJournalReader.Open(path), path);
+            var journal = new SqliteJournal(fileLock, connection, witness, SqliteJournalReader.Open(path), path)
+            {
+                Upgraded = copy is null
+                    ? null
+                    : $"{path} was written by an older version and has this one's form now; as it was, it is {copy}.",
+            };
             held.Release();
             return journal;
         }

@@ -11,8 +11,9 @@ public static class SqliteSchema
     /// Applies what is missing, each step in its own transaction. A file that already holds a schema is first copied to
     /// <c>FILE.before-N</c>, where N is the first step applied.
     /// </summary>
+    /// <returns>The copy; null if none was made.</returns>
     /// <exception cref="JournalNotOpenedException">The file is newer than this program, or was made by other steps.</exception>
-    public static void Upgrade(string path, IReadOnlyList<Migration> steps)
+    public static string? Upgrade(string path, IReadOnlyList<Migration> steps)
     {
         using var connection = SqliteConnections.OpenToWrite(path);
         connection.Run($"pragma application_id = {ApplicationId}");
@@ -20,8 +21,11 @@ public static class SqliteSchema
             "create table if not exists migration (number integer primary key, name text not null, checksum text not null) strict");
         var applied = Applied(connection);
         var missing = AppliedMigration.Missing(path, applied, steps);
-        if (applied.Count > 0 && missing.Count > 0) { Backup(connection, $"{path}.before-{missing[0].Number}"); }
+        var copy = applied.Count > 0 && missing.Count > 0 ? $"{path}.before-{missing[0].Number}" : null;
+        if (copy is not null) { Backup(connection, copy); }
         foreach (var step in missing) { Apply(connection, step); }
+
+        return copy;
     }
 
     /// <summary>Refuses another program's database, before anything is changed in it.</summary>

@@ -90,6 +90,17 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_is_not_there_is_told_and_not_made()
+    {
+        var nowhere = Path.Combine(_folder.FullName, "nowhere");
+
+        Told(
+            await SiloProcess.Finish("--data", Path.Combine(nowhere, "games.db")),
+            $"There is no folder {nowhere} for the journal {nowhere}/games.db: make it, or name another file with --data.");
+        Assert.False(Directory.Exists(nowhere));
+    }
+
+    [Fact]
     public async Task A_folder_that_this_user_may_not_write_is_told()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other rights");

@@ -28,6 +28,14 @@ public sealed class PackagesTests(Packed packed) : IClassFixture<Packed>
     }
 
     [Fact]
+    public void The_strategies_come_with_the_list_of_views_that_their_readme_leads_to()
+    {
+        using var package = ZipFile.OpenRead(Path.Combine(packed.Folder, $"ChipMarketGame.Strategies.{Version}.nupkg"));
+
+        Assert.Contains("VIEWS.md", package.Entries.Select(entry => entry.FullName));
+    }
+
+    [Fact]
     public void No_library_names_the_folder_it_was_built_in()
     {
         Assert.SkipUnless(Packed.IsRelease, "paths are mapped in Release builds");

@@ -29,6 +29,10 @@ public sealed class P13_UpgradeTests(SharedPostgres postgres) : IDisposable
             await GoesOn(Class("open"), secrets["open_broadcom"]);
             Assert.Equal(["Bo"], await Names(Class("ended")));
             Assert.Equal(0, await silo.Terminate());
+            var copy = Directory.GetFiles(_folder.FullName, "*.before-*").SingleOrDefault();
+            Assert.Equal(
+                copy is null ? [] : [$"{database} was written by an older version and has this one's form now; as it was, it is {copy}."],
+                silo.Said.Where(line => line.Contains("older version", StringComparison.Ordinal)));
         }
 
         await Succeeds("verify", database);

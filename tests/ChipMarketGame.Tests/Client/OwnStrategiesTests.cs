@@ -30,6 +30,18 @@ public sealed class OwnStrategiesTests
     public async Task A_file_that_is_not_there_is_named() => await Refused("nowhere.dll", "--own: there is no file nowhere.dll.");
 
     [Fact]
+    public async Task While_a_file_is_not_there_nothing_is_said_of_the_strategies_it_would_have_had()
+    {
+        var run = await CommandRun.Of("run", "--own", "nowhere.dll", "--seat", "meta=impatient", "--seat", "gogle=bold");
+        var compare = await CommandRun.Of("compare", "--own", "nowhere.dll", "--for", "meta", "--strategies", "reference,impatient");
+
+        Assert.Equal(
+            ["--own: there is no file nowhere.dll.", "There is no seat gogle in seed-2025. Did you mean google?"],
+            run.Error.Split('\n')[..2]);
+        Assert.Equal("--own: there is no file nowhere.dll.\nSee chipmarket compare --help.\n", compare.Error);
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_assembly_is_refused()
     {
         using var home = new TemporaryFolder();

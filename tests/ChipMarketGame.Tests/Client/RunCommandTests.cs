@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace ChipMarketGame.Tests;
@@ -125,11 +126,11 @@ public sealed class RunCommandTests : IDisposable
     [Theory]
     [InlineData("{}", "sheets are a JSON array with one element per quarter, at least one.")]
     [InlineData("[]", "sheets are a JSON array with one element per quarter, at least one.")]
-    [InlineData("[{", "is no JSON")]
+    [InlineData("[{", "is no JSON at line 1, column 3: it ends before everything that was opened is closed.")]
     [InlineData("[3]", "2025Q1: the sheets of a quarter are an object of companies, not Number.")]
     [InlineData("""[{},{"gogle":{}}]""", "2025Q2: There is no seat gogle in seed-2025. Did you mean google?")]
     [InlineData("""[{"Google":{},"google":{}}]""", "2025Q1: google has two sheets.")]
-    [InlineData("""[{"google":{"gpu":1,"gpu":2}}]""", "is no JSON")]
+    [InlineData("""[{"google":{"gpu":1,"gpu":2}}]""", "is no JSON at line 1, column 21: \"gpu\" stands twice in one object.")]
     public async Task A_file_that_holds_no_sheets_is_told_in_a_sentence(string json, string sentence)
     {
         var run = await Sheets(json);
@@ -137,6 +138,47 @@ public sealed class RunCommandTests : IDisposable
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Out));
+    }
+
+    [Fact]
+    public async Task Every_fault_of_a_sheets_file_is_told_up_to_twenty()
+    {
+        var few = await Sheets("""[{"gogle":{},"Meta":{},"meta":{}},3,{"nobody":{}}]""");
+        var many = await Sheets($"[{string.Join(',', Enumerable.Repeat("3", 30))}]");
+
+        Assert.Contains("2025Q1: There is no seat gogle in seed-2025.", few.Error, StringComparison.Ordinal);
+        Assert.Contains("2025Q1: meta has two sheets.", few.Error, StringComparison.Ordinal);
+        Assert.Contains("2025Q2: the sheets of a quarter are an object of companies, not Number.", few.Error, StringComparison.Ordinal);
+        Assert.Contains("2025Q3: There is no seat nobody in seed-2025.", few.Error, StringComparison.Ordinal);
+        Assert.Equal(20, many.Error.Split("are an object of companies").Length - 1);
+        Assert.Contains("… and 10 more faults of ", many.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, " lines in all. seats.csv counts them by quarter and seat.")]
+    [InlineData(false, " lines in all. With --out DIR, seats.csv counts them by quarter and seat.")]
+    public async Task Many_refused_lines_are_counted_where_that_is_kept(bool isKept, string sentence)
+    {
+        var wrong = string.Join(',', Enumerable.Range(0, 25).Select(number => $"\"line-{number}\":1"));
+        File.WriteAllText(_home.File("sheets.json"), $"[{{\"google\":{{{wrong}}}}}]");
+        string[] words = ["run", "--sheets", _home.File("sheets.json"), "--allow-refusals"];
+
+        var run = await CommandRun.Of(isKept ? [.. words, "--out", Out] : words);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(sentence, Regex.Replace(run.Output, @"\s+", " "), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_place_where_nothing_can_be_made_is_told()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "/proc is Linux'");
+
+        var folder = await CommandRun.Of("run", "--out", "/proc/results");
+        var file = await CommandRun.Of("tournament", "panel", "--out", "/proc/panel.json");
+
+        Assert.Equal("/proc/results cannot be written: nothing can be created there.\n", folder.Error);
+        Assert.Equal("/proc/panel.json cannot be written: nothing can be created there.\n", file.Error);
     }
 
     [Fact]

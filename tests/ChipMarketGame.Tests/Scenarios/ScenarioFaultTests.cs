@@ -71,7 +71,7 @@ public sealed class ScenarioFaultTests
     [Theory]
     [InlineData("", "this is no valid JSON at line 1, column 1: ")]
     [InlineData("{\n \"name\": \"晶片\", x}", "this is no valid JSON at line 2, column 16: ")]
-    [InlineData("{\"a\": 1, \"a\": 2}", "this is no valid JSON: ")]
+    [InlineData("{\"a\": 1, \"a\": 2}", "this is no valid JSON at line 1, column 10: \"a\" stands twice in one object")]
     [InlineData("[1]", "a scenario is a JSON object: ")]
     [InlineData("{}", "schema must be 1, ")]
     [InlineData("{\"schema\": 2}", "schema must be 1, ")]
