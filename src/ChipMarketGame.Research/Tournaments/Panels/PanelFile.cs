@@ -75,8 +75,9 @@ public static partial class PanelFile
         return list is null ? null : new PanelRole(role, list.Deserialize<ImmutableArray<string>>(Form));
     }
 
-    /// <summary>A role's list is named for its companies: <c>nvidia</c>, of which there is one, but <c>hyperscalers</c>.</summary>
-    private static string FieldOf(CompanyRole role) => Role.Of(role).Name.Field + (role == CompanyRole.GpuMaker ? "" : "s");
+    /// <summary>A role's list has the name of its role; those of clouds and design houses are in the plural.</summary>
+    private static string FieldOf(CompanyRole role) =>
+        Role.Of(role).Name.Field + (role is CompanyRole.Hyperscaler or CompanyRole.Designer ? "s" : "");
 
     /// <summary>What in it is no measurement, as a sentence; null if nothing.</summary>
     private static string? Objection(Panel panel)
