@@ -32,7 +32,7 @@ public sealed class ProjectorTests(Site site)
             const digits = document.createTreeWalker(score, NodeFilter.SHOW_TEXT);
             while (digits.nextNode()) digits.currentNode.data = digits.currentNode.data.replace(/[\d.,]+/, '1,234.5');
           }
-          return [...document.querySelectorAll('.scores .scroller')].filter(each => each.scrollWidth > each.clientWidth + 1)
+          return [...document.querySelectorAll('.scroller:has(> .wall)')].filter(each => each.scrollWidth > each.clientWidth + 1)
             .map(each => `${each.getAttribute('aria-label')}: ${each.scrollWidth} in ${each.clientWidth} px`);
         }
         """;
