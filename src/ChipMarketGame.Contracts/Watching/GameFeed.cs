@@ -12,6 +12,9 @@ public static class GameFeed
     /// <summary>How often a feed subscribes again and asks, whether or not it heard anything.</summary>
     public static readonly TimeSpan Renewal = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long notices to a watcher may still come: those on their way, or all for as long as a game remembers it.</summary>
+    private static readonly TimeSpan OnTheWay = TimeSpan.FromSeconds(5), Remembered = TimeSpan.FromSeconds(70);
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>
@@ -49,22 +52,40 @@ public static class GameFeed
         }
         finally
         {
-            await Leave(grains.Game(id), reference);
-            grains.DeleteObjectReference<IGameWatcher>(reference);
+            var left = await Leave(grains.Game(id), reference);
+            _ = Forget(grains, reference, watcher, left ? OnTheWay : Remembered);
         }
     }
 
     /// <summary>A courtesy: a watcher that just goes away is forgotten after a minute.</summary>
-    private static async Task Leave(IGameGrain game, IGameWatcher reference)
+    private static async Task<bool> Leave(IGameGrain game, IGameWatcher reference)
     {
         try
         {
             await game.Unwatch(reference);
+            return true;
         }
         catch (Exception gone) when (IsTrouble(gone) || gone is ObjectDisposedException)
         {
             // The game or the silo went first.
+            return false;
         }
+    }
+
+    /// <summary>Orleans logs each notice for which nobody is there any more as a failure, so somebody is until none can come.</summary>
+    private static async Task Forget(IGrainFactory grains, IGameWatcher reference, Watcher watcher, TimeSpan after)
+    {
+        await Task.Delay(after);
+        try
+        {
+            grains.DeleteObjectReference<IGameWatcher>(reference);
+        }
+        catch (Exception gone) when (IsTrouble(gone) || gone is ObjectDisposedException)
+        {
+            // The client went first.
+        }
+
+        GC.KeepAlive(watcher); // Orleans holds it weakly
     }
 
     private static async Task<(GameSnapshot? Game, Exception? Trouble)> Ask(IGameGrain game, IGameWatcher reference, int from)
