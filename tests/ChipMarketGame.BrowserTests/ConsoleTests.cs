@@ -131,6 +131,7 @@ public sealed class ConsoleTests(Site site)
         await using var room = await site.OpenClass();
         var page = room.Teacher.Page;
         await page.SetViewportSizeAsync(390, 844);
+        await page.Locator("[aria-labelledby=seats].scroller tbody th").First.WaitForAsync();
 
         var hidden = await page.EvaluateAsync<double>("""
             () => {

@@ -48,14 +48,16 @@ internal ref struct SheetCheck(Roster roster)
 
     public void Refuse(Refusal refusal) => (_refusals ??= []).Add(refusal);
 
-    private bool Holds(SheetLine line, double value)
+    /// <summary>Whether a line takes a number; what it does not take is refused.</summary>
+    public bool Holds(SheetLine line, double value)
     {
         if (line.Holds(value)) { return true; }
         Refuse(new Refusal(line.Name, RefusalReason.OutOfRange, value.ToString("R", CultureInfo.InvariantCulture), line.Low, line.High));
         return false;
     }
 
-    private bool Holds(SheetLine line, long value)
+    /// <inheritdoc cref="Holds(SheetLine, double)"/>
+    public bool Holds(SheetLine line, long value)
     {
         if (line.Holds(value)) { return true; }
         Refuse(new Refusal(line.Name, RefusalReason.OutOfRange, value.ToString(CultureInfo.InvariantCulture), line.Low, line.High));
