@@ -4,24 +4,39 @@ using ChipMarketGame.Research;
 
 namespace ChipMarketGame.Client;
 
-/// <summary><c>counterfactual</c>: what own silicon changes for NVIDIA and for the market.</summary>
+/// <summary><c>counterfactual</c>: what own silicon changes for a company and for the market.</summary>
 internal sealed class CounterfactualCommand : Command, IHasExamples
 {
     private const string Verb = "counterfactual";
 
-    private const string WithoutOwnSilicon = "no-asic";
+    /// <summary>A year: whoever plans to the end has then another one before it.</summary>
+    private const int LongerBy = 4;
 
     private readonly Terminal _terminal;
+    private readonly Option<string> _scenario = Choices.Scenario();
+    private readonly Option<string[]> _set = new("--set")
+    {
+        Description = "Set a figure of the scenario, in both markets; may be repeated.", HelpName = "PATH=VALUE"
+    };
+    private readonly Option<int?> _quarters = GameLength.Option("the scenario has");
+    private readonly Option<string?> _seat = new("--seat")
+    {
+        Description = "The company whose results are looked at; by default the GPU maker.", HelpName = "SEAT"
+    };
     private readonly Option<int> _seeds = Choices.Seeds();
     private readonly Option<string?> _csv = Choices.Csv();
     private readonly Option<string?> _readme = MeasuredTable.Option(Verb);
 
     public CounterfactualCommand(Terminal terminal) : base(
         Verb,
-        $"Does the move away from GPUs hurt NVIDIA, or does the pie grow? {ScenarioChoice.Opening} against {WithoutOwnSilicon}, where " +
-        $"own silicon is forbidden, under the same seeds.")
+        "Does the move away from GPUs hurt NVIDIA, or does the pie grow? A market against the same market in which own silicon is " +
+        "forbidden, under the same seeds.")
     {
         _terminal = terminal;
+        Add(_scenario);
+        Add(_set);
+        Add(_quarters);
+        Add(_seat);
         Add(_seeds);
         Add(_csv);
         Add(_readme);
@@ -30,8 +45,10 @@ internal sealed class CounterfactualCommand : Command, IHasExamples
 
     public IReadOnlyList<Example> Examples { get; } =
     [
-        new("chipmarket counterfactual", "20 seeds, paired differences with 95 % intervals"),
-        new("chipmarket counterfactual --seeds 100 --csv counterfactual.csv", "more seeds, and every seed's values"),
+        new("chipmarket counterfactual", "20 seeds, paired differences with 95 % intervals, and whether they hang on where the game ends"),
+        new("chipmarket counterfactual --seat broadcom --quarters 16", "what own silicon is worth to Broadcom, to the end of 2028"),
+        new("chipmarket counterfactual --set demand.jevons=0.9 --seeds 100 --csv counterfactual.csv",
+            "another demand, more seeds, and every figure in a file"),
     ];
 
     private int Ask(ParseResult parsed, CancellationToken cancellation)
@@ -39,23 +56,48 @@ internal sealed class CounterfactualCommand : Command, IHasExamples
         var seeds = parsed.GetValue(_seeds);
         if (seeds < 2) { throw CommandFailedException.BadUsage("--seeds must be at least 2 here: an interval needs a spread."); }
 
-        var (factual, counterfactual) =
-            (ScenarioFile.BuiltIn(ScenarioChoice.Opening).Scenario, ScenarioFile.BuiltIn(WithoutOwnSilicon).Scenario);
+        var market = Market(parsed).Tell(_terminal);
+        var roster = market.Scenario.Roster;
+        var seat = parsed.GetValue(_seat) is { } name ? SeatChoices.SeatNamed(market.Scenario, name, "--seat: ") : roster.GpuMaker;
         ResultFile.MustBeWritable(parsed.GetValue(_csv));
         MeasuredTable.MustHavePlace(parsed.GetValue(_readme), Verb);
+        var longer = GameLength.Longer(market, LongerBy);
+        var games = (longer is null ? 2 : 4) * seeds;
         var answer = Progress.Of(
-            _terminal, $"Playing {2 * seeds} games", 2 * seeds,
-            played => OwnSiliconQuestion.Ask(factual, counterfactual, seeds, played, cancellation));
-        CounterfactualTable.Print(_terminal, answer);
+            _terminal, $"Playing {games} games", games, played => OwnSiliconQuestion.Ask(
+                OwnSiliconMarkets.Of(market), longer is null ? null : OwnSiliconMarkets.Of(longer), seat, seeds, played, cancellation));
+        CounterfactualTable.Print(_terminal, market, answer);
         if (parsed.GetValue(_csv) is { } path)
         {
-            ResultFile.Write(path, stream => CsvTable.Write(stream, CounterfactualTable.Columns, answer.Comparisons));
+            ResultFile.Write(path, stream => CsvTable.Write(stream, CounterfactualTable.Columns, answer.Rows));
         }
         if (parsed.GetValue(_readme) is { } readme)
         {
-            CounterfactualTable.WriteTo(readme, Verb, $"chipmarket {Verb} --seeds {seeds}", answer);
+            CounterfactualTable.WriteTo(readme, Verb, $"chipmarket {string.Join(' ', Told(parsed))}", answer);
         }
 
         return ExitCode.Ok;
+    }
+
+    /// <summary>The market with own silicon.</summary>
+    private ScenarioFile Market(ParseResult parsed)
+    {
+        var findings = new Findings();
+        var plain = findings.Try<ScenarioFile?>(() => ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)), () => null);
+        var figures = findings.Try(() => Settings.Figures(parsed.GetValue(_set) ?? []), () => []);
+        var market = plain is null || figures.Count == 0 ? plain : findings.Try(() => plain.With(figures), () => plain);
+        if (market is not null) { market = findings.Try(() => GameLength.Of(market, parsed.GetValue(_quarters)), () => market); }
+        findings.Throw();
+        return !market!.Scenario.Asic.Forbidden
+            ? market
+            : throw CommandFailedException.BadUsage(
+                $"Own silicon is forbidden in {market.Name} already ({OwnSiliconMarkets.Switch}): there is nothing to compare it with.");
+    }
+
+    /// <summary>The command without the file that its table goes into.</summary>
+    private IEnumerable<string> Told(ParseResult parsed)
+    {
+        var readme = parsed.GetValue(_readme);
+        return parsed.Tokens.Select(token => token.Value).Where(word => word != _readme.Name && word != readme).Select(ShellWord.Of);
     }
 }

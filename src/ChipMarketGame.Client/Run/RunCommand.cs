@@ -8,8 +8,6 @@ namespace ChipMarketGame.Client;
 /// <summary><c>run</c>: one game without a server, by strategies or from given sheets.</summary>
 internal sealed class RunCommand : Command, IHasExamples
 {
-    private const int MostQuarters = 80;
-
     private readonly Terminal _terminal;
     private readonly Option<string> _scenario = Choices.Scenario();
     private readonly Option<string[]> _set = new("--set")
@@ -23,14 +21,7 @@ internal sealed class RunCommand : Command, IHasExamples
         DefaultValueFactory = _ => 1,
         CustomParser = Choices.Seed
     };
-    private readonly Option<int?> _quarters = new("--quarters")
-    {
-        Description =
-            "Quarters to play, 1 to 80, as far as the scenario's growth can be carried; by default as many as the sheets file or the " +
-            "scenario has.",
-        HelpName = "N",
-        CustomParser = result => Choices.Whole(result, 1, MostQuarters)
-    };
+    private readonly Option<int?> _quarters = GameLength.Option("the sheets file or the scenario has");
     private readonly Option<string[]> _seat = new("--seat")
     {
         Description =
@@ -137,49 +128,7 @@ internal sealed class RunCommand : Command, IHasExamples
         return ExitCode.No;
     }
 
-    private static ScenarioFile WithQuarters(ScenarioFile scenario, int? quarters)
-    {
-        if (quarters > MostQuarters)
-        {
-            throw CommandFailedException.BadUsage($"A game has at most {MostQuarters} quarters; the sheets file has {quarters}.");
-        }
-
-        if (quarters is not { } wanted || wanted == scenario.Scenario.Quarters) { return scenario; }
-
-        try
-        {
-            return Of(scenario, wanted);
-        }
-        catch (ScenarioException tooLong) when (tooLong.Faults.All(fault => fault.Path != "quarters"))
-        {
-            var most = Longest(scenario, wanted);
-            throw CommandFailedException.BadUsage([
-                $"{scenario.Name} can be played for at most {most} quarters, to {scenario.Scenario.Start + (most - 1)}, not {wanted}:",
-                .. tooLong.Faults.Select(fault => fault.Sentence)]);
-        }
-    }
-
-    private static ScenarioFile Of(ScenarioFile scenario, int quarters) =>
-        scenario.With(new Dictionary<string, string> { ["quarters"] = FormattableString.Invariant($"{quarters}") });
-
-    /// <summary>The most quarters, below a number that is too many, over which the scenario's growth can be carried.</summary>
-    private static int Longest(ScenarioFile scenario, int tooMany)
-    {
-        var (can, cannot) = (Math.Min(scenario.Scenario.Quarters, tooMany), tooMany);
-        while (cannot - can > 1)
-        {
-            var middle = (can + cannot) / 2;
-            try
-            {
-                Of(scenario, middle);
-                can = middle;
-            }
-            catch (ScenarioException)
-            {
-                cannot = middle;
-            }
-        }
-
-        return can;
-    }
+    private static ScenarioFile WithQuarters(ScenarioFile scenario, int? quarters) => quarters is null or <= GameLength.Most
+        ? GameLength.Of(scenario, quarters)
+        : throw CommandFailedException.BadUsage($"A game has at most {GameLength.Most} quarters; the sheets file has {quarters}.");
 }

@@ -3,32 +3,58 @@ using ChipMarketGame.Core;
 
 namespace ChipMarketGame.Research;
 
-/// <summary>The figures of the central question, for each year of the scenario's calibrated window.</summary>
+/// <summary>The figures of the central question: how a company and the market fare, year by year.</summary>
 internal static class OwnSiliconMeasures
 {
-    public static ImmutableArray<GameMeasure> Of(Scenario scenario)
+    /// <param name="seat">Whose results are looked at.</param>
+    public static ImmutableArray<GameMeasure> Of(Scenario scenario, Company seat)
     {
-        var end = scenario.Start + (scenario.Quarters - 1);
-        var last = Math.Min(scenario.CalibratedThrough.Year, end.Year);
-        int[] years = [.. Enumerable.Range(scenario.Start.Year, last - scenario.Start.Year + 1)];
+        ImmutableArray<Year> years = [.. Year.All(scenario)];
         return
         [
-            .. Yearly(years, "NVIDIA operating profit", "USD bn", Profit),
+            .. Company(scenario, seat, years),
             .. Yearly(
-                years[1..], "NVIDIA operating profit over " + years[0], "ratio",
-                (game, year) => Profit(game, year) / Profit(game, years[0])),
-            .. Yearly(years, "NVIDIA value share", "ratio", (game, year) => game.Mean(year, book => book.Report.Market.Value.Gpu)),
+                years, $"{scenario.Roster[scenario.Roster.GpuMaker].Name} value share", "ratio",
+                (game, year) => game.Mean(year, book => book.Report.Market.Value.Gpu)),
             .. Yearly(years, "Market revenue", "USD bn", (game, year) => game.Sum(year, book => book.Report.MarketRevenue.Billions)),
             .. Yearly(
                 years, "Compute served by the clouds", "H100-equivalents",
                 (game, year) => game.Mean(year, book => PlayedGame.Served(book).H100)),
-            new("Compute served by the clouds", end.ToString(), "H100-equivalents", game => PlayedGame.Served(game.Quarters[^1]).H100),
-            new("NVIDIA net present value", GameMeasure.WholeGame, "USD bn", game => game.Score(game.Scenario.Roster.GpuMaker)),
+            new($"{scenario.Roster[seat].Name} net present value", GameMeasure.WholeGame, "USD bn", game => game.Score(seat)),
         ];
     }
 
-    private static IEnumerable<GameMeasure> Yearly(int[] years, string name, string unit, Func<PlayedGame, int, double> of) =>
-        years.Select(year => new GameMeasure(name, FormattableString.Invariant($"{year}"), unit, game => of(game, year)));
+    private static IEnumerable<GameMeasure> Company(Scenario scenario, Company seat, ImmutableArray<Year> years)
+    {
+        var isGpuMaker = seat == scenario.Roster.GpuMaker;
+        var name = $"{scenario.Roster[seat].Name} {(isGpuMaker ? "operating profit" : "operating cash flow")}";
+        Func<PlayedGame, int, double> result = isGpuMaker
+            ? (game, year) => game.Sum(year, book => book.Report.NvidiaOperatingProfit.Billions)
+            : (game, year) => game.Sum(year, book => book.Companies[seat.Index].OperatingCashFlow.Billions);
+        return
+        [
+            .. Yearly(years, name, "USD bn", result),
+            .. isGpuMaker
+                ? Yearly(
+                    years[1..], $"{name} over {years[0].Number}", "ratio",
+                    (game, year) => result(game, year) / result(game, years[0].Number))
+                : [],
+        ];
+    }
 
-    private static double Profit(PlayedGame game, int year) => game.Sum(year, book => book.Report.NvidiaOperatingProfit.Billions);
+    private static IEnumerable<GameMeasure> Yearly(
+        ImmutableArray<Year> years, string name, string unit, Func<PlayedGame, int, double> of) =>
+        years.Select(year => new GameMeasure(name, year.Name, unit, game => of(game, year.Number)) { Last = year.Last });
+
+    /// <summary>A calendar year as far as it is played.</summary>
+    private readonly record struct Year(int Number, CalendarQuarter First, CalendarQuarter Last)
+    {
+        private const int Whole = 4;
+
+        public string Name => Last - First == Whole - 1 ? FormattableString.Invariant($"{Number}") : $"{First}–{Last}";
+
+        public static IEnumerable<Year> All(Scenario scenario) => Enumerable.Range(0, scenario.Quarters)
+            .Select(turn => scenario.Start + turn).GroupBy(quarter => quarter.Year)
+            .Select(quarters => new Year(quarters.Key, quarters.First(), quarters.Last()));
+    }
 }

@@ -12,6 +12,9 @@ public sealed record GameMeasure(string Name, string Period, string Unit, Func<P
     /// <summary>The seat whose result it is, if it is one seat's.</summary>
     public Company? Seat { get; init; }
 
+    /// <summary>The last quarter of the period; null if it is the whole game.</summary>
+    public CalendarQuarter? Last { get; init; }
+
     /// <summary>For readers of Chinese.</summary>
     public string ChineseName { get; init; } = Name;
 }
