@@ -79,7 +79,7 @@ public sealed class FocalScheduleTests
     }
 
     [Fact]
-    public void A_capture_tournament_fills_classes_with_every_combination_once_per_seed()
+    public void A_capture_tournament_fills_roles_with_every_combination_once_per_seed()
     {
         var schedule = new CaptureSchedule(
             Seed.Scenario,
@@ -92,7 +92,7 @@ public sealed class FocalScheduleTests
 
         Assert.Equal(2 * 3 * 2, schedule.Cells);
         Assert.Equal(schedule.Cells, games[..^1].Select(game => string.Join(' ', game.Strategies)).Distinct().Count());
-        Assert.All(games[..^1], game => Assert.All(Entrant.Roles, role =>
+        Assert.All(games[..^1], game => Assert.All(schedule.Roles, role =>
             Assert.Single(
                 Enumerable.Range(0, roster.Seats).Where(seat => roster.RoleOf(roster.At(seat)) == role).Select(seat => game.Entrants[seat])
                     .Distinct())));

@@ -33,7 +33,7 @@ public sealed class TournamentFileTests
             (file.Name, file.Format, file.Scenario, file.Blocks, file.Failures, file.Part, file.Csv, file.Top, file.HalfWidth));
         Assert.Equal([10, 20], file.Looks);
         Assert.Equal("b", file.Entrants[1].Name);
-        Assert.Equal(["open-arms", "bold", "premium-ip"], Entrant.Roles.Select(file.Entrants[1].For));
+        Assert.Equal(["open-arms", "bold", "premium-ip"], Entrant.RolesIn(Seed.Scenario.Roster).Select(file.Entrants[1].For));
     }
 
     [Theory]
