@@ -8,11 +8,13 @@ using Orleans.Runtime;
 namespace ChipMarketGame.Client;
 
 /// <summary>
-/// Plays on the silos of a cluster, a batch a call. An answer may be lost without a word, with a silo that dies or freezes. A batch gives the
-/// same results on any silo, so one that is not answered for a while is asked for once more elsewhere, and the first answer counts.
+/// Plays on the silos of a cluster, a batch a call. An answer may be lost without a word, with a silo that dies or freezes. A batch gives
+/// the same results on any silo, so one that is not answered for a while is asked for once more elsewhere, and the first answer counts.
 /// </summary>
 /// <param name="hands">Batches that are asked for at the same time.</param>
-/// <param name="patience">How long the first answer is waited for before the batch is asked for again; the next wait is twice as long.</param>
+/// <param name="patience">
+/// How long the first answer is waited for before the batch is asked for again; the next wait is twice as long.
+/// </param>
 internal sealed class ClusterPlayer(Tournament tournament, IGrainFactory grains, int hands, TimeSpan patience) : IMatchPlayer
 {
     /// <summary>Longer than a usual batch takes, shorter than a silo's death takes to be noticed by the others.</summary>
