@@ -17,12 +17,14 @@ internal sealed class Kernel : IDisposable
 
     private string Program => Path.Combine(_built.FullName, "market");
 
+    /// <param name="path">Folders in which a compiler is sought; null means PATH.</param>
     /// <exception cref="CommandFailedException">There is no such file, no compiler, or it does not build.</exception>
-    public static Kernel Build(string folder)
+    public static Kernel Build(string folder, string? path = null)
     {
         var source = Path.GetFullPath(Path.Combine(folder, Source));
         if (!File.Exists(source)) { throw CommandFailedException.BadUsage($"--kernel: {folder} holds no file {Source}."); }
-        var compiler = Compilers.Select(OnPath).FirstOrDefault(path => path is not null)
+        var compiler = Compilers.Select(program => On(path ?? Environment.GetEnvironmentVariable("PATH") ?? "", program))
+            .FirstOrDefault(compiler => compiler is not null)
             ?? throw CommandFailedException.Failed($"--kernel: no C++ compiler is on PATH ({string.Join(", ", Compilers)}).");
         var kernel = new Kernel();
         var (exit, _, errors) = Run(compiler, [.. Flags, "-o", kernel.Program, source]);
@@ -68,7 +70,7 @@ internal sealed class Kernel : IDisposable
         return (process.ExitCode, output, errors.GetAwaiter().GetResult());
     }
 
-    private static string? OnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+    private static string? On(string path, string program) => path
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .Select(folder => Path.Combine(folder, program))
         .FirstOrDefault(File.Exists);

@@ -70,7 +70,7 @@ public static class Waterfill
         {
             granted[k] = Math.Min(demand[k], Whole.Part(got[k] + Tolerance));
             fraction[k] = got[k] - granted[k];
-            spare -= granted[k];
+            spare = checked(spare - granted[k]);
         }
 
         Span<int> order = stackalloc int[demand.Length];
@@ -80,8 +80,8 @@ public static class Waterfill
             var next = order[turn];
             if (granted[next] < demand[next])
             {
-                granted[next]++;
-                spare--;
+                granted[next] = checked(granted[next] + 1);
+                spare = checked(spare - 1);
             }
         }
     }
