@@ -9,18 +9,14 @@ internal static class Opening
         world.Luck = new Luck(seed, world.LuckMode);
         world.Turn = 0;
         world.News.Clear();
-        for (var seat = 0; seat < world.Seats.Length; seat++)
+        foreach (var seat in world.Seats)
         {
-            world.Seats[seat].Reset();
-            world.Seats[seat].Luck = world.Luck.For(world.Roster.At(seat));
+            seat.Reset();
+            seat.Luck = world.Luck.For(seat.Company);
         }
 
         StandingOrders.Open(world.Scenario, world.Standing);
-        for (var seat = 0; seat < world.Seats.Length; seat++)
-        {
-            var company = world.Roster.At(seat);
-            Role.Of(world.Roster.RoleOf(company)).Open(world, world.Roster.NumberOf(company));
-        }
+        foreach (var seat in world.Seats) { seat.Role.Open(world, seat.Number); }
 
         OpenOthers(world);
         Teams.CountLoad(world);
@@ -40,13 +36,14 @@ internal static class Opening
         Array.Clear(state.PowerComing);
         state.ProgrammeCount = state.ProgrammesStarted = 0;
         state.BeginQuarter();
-        state.Chip = ChipOf(world, opening.Chip);
+        var chips = world.Scenario.OpeningChips;
+        state.Chip = chips.InVolume(state.Company);
         foreach (var programme in opening.Programmes)
         {
             var nre = programme.Nre.Count;
             state.Start(new Programme
             {
-                Chip = ChipOf(world, programme.Chip), Number = state.ProgrammesStarted++, Remaining = programme.Remaining, NreLeft = nre,
+                Chip = chips.OfProgramme(state.Company, state.ProgrammesStarted), Number = state.ProgrammesStarted++, Remaining = programme.Remaining, NreLeft = nre,
                 NreCostLeft = nre,
                 NrePerQuarter = Programmes.PerQuarter(nre, programme.Remaining), Ambition = Ambition.Standard, PastGates = true,
             });
@@ -63,20 +60,6 @@ internal static class Opening
         state.Loyalty = world.Scenario.Gpu.LoyaltyStart;
         state.CostIndex = state.Independence = state.GpuUnfilled = state.AsicUnfilled = 0;
         state.Service = default;
-    }
-
-    private static Chip ChipOf(World world, ChipOpening opening)
-    {
-        var lead = world.Roster.Find(opening.Lead);
-        var second = world.Roster.Find(opening.Second);
-        return new Chip
-        {
-            Name = new ChipName(opening.Name), Compute = opening.Compute.H100, Watts = opening.Watts.Count, Cost = opening.Cost.Count,
-            ChipsPerWafer = opening.ChipsPerWafer,
-            Lead = lead, Second = second, LeadShare = opening.LeadShare, SecondShare = second.Exists ? 1 - opening.LeadShare : 0,
-            LeadMargin = world.Scenario.Designers[world.Roster.DesignerNumber(lead)].Margin,
-            SecondMargin = second.Exists ? world.Scenario.Designers[world.Roster.DesignerNumber(second)].Margin : 0,
-        };
     }
 
     public static void Set(World world, DesignerState state, DesignerOpening opening)

@@ -50,9 +50,7 @@ internal sealed class World
         (Roster, Trends, AmbitionEffects) = (scenario.Roster, scenario.Trends, scenario.AmbitionEffects);
         LuckMode = luckMode;
         Ledger = new Ledger(Roster.Companies.Length);
-        Seats = [
-            .. Enumerable.Range(0, Roster.Seats).Select(
-                seat => new SeatState(CreditLimit.Floor(scenario, seat), scenario.Money.CreditMultiple))];
+        Seats = [.. Enumerable.Range(0, Roster.Seats).Select(seat => new SeatState(scenario, Roster.At(seat)))];
         Hyperscalers = [.. Enumerable.Range(0, Roster.Hyperscalers).Select(i => new HyperscalerState(
             Roster.Hyperscaler(i), scenario.DataCentre.BuildLag,
             Math.Max(scenario.Programme.MaxRunning, scenario.Hyperscalers[i].Programmes.Length)))];

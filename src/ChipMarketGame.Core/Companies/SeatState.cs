@@ -1,20 +1,23 @@
 namespace ChipMarketGame.Core;
 
 /// <summary>What every seat has: its flows, its standing with the banks, its score so far.</summary>
-/// <param name="creditFloor">How far the company may go below zero at least, $.</param>
-/// <param name="creditMultiple">How far it may go for each dollar of operating cash flow in the last year.</param>
-internal sealed class SeatState(long creditFloor, double creditMultiple)
+internal sealed class SeatState
 {
     private const int Year = 4;
-    private readonly long _creditFloor = creditFloor;
-    private readonly double _creditMultiple = creditMultiple;
+    public readonly Company Company;
+    public readonly Role Role;
+
+    /// <summary>Number of the company within its role, from 0.</summary>
+    public readonly int Number;
+    private readonly long _creditFloor;
+    private readonly double _creditMultiple;
     private readonly long[] _operating = new long[Year];
     private readonly long[] _free = new long[Year];
     private readonly long[] _tranches = new long[Year];
     private int _closed;
 
     /// <summary>How far it may go below zero, $: from the flows that are closed.</summary>
-    public long CreditLimit { get; private set; } = creditFloor;
+    public long CreditLimit { get; private set; }
 
     public int QuartersAtLimit;
     public bool UnderAdministration;
@@ -27,6 +30,14 @@ internal sealed class SeatState(long creditFloor, double creditMultiple)
     // ---- this quarter
     /// <summary>Share of its purchases that the credit limit cut.</summary>
     public double CutBack;
+
+    public SeatState(Scenario scenario, Company company)
+    {
+        (Company, Number) = (company, scenario.Roster.NumberOf(company));
+        Role = Role.Of(scenario.Roster.RoleOf(company));
+        (_creditFloor, _creditMultiple) = (Role.CreditFloor(scenario).Count, scenario.Money.CreditMultiple);
+        Reset();
+    }
 
     public void Reset()
     {

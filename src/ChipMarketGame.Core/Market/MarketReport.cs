@@ -64,7 +64,7 @@ internal static class MarketReport
         report.NvidiaRevenue = new Usd(revenue);
         report.NvidiaGrossMargin = (checked(nvidia.GpuRevenue - nvidia.GpuCost) + (fusion * world.Scenario.Fusion.GrossMargin)) / Math.Max(
             1, revenue);
-        report.NvidiaOperatingProfit = Books.Operating(world, world.Roster.GpuMaker);
+        report.NvidiaOperatingProfit = Books.Operating(world, world.Seat(world.Roster.GpuMaker));
         report.FusionIncome = new Usd(fusion);
         report.AsicRevenue = new Usd(asic);
         report.AmdRevenue = new Usd(world.Fringe.AmdRevenue);

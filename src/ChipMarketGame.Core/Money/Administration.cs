@@ -5,10 +5,9 @@ internal static class Administration
 {
     public static void Review(World world)
     {
-        for (var s = 0; s < world.Seats.Length; s++)
+        foreach (var seat in world.Seats)
         {
-            var company = world.Roster.At(s);
-            var seat = world.Seats[s];
+            var company = seat.Company;
             var cash = world.Ledger.Cash(company).Count;
             var limit = CreditLimit.Of(world, company).Count;
             var atLimit = (seat.CutBack > 0 && cash < 0) || cash < checked(-limit);

@@ -16,17 +16,15 @@ internal static class Books
     public static void Close(World world)
     {
         var discount = Portable.Pow(1 + world.Scenario.Score.Discount, world.Turn);
-        for (var s = 0; s < world.Seats.Length; s++)
+        foreach (var seat in world.Seats)
         {
-            var company = world.Roster.At(s);
-            var tranche = company == world.Roster.GpuMaker ? world.OpenAi.Tranche : 0;
-            world.Seats[s].Close(Operating(world, company).Count, world.Ledger.Flow(company).Count, tranche, discount);
+            var tranche = seat.Company == world.Roster.GpuMaker ? world.OpenAi.Tranche : 0;
+            seat.Close(Operating(world, seat).Count, world.Ledger.Flow(seat.Company).Count, tranche, discount);
         }
 
         world.Ledger.AssertCloses();
     }
 
     /// <summary>Operating cash flow of the quarter so far.</summary>
-    public static Usd Operating(World world, Company seat) =>
-        world.Ledger.Flow(seat, Role.Of(world.Roster.RoleOf(seat)).Operating.All);
+    public static Usd Operating(World world, SeatState seat) => world.Ledger.Flow(seat.Company, seat.Role.Operating.All);
 }

@@ -6,10 +6,6 @@ internal static class CreditLimit
     /// <summary>Twice the last four quarters' operating cash flow, at least the floor of its role.</summary>
     public static Usd Of(World world, Company company) => new(world.Seat(company).CreditLimit);
 
-    /// <summary>The least limit of a seat, $: that of its role.</summary>
-    public static long Floor(Scenario scenario, int seat) =>
-        Role.Of(scenario.Roster.RoleOf(scenario.Roster.At(seat))).CreditFloor(scenario).Count;
-
     /// <summary>Cash and credit together.</summary>
     public static Usd Room(World world, Company company) => world.Ledger.Cash(company) + Of(world, company);
 

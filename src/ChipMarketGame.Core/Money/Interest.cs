@@ -5,9 +5,9 @@ internal static class Interest
 {
     public static void Charge(World world)
     {
-        for (var s = 0; s < world.Seats.Length; s++)
+        foreach (var seat in world.Seats)
         {
-            var company = world.Roster.At(s);
+            var company = seat.Company;
             var cash = world.Ledger.Cash(company).Count;
             if (cash < 0)
             {

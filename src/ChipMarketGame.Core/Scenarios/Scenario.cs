@@ -52,6 +52,8 @@ public sealed record Scenario(
     [JsonIgnore]
     public AmbitionEffects AmbitionEffects => Own.AmbitionEffects;
 
+    internal OpeningChips OpeningChips => Own.OpeningChips;
+
     /// <summary>What will happen by script or by chance. Players do not see the cards before they are played.</summary>
     [JsonInclude]
     internal ImmutableArray<Card> Cards { get; init; } = [];
@@ -64,6 +66,7 @@ public sealed record Scenario(
         private Roster? _roster;
         private Trends? _trends;
         private AmbitionEffects? _ambitionEffects;
+        private OpeningChips? _openingChips;
 
         public Scenario Scenario => scenario;
 
@@ -72,5 +75,7 @@ public sealed record Scenario(
         public Trends Trends => _trends ??= new Trends(scenario);
 
         public AmbitionEffects AmbitionEffects => _ambitionEffects ??= new AmbitionEffects(scenario.Programme);
+
+        public OpeningChips OpeningChips => _openingChips ??= new OpeningChips(scenario);
     }
 }

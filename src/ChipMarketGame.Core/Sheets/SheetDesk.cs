@@ -119,8 +119,8 @@ internal sealed class SheetDesk
 
     private void Stand(int index)
     {
-        var seat = _world.Roster.At(index);
-        RoleOf(seat).Stand(_world, _taken, Number(seat));
+        var seat = _world.Seats[index];
+        seat.Role.Stand(_world, _taken, seat.Number);
     }
 
     private void Lay(Company seat, JsonElement lines, ref SheetCheck check, SheetSet target) =>
@@ -128,7 +128,7 @@ internal sealed class SheetDesk
 
     private Role RoleOf(Company seat) => Role.Of(_world.Roster.RoleOf(seat));
 
-    private int Number(Company seat) => _world.Roster.NumberOf(seat);
+    private int Number(Company seat) => _world.Seat(seat).Number;
 
     private IReadOnlyList<Refusal> Note(Company seat, SheetOrigin origin, string? reason, IReadOnlyList<Refusal> refusals)
     {

@@ -23,8 +23,7 @@ internal static class ViewWriter
         PublicViewWriter.Write(world, views.Public);
         for (var seat = 0; seat < world.Seats.Length; seat++)
         {
-            var company = world.Roster.At(seat);
-            Role.Of(world.Roster.RoleOf(company)).Write(world, world.Roster.NumberOf(company), views.Seats[seat]);
+            world.Seats[seat].Role.Write(world, world.Seats[seat].Number, views.Seats[seat]);
         }
     }
 

@@ -27,6 +27,8 @@ internal static partial class HashGaps
         ("world.Luck", Gap.Identity),
         ("world.LuckMode", Gap.Identity),
         ("world.Seats.Luck", Gap.Identity),
+        ("world.Seats.Company", Gap.Identity),
+        ("world.Seats.Number", Gap.Identity),
         ("world.Seats.creditFloor", Gap.Identity),
         ("world.Seats.creditMultiple", Gap.Identity),
         ("world.Ledger.opening", Gap.Identity),

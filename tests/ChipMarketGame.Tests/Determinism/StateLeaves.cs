@@ -34,7 +34,7 @@ internal static class StateLeaves
     private static IEnumerable<StateLeaf> Below(object? value, string path, string field, Action<object?> set, object owner) => value switch
     {
         null => [],
-        Scenario or Roster or Trends or AmbitionEffects or StateHash => [],
+        Scenario or Roster or Role or Trends or AmbitionEffects or StateHash => [],
         Array items => Enumerable.Range(0, LiveLength(owner, items))
             .SelectMany(i => Below(items.GetValue(i), $"{path}[{i}]", field, item => items.SetValue(item, i), owner)),
         Company => [new StateLeaf(path, field, value, set)],

@@ -27,6 +27,9 @@ public sealed class ScrambledSecretsLaws
         // OpenAI: gigawatts, droughts, pause, the tranche of the quarter.
         "OpenAiState.Gigawatts", "OpenAiState.Droughts", "OpenAiState.Pause", "OpenAiState.Tranche",
 
+        // Which company of its role it is.
+        "SeatState.Number",
+
         // How long a list is.
         "Fleet.Count", "HyperscalerState.ProgrammeCount",
     };
