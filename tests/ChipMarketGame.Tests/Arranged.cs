@@ -22,7 +22,7 @@ internal static class Arranged
     public static long Paid(this World world, Company company, Purpose purpose) => -world.Ledger.Flow(company, purpose).Count;
 
     /// <summary>A seat's operating cash flow of the quarter so far, $.</summary>
-    public static long Operating(this World world, Company seat) => Books.Operating(world, seat).Count;
+    public static long Operating(this World world, Company seat) => Books.Operating(world, world.Seat(seat)).Count;
 
     /// <summary>Changes the sheet that a hyperscaler plays in the quarter.</summary>
     public static void Play(this World world, int hyperscaler, Func<HyperscalerSheet, HyperscalerSheet> change) =>

@@ -79,41 +79,17 @@ internal sealed class AwardSearch(Scenario scenario, HyperscalerPolicy policy)
             best.Try(score, spec, scenario, proposal, lead, Company.None);
         }
 
-        if (policy.SecondSource != AwardChoice.Never) { ConsiderTogether(proposal, judge, designers, seconds, ref best); }
-    }
-
-    /// <summary>With each second source that has room: the one that promises most first, then those that may still be better.</summary>
-    private void ConsiderTogether(
-        in LeadProposal proposal, in AwardJudge judge, ReadOnlySpan<DesignerNotice> designers, ReadOnlySpan<SecondSource> seconds,
-        ref Choice best)
-    {
-        ref readonly var lead = ref designers[proposal.Lead];
-        Span<AwardScore> atBest = stackalloc AwardScore[designers.Length];
+        if (policy.SecondSource == AwardChoice.Never) { return; }
         for (var number = 0; number < designers.Length; number++)
         {
-            atBest[number] = number != proposal.Lead && HasRoomBeside(designers[number])
-                ? proposal.AtBestWith(judge, best.Floor, lead, seconds[number])
-                : AwardScore.None;
+            ref readonly var second = ref designers[number];
+            if (number != proposal.Lead && HasRoomBeside(second)
+                && best.MayYieldTo(proposal.AtBestWith(judge, best.Floor, lead, seconds[number]), proposal.Lead))
+            {
+                var score = judge.Together(lead, second, proposal.OnFusion, proposal.Ambition, out var spec);
+                best.Try(score, spec, scenario, proposal, lead, second.Designer);
+            }
         }
-
-        for (var next = Highest(atBest); next >= 0 && best.MayYieldTo(atBest[next], proposal.Lead); next = Highest(atBest))
-        {
-            var score = judge.Together(lead, designers[next], proposal.OnFusion, proposal.Ambition, out var spec);
-            best.Try(score, spec, scenario, proposal, lead, designers[next].Designer);
-            atBest[next] = AwardScore.None;
-        }
-    }
-
-    /// <summary>The place of the highest score, the first of equals; -1 where there is none.</summary>
-    private static int Highest(ReadOnlySpan<AwardScore> scores)
-    {
-        var highest = -1;
-        for (var place = 0; place < scores.Length; place++)
-        {
-            if (scores[place].Beats(highest < 0 ? AwardScore.None : scores[highest])) { highest = place; }
-        }
-
-        return highest;
     }
 
     private bool HasRoomBeside(in DesignerNotice second) => second.FreeTeams >= _share;
