@@ -43,8 +43,8 @@ internal static class Opening
             var nre = programme.Nre.Count;
             state.Start(new Programme
             {
-                Chip = chips.OfProgramme(state.Company, state.ProgrammesStarted), Number = state.ProgrammesStarted++, Remaining = programme.Remaining, NreLeft = nre,
-                NreCostLeft = nre,
+                Chip = chips.OfProgramme(state.Company, state.ProgrammesStarted), Number = state.ProgrammesStarted++,
+                Remaining = programme.Remaining, NreLeft = nre, NreCostLeft = nre,
                 NrePerQuarter = Programmes.PerQuarter(nre, programme.Remaining), Ambition = Ambition.Standard, PastGates = true,
             });
         }

@@ -71,7 +71,7 @@ internal sealed record ProfitAccount(
     private static SalesLine ChipsForTheRestOfTheWorld(World world, Company designer)
     {
         var (opening, turn) = (world.Scenario.Designers[world.Roster.DesignerNumber(designer)], world.Turn - 1);
-        var (price, share) = (FringeSupply.RestOfWorldAsicPrice(world.Scenario, turn).Value, opening.RestOfWorldShare);
+        var (price, share) = (world.Trends.RestOfWorldAsicPrice(turn).Value, opening.RestOfWorldShare);
         return new SalesLine(
             price, price * (1 - opening.RestOfWorldMargin), share * FringeSupply.RestOfWorldAsicsWanted(world.Scenario, turn).Count,
             share * world.Fringe.RestOfWorldAsics);

@@ -99,8 +99,10 @@ internal sealed class SeatState
         hash.Add(NetPresentValue);
     }
 
-    /// <summary>So many times the last four quarters' operating cash flow, once there are four; at least the floor.</summary>
-    private long LimitNow() => _closed < Year ? _creditFloor : Math.Max(_creditFloor, Whole.Part(_creditMultiple * Sum(_operating)));
+    /// <summary>Operating cash flow of the last four quarters; nothing before there are four.</summary>
+    private long OperatingOfYear => _closed >= Year ? Sum(_operating) : 0;
+
+    private long LimitNow() => Core.CreditLimit.After(OperatingOfYear, _creditFloor, _creditMultiple);
 
     private static long Sum(long[] values)
     {

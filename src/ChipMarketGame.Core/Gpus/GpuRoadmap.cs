@@ -8,10 +8,8 @@ internal static class GpuRoadmap
     {
         var nvidia = world.Nvidia;
         var before = nvidia.Product.Name;
-        var product = OnSale(world.Scenario, world.Turn, nvidia.Launches, published: false);
-        var published = OnSale(world.Scenario, world.Turn, nvidia.Launches, published: true);
-        nvidia.PriceIndex = product.List.Count * nvidia.Terms.Price / product.Compute.H100
-            / (published.List.Count / published.Compute.H100);
+        var product = OnSale(world.Scenario, world.Turn, nvidia.Launches);
+        nvidia.PriceIndex = product.List.Count * nvidia.Terms.Price / product.Compute.H100 / world.Trends.PublishedPrice(world.Turn).Value;
         nvidia.Product = product with { Price = Usd.Round(product.List.Count * nvidia.Terms.Price) };
         if (world.Turn > 0 && before != product.Name)
         {
@@ -49,14 +47,23 @@ internal static class GpuRoadmap
     {
         Span<int> launches = stackalloc int[roadmap.Count];
         for (var n = 0; n < launches.Length; n++) { launches[n] = roadmap[n].Launch - scenario.Start; }
-        return OnSale(scenario, turn, launches, published: false);
+        return OnSale(scenario, turn, launches);
+    }
+
+    /// <summary>List price per unit of compute in a quarter, had nothing moved the launches that the scenario publishes.</summary>
+    public static double PublishedPrice(Scenario scenario, int turn)
+    {
+        Span<int> launches = stackalloc int[scenario.Gpu.Roadmap.Length];
+        for (var n = 0; n < launches.Length; n++) { launches[n] = scenario.Gpu.Roadmap[n].Launch - scenario.Start; }
+        var product = OnSale(scenario, turn, launches);
+        return product.List.Count / product.Compute.H100;
     }
 
     private static void Spend(World world)
     {
         var plan = world.Scenario.Plan;
         var sheet = world.Sheets.Nvidia;
-        var grown = Portable.Pow(1 + plan.Growth, world.Turn);
+        var grown = world.Trends.PlanGrowth(world.Turn);
         var planned = (plan.ResearchAndDevelopment.Count * sheet.Rd * Math.Sqrt(sheet.Rd)) + (plan.Cuda.Count * sheet.Cuda);
         var spend = Usd.Round(Math.Max(0, planned - SavedOnPartners(world).Value) * grown);
         var operations = Usd.Round(plan.OpexRate * world.Nvidia.GpuRevenue);
@@ -71,14 +78,13 @@ internal static class GpuRoadmap
         return couldBeOpen && !world.Nvidia.Terms.FusionOpen ? new(world.Scenario.Plan.FusionSupport) : default;
     }
 
-    private static GpuProduct OnSale(Scenario scenario, int turn, ReadOnlySpan<int> launches, bool published)
+    private static GpuProduct OnSale(Scenario scenario, int turn, ReadOnlySpan<int> launches)
     {
         var roadmap = scenario.Gpu.Roadmap;
         var (newest, launch) = (0, 0);
         for (var n = 0; n < roadmap.Length; n++)
         {
-            var quarter = published ? roadmap[n].Launch - scenario.Start : launches[n];
-            if (quarter <= turn) { (newest, launch) = (n, quarter); }
+            if (launches[n] <= turn) { (newest, launch) = (n, launches[n]); }
         }
 
         var age = turn - launch;

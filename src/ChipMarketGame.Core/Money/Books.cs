@@ -15,7 +15,7 @@ internal static class Books
     /// <summary>Enters the quarter's flows into each seat's history and score; the ledger must close to the dollar.</summary>
     public static void Close(World world)
     {
-        var discount = Portable.Pow(1 + world.Scenario.Score.Discount, world.Turn);
+        var discount = world.Trends.Discount(world.Turn);
         foreach (var seat in world.Seats)
         {
             var tranche = seat.Company == world.Roster.GpuMaker ? world.OpenAi.Tranche : 0;

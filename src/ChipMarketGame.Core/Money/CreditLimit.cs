@@ -3,7 +3,11 @@ namespace ChipMarketGame.Core;
 /// <summary>How far a company may go below zero, and what it cannot buy beyond that.</summary>
 internal static class CreditLimit
 {
-    /// <summary>Twice the last four quarters' operating cash flow, at least the floor of its role.</summary>
+    /// <summary>Twice the last four quarters' operating cash flow, at least the floor of its role, $.</summary>
+    public static long After(long operatingOfYear, long floor, double multiple) =>
+        Math.Max(floor, Whole.Part(multiple * operatingOfYear));
+
+    /// <summary>A company's limit from the flows that are closed.</summary>
     public static Usd Of(World world, Company company) => new(world.Seat(company).CreditLimit);
 
     /// <summary>Cash and credit together.</summary>

@@ -6,7 +6,7 @@ internal static class Score
     public static SeatScore Of(World world, Company company)
     {
         var seat = world.Seat(company);
-        var atEnd = Portable.Pow(1 + world.Scenario.Score.Discount, world.Turn);
+        var atEnd = world.Trends.Discount(world.Turn);
         return new SeatScore(company, Usd.Round(seat.NetPresentValue + (TerminalValue(world, company, seat).Value / atEnd)), seat.Ruined);
     }
 

@@ -10,17 +10,13 @@ internal static class FringeSupply
         var fringe = world.Fringe;
         fringe.AveragePriceIndex = ((1 - amd.Averaging) * fringe.AveragePriceIndex)
             + (amd.Averaging * Portable.Log(world.Nvidia.PriceIndex));
-        var wanted = amd.Chips.Count * Portable.Pow(1 + amd.Growth, world.Turn) * Portable.Exp(amd.Elasticity * fringe.AveragePriceIndex);
+        var wanted = world.Trends.AmdChips(world.Turn) * Portable.Exp(amd.Elasticity * fringe.AveragePriceIndex);
         fringe.AmdChips = Whole.Part(Math.Min(wanted, world.Wafers * amd.WaferShare * amd.ChipsPerWafer));
         return new(Math.Min(world.Wafers, Whole.Part(Math.Ceiling(fringe.AmdChips / amd.ChipsPerWafer))));
     }
 
     public static Chips RestOfWorldAsicsWanted(Scenario scenario, int turn) =>
-        new(Whole.Part(scenario.RestOfWorld.AsicChips.Count * Portable.Pow(1 + scenario.RestOfWorld.AsicGrowth, turn)));
-
-    /// <summary>What the rest of the world pays for an ASIC.</summary>
-    public static Dollars RestOfWorldAsicPrice(Scenario scenario, int turn) =>
-        (Dollars)scenario.RestOfWorld.AsicPrice * Portable.Pow(1 + scenario.RestOfWorld.AsicPriceGrowth, turn);
+        new(Whole.Part(scenario.Trends.RestOfWorldAsics(turn)));
 
     public static void Deliver(World world)
     {
@@ -40,7 +36,7 @@ internal static class FringeSupply
     /// <summary>Designers share these sales by the scenario; the last one with a share gets the remainder.</summary>
     private static void SellAsics(World world)
     {
-        var sales = Usd.Round(world.Fringe.RestOfWorldAsics * RestOfWorldAsicPrice(world.Scenario, world.Turn));
+        var sales = Usd.Round(world.Fringe.RestOfWorldAsics * world.Trends.RestOfWorldAsicPrice(world.Turn));
         var rest = sales.Count;
         var restShare = 1.0;
         world.Fringe.RestOfWorldAsicRevenue = sales.Count;

@@ -7,7 +7,8 @@ namespace ChipMarketGame.Core;
 public sealed class Trends
 {
     private readonly Trend _inferenceShare, _value, _frontier, _nre, _demandGrowth, _budgetGrowth,
-        _restOfWorldGrowth, _rampFade, _demandOfBuilding, _meanValue;
+        _restOfWorldGrowth, _rampFade, _demandOfBuilding, _meanValue, _discount, _planGrowth, _amdChips, _restOfWorldAsics,
+        _restOfWorldAsicPrice, _publishedPrice;
 
     internal Trends(Scenario scenario)
     {
@@ -26,6 +27,13 @@ public sealed class Trends
             t => Portable.Exp(Enumerable.Range(t, scenario.DataCentre.BuildLag).Aggregate(
                 0.0, (growth, quarter) => growth + DemandGrowth(quarter))));
         _meanValue = Of(quarters => MeanOver((demand.ValueDecay + scenario.Score.Discount) * quarters));
+        _discount = Of(quarters => Portable.Pow(1 + scenario.Score.Discount, quarters));
+        _planGrowth = Of(t => Portable.Pow(1 + scenario.Plan.Growth, t));
+        _amdChips = Of(t => scenario.Amd.Chips.Count * Portable.Pow(1 + scenario.Amd.Growth, t));
+        _restOfWorldAsics = Of(t => scenario.RestOfWorld.AsicChips.Count * Portable.Pow(1 + scenario.RestOfWorld.AsicGrowth, t));
+        _restOfWorldAsicPrice = Of(
+            t => scenario.RestOfWorld.AsicPrice.Count * Portable.Pow(1 + scenario.RestOfWorld.AsicPriceGrowth, t));
+        _publishedPrice = Of(t => GpuRoadmap.PublishedPrice(scenario, t));
     }
 
     /// <summary>Share of own work that is inference.</summary>
@@ -48,6 +56,24 @@ public sealed class Trends
 
     /// <summary>Mean of the value of work over so many quarters from now on, discounted, against the first.</summary>
     public double MeanValue(int quarters) => _meanValue.At(quarters);
+
+    /// <summary>What a dollar after so many quarters is divided by to be worth as much as one now.</summary>
+    public double Discount(int quarters) => _discount.At(quarters);
+
+    /// <summary>Planned spending of the GPU maker over that of the first quarter.</summary>
+    internal double PlanGrowth(int turn) => _planGrowth.At(turn);
+
+    /// <summary>GPUs that AMD would make at the published prices.</summary>
+    internal double AmdChips(int turn) => _amdChips.At(turn);
+
+    /// <summary>ASICs that the rest of the world wants.</summary>
+    internal double RestOfWorldAsics(int turn) => _restOfWorldAsics.At(turn);
+
+    /// <summary>What it pays for one.</summary>
+    internal Dollars RestOfWorldAsicPrice(int turn) => new(_restOfWorldAsicPrice.At(turn));
+
+    /// <summary>List price of the GPU on sale per unit of compute, as the roadmap was first published.</summary>
+    internal Dollars PublishedPrice(int turn) => new(_publishedPrice.At(turn));
 
     internal double BudgetGrowth(int turn) => _budgetGrowth.At(turn);
 

@@ -19,7 +19,7 @@ internal readonly ref struct PowerPayback(Scenario scenario, HyperscalerView vie
         if (left <= 0) { return false; }
         var centre = scenario.DataCentre;
         var shell = chip.Watts.Count / 1000.0 * centre.Pue * centre.ShellCost.Count / (chip.Compute.H100 * chip.Efficiency);
-        var perQuarter = (Portable.Pow(1 + scenario.Score.Discount, centre.BuildLag) / left) - (1.0 / (centre.Life * centre.ShellLife));
+        var perQuarter = (scenario.Trends.Discount(centre.BuildLag) / left) - (1.0 / (centre.Life * centre.ShellLife));
         return Worth.OfNextUnit(scenario, _arrives, left, ServedThen()) >= chip.Tco + new Dollars(shell * perQuarter);
     }
 

@@ -91,7 +91,7 @@ public sealed class ScrambledSecretsLaws
         return (IsBelow(leaf, $"world.{of}") && IsSecret(leaf))
             || IsBelow(leaf, $"world.Standing.{of}") || IsBelow(leaf, $"world.Sheets.{of}")
                 || leaf.Path == $"world.Ledger.cash[{seat.Index}]"
-            || IsBelow(leaf, $"world.Seats[{seat.Index}]")
+            || (IsBelow(leaf, $"world.Seats[{seat.Index}]") && IsSecret(leaf))
             || (seat == roster.GpuMaker && StakeOfTheGpuMaker.Contains(leaf.Field));
     }
 
