@@ -19,8 +19,7 @@ internal static class OpenAiPlan
         }
 
         openAi.ProgrammeChipsOrdered = Whole.Part(openAi.GigawattsOrdered * 1e9 / (product.Watts.Count * rules.GigawattOverhead));
-        var other = rules.BaseChips.Count * (double)rules.BasePrice.Count / product.Price.Count * Portable.Pow(
-            1 + rules.BaseGrowth, world.Turn);
+        var other = rules.BaseChips.Count * (double)rules.BasePrice.Count / product.Price.Count * world.Trends.OpenAiGrowth(world.Turn);
         world.GpuOrders[world.OpenAiBuyer] = checked(Whole.Part(other) + openAi.ProgrammeChipsOrdered);
     }
 

@@ -13,10 +13,11 @@ internal static class PackagingSupply
             world.Tell(NewsKind.PackagingCut, amount: packaging.YieldCut);
         }
 
-        world.Wafers = Whole.Part(Planned(packaging, world.Turn) * yield * (1 - world.PackagingCut));
+        world.Wafers = Whole.Part(world.Trends.Packaging(world.Turn) * yield * (1 - world.PackagingCut));
     }
 
-    private static double Planned(PackagingParameters packaging, int turn)
+    /// <summary>The planned path: the scenario's list, after its end growth.</summary>
+    public static double Planned(PackagingParameters packaging, int turn)
     {
         var beyond = turn - packaging.Supply.Length + 1;
         return beyond <= 0 ? packaging.Supply[turn].Count : packaging.Supply[^1].Count * Portable.Pow(1 + packaging.Growth, beyond);

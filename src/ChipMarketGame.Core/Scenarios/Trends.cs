@@ -8,7 +8,7 @@ public sealed class Trends
 {
     private readonly Trend _inferenceShare, _value, _frontier, _nre, _demandGrowth, _budgetGrowth,
         _restOfWorldGrowth, _rampFade, _demandOfBuilding, _meanValue, _discount, _planGrowth, _amdChips, _restOfWorldAsics,
-        _restOfWorldAsicPrice, _publishedPrice;
+        _restOfWorldAsicPrice, _publishedPrice, _openAiGrowth, _packaging;
 
     internal Trends(Scenario scenario)
     {
@@ -33,6 +33,8 @@ public sealed class Trends
         _restOfWorldAsics = Of(t => scenario.RestOfWorld.AsicChips.Count * Portable.Pow(1 + scenario.RestOfWorld.AsicGrowth, t));
         _restOfWorldAsicPrice = Of(
             t => scenario.RestOfWorld.AsicPrice.Count * Portable.Pow(1 + scenario.RestOfWorld.AsicPriceGrowth, t));
+        _openAiGrowth = Of(t => Portable.Pow(1 + scenario.Openai.BaseGrowth, t));
+        _packaging = Of(t => PackagingSupply.Planned(scenario.Packaging, t));
         _publishedPrice = Of(t => GpuRoadmap.PublishedPrice(scenario, t));
     }
 
@@ -71,6 +73,12 @@ public sealed class Trends
 
     /// <summary>What it pays for one.</summary>
     internal Dollars RestOfWorldAsicPrice(int turn) => new(_restOfWorldAsicPrice.At(turn));
+
+    /// <summary>OpenAI's orders beside its gigawatts over those of the first quarter, at equal prices.</summary>
+    internal double OpenAiGrowth(int turn) => _openAiGrowth.At(turn);
+
+    /// <summary>Packaging wafers before luck.</summary>
+    internal double Packaging(int turn) => _packaging.At(turn);
 
     /// <summary>List price of the GPU on sale per unit of compute, as the roadmap was first published.</summary>
     internal Dollars PublishedPrice(int turn) => new(_publishedPrice.At(turn));
