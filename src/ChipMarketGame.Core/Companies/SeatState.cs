@@ -9,15 +9,15 @@ internal sealed class SeatState
 
     /// <summary>Number of the company within its role, from 0.</summary>
     public readonly int Number;
-    private readonly long _creditFloor;
+    private readonly Usd _creditFloor;
     private readonly double _creditMultiple;
     private readonly long[] _operating = new long[Year];
     private readonly long[] _free = new long[Year];
     private readonly long[] _tranches = new long[Year];
     private int _closed;
 
-    /// <summary>How far it may go below zero, $: from the flows that are closed.</summary>
-    public long CreditLimit { get; private set; }
+    /// <summary>How far it may go below zero, from the flows that are closed.</summary>
+    public Usd CreditLimit { get; private set; }
 
     public int QuartersAtLimit;
     public bool UnderAdministration;
@@ -35,7 +35,7 @@ internal sealed class SeatState
     {
         (Company, Number) = (company, scenario.Roster.NumberOf(company));
         Role = Role.Of(scenario.Roster.RoleOf(company));
-        (_creditFloor, _creditMultiple) = (Role.CreditFloor(scenario).Count, scenario.Money.CreditMultiple);
+        (_creditFloor, _creditMultiple) = (Role.CreditFloor(scenario), scenario.Money.CreditMultiple);
         Reset();
     }
 
@@ -100,9 +100,9 @@ internal sealed class SeatState
     }
 
     /// <summary>Operating cash flow of the last four quarters; nothing before there are four.</summary>
-    private long OperatingOfYear => _closed >= Year ? Sum(_operating) : 0;
+    private Usd OperatingOfYear => new(_closed >= Year ? Sum(_operating) : 0);
 
-    private long LimitNow() => Core.CreditLimit.After(OperatingOfYear, _creditFloor, _creditMultiple);
+    private Usd LimitNow() => Core.CreditLimit.After(OperatingOfYear, _creditFloor, _creditMultiple);
 
     private static long Sum(long[] values)
     {

@@ -51,12 +51,12 @@ internal static class GpuRoadmap
     }
 
     /// <summary>List price per unit of compute in a quarter, had nothing moved the launches that the scenario publishes.</summary>
-    public static double PublishedPrice(Scenario scenario, int turn)
+    public static Dollars PublishedPrice(Scenario scenario, int turn)
     {
         Span<int> launches = stackalloc int[scenario.Gpu.Roadmap.Length];
         for (var n = 0; n < launches.Length; n++) { launches[n] = scenario.Gpu.Roadmap[n].Launch - scenario.Start; }
         var product = OnSale(scenario, turn, launches);
-        return product.List.Count / product.Compute.H100;
+        return (Dollars)product.List / product.Compute.H100;
     }
 
     private static void Spend(World world)

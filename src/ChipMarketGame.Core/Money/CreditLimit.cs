@@ -3,12 +3,12 @@ namespace ChipMarketGame.Core;
 /// <summary>How far a company may go below zero, and what it cannot buy beyond that.</summary>
 internal static class CreditLimit
 {
-    /// <summary>Twice the last four quarters' operating cash flow, at least the floor of its role, $.</summary>
-    public static long After(long operatingOfYear, long floor, double multiple) =>
-        Math.Max(floor, Whole.Part(multiple * operatingOfYear));
+    /// <summary>Twice the last four quarters' operating cash flow, at least the floor of its role.</summary>
+    public static Usd After(Usd operatingOfYear, Usd floor, double multiple) =>
+        new(Math.Max(floor.Count, Whole.Part(multiple * operatingOfYear.Count)));
 
     /// <summary>A company's limit from the flows that are closed.</summary>
-    public static Usd Of(World world, Company company) => new(world.Seat(company).CreditLimit);
+    public static Usd Of(World world, Company company) => world.Seat(company).CreditLimit;
 
     /// <summary>Cash and credit together.</summary>
     public static Usd Room(World world, Company company) => world.Ledger.Cash(company) + Of(world, company);

@@ -10,13 +10,13 @@ internal static class FringeSupply
         var fringe = world.Fringe;
         fringe.AveragePriceIndex = ((1 - amd.Averaging) * fringe.AveragePriceIndex)
             + (amd.Averaging * Portable.Log(world.Nvidia.PriceIndex));
-        var wanted = world.Trends.AmdChips(world.Turn) * Portable.Exp(amd.Elasticity * fringe.AveragePriceIndex);
+        var wanted = world.Trends.AmdChips(world.Turn).Value * Portable.Exp(amd.Elasticity * fringe.AveragePriceIndex);
         fringe.AmdChips = Whole.Part(Math.Min(wanted, world.Wafers * amd.WaferShare * amd.ChipsPerWafer));
         return new(Math.Min(world.Wafers, Whole.Part(Math.Ceiling(fringe.AmdChips / amd.ChipsPerWafer))));
     }
 
     public static Chips RestOfWorldAsicsWanted(Scenario scenario, int turn) =>
-        new(Whole.Part(scenario.Trends.RestOfWorldAsics(turn)));
+        new(Whole.Part(scenario.Trends.RestOfWorldAsics(turn).Value));
 
     public static void Deliver(World world)
     {

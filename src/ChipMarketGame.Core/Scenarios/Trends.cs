@@ -35,7 +35,7 @@ public sealed class Trends
             t => scenario.RestOfWorld.AsicPrice.Count * Portable.Pow(1 + scenario.RestOfWorld.AsicPriceGrowth, t));
         _openAiGrowth = Of(t => Portable.Pow(1 + scenario.Openai.BaseGrowth, t));
         _packaging = Of(t => PackagingSupply.Planned(scenario.Packaging, t));
-        _publishedPrice = Of(t => GpuRoadmap.PublishedPrice(scenario, t));
+        _publishedPrice = Of(t => GpuRoadmap.PublishedPrice(scenario, t).Value);
     }
 
     /// <summary>Share of own work that is inference.</summary>
@@ -66,10 +66,10 @@ public sealed class Trends
     internal double PlanGrowth(int turn) => _planGrowth.At(turn);
 
     /// <summary>GPUs that AMD would make at the published prices.</summary>
-    internal double AmdChips(int turn) => _amdChips.At(turn);
+    internal ChipsPerQuarter AmdChips(int turn) => new(_amdChips.At(turn));
 
     /// <summary>ASICs that the rest of the world wants.</summary>
-    internal double RestOfWorldAsics(int turn) => _restOfWorldAsics.At(turn);
+    internal ChipsPerQuarter RestOfWorldAsics(int turn) => new(_restOfWorldAsics.At(turn));
 
     /// <summary>What it pays for one.</summary>
     internal Dollars RestOfWorldAsicPrice(int turn) => new(_restOfWorldAsicPrice.At(turn));
