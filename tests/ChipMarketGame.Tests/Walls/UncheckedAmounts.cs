@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ChipMarketGame.Tests;
@@ -20,6 +21,8 @@ internal static class UncheckedAmounts
     }
 
     private static IEnumerable<string> In(SyntaxTree tree, SemanticModel model) => tree.GetRoot().DescendantNodes()
+        .Where(node => node is BinaryExpressionSyntax or AssignmentExpressionSyntax or CastExpressionSyntax
+            or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax)
         .Where(node => model.GetOperation(node) is { } operation && IsUnchecked(operation))
         .Select(node => $"{tree.FilePath}:{node.GetLocation().GetLineSpan().StartLinePosition.Line + 1}: {node}");
 
