@@ -12,8 +12,7 @@ namespace ChipMarketGame.Client;
 /// the same results on any silo, so one that is not answered for a while is asked for once more elsewhere, and the first answer counts.
 /// </summary>
 /// <param name="hands">Batches that are asked for at the same time.</param>
-/// <param name="patience">
-/// How long the first answer is waited for before the batch is asked for again; the next wait is twice as long.
+/// <param name="patience">How long the first answer is waited for before the batch is asked for again; each later wait is twice as long.
 /// </param>
 internal sealed class ClusterPlayer(Tournament tournament, IGrainFactory grains, int hands, TimeSpan patience) : IMatchPlayer
 {

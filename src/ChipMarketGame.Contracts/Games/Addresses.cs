@@ -17,8 +17,7 @@ public static class Addresses
 
     public static IInsightGrain Insight(this IGrainFactory grains) => grains.GetGrain<IInsightGrain>(0);
 
-    /// <param name="attempt">
-    /// A client asks the same silo under the same number for as long as it lives; under another one perhaps another.
-    /// </param>
+    /// <param name="attempt">Under the same number a client asks the same silo for as long as that lives, under another one perhaps
+    /// another.</param>
     public static IMatchWorkerGrain MatchWorker(this IGrainFactory grains, int attempt = 1) => grains.GetGrain<IMatchWorkerGrain>(attempt);
 }

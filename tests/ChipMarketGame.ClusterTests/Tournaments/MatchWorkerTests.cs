@@ -61,7 +61,7 @@ public sealed class MatchWorkerTests : IDisposable
 
         try
         {
-            var player = new ClusterPlayer(tournament, cluster.Grains, 4, TimeSpan.FromSeconds(1));
+            var player = new ClusterPlayer(tournament, cluster.Grains, 4, patience: TimeSpan.FromSeconds(1));
             Assert.Equal(local, await Play("silent", tournament, player));
         }
         finally { silent.Speak(); }
