@@ -16,7 +16,8 @@ namespace ChipMarketGame.Client;
 /// </param>
 internal sealed class ClusterPlayer(Tournament tournament, IGrainFactory grains, int hands, TimeSpan patience) : IMatchPlayer
 {
-    /// <summary>Longer than a usual batch takes, shorter than a silo's death takes to be noticed by the others.</summary>
+    /// <summary>Longer than a usual batch takes, and than others take to notice that a silo has died: the next question goes elsewhere.
+    /// </summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private const int Attempts = 10;
