@@ -57,6 +57,31 @@ public sealed class ClassTests(Site site)
     }
 
     [Fact]
+    public async Task The_keyboard_goes_on_at_the_confirmation_though_the_browser_is_pictures_behind()
+    {
+        await using var visit = await site.OpenStill(Reader.Usual);
+        await visit.Page.GotoAsync("/solo");
+        await visit.Page.ClickAsync("button[value=microsoft]");
+        await Classroom.InQuarter(visit, 1);
+
+        // More keys in one breath than the server sends pictures ahead (ten), and Enter; the browser answers only afterwards.
+        await visit.Page.Locator("#line-gpu").EvaluateAsync("""
+            (field) => {
+                field.focus();
+                for (let typed = 150000; typed < 150020; typed++) {
+                    field.value = typed;
+                    field.dispatchEvent(new Event('input', { bubbles: true }));
+                }
+                field.dispatchEvent(new Event('change', { bubbles: true }));
+                field.form.requestSubmit();
+                setTimeout(() => { for (const end = performance.now() + 500; performance.now() < end;) { } }, 0);
+            }
+            """);
+
+        await Assertions.Expect(visit.Page.Locator(".confirm")).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task A_line_out_of_range_says_so_beside_itself_and_nothing_is_saved()
     {
         await using var visit = await site.OpenStill(Reader.Usual);

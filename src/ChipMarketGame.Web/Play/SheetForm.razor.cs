@@ -121,20 +121,24 @@ public sealed partial class SheetForm : ComponentBase, IDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        // Noted first: another picture may come while the browser is told, and would take the focus back.
         var to = _focus;
-        if (to == Place.HandedIn && Sight.Submitted is null) { return; }
-        _focus = Place.Same;
-        if (to == Place.Same) { return; }
+        if (to == Place.Same || (to == Place.HandedIn && Sight.Submitted is null)) { return; }
         if (to == Place.Fault && _entries?.FirstFaulty is { } wrong && _numbers.GetValueOrDefault(wrong.Name) is { } number)
         {
+            _focus = Place.Same;
             await number.FocusAsync();
             return;
         }
 
         var element = to switch { Place.Confirm => _confirm, Place.Alert => _alert, Place.HandIn => _handIn, Place.HandedIn =>
             _handedIn, _ => _form };
-        if (element.Context is not null) { await element.FocusAsync(); }
+
+        // This may be told of an earlier picture, while the one with the element is still to come to a browser that lags behind.
+        if (element.Context is null) { return; }
+
+        // Noted first: another picture may come while the browser is told, and would take the focus back.
+        _focus = Place.Same;
+        await element.FocusAsync();
     }
 
     /// <summary>
@@ -205,6 +209,8 @@ public sealed partial class SheetForm : ComponentBase, IDisposable
 
         _problem = null;
         _changes = [.. _entries.Changes(_standing!).Select(Describe)];
+        // What was asked before has gone from the page, or is about to.
+        if (_intention is null) { _confirm = default; }
         (_intention, _focus) = (HeldSeat.NewCommand(), Place.Confirm);
         await Warn();
     }
