@@ -9,6 +9,7 @@ internal sealed record TournamentMemory(double Few, double Many, int ManyGames)
 {
     private const int FewGames = 1_000;
     private const int BetweenLooks = 5_000;
+    private const int GamesPerBlock = 9;
 
     public static async Task<TournamentMemory> Measure(int manyGames)
     {
@@ -27,19 +28,7 @@ internal sealed record TournamentMemory(double Few, double Many, int ManyGames)
     private static async Task<double> Peak(int games)
     {
         var scenario = ScenarioFile.BuiltIn("seed-2025").With(new Dictionary<string, string> { ["quarters"] = "1" });
-        var file = TournamentFile.Read($$"""
-            schema: chipmarket/experiment@1
-            kind: tournament
-            name: memory
-            format: focal
-            scenario: seed-2025
-            seeds: {master: 1}
-            entrants:
-              - {name: a, nvidia: kingmaker, hyperscaler: hedge, designer: undercutter}
-              - {name: b, nvidia: open-arms, hyperscaler: bold, designer: premium-ip}
-            blocks: {{games / 9}}
-            """);
-        var tournament = Tournament.Of(file, scenario, PanelMeasurement.Measure(scenario, 8), []);
+        var tournament = TwoEntrants.Of(scenario, games / GamesPerBlock);
         var path = Directory.CreateTempSubdirectory("chipmarket-benchmark-").FullName;
         try
         {

@@ -28,7 +28,7 @@ internal static class TournamentOnHost
 
         async Task<(int Games, long Bytes)> Play(int blocks)
         {
-            var tournament = Of(blocks);
+            var tournament = TwoEntrants.Of(ScenarioFile.BuiltIn("seed-2025"), blocks);
             var path = Directory.CreateTempSubdirectory("chipmarket-benchmark-");
             try
             {
@@ -44,24 +44,6 @@ internal static class TournamentOnHost
                 path.Delete(recursive: true);
             }
         }
-    }
-
-    private static Tournament Of(int blocks)
-    {
-        var scenario = ScenarioFile.BuiltIn("seed-2025");
-        var file = TournamentFile.Read($$"""
-            schema: chipmarket/experiment@1
-            kind: tournament
-            name: cost
-            format: focal
-            scenario: seed-2025
-            seeds: {master: 1}
-            entrants:
-              - {name: a, nvidia: kingmaker, hyperscaler: hedge, designer: undercutter}
-              - {name: b, nvidia: open-arms, hyperscaler: bold, designer: premium-ip}
-            blocks: {{blocks}}
-            """);
-        return Tournament.Of(file, scenario, PanelMeasurement.Measure(scenario, 8), []);
     }
 
     private static long Size(DirectoryInfo folder) => folder.EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);

@@ -69,16 +69,17 @@ sealed partial class SiloProcess : IDisposable
     }
 
     /// <summary>Runs the program to its end.</summary>
-    public static Task<(int ExitCode, string Output, string Errors)> Finish(params string[] options) => Finish(Run(options));
+    public static Task<(int ExitCode, string Output, string Errors)> Finish(params string[] options) => Finish(Run(Anywhere(options)));
 
     /// <summary>Runs the program to its end as somebody who may read everything and write only what is everybody's.</summary>
     public static Task<(int ExitCode, string Output, string Errors)> FinishAsReader(params string[] options) =>
-        Finish(Process.Start(Reader.Of("dotnet", [Program, .. options]))!);
+        Finish(Process.Start(Reader.Of("dotnet", [Program, .. Anywhere(options)]))!);
 
     /// <summary>Runs the program to its end where no file may hold a byte.</summary>
     public static Task<(int ExitCode, string Output, string Errors)> FinishOnAFullDisk(params string[] options)
     {
-        var start = new ProcessStartInfo("bash", ["-c", "trap '' XFSZ; ulimit -f 0; exec dotnet \"$@\"", "bash", Program, .. options])
+        const string limited = "trap '' XFSZ; ulimit -f 0; exec dotnet \"$@\"";
+        var start = new ProcessStartInfo("bash", ["-c", limited, "bash", Program, .. Anywhere(options)])
         {
             RedirectStandardOutput = true, RedirectStandardError = true
         };
@@ -88,7 +89,13 @@ sealed partial class SiloProcess : IDisposable
 
     /// <summary>Waits for the end of a program; one that serves is asked to stop.</summary>
     public static Task<(int ExitCode, string Output, string Errors)> FinishOrStop(params string[] options) =>
-        Finish(Run(options), stopping: true);
+        Finish(Run(Anywhere(options)), stopping: true);
+
+    /// <summary>At a free port unless told otherwise: somebody may be running the product while the tests run.</summary>
+    static string[] Anywhere(string[] options) =>
+        options.Contains("--urls") || !options.Any(option => option is "--data" or "--journal" or "--cluster")
+            ? options
+            : ["--urls", "http://127.0.0.1:0", .. options];
 
     static async Task<(int ExitCode, string Output, string Errors)> Finish(Process started, bool stopping = false)
     {
