@@ -36,22 +36,11 @@ internal static class Opening
         Array.Clear(state.PowerComing);
         state.ProgrammeCount = state.ProgrammesStarted = 0;
         state.BeginQuarter();
-        var chips = world.Scenario.OpeningChips;
-        state.Chip = chips.InVolume(state.Company);
-        foreach (var programme in opening.Programmes)
-        {
-            var nre = programme.Nre.Count;
-            state.Start(new Programme
-            {
-                Chip = chips.OfProgramme(state.Company, state.ProgrammesStarted), Number = state.ProgrammesStarted++,
-                Remaining = programme.Remaining, NreLeft = nre, NreCostLeft = nre,
-                NrePerQuarter = Programmes.PerQuarter(nre, programme.Remaining), Ambition = Ambition.Standard, PastGates = true,
-            });
-        }
-
+        state.Chip = world.Scenario.OpeningChips.InVolume(state.Company);
         state.PowerKilowatts = opening.Power.Count;
         state.Software = opening.Software;
         state.Experience = opening.Experience;
+        foreach (var programme in opening.Programmes) { Start(world.Scenario, state, programme); }
         state.Demand = opening.Demand.H100;
         state.Budget = opening.Budget.Count;
         state.Ramp = opening.Ramp.Count;
@@ -60,6 +49,21 @@ internal static class Opening
         state.Loyalty = world.Scenario.Gpu.LoyaltyStart;
         state.CostIndex = state.Independence = state.GpuUnfilled = state.AsicUnfilled = 0;
         state.Service = default;
+    }
+
+    private static void Start(Scenario scenario, HyperscalerState state, ProgrammeOpening opening)
+    {
+        var (nre, pastGates) = (opening.Nre.Count, opening.Quality == 0);
+        var number = state.ProgrammesStarted++;
+        var chip = scenario.OpeningChips.OfProgramme(state.Company, number);
+        var slip = ProgrammeSpec.SlipAtGate(
+            scenario, state.Experience, opening.Quality, overload: 0, chip.OnFusion, Ambition.Standard);
+        state.Start(new Programme
+        {
+            Chip = chip, Number = number, Remaining = opening.Remaining, NreLeft = nre, NreCostLeft = nre,
+            NrePerQuarter = Programmes.PerQuarter(nre, opening.Remaining), Ambition = Ambition.Standard, Quality = opening.Quality,
+            SlipChance = pastGates ? 0 : Math.Clamp(slip, 0, scenario.Programme.SlipMax), PastGates = pastGates,
+        });
     }
 
     public static void Set(World world, DesignerState state, DesignerOpening opening)

@@ -55,13 +55,14 @@ internal static class ChipEstimate
     private static Programme FirstDay(
         Scenario scenario, PublicView market, HyperscalerOpening opening, in ProgrammeNotice notice, ChipOpening known, int number)
     {
-        var (left, quarters) = (0L, 1);
+        var (left, quarters, quality) = (0L, 1, 0.0);
         foreach (var programme in opening.Programmes)
         {
             if (programme.Chip == known)
             {
-                (left, quarters) =
-                    (checked(programme.Nre.Count * notice.Remaining) / Math.Max(programme.Remaining, notice.Remaining), notice.Remaining);
+                (left, quarters, quality) =
+                    (checked(programme.Nre.Count * notice.Remaining) / Math.Max(programme.Remaining, notice.Remaining), notice.Remaining,
+                        programme.Quality);
             }
         }
 
@@ -72,7 +73,9 @@ internal static class ChipEstimate
                 new ChipNotice(
                     notice.Customer, notice.Name, known.Compute, known.Watts, notice.Lead, notice.Second, known.LeadShare,
                     notice.OnFusion)),
-            Number = number, Remaining = notice.Remaining, Slips = notice.Slips, Ambition = notice.Ambition, PastGates = true,
+            Number = number, Remaining = notice.Remaining, Slips = notice.Slips, Ambition = notice.Ambition, Quality = quality,
+            PastGates = quality == 0, FirstGatePassed = notice.Remaining < scenario.Programme.FirstGate,
+            SecondGatePassed = notice.Remaining < scenario.Programme.SecondGate,
             NreLeft = left, NreCostLeft = left, NrePerQuarter = Core.Programmes.PerQuarter(left, quarters),
         };
     }

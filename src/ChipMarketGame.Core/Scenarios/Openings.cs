@@ -46,10 +46,14 @@ public sealed record ChipOpening(
     [Within(0.01, 1)] double LeadShare = 1,
     string Second = "");
 
-/// <summary>A programme that runs on the first day; its gates lie behind it.</summary>
+/// <summary>A programme of standard ambition that runs on the first day.</summary>
 /// <param name="Remaining">Quarters to volume.</param>
 /// <param name="Nre">Engineering bill still to be paid.</param>
-public sealed record ProgrammeOpening(ChipOpening Chip, [Within(1, 40)] int Remaining, [Within(0, 1e11)] Usd Nre);
+/// <param name="Quality">
+/// Quality of the design, by which it may slip at the gates it has still to pass; at 0 all gates lie behind it.
+/// </param>
+public sealed record ProgrammeOpening(
+    ChipOpening Chip, [Within(1, 40)] int Remaining, [Within(0, 1e11)] Usd Nre, [Within(0, 0.98)] double Quality = 0);
 
 /// <summary>A designer on the first day.</summary>
 /// <param name="Quality">Public rating of its silicon, 0–1.</param>

@@ -35,6 +35,29 @@ public sealed class ProgrammeGatesTests
         Assert.Equal(0, Passed((world, firm)).Slips);
     }
 
+    [Theory]
+    [InlineData(0, 4, 0)]
+    [InlineData(0.8, 4, 1)]
+    [InlineData(0.8, 3, 0)]
+    [InlineData(0.8, 2, 1)]
+    public void A_programme_that_a_scenario_opens_with_slips_at_the_gates_ahead_if_it_has_a_quality(
+        double quality, int remaining, int slips)
+    {
+        var scenario = ScenarioFile.BuiltIn("seed-2025").With(new Dictionary<string, string>
+        {
+            ["hyperscalers.meta.programmes.0.remaining"] = $"{remaining}",
+            ["hyperscalers.meta.programmes.0.quality"] = FormattableString.Invariant($"{quality}"),
+            ["programme.slip"] = "10", ["programme.slip_max"] = "0.95",
+        }).Scenario;
+        var view = Game.Open(scenario, seed: 3, LuckMode.None);
+
+        var programme = ((HyperscalerView)view.Views.Of(scenario.Roster.Find("meta"))).Programmes[0];
+        Assert.Equal(quality == 0 ? 0 : 0.95, programme.SlipChance);
+        view.Play();
+
+        Assert.Equal(slips, ((HyperscalerView)view.Views.Of(scenario.Roster.Find("meta"))).Programmes[0].Slips);
+    }
+
     [Fact]
     public void A_slip_costs_a_quarter_in_six_cases_of_ten_and_else_two()
     {
