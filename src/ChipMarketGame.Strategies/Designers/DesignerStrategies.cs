@@ -39,6 +39,18 @@ internal sealed class DesignerStrategies : StrategyRole<IDesignerStrategy, Desig
 
     public override DesignerSheet Decide(IDesignerStrategy strategy, SeatView view) => strategy.Decide((DesignerView)view);
 
+    public override DesignerSheet Moved(in DesignerSheet recorded, in DesignerSheet then, in DesignerSheet now) => new(
+        MovedLine.Rate(SheetLines.Margin, recorded.Margin, then.Margin, now.Margin),
+        MovedLine.Rate(SheetLines.Quote, recorded.Quote, then.Quote, now.Quote),
+        MovedLine.Choice(recorded.Fusion, then.Fusion, now.Fusion),
+        (int)MovedLine.Count(SheetLines.Hire, recorded.Hire, then.Hire, now.Hire),
+        new Usd(MovedLine.Count(SheetLines.Ip, recorded.Ip.Count, then.Ip.Count, now.Ip.Count)),
+        MovedLine.Rate(SheetLines.Booking, recorded.Booking, then.Booking, now.Booking),
+        MovedLine.Choice(recorded.Clients, then.Clients, now.Clients));
+
+    protected override IReadOnlyList<IDesignerStrategy> Models(RecordedGame record, Company seat, int quarters) =>
+        [new DesignerHabit(record, seat, quarters).House()];
+
     private Entry<IDesignerStrategy, DesignerSheet> House(StrategyInfo info, DesignerPolicy policy) =>
         Entry(info, (scenario, seat) => new DesignHouse(scenario, seat, policy));
 }

@@ -46,6 +46,29 @@ internal sealed class HyperscalerStrategies : StrategyRole<IHyperscalerStrategy,
 
     public override HyperscalerSheet Decide(IHyperscalerStrategy strategy, SeatView view) => strategy.Decide((HyperscalerView)view);
 
+    public override HyperscalerSheet Moved(in HyperscalerSheet recorded, in HyperscalerSheet then, in HyperscalerSheet now) => new(
+        new Chips(MovedLine.Count(SheetLines.Gpu, recorded.Gpu.Count, then.Gpu.Count, now.Gpu.Count)),
+        MovedLine.Rate(SheetLines.Premium, recorded.Premium, then.Premium, now.Premium),
+        new Chips(MovedLine.Count(SheetLines.Asic, recorded.Asic.Count, then.Asic.Count, now.Asic.Count)),
+        new Usd(MovedLine.Count(SheetLines.Software, recorded.Software.Count, then.Software.Count, now.Software.Count)),
+        new Megawatts(MovedLine.Count(SheetLines.Power, recorded.Power.Count, then.Power.Count, now.Power.Count)),
+        Moved(recorded.Award, then.Award, now.Award),
+        MovedLine.Rate(SheetLines.Rent, recorded.Rent, then.Rent, now.Rent));
+
+    protected override IReadOnlyList<IHyperscalerStrategy> Models(RecordedGame record, Company seat, int quarters) =>
+        new HyperscalerHabit(record, seat, quarters).Planners();
+
+    /// <summary>
+    /// Whether there is an award changes where the model's wish does; with whom, where the model goes over to somebody else and leaves the
+    /// one who was chosen.
+    /// </summary>
+    private static ProgrammeAward? Moved(ProgrammeAward? recorded, ProgrammeAward? then, ProgrammeAward? now)
+    {
+        if (then == now) { return recorded; }
+        if (then is not { } was || now is not { } wish) { return now; }
+        return recorded is { } made && (was.Lead == made.Lead || was.Lead != wish.Lead) ? wish : recorded;
+    }
+
     private Entry<IHyperscalerStrategy, HyperscalerSheet> Planner(StrategyInfo info, HyperscalerPolicy policy) =>
         Entry(info, (scenario, seat) => new HyperscalerPlanner(scenario, seat, policy));
 }

@@ -41,4 +41,18 @@ internal sealed class GpuMakerStrategies : StrategyRole<INvidiaStrategy, NvidiaS
         Entry(info, (scenario, _) => new LearnedNvidia(scenario, settings));
 
     public override NvidiaSheet Decide(INvidiaStrategy strategy, SeatView view) => strategy.Decide((NvidiaView)view);
+
+    public override NvidiaSheet Moved(in NvidiaSheet recorded, in NvidiaSheet then, in NvidiaSheet now) => new(
+        MovedLine.Rate(SheetLines.Price, recorded.Price, then.Price, now.Price),
+        MovedLine.Rate(SheetLines.Reserve, recorded.Reserve, then.Reserve, now.Reserve),
+        MovedLine.Rate(SheetLines.Loyalty, recorded.Loyalty, then.Loyalty, now.Loyalty),
+        MovedLine.Rate(SheetLines.Rd, recorded.Rd, then.Rd, now.Rd),
+        MovedLine.Rate(SheetLines.Cuda, recorded.Cuda, then.Cuda, now.Cuda),
+        MovedLine.Choice(recorded.FusionOpen, then.FusionOpen, now.FusionOpen),
+        MovedLine.Rate(SheetLines.Royalty, recorded.Royalty, then.Royalty, now.Royalty),
+        MovedLine.Rate(SheetLines.Cap, recorded.Cap, then.Cap, now.Cap),
+        new Usd(MovedLine.Count(SheetLines.OpenAi, recorded.OpenAi.Count, then.OpenAi.Count, now.OpenAi.Count)));
+
+    protected override IReadOnlyList<INvidiaStrategy> Models(RecordedGame record, Company seat, int quarters) =>
+        [new GpuMakerHabit(record, seat, quarters).Plan()];
 }

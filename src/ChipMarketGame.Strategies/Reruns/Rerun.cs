@@ -33,16 +33,6 @@ public static class Rerun
             scores, baseline.Game.Scores(), rerun.Game.Scores());
     }
 
-    /// <summary>
-    /// A seat's final score if the strategy that stands in for it had played it throughout, everybody else's decisions as they were.
-    /// </summary>
-    public static SeatScore StandIn(GameCourse course, Company seat)
-    {
-        var rerun = new RerunTable(course, default(SeatMask).With(seat.Index), from: 0);
-        foreach (var _ in course.Closed) { rerun.PlayQuarter(null); }
-        return rerun.Game.Score(seat);
-    }
-
     private static (ImmutableArray<QuarterOutcome> Quarters, ImmutableArray<SeatScore> Scores) History(GameCourse course, Company seat)
     {
         var game = course.At(0);

@@ -29,6 +29,10 @@ internal abstract class StrategyRole
 
     /// <summary>A strategy with these settings, in the order of the knobs.</summary>
     public abstract Entry Learned(StrategyInfo info, ImmutableArray<double> settings);
+
+    /// <summary>How the holder of a seat would answer to another course of a game.</summary>
+    /// <param name="quarters">How many of the game's quarters the holder is judged by.</param>
+    public abstract Reaction ReactionOf(RecordedGame record, Company seat, int quarters);
 }
 
 /// <summary>What follows from the types of a role's strategies and sheets.</summary>
@@ -40,6 +44,17 @@ internal abstract class StrategyRole<TStrategy, TSheet> : StrategyRole
 
     /// <summary>Asks a strategy with the view of its seat.</summary>
     public abstract TSheet Decide(TStrategy strategy, SeatView view);
+
+    /// <summary>A recorded sheet moved by what a model of its holder decides otherwise.</summary>
+    /// <param name="then">What the model decides on the view that the holder had.</param>
+    /// <param name="now">What it decides on the view of another course of the game.</param>
+    public abstract TSheet Moved(in TSheet recorded, in TSheet then, in TSheet now);
+
+    public sealed override Reaction ReactionOf(RecordedGame record, Company seat, int quarters) =>
+        new Reaction<TStrategy, TSheet>(this, record, seat, Models(record, seat, quarters));
+
+    /// <summary>Strategies that fit what the holder of a seat decided in so many quarters, best first.</summary>
+    protected abstract IReadOnlyList<TStrategy> Models(RecordedGame record, Company seat, int quarters);
 
     public Entry<TStrategy, TSheet> Entry(StrategyInfo info, Func<Scenario, Company, TStrategy> create, bool isOwn = false) =>
         new(this, info, create, isOwn);

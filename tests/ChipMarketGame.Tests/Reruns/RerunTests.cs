@@ -163,43 +163,6 @@ public sealed class RerunTests
     }
 
     [Fact]
-    public void The_stand_in_scores_what_it_would_have_against_the_same_decisions()
-    {
-        var (meta, lineup) = (Seed.Seat("meta"), Lineup.Reference(Scenario));
-        var played = Strategies(seed: 6, lineup.With(meta, "bold"));
-        var course = played with { Opening = played.Opening with { Controllers = lineup.Seats } };
-
-        var game = course.At(0);
-        var standIn = new Match(game, lineup);
-        foreach (var closed in course.Closed)
-        {
-            standIn.HandIn();
-            foreach (var sheet in closed.Sheets.Where(sheet => sheet.Seat != meta)) { game.HandIn(sheet); }
-            game.Play();
-        }
-
-        Assert.Equal(game.Score(meta), Rerun.StandIn(course, meta));
-        Assert.NotEqual(course.At(Quarters).Score(meta), Rerun.StandIn(course, meta));
-    }
-
-    [Fact]
-    public void The_running_advantage_ends_where_the_gradebook_does_and_is_nothing_for_whoever_plays_as_the_stand_in()
-    {
-        var (meta, lineup) = (Seed.Seat("meta"), Lineup.Reference(Scenario));
-        var played = Strategies(seed: 6, lineup.With(meta, "bold"));
-        var course = played with { Opening = played.Opening with { Controllers = lineup.Seats } };
-
-        var advantage = RunningAdvantage.Of(course, meta);
-
-        Assert.Equal(Quarters, advantage.Length);
-        Assert.Equal(course.At(Quarters).Score(meta).NetPresentValue - Rerun.StandIn(course, meta).NetPresentValue, advantage[^1]);
-        Assert.NotEqual(default, advantage[^1]);
-        var first = course with { Closed = course.Closed[..1] };
-        Assert.Equal(first.At(1).Score(meta).NetPresentValue - Rerun.StandIn(first, meta).NetPresentValue, advantage[0]);
-        Assert.All(RunningAdvantage.Of(Strategies(seed: 6, lineup), meta), each => Assert.Equal(default, each));
-    }
-
-    [Fact]
     public void A_debrief_tells_every_decision_and_every_book()
     {
         var course = Strategies(seed: 9, Lineup.Reference(Scenario));

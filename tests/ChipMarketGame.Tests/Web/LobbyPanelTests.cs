@@ -9,10 +9,8 @@ namespace ChipMarketGame.Tests;
 public sealed class LobbyPanelTests
 {
     [Theory]
-    [InlineData(
-        "en", "net present value (NPV), terminal value included, less what the stand-in strategy would have earned with the same " +
-            "company, luck and rivals")]
-    [InlineData("zh-Hant", "減去基準策略以同樣的運氣、同樣的對手經營同一家公司所得的淨現值")]
+    [InlineData("en", "Your score is how much more you earned: the difference in net present value (NPV), terminal value included.")]
+    [InlineData("zh-Hant", "成績就是你比它多賺的淨現值（含期末之後的存續價值）")]
     public void The_score_is_defined_before_the_first_decision_and_the_question_about_it_teaches_the_same(string culture, string definition)
     {
         using var reader = Reader.Of(culture);
