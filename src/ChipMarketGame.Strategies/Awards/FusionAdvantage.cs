@@ -12,7 +12,8 @@ internal static class FusionAdvantage
         var outside = Typical(scenario, turn, quality, onFusion: false);
         var inside = Typical(scenario, turn, quality, onFusion: true);
         var cheaper = Portable.Log(outside.UnitCost.Count * inside.Compute.H100 / (inside.UnitCost.Count * outside.Compute.H100));
-        return cheaper + AwardScore.Penalty(outside.Lead, outside.SlipChance) - AwardScore.Penalty(inside.Lead, inside.SlipChance);
+        return cheaper + AwardWeights.AdvisedPenalty(outside.Lead, outside.SlipChance)
+            - AwardWeights.AdvisedPenalty(inside.Lead, inside.SlipChance);
     }
 
     /// <summary>Between which values it lies but for the rounding to dollars, from what differs between the chips.</summary>
@@ -25,7 +26,7 @@ internal static class FusionAdvantage
             / (scenario.Trends.Frontier(turn + later) * ProgrammeSpec.Reach(scenario, quality)));
         var cost = Logarithm(ProgrammeSpec.Dearness(scenario, better) / ProgrammeSpec.Dearness(scenario, quality));
         var perCompute = 1 - scenario.Programme.UnitCostPower;
-        var rest = AwardScore.Penalty(later, Slip(scenario, quality, onFusion: false)) - AwardScore.Penalty(
+        var rest = AwardWeights.AdvisedPenalty(later, Slip(scenario, quality, onFusion: false)) - AwardWeights.AdvisedPenalty(
             sooner, Slip(scenario, better, onFusion: true));
         return (Math.Min(perCompute * compute.Least, perCompute * compute.Most) - cost.Most + rest, Math.Max(
             perCompute * compute.Least, perCompute * compute.Most) - cost.Least + rest);

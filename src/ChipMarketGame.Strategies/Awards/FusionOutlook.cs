@@ -1,20 +1,9 @@
 namespace ChipMarketGame.Strategies;
 
-/// <summary>What NVLink Fusion is worth to either side of a programme, from public terms.</summary>
+/// <summary>What NVLink Fusion is worth to a designer, from public terms.</summary>
 internal static class FusionOutlook
 {
-    private const double TodaysWeight = 0.7, Dependence = 0.02, DependenceOfTheExperienced = 0.06;
     private const double CustomersInTheCamp = 0.12, Passed = 0.9, LeastMargin = 0.3, Rounding = 0.001;
-
-    /// <summary>
-    /// A chip pays for years, so the cap in force counts beside today's royalty: a licensee fears hold-up (Klein, Crawford and Alchian
-    /// 1978).
-    /// </summary>
-    public static double ExpectedRoyalty(in TermsInForce terms) => (TodaysWeight * terms.Royalty) + ((1 - TodaysWeight) * terms.RoyaltyCap);
-
-    /// <summary>What being bound costs a customer, in the award's score.</summary>
-    public static double LockIn(in TermsInForce terms, double experience) =>
-        FusionRoyalty.EachSides(ExpectedRoyalty(terms)) + Dependence + (DependenceOfTheExperienced * experience);
 
     /// <summary>
     /// Whether membership gains a designer more than a threshold: how much higher a typical customer scores its chip, with the customers,
@@ -22,8 +11,8 @@ internal static class FusionOutlook
     /// </summary>
     public static bool Pays(Scenario scenario, PublicView market, in DesignerNotice designer, double ownFabric, double threshold)
     {
-        var lockIn = LockIn(market.Terms, FusionAdvantage.TypicalExperience);
-        var given = (FusionRoyalty.EachSides(ExpectedRoyalty(market.Terms)) + ownFabric) / Math.Max(LeastMargin, designer.Margin);
+        var lockIn = FusionLockIn.Of(market.Terms, FusionAdvantage.TypicalExperience);
+        var given = (FusionRoyalty.EachSides(FusionLockIn.ExpectedRoyalty(market.Terms)) + ownFabric) / Math.Max(LeastMargin, designer.Margin);
         double Gain(double advantage) => CustomersInTheCamp + ((advantage - lockIn) * Passed) - given;
 
         var (least, most) = FusionAdvantage.Bounds(scenario, market.Turn, designer.Quality);

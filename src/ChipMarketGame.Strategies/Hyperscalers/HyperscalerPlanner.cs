@@ -18,7 +18,7 @@ public sealed class HyperscalerPlanner : IHyperscalerStrategy
         _scenario = scenario;
         _policy = scenario.Asic.Forbidden ? policy.WithoutOwnSilicon() : policy;
         _worth = new Worth(scenario, policy.Thrift);
-        _awards = new AwardSearch(scenario, _policy);
+        _awards = new AwardSearch(scenario, _policy.Limits);
     }
 
     /// <inheritdoc/>

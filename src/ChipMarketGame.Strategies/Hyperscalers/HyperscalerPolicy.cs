@@ -75,6 +75,16 @@ public sealed record HyperscalerPolicy
     /// <summary>Whether programmes sit on NVLink Fusion.</summary>
     public AwardChoice Fusion { get; init; } = AwardChoice.ByScore;
 
+    /// <summary>Among which proposals for a programme it chooses.</summary>
+    internal ProposalLimits Limits => new(Ambitions, Permitted(SecondSource), Permitted(Fusion));
+
     /// <summary>The same policy where own silicon cannot be had.</summary>
     internal HyperscalerPolicy WithoutOwnSilicon() => this with { OwnChips = 0, Software = 0, Programmes = false };
+
+    private static Permission Permitted(AwardChoice choice) => choice switch
+    {
+        AwardChoice.Never => Permission.Never,
+        AwardChoice.Always => Permission.Required,
+        _ => Permission.Allowed,
+    };
 }

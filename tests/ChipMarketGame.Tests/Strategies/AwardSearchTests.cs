@@ -12,7 +12,7 @@ public sealed class AwardSearchTests
     [Fact]
     public void The_search_finds_what_trying_every_award_finds() => Seatings.Games.Sample(game =>
     {
-        var search = new AwardSearch(Seed.Scenario, Open);
+        var search = new AwardSearch(Seed.Scenario, Open.Limits);
         foreach (var view in game.Views.Hyperscalers)
         {
             var best = EveryAward(view).Select(award => (Award: award, Score: Score(view, award))).DefaultIfEmpty()
@@ -27,10 +27,10 @@ public sealed class AwardSearchTests
     {
         foreach (var view in game.Views.Hyperscalers)
         {
-            Assert.False(new AwardSearch(Seed.Scenario, Open with { SecondSource = AwardChoice.Never }).Best(view)?.Second.Exists ?? false);
-            Assert.True(new AwardSearch(Seed.Scenario, Open with { SecondSource = AwardChoice.Always }).Best(view)?.Second.Exists ?? true);
-            Assert.False(new AwardSearch(Seed.Scenario, Open with { Fusion = AwardChoice.Never }).Best(view)?.Fusion ?? false);
-            Assert.True(new AwardSearch(Seed.Scenario, Open with { Fusion = AwardChoice.Always }).Best(view)?.Fusion ?? true);
+            Assert.False(Search(Open with { SecondSource = AwardChoice.Never }).Best(view)?.Second.Exists ?? false);
+            Assert.True(Search(Open with { SecondSource = AwardChoice.Always }).Best(view)?.Second.Exists ?? true);
+            Assert.False(Search(Open with { Fusion = AwardChoice.Never }).Best(view)?.Fusion ?? false);
+            Assert.True(Search(Open with { Fusion = AwardChoice.Always }).Best(view)?.Fusion ?? true);
         }
     });
 
@@ -46,6 +46,8 @@ public sealed class AwardSearchTests
 
     [Fact]
     public void Any_award_beats_none() => Assert.True(new AwardScore(1e9, -100).Beats(AwardScore.None));
+
+    private static AwardSearch Search(HyperscalerPolicy policy) => new(Seed.Scenario, policy.Limits);
 
     private static IEnumerable<ProgrammeAward?> EveryAward(HyperscalerView view) =>
         from lead in view.Public.Designers

@@ -1,24 +1,22 @@
-namespace ChipMarketGame.Strategies;
+namespace ChipMarketGame.Core;
 
 /// <summary>
-/// How a built-in hyperscaler judges an award: a scoring auction over cost per compute, time, risk, quality and familiarity
+/// How a hyperscaler judges an award: a scoring auction over cost per compute, time, risk, quality and familiarity
 /// (Che 1993, Design competition through multidimensional auctions).
 /// </summary>
 internal readonly struct AwardJudge
 {
-    private const double LeastVolume = 1e5, VolumeOfRamp = 2;
-    private const double Inexperience = 1.1, NoviceFrom = 1.1, OrdinaryQuality = 0.65, Familiar = 0.22;
+    private const double OrdinaryQuality = 0.65;
 
     private readonly Company _second;
-    private readonly double _perChip, _qualityWeight, _lockIn;
+    private readonly double _perChip;
+    private readonly AwardWeights _weights;
 
-    public AwardJudge(Scenario scenario, HyperscalerView view)
+    public AwardJudge(Scenario scenario, HyperscalerView view, in AwardWeights weights)
     {
         (Scenario, Turn, Experience) = (scenario, view.Public.Turn, view.Experience);
         (Incumbent, _second, FusionOpen) = (view.Chip.Lead, view.Chip.Second, view.Public.Terms.FusionOpen);
-        _perChip = 1 / Math.Max(LeastVolume, VolumeOfRamp * view.RampLimit.Value);
-        _qualityWeight = Inexperience * (NoviceFrom - view.Experience);
-        _lockIn = FusionOutlook.LockIn(view.Public.Terms, view.Experience);
+        (_perChip, _weights) = (1 / weights.Volume.Value, weights);
     }
 
     public Scenario Scenario { get; }
@@ -53,7 +51,11 @@ internal readonly struct AwardJudge
 
     /// <summary>What counts besides cost, time and risk.</summary>
     public double Merit(double quality, in DesignerNotice lead, bool onFusion) =>
-        (_qualityWeight * (quality - OrdinaryQuality)) + (IsFamiliar(lead.Designer) ? Familiar : 0) - (onFusion ? _lockIn : 0);
+        (_weights.Quality * (quality - OrdinaryQuality)) + (IsFamiliar(lead.Designer) ? _weights.Incumbent : 0)
+            + (onFusion ? _weights.Fusion : 0);
+
+    /// <inheritdoc cref="AwardWeights.Penalty(int, double)"/>
+    public double Penalty(int quarters, double slipChance) => _weights.Penalty(quarters, slipChance);
 
     /// <summary>A lead's work over its teams if it takes the award alone, above 1.</summary>
     public static double Overload(in DesignerNotice lead) => Math.Max(0, ((lead.Load + 1) / Math.Max(0.5, lead.Teams)) - 1);
@@ -63,7 +65,7 @@ internal readonly struct AwardJudge
         var engineering = Usd.Round(spec.NreCost.Count * lead.Quote).Count * _perChip;
         return new(
             (price + engineering) / spec.Compute.H100,
-            Merit(spec.Quality, lead, onFusion) - AwardScore.Penalty(spec.Lead, spec.SlipChance));
+            Merit(spec.Quality, lead, onFusion) - Penalty(spec.Lead, spec.SlipChance));
     }
 
     private bool IsFamiliar(Company designer) => designer == Incumbent || designer == _second;

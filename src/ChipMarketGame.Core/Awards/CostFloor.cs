@@ -1,4 +1,4 @@
-namespace ChipMarketGame.Strategies;
+namespace ChipMarketGame.Core;
 
 /// <summary>
 /// What compute costs at least, before quality and ambition: by Bernoulli's inequality from a chip whose cost is known, without a power

@@ -1,4 +1,4 @@
-namespace ChipMarketGame.Strategies;
+namespace ChipMarketGame.Core;
 
 /// <summary>
 /// What one designer would deliver as lead of a programme, by scores that it cannot exceed: alone, and with a second source beside it.
@@ -66,6 +66,6 @@ internal readonly struct LeadProposal
         var cost = price * _ofSize * ProgrammeSpec.Dearness(scenario, quality) * floor.PerCompute(compute);
         return new(
             cost + ((_engineering - (price * Rounding)) / compute),
-            judge.Merit(quality, lead, OnFusion) - AwardScore.Penalty(_quarters, slip));
+            judge.Merit(quality, lead, OnFusion) - judge.Penalty(_quarters, slip));
     }
 }

@@ -1,13 +1,11 @@
-using System.Collections.Immutable;
-
-namespace ChipMarketGame.Strategies;
+namespace ChipMarketGame.Core;
 
 /// <summary>
 /// The best award that free teams allow, by the judge's score; of equals, the first in roster order of the leads. Scores are dear,
 /// bounds above them are not: the incumbent mostly wins and goes first, and after it only what may still score as much is scored.
 /// A bound is drawn from the best award so far.
 /// </summary>
-internal sealed class AwardSearch(Scenario scenario, HyperscalerPolicy policy)
+public sealed class AwardSearch(Scenario scenario, ProposalLimits limits)
 {
     private const double Rounding = 1e-9;
 
@@ -20,7 +18,8 @@ internal sealed class AwardSearch(Scenario scenario, HyperscalerPolicy policy)
     /// <summary>The award to ask for, or none if nobody has room.</summary>
     public ProgrammeAward? Best(HyperscalerView view)
     {
-        var judge = new AwardJudge(scenario, view);
+        var judge = new AwardJudge(
+            scenario, view, AwardWeights.Advised(view.Public.Terms, view.Experience, view.RampLimit));
         var designers = view.Public.Designers.AsSpan();
         Span<SecondSource> seconds = stackalloc SecondSource[designers.Length];
         var bestSecond = List(designers, seconds);
@@ -55,11 +54,11 @@ internal sealed class AwardSearch(Scenario scenario, HyperscalerPolicy policy)
     {
         ref readonly var notice = ref designers[lead];
         if (notice.FreeTeams < 1 - _share - Rounding) { return; }
-        var mayJoin = policy.Fusion != AwardChoice.Never && judge.FusionOpen && notice.FusionMember;
-        var first = policy.Fusion == AwardChoice.Always ? 1 : 0;
+        var mayJoin = limits.Fusion != Permission.Never && judge.FusionOpen && notice.FusionMember;
+        var first = limits.Fusion == Permission.Required ? 1 : 0;
         for (var fusion = first; fusion <= (mayJoin ? 1 : 0); fusion++)
         {
-            foreach (var ambition in policy.Ambitions)
+            foreach (var ambition in limits.Ambitions)
             {
                 Consider(new LeadProposal(judge, lead, notice, fusion == 1, ambition), judge, designers, seconds, bestSecond, ref best);
             }
@@ -72,14 +71,14 @@ internal sealed class AwardSearch(Scenario scenario, HyperscalerPolicy policy)
     {
         ref readonly var lead = ref designers[proposal.Lead];
         if (_qualityOnlyHelps && !best.MayYieldTo(proposal.AtBest(judge, best.Floor, lead, bestSecond), proposal.Lead)) { return; }
-        if (policy.SecondSource != AwardChoice.Always && lead.FreeTeams >= 1 - Rounding
+        if (limits.SecondSource != Permission.Required && lead.FreeTeams >= 1 - Rounding
             && best.MayYieldTo(proposal.AtBestAlone(judge, best.Floor, lead), proposal.Lead))
         {
             var score = judge.Alone(lead, proposal.OnFusion, proposal.Ambition, out var spec);
             best.Try(score, spec, scenario, proposal, lead, Company.None);
         }
 
-        if (policy.SecondSource == AwardChoice.Never) { return; }
+        if (limits.SecondSource == Permission.Never) { return; }
         for (var number = 0; number < designers.Length; number++)
         {
             ref readonly var second = ref designers[number];

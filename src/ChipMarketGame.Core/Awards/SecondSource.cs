@@ -1,4 +1,4 @@
-namespace ChipMarketGame.Strategies;
+namespace ChipMarketGame.Core;
 
 /// <summary>What a second source adds to a programme.</summary>
 /// <param name="Outside">Its quality outside Fusion.</param>

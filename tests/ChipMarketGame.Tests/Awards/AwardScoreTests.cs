@@ -7,7 +7,7 @@ public sealed class AwardScoreTests
 {
     [Fact]
     public void Waiting_costs_six_hundredths_a_quarter_and_a_slip_seventeen_at_each_of_two_gates() =>
-        Assert.Equal((0.06 * 9) + (0.17 * 0.3 * 2), AwardScore.Penalty(lead: 9, slipChance: 0.3), 1e-12);
+        Assert.Equal((0.06 * 9) + (0.17 * 0.3 * 2), AwardWeights.AdvisedPenalty(lead: 9, slipChance: 0.3), 1e-12);
 
     [Theory]
     [InlineData(0.0487, false)]

@@ -1,4 +1,4 @@
-namespace ChipMarketGame.Strategies;
+namespace ChipMarketGame.Core;
 
 /// <summary>
 /// Score of an award, merit − ln(cost per compute), kept in its two parts so that two awards can mostly be compared without a logarithm.
@@ -7,13 +7,8 @@ namespace ChipMarketGame.Strategies;
 /// <param name="Merit">Everything that counts besides cost.</param>
 internal readonly record struct AwardScore(double Cost, double Merit)
 {
-    private const double PerQuarter = 0.06, PerSlip = 0.17, Gates = 2;
-
     /// <summary>Scores below every award.</summary>
     public static AwardScore None => new(double.PositiveInfinity, 0);
-
-    /// <summary>What waiting and the risk of slips take from the score.</summary>
-    public static double Penalty(int lead, double slipChance) => (PerQuarter * lead) + (PerSlip * slipChance * Gates);
 
     /// <summary>Whether this award scores above the other. 1 − 1/r ≤ ln r ≤ r − 1 settles all but close calls.</summary>
     public bool Beats(in AwardScore other)
