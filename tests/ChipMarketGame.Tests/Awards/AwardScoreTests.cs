@@ -1,4 +1,4 @@
-using ChipMarketGame.Strategies;
+using ChipMarketGame.Core;
 using Xunit;
 
 namespace ChipMarketGame.Tests;
