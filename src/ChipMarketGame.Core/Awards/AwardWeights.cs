@@ -17,7 +17,9 @@ public readonly record struct AwardWeights(
     private const double LeastVolume = 1e5, VolumeOfRamp = 2;
     private const double Inexperience = 1.1, NoviceFrom = 1.1, Familiar = 0.22;
 
-    /// <summary>What an analyst advises a customer: who has made few chips needs good designers, who has made many minds being bound.</summary>
+    /// <summary>
+    /// What an analyst advises a customer: who has made few chips needs good designers, who has made many minds being bound.
+    /// </summary>
     public static AwardWeights Advised(in TermsInForce terms, double experience, ChipsPerQuarter rampLimit) => new(
         Inexperience * (NoviceFrom - experience), PerQuarter, PerSlip, Familiar, -FusionLockIn.Of(terms, experience),
         new ChipsPerQuarter(Math.Max(LeastVolume, VolumeOfRamp * rampLimit.Value)));
@@ -28,5 +30,6 @@ public readonly record struct AwardWeights(
     /// <summary>What waiting and the risk of slips take from the score.</summary>
     public double Penalty(int lead, double slipChance) => Penalty(Quarter, Slip, lead, slipChance);
 
-    private static double Penalty(double quarter, double slip, int lead, double slipChance) => (quarter * lead) + (slip * slipChance * Gates);
+    private static double Penalty(double quarter, double slip, int lead, double slipChance) =>
+        (quarter * lead) + (slip * slipChance * Gates);
 }
