@@ -7,7 +7,7 @@ namespace ChipMarketGame.Core;
 internal static class BuiltInScenarios
 {
     public static readonly ImmutableArray<string> Names = [
-        "seed-2025", "nomura-2026", "counterpoint-2028", "openai-2026", "no-asic", "closed-fusion"];
+        "seed-2025", "lesson-2026", "nomura-2026", "counterpoint-2028", "openai-2026", "no-asic", "closed-fusion"];
 
     /// <summary>Text of a built-in scenario; null if there is none of this name.</summary>
     public static string? Text(string name) => Names.Contains(name) ? Resource($"{name}.json") : null;

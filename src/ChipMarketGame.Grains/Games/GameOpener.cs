@@ -29,7 +29,7 @@ internal sealed class GameOpener(RequestCheck check, IOperatorKey operatorKey, I
     public ValueTask<Asked> Alone(GameId id, SoloRequest request, bool isNew) => As(
         id,
         new GameRequest(
-            SoloRequest.Scenario, request.Seed, ImmutableDictionary<string, string>.Empty, Kind: GameKind.Class, Document: Lesson,
+            request.Scenario, request.Seed, ImmutableDictionary<string, string>.Empty, Kind: GameKind.Class,
             Class: new ClassRequest(request.Code, request.Token, [request.Company])),
         owner: "", isNew);
 
@@ -57,9 +57,6 @@ internal sealed class GameOpener(RequestCheck check, IOperatorKey operatorKey, I
 
     /// <summary>The name of the demonstration with this number.</summary>
     public static GameId Name(ulong number) => new(string.Create(CultureInfo.InvariantCulture, $"demo-{number}"));
-
-    private static string Lesson { get; } = ScenarioFile.BuiltIn(SoloRequest.Scenario)
-        .With(new Dictionary<string, string> { ["quarters"] = SoloRequest.Quarters.ToString(CultureInfo.InvariantCulture) }).Json;
 
     /// <param name="isNew">Whether the game is not in the journal: of one that is there, the code is its own.</param>
     private async ValueTask<Asked> As(GameId id, GameRequest request, string owner, bool isNew)

@@ -47,6 +47,10 @@ public static class CalibrationMeasures
         ["N02"] = game => AsicPerGpu(game, 2025),
         ["C01"] = game => AsicPerGpu(game, 2027),
         ["C02"] = game => AsicPerGpu(game, 2028),
+        ["L01"] = game => AsicRevenue(game, 2026),
+        ["L04"] = game => game.Mean(2026, book => book.Report.NvidiaGrossMargin),
+        ["L12a"] = game => game.Mean(2027, book => book.Report.Market.Value.Gpu),
+        ["L12b"] = game => game.Mean(2027, book => book.Report.Market.Value.Asic),
         ["C03"] = game => AsicUnits(game, 2027) / AsicUnits(game, 2025),
     }.ToImmutableDictionary();
 

@@ -101,12 +101,13 @@ internal static class ClassForms
     }
 
     private static async Task<IResult> PlayAlone(
-        IGrainFactory grains, HttpContext http, [FromForm] string? company, [FromForm] string? token)
+        IGrainFactory grains, HttpContext http, [FromForm] string? company, [FromForm] string? game, [FromForm] string? token)
     {
-        var form = FilledForm.Of(token, company);
+        var form = FilledForm.Of(token, [company, game]);
         var teacher = SeatToken.New();
         var opened = await grains.Game(form.Game)
-            .OpenAlone(new SoloRequest(form.Code, teacher, company ?? "", (ulong)Random.Shared.NextInt64(1L << 53)));
+            .OpenAlone(new SoloRequest(
+                form.Code, teacher, company ?? "", (ulong)Random.Shared.NextInt64(1L << 53), IsLong: game == "long"));
         if (opened.Game is null && !FilledForm.WasSentBefore(opened)) { return Results.LocalRedirect("/solo"); }
         var claim = await grains.Seats(form.Game).Claim(new SeatClaim(form.Code, company!, Solo, form.Token));
         if (!claim.Succeeded) { return Results.LocalRedirect("/solo"); }
@@ -144,11 +145,12 @@ internal static class ClassForms
         {
             return Results.LocalRedirect($"/teach?wrong={(seats.IsEmpty ? "seats" : "seed")}");
         }
+        scenario = string.IsNullOrEmpty(scenario) ? chosen.Scenario : scenario;
         var form = FilledForm.Of(token, [scenario, plan, quarters, minutes, team, seed, practice, .. seats]);
-        if (Document(scenario ?? "", (int)length) is not { } document) { return Results.LocalRedirect("/teach?wrong=length"); }
+        if (Document(scenario, (int)length) is not { } document) { return Results.LocalRedirect("/teach?wrong=length"); }
         var people = new ClassRequest(form.Code, form.Token, seats, (int)size, chosen.StepByStep, (int)rehearsed);
         var opened = await grains.Game(form.Game)
-            .Open(Request(scenario ?? "", people, pace * 60, document, luck), OperatorTickets.Of(http));
+            .Open(Request(scenario, people, pace * 60, document, luck), OperatorTickets.Of(http));
         if (opened.Game is null && !FilledForm.WasSentBefore(opened)) { return Results.LocalRedirect("/teach?wrong=number"); }
         return Results.LocalRedirect($"/teach/{form.Code}");
     }
