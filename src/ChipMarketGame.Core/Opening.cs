@@ -87,6 +87,7 @@ internal static class Opening
             nvidia.Launches[i] = world.Scenario.Gpu.Roadmap[i].Launch - world.Scenario.Start;
         }
         Array.Fill(nvidia.Caps, RoyaltyCap.NoPromise);
+        Array.Fill(nvidia.Prices, 1);
         nvidia.RoadmapProgress = 0;
         nvidia.Ecosystem = world.Scenario.Cuda.Start;
         nvidia.Terms = new TermsInForce(1, opening.Royalty, opening.RoyaltyCap, FusionOpen: false, Loyalty: 0);

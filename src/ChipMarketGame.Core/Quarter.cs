@@ -19,6 +19,7 @@ internal static class Quarter
 
         // 3  Packaging is rationed, then GPUs among buyers
         OwnChipRamp.Forbid(world);
+        OrderCover.LimitOrders(world);
         CreditLimit.CutBack(world);
         OwnChipRamp.LimitOrders(world);
         GpuRation.TakeOrders(world);

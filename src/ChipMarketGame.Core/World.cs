@@ -56,7 +56,8 @@ internal sealed class World
             Math.Max(scenario.Programme.MaxRunning, scenario.Hyperscalers[i].Programmes.Length)))];
         Designers = [
             .. Enumerable.Range(0, Roster.Designers).Select(j => new DesignerState(Roster.Designer(j), scenario.Designer.HireLag))];
-        Nvidia = new NvidiaState(scenario.Gpu.Roadmap.Length, scenario.Fusion.CapQuarters);
+        Nvidia = new NvidiaState(
+            scenario.Gpu.Roadmap.Length, scenario.Fusion.CapQuarters, scenario.Score.NewestAtCost || scenario.Score.PriceCutPower > 0);
         Sheets = new SheetSet(Roster);
         Standing = new SheetSet(Roster);
         GpuOrders = new long[Roster.Hyperscalers + 2];

@@ -90,6 +90,7 @@ internal static class Awards
             Compute = spec.Compute.H100, Watts = spec.Watts(scenario, world.Turn).Count, Cost = spec.UnitCost.Count,
             ChipsPerWafer = spec.ChipsPerWafer(scenario),
             Lead = award.Lead, Second = award.Second, LeadShare = 1 - secondShare, SecondShare = secondShare, OnFusion = award.Fusion,
+            RoyaltyCap = award.Fusion && scenario.Fusion.CapAtAward ? world.Nvidia.Terms.RoyaltyCap : null,
             LeadMargin = world.Designer(award.Lead).Margin,
             SecondMargin = award.Second.Exists ? world.Designer(award.Second).Margin : 0,
         };

@@ -13,7 +13,13 @@ internal sealed class SeatState
     private readonly double _creditMultiple;
     private readonly long[] _operating = new long[Year];
     private readonly long[] _free = new long[Year];
-    private readonly long[] _tranches = new long[Year];
+    private readonly long[] _leftOut = new long[Year];
+
+    /// <summary>What counted of the flows a year before, where the scenario holds the last year against it.</summary>
+    private readonly long[]? _countedBefore;
+
+    /// <summary>What was spent on research, where the scenario looks at it.</summary>
+    private readonly long[]? _research;
     private int _closed;
 
     /// <summary>How far it may go below zero, from the flows that are closed.</summary>
@@ -36,6 +42,8 @@ internal sealed class SeatState
         (Company, Number) = (company, scenario.Roster.NumberOf(company));
         Role = Role.Of(scenario.Roster.RoleOf(company));
         (_creditFloor, _creditMultiple) = (Role.CreditFloor(scenario), scenario.Money.CreditMultiple);
+        _countedBefore = scenario.Score.GrowthCap > 0 ? new long[Year] : null;
+        _research = scenario.Score.ResearchKept ? new long[Year] : null;
         Reset();
     }
 
@@ -43,7 +51,9 @@ internal sealed class SeatState
     {
         Array.Clear(_operating);
         Array.Clear(_free);
-        Array.Clear(_tranches);
+        Array.Clear(_leftOut);
+        _countedBefore?.AsSpan().Clear();
+        _research?.AsSpan().Clear();
         _closed = 0;
         CreditLimit = _creditFloor;
         QuartersAtLimit = 0;
@@ -66,14 +76,16 @@ internal sealed class SeatState
             _operating,
             quarters < Year ? accounts.OperatingCashFlow.Count : Whole.Part(accounts.CreditLimit.Count / _creditMultiple / Year));
         Array.Fill(_free, accounts.FreeCashFlow.Count);
+        _countedBefore?.AsSpan().Fill(accounts.FreeCashFlow.Count);
         _operating[(quarters - 1) % Year] = accounts.OperatingCashFlow.Count;
         CreditLimit = LimitNow();
     }
 
-    public void Close(long operating, long free, long tranche, double discountFactor)
+    public void Close(long operating, long free, long leftOut, double discountFactor)
     {
         var slot = _closed++ % Year;
-        (_operating[slot], _free[slot], _tranches[slot]) = (operating, free, tranche);
+        _countedBefore?[slot] = checked(_free[slot] + _leftOut[slot]);
+        (_operating[slot], _free[slot], _leftOut[slot]) = (operating, free, leftOut);
         NetPresentValue += free / discountFactor;
         CreditLimit = LimitNow();
     }
@@ -82,16 +94,33 @@ internal sealed class SeatState
 
     public long LastFree => _closed == 0 ? 0 : _free[(_closed - 1) % Year];
 
-    /// <summary>Mean free cash flow of the last year; early on, of a year with empty quarters.</summary>
-    public double MeanFree => Sum(_free) / (double)Year;
+    /// <summary>
+    /// Mean free cash flow of the last year, less what the value at the end leaves out; early on, of a year with empty quarters.
+    /// </summary>
+    public double MeanCounted => (Sum(_free) / (double)Year) + (Sum(_leftOut) / (double)Year);
 
-    public double MeanTranche => Sum(_tranches) / (double)Year;
+    /// <summary>The same of the year before, where the scenario asks for it and there was one.</summary>
+    public double? MeanCountedBefore => _countedBefore is { } before && _closed >= 2 * Year ? Sum(before) / (double)Year : null;
+
+    /// <summary>
+    /// What research was saved in the quarter that is being closed: against plan, and against the same quarter of the year before.
+    /// </summary>
+    public Usd SavedOnResearch(Usd planned, Usd spent)
+    {
+        if (_research is null) { return default; }
+        ref var before = ref _research[_closed % Year];
+        var saved = Math.Max(0, checked(Math.Max(planned.Count, before) - spent.Count));
+        before = spent.Count;
+        return new(saved);
+    }
 
     public void Hash(StateHash hash)
     {
         hash.Add(_operating);
         hash.Add(_free);
-        hash.Add(_tranches);
+        hash.Add(_leftOut);
+        if (_countedBefore is not null) { hash.Add(_countedBefore); }
+        if (_research is not null) { hash.Add(_research); }
         hash.Add((long)_closed);
         hash.Add((long)QuartersAtLimit);
         hash.Add(UnderAdministration);

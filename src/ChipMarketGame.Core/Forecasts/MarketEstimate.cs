@@ -7,6 +7,7 @@ internal static class MarketEstimate
     public static void Nvidia(Scenario scenario, PublicView market, NvidiaState nvidia)
     {
         nvidia.Terms = market.Terms;
+        Array.Fill(nvidia.Prices, market.Terms.Price);
         nvidia.Ecosystem = market.CudaEcosystem;
         nvidia.Product = market.Gpu;
         for (var n = 0; n < nvidia.Launches.Length; n++) { nvidia.Launches[n] = market.Roadmap[n].Launch - scenario.Start; }

@@ -62,7 +62,7 @@ internal static class OwnBooks
         Name = chip.Name, Compute = chip.Compute.H100, Watts = chip.Watts.Count, Cost = chip.Cost.Count, ChipsPerWafer = chip.ChipsPerWafer,
         Lead = chip.Lead, Second = chip.Second, LeadShare = chip.LeadShare, SecondShare = chip.Second.Exists ? 1 - chip.LeadShare : 0,
         LeadMargin = chip.LeadMargin, SecondMargin = chip.SecondMargin, OnFusion = chip.OnFusion, Delivered = chip.Delivered.Count,
-        NrePaid = chip.NrePaid.Count,
+        NrePaid = chip.NrePaid.Count, RoyaltyCap = chip.RoyaltyCap,
     };
 
     private static Programme ProgrammeOf(Scenario scenario, HyperscalerView view, in OwnProgramme programme, int number)

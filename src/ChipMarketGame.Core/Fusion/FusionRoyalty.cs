@@ -15,7 +15,7 @@ public static class FusionRoyalty
     internal static void Pay(World world, HyperscalerState customer, DesignerState designer, Usd bill)
     {
         var maker = world.Roster.GpuMaker;
-        var half = Usd.Round(bill.Count * EachSides(world.Nvidia.Terms.Royalty));
+        var half = Usd.Round(bill.Count * EachSides(OwnChipContract.Royalty(world, customer.Chip)));
         world.Ledger.Pay(customer.Company, maker, half, Purpose.Royalty);
         world.Ledger.Pay(designer.Company, maker, half, Purpose.Royalty);
         world.Nvidia.FusionIncome = checked(world.Nvidia.FusionIncome + (2 * half.Count));

@@ -59,8 +59,9 @@ internal static class GpuRation
         world.GpuShortage = ordered > 0 ? 1 - (delivered / (double)ordered) : 0;
         foreach (var firm in world.Hyperscalers)
         {
-            var order = world.GpuOrders[firm.Company.Index];
-            firm.GpuUnfilled = order > 0 ? 1 - (world.GpusDelivered[firm.Company.Index] / (double)order) : 0;
+            var buyer = firm.Company.Index;
+            var order = world.Scenario.Gpu.UnfilledOfCounted ? Counted(world, buyer) : world.GpuOrders[buyer];
+            firm.GpuUnfilled = order > 0 ? Math.Max(0, 1 - (world.GpusDelivered[buyer] / (double)order)) : 0;
         }
 
         if (world.GpuShortage > world.Scenario.Gpu.SlackShortage) { world.Tell(NewsKind.GpuShortage, amount: world.GpuShortage); }

@@ -24,6 +24,7 @@ internal static class GpuRoadmap
         var nvidia = world.Nvidia;
         Spend(world);
         nvidia.RoadmapProgress += gpu.CadenceRate * (Math.Sqrt(world.Sheets.Nvidia.Rd) - 1);
+        if (gpu.LeadDecay > 0) { nvidia.RoadmapProgress -= gpu.LeadDecay * Math.Max(0, -Late(world)); }
         if (Math.Abs(nvidia.RoadmapProgress) < gpu.CadenceUnit) { return; }
         var shift = nvidia.RoadmapProgress > 0 ? -1 : 1;
         nvidia.RoadmapProgress += gpu.CadenceUnit * shift;
@@ -57,6 +58,35 @@ internal static class GpuRoadmap
         for (var n = 0; n < launches.Length; n++) { launches[n] = scenario.Gpu.Roadmap[n].Launch - scenario.Start; }
         var product = OnSale(scenario, turn, launches);
         return (Dollars)product.List / product.Compute.H100;
+    }
+
+    /// <summary>The same with what is on the way to the next shift.</summary>
+    public static double Delay(World world) => Late(world) - (world.Nvidia.RoadmapProgress / world.Scenario.Gpu.CadenceUnit);
+
+    /// <summary>
+    /// Quarters by which the generations not yet launched are later than the scenario published them, mean over them; below zero they are
+    /// early. Nothing once all have launched.
+    /// </summary>
+    private static double Late(World world)
+    {
+        var (roadmap, launches) = (world.Scenario.Gpu.Roadmap, world.Nvidia.Launches);
+        var (late, toCome) = (0, 0);
+        for (var n = 0; n < launches.Length; n++)
+        {
+            if (launches[n] <= world.Turn) { continue; }
+            late += launches[n] - (roadmap[n].Launch - world.Scenario.Start);
+            toCome++;
+        }
+
+        return toCome == 0 ? 0 : (double)late / toCome;
+    }
+
+    /// <summary>What the plan has for research and CUDA in this quarter.</summary>
+    public static Usd Planned(World world)
+    {
+        var plan = world.Scenario.Plan;
+        var planned = (double)plan.ResearchAndDevelopment.Count + plan.Cuda.Count - SavedOnPartners(world).Value;
+        return Usd.Round(Math.Max(0, planned) * world.Trends.PlanGrowth(world.Turn));
     }
 
     private static void Spend(World world)

@@ -6,6 +6,7 @@ internal static class PostedTerms
     public static void TakeEffect(World world)
     {
         var before = world.Nvidia.Terms;
+        world.Nvidia.Remember(before.Price, world.Turn);
         var sheet = world.Sheets.Nvidia;
         var cap = RoyaltyCap.Post(world.Nvidia, sheet.Cap);
         var open = sheet.FusionOpen && world.Quarter + 1 >= world.Scenario.Fusion.From && !world.Scenario.Fusion.Forbidden;

@@ -18,8 +18,14 @@ internal static class Books
         var discount = world.Trends.Discount(world.Turn);
         foreach (var seat in world.Seats)
         {
-            var tranche = seat.Company == world.Roster.GpuMaker ? world.OpenAi.Tranche : 0;
-            seat.Close(Operating(world, seat).Count, world.Ledger.Flow(seat.Company).Count, tranche, discount);
+            var leftOut = seat.Role.LeftOut(world, seat.Number);
+            if (world.Scenario.Score.ResearchKept)
+            {
+                var (planned, spent) = seat.Role.Research(world, seat.Number);
+                leftOut -= seat.SavedOnResearch(planned, spent);
+            }
+
+            seat.Close(Operating(world, seat).Count, world.Ledger.Flow(seat.Company).Count, leftOut.Count, discount);
         }
 
         world.Ledger.AssertCloses();

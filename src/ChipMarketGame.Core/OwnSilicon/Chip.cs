@@ -15,6 +15,9 @@ internal struct Chip
     public double LeadMargin;
     public double SecondMargin;
     public bool OnFusion;
+
+    /// <summary>Most royalty it ever pays; null where nothing was promised at its award.</summary>
+    public double? RoyaltyCap;
     public long Delivered;
     public long NrePaid;
 
@@ -35,6 +38,7 @@ internal struct Chip
         hash.Add(LeadMargin);
         hash.Add(SecondMargin);
         hash.Add(OnFusion);
+        if (RoyaltyCap is { } cap) { hash.Add(cap); }
         hash.Add(Delivered);
         hash.Add(NrePaid);
     }

@@ -16,8 +16,12 @@ internal static class OwnChipContract
     {
         var price = chip.LeadShare * DesignerPrice(world, chip, lead: true).Count;
         if (chip.IsDual) { price += chip.SecondShare * DesignerPrice(world, chip, lead: false).Count; }
-        return ChipPrice.ToCustomer(world.Scenario, new Dollars(price), chip.OnFusion, world.Nvidia.Terms.Royalty);
+        return ChipPrice.ToCustomer(world.Scenario, new Dollars(price), chip.OnFusion, Royalty(world, chip));
     }
+
+    /// <summary>The royalty in force, at most the cap that was promised when the chip was awarded.</summary>
+    public static double Royalty(World world, in Chip chip) =>
+        Math.Min(world.Nvidia.Terms.Royalty, chip.RoyaltyCap ?? RoyaltyCap.NoPromise);
 
     /// <summary>The designers' booking weights by their shares.</summary>
     public static double BookingWeight(World world, in Chip chip)

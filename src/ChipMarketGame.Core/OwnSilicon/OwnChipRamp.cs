@@ -17,11 +17,14 @@ internal static class OwnChipRamp
         {
             var firm = world.Hyperscalers[i];
             var order = world.Sheets.Hyperscalers[i].Asic.Count;
-            firm.AsicOrdered = Math.Min(order, Whole.Part(firm.Ramp * world.Scenario.Asic.RampCeiling));
+            firm.AsicOrdered = Math.Min(order, Most(world, firm));
             if (firm.AsicOrdered >= order) { continue; }
             world.Tell(NewsKind.OwnChipOrderCut, firm.Company, amount: new Chips(checked(order - firm.AsicOrdered)));
         }
     }
+
+    /// <summary>Most own chips that a firm can take in a quarter.</summary>
+    public static long Most(World world, HyperscalerState firm) => Whole.Part(firm.Ramp * world.Scenario.Asic.RampCeiling);
 
     /// <summary>Chips above the ramp limit are dearer: a surcharge on their share of the bill goes to the foundry.</summary>
     public static void ChargeAbove(World world, HyperscalerState firm)

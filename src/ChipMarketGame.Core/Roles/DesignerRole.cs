@@ -58,7 +58,11 @@ internal sealed class DesignerRole : Role<DesignerSheet>
     internal override OperatingFlows Operating => OperatingFlows.Designer;
 
     internal override Dollars TerminalValue(World world, int number, SeatState seat) =>
-        new(Math.Max(0, seat.MeanFree) * world.Scenario.Score.TerminalQuarters);
+        new(Math.Max(0, seat.MeanCounted) * world.Scenario.Score.TerminalQuarters);
+
+    internal override (Usd Planned, Usd Spent) Research(World world, int number) => (
+        world.Scenario.Designers[number].IpSpend,
+        default(Usd) - world.Ledger.Flow(world.Designers[number].Company, Purpose.IpResearch));
 
     internal override ProfitAccount Account(World world, int number, OpenTerms terms) =>
         ProfitAccount.OfDesigner(world, world.Designers[number], terms);

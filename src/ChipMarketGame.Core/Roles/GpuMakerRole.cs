@@ -67,9 +67,14 @@ internal sealed class GpuMakerRole : Role<NvidiaSheet>
     {
         var score = world.Scenario.Score;
         return new(
-            (Math.Max(0, seat.MeanFree + seat.MeanTranche) * score.TerminalQuarters)
+            (Math.Max(0, Score.Sustained(world.Scenario, seat)) * score.TerminalQuarters * Score.Outlook(world))
             + (world.OpenAi.Mark * world.Scenario.Openai.EquityValue));
     }
+
+    internal override Usd LeftOut(World world, int number) => new(world.OpenAi.Tranche);
+
+    internal override (Usd Planned, Usd Spent) Research(World world, int number) =>
+        (GpuRoadmap.Planned(world), default(Usd) - world.Ledger.Flow(world.Roster.GpuMaker, Purpose.ResearchAndCuda));
 
     internal override ProfitAccount Account(World world, int number, OpenTerms terms) => ProfitAccount.OfGpuMaker(world, terms);
 
@@ -90,5 +95,5 @@ internal sealed class GpuMakerRole : Role<NvidiaSheet>
         SheetLinesReader.Read(lines, over, ref check);
 
     protected override void Check(ref SheetCheck check, ref NvidiaSheet sheet, in NvidiaSheet standing, World world) =>
-        check.Check(ref sheet, standing, world.Nvidia);
+        check.Check(ref sheet, standing, world.Nvidia, ReserveContract.Least(world.Scenario, standing.Reserve));
 }

@@ -55,7 +55,7 @@ internal sealed class HyperscalerRole : Role<HyperscalerSheet>
     internal override OperatingFlows Operating => OperatingFlows.Hyperscaler;
 
     internal override Dollars TerminalValue(World world, int number, SeatState seat) =>
-        Score.FleetValue(world, world.Hyperscalers[number]);
+        Score.FleetValue(world, world.Hyperscalers[number]) + Score.SiteValue(world, world.Hyperscalers[number]);
 
     internal override ProfitAccount Account(World world, int number, OpenTerms terms) =>
         ProfitAccount.OfHyperscaler(world, world.Hyperscalers[number]);

@@ -78,6 +78,12 @@ public abstract class Role
     /// <summary>What a company is worth at the end of the game beyond its flows, in dollars of that day.</summary>
     internal abstract Dollars TerminalValue(World world, int number, SeatState seat);
 
+    /// <summary>What its value at the end leaves out of the flow of the quarter: to be added to it.</summary>
+    internal virtual Usd LeftOut(World world, int number) => default;
+
+    /// <summary>What a company spends on research in the quarter, and what its plan had for it.</summary>
+    internal virtual (Usd Planned, Usd Spent) Research(World world, int number) => default;
+
     internal abstract ProfitAccount Account(World world, int number, OpenTerms terms);
 
     /// <summary>Sets the standing orders of the first day: terms as the scenario opens, no purchases.</summary>

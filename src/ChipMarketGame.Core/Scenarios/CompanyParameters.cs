@@ -30,6 +30,7 @@ public sealed record DesignerParameters(
 /// <param name="AttachCost">The GPU maker's cost, share of that.</param>
 /// <param name="Independence">What is left of a customer's independence.</param>
 /// <param name="CapQuarters">Quarters for which a promised royalty cap holds.</param>
+/// <param name="CapAtAward">A chip pays at most the royalty cap in force at its award, for as long as it is sold.</param>
 /// <param name="GrossMargin">Share of Fusion income counted as gross profit in the published margin.</param>
 public sealed record FusionParameters(
     bool Forbidden,
@@ -43,7 +44,8 @@ public sealed record FusionParameters(
     [Within(0, 1e10)] Usd Fee,
     [Within(0, 1)] double Independence,
     [Within(1, 80)] int CapQuarters,
-    [Within(0, 1)] double GrossMargin);
+    [Within(0, 1)] double GrossMargin,
+    bool CapAtAward = false);
 
 /// <summary>The CUDA ecosystem, 1 at the start.</summary>
 /// <param name="Saturation">Share of what spending gains that is lost per unit of the ecosystem above 1.</param>
@@ -75,6 +77,8 @@ public sealed record PlanParameters(
 /// <param name="ServerUplift">Server and network, share of the chip's price.</param>
 /// <param name="ShellCost">$ per kW.</param>
 /// <param name="BuildLag">Quarters from order to power.</param>
+/// <param name="OrderCover">Most chips that can be ordered, × those which the power built and coming carries beside the chips there are;
+/// 0 sets no limit.</param>
 public sealed record DataCentreParameters(
     [Within(1, 80)] int Life,
     [Within(1, 20)] double ShellLife,
@@ -83,7 +87,8 @@ public sealed record DataCentreParameters(
     [Within(0, 1)] double ServerUplift,
     [Within(0, 1e6)] Usd ShellCost,
     [Within(1, 40)] int BuildLag,
-    [Within(1, 10000)] double HoursPerQuarter);
+    [Within(1, 10000)] double HoursPerQuarter,
+    [Within(0, 10)] double OrderCover = 0);
 
 /// <summary>Interest, credit, administration.</summary>
 /// <param name="Interest">Per quarter on negative cash.</param>
@@ -106,10 +111,27 @@ public sealed record MoneyParameters(
 /// <param name="StandardQuality">Quality of the designer of the standard chip that values ASICs.</param>
 /// <param name="StandardMargin">Its margin.</param>
 /// <param name="StandardExperience">The customer's experience.</param>
+/// <param name="StockValue">Weight of chips that wait for power, against those in service.</param>
+/// <param name="SiteValue">Weight of the power built and coming, at what it cost.</param>
+/// <param name="NewestAtCost">GPUs of the last quarter count at the price at which they were sold, where that was below list.</param>
+/// <param name="ResearchKept">Research and CUDA count at least at plan, and as in the year before, in the last year's mean flow.</param>
+/// <param name="RoadmapDelay">Share of the GPU maker's value at the end that each quarter costs by which generations to come are
+/// late.</param>
+/// <param name="EcosystemPower">Power of the CUDA ecosystem in that value.</param>
+/// <param name="PriceCutPower">Power, in that value, of the last year's mean price over that of the year before, if lower.</param>
+/// <param name="GrowthCap">Most that the GPU maker's last year counts in it, × the year before; 0 sets no limit.</param>
 public sealed record ScoreParameters(
     [Within(0, 1)] double Discount,
     [Within(0, 10)] double FleetValue,
     [Within(0, 80)] int TerminalQuarters,
     [Within(0, 1)] double StandardQuality,
     [Within(0, 0.95)] double StandardMargin,
-    [Within(0, 1)] double StandardExperience);
+    [Within(0, 1)] double StandardExperience,
+    [Within(0, 1)] double StockValue = 1,
+    [Within(0, 10)] double SiteValue = 0,
+    bool NewestAtCost = false,
+    bool ResearchKept = false,
+    [Within(0, 1)] double RoadmapDelay = 0,
+    [Within(0, 10)] double EcosystemPower = 0,
+    [Within(0, 10)] double GrowthCap = 0,
+    [Within(0, 10)] double PriceCutPower = 0);

@@ -30,6 +30,8 @@ public sealed record GenerationParameters(
 /// <param name="EfficiencyCuda">Efficiency added per unit of it.</param>
 /// <param name="OpeningShortage">Share of GPU orders unfilled in the quarter before the game.</param>
 /// <param name="LoyaltyClaims">Share of GPU revenue set aside for claims per squared loyalty weight while GPUs are short.</param>
+/// <param name="UnfilledOfCounted">What a buyer was left short of is reckoned on the part of its order that counts in rationing.</param>
+/// <param name="LeadDecay">Progress lost a quarter per quarter by which generations to come are early.</param>
 public sealed record GpuParameters(
     ImmutableArray<GenerationParameters> Roadmap,
     [Within(0.01, 1)] ImmutableArray<double> Mix,
@@ -49,7 +51,9 @@ public sealed record GpuParameters(
     [Within(0, 2)] double EfficiencyBase,
     [Within(0, 2)] double EfficiencyCuda,
     [Within(0, 1)] double LoyaltyClaims = 0,
-    [Within(0, 40)] int FixedQuarters = 2);
+    [Within(0, 40)] int FixedQuarters = 2,
+    bool UnfilledOfCounted = false,
+    [Within(0, 1)] double LeadDecay = 0);
 
 /// <summary>Advanced packaging (CoWoS): supply, fees, luck.</summary>
 /// <param name="Supply">Wafers per quarter from the first quarter on.</param>
@@ -57,6 +61,7 @@ public sealed record GpuParameters(
 /// <param name="WaferCost">Value of a wafer, used for fees.</param>
 /// <param name="TakeOrPay">Share of it that a reserved but unused wafer costs.</param>
 /// <param name="ReserveSurcharge">Surcharge on reserved wafers per unit of reservation above <paramref name="ReserveFree"/>.</param>
+/// <param name="ReserveFall">Most by which the reservation may be lowered from one quarter to the next.</param>
 /// <param name="BookingFee">Price of booking weight per wafer delivered, × (weight² − 1).</param>
 public sealed record PackagingParameters(
     [Within(0, 1e9)] ImmutableArray<Wafers> Supply,
@@ -69,7 +74,8 @@ public sealed record PackagingParameters(
     [Within(0, 1)] double YieldNoise,
     [Within(0, 1)] double YieldCutChance,
     [Within(0, 1)] double YieldCut,
-    CalendarQuarter YieldCutFrom);
+    CalendarQuarter YieldCutFrom,
+    [Within(0.001, 1)] double ReserveFall = 1);
 
 /// <summary>Own silicon: efficiency and ramp.</summary>
 /// <param name="Forbidden">Counterfactual: nobody may order or develop own chips.</param>

@@ -4,7 +4,7 @@ namespace ChipMarketGame.Core;
 
 /// <summary>Why a line was refused.</summary>
 public enum RefusalReason { OutOfRange, NotWhole, NotANumber, NotYesOrNo, NoSuchLine, NoSuchCompany, NoSuchAmbition, SameDesignerTwice,
-    AboveCap, UnderAdministration, NotAnObject, GivenTwice }
+    AboveCap, UnderAdministration, NotAnObject, GivenTwice, BelowBinding }
 
 /// <summary>One line of a sheet that breaks a rule. The line keeps its standing value.</summary>
 /// <param name="Seen">What stood there.</param>
@@ -27,6 +27,8 @@ public sealed record Refusal(string Line, RefusalReason Reason, string Seen, dou
         RefusalReason.NoSuchAmbition => $"{Line}: ambition must be safe, standard or bold, not {Seen}.",
         RefusalReason.SameDesignerTwice => $"{Line}: the second source must be another designer than {Seen}.",
         RefusalReason.AboveCap => string.Create(CultureInfo.InvariantCulture, $"{Line} {Seen} is above the promised cap of {High}."),
+        RefusalReason.BelowBinding => string.Create(
+            CultureInfo.InvariantCulture, $"{Line} {Seen} is below {Low}, which earlier reservations still bind."),
         RefusalReason.UnderAdministration => "The company is under administration: it plays its standing orders.",
         RefusalReason.GivenTwice => $"{Shown} is given twice.",
         _ => $"{Line} must be an object of lines, not {Seen}.",

@@ -32,11 +32,16 @@ internal ref struct SheetCheck(Roster roster)
         if (!AreKnown(sheet.Clients)) { sheet = sheet with { Clients = standing.Clients }; }
     }
 
-    public void Check(ref NvidiaSheet sheet, in NvidiaSheet standing, NvidiaState nvidia)
+    /// <param name="leastReserve">What earlier reservations still bind.</param>
+    public void Check(ref NvidiaSheet sheet, in NvidiaSheet standing, NvidiaState nvidia, double leastReserve)
     {
         if (!Holds(SheetLines.Cap, sheet.Cap)) { sheet = sheet with { Cap = standing.Cap }; }
         if (!Holds(SheetLines.Price, sheet.Price)) { sheet = sheet with { Price = standing.Price }; }
-        if (!Holds(SheetLines.Reserve, sheet.Reserve)) { sheet = sheet with { Reserve = standing.Reserve }; }
+        if (!Holds(SheetLines.Reserve, sheet.Reserve) || !IsBound(sheet.Reserve, leastReserve))
+        {
+            sheet = sheet with { Reserve = standing.Reserve };
+        }
+
         if (!Holds(SheetLines.Loyalty, sheet.Loyalty)) { sheet = sheet with { Loyalty = standing.Loyalty }; }
         if (!Holds(SheetLines.Rd, sheet.Rd)) { sheet = sheet with { Rd = standing.Rd }; }
         if (!Holds(SheetLines.Cuda, sheet.Cuda)) { sheet = sheet with { Cuda = standing.Cuda }; }
@@ -76,6 +81,15 @@ internal ref struct SheetCheck(Roster roster)
         if (royalty <= cap) { return true; }
         Refuse(
             new Refusal(SheetLines.Royalty.Name, RefusalReason.AboveCap, royalty.ToString("R", CultureInfo.InvariantCulture), 0, cap));
+        return false;
+    }
+
+    private bool IsBound(double reserve, double least)
+    {
+        if (reserve >= least) { return true; }
+        Refuse(new Refusal(
+            SheetLines.Reserve.Name, RefusalReason.BelowBinding, reserve.ToString("R", CultureInfo.InvariantCulture), least,
+            SheetLines.Reserve.High));
         return false;
     }
 

@@ -83,6 +83,9 @@ public enum NewsKind
 
     /// <summary>Amount = share of GPU orders unfilled.</summary>
     GpuShortage,
+
+    /// <summary>Company, amount = share of its GPU and own-chip orders cut because no power is built or coming for them.</summary>
+    OrdersBeyondPower,
 }
 
 /// <summary>A dated public item: parameters, not prose. Clients render it in the reader's language.</summary>

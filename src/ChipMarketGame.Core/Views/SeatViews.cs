@@ -104,9 +104,11 @@ public readonly record struct FleetBatch(bool Own, Chips Chips, Compute Compute,
 /// <summary>A hyperscaler's own chip with its contract.</summary>
 /// <param name="Price">What it pays per chip now: designers' price, half the royalty, attach fee.</param>
 /// <param name="LeadMargin">Margin at the award, which bounds today's.</param>
+/// <param name="RoyaltyCap">Most royalty it ever pays, where one was promised at its award.</param>
 public readonly record struct OwnChip(
     ChipName Name, Compute Compute, Watts Watts, Usd Cost, double ChipsPerWafer, Company Lead, Company Second, double LeadShare,
-    double LeadMargin, double SecondMargin, bool OnFusion, Dollars Price, Chips Delivered, Usd NrePaid);
+    double LeadMargin, double SecondMargin, bool OnFusion, Dollars Price, Chips Delivered, Usd NrePaid,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? RoyaltyCap = null);
 
 /// <summary>A programme under way.</summary>
 /// <param name="SlipChance">Probability of a slip at one gate, as quoted at the award.</param>
@@ -165,6 +167,12 @@ public sealed class NvidiaView : SeatView
 
     /// <summary>Highest royalty that can be posted now, given the caps promised in the last seven quarters.</summary>
     [JsonInclude] public double HighestRoyalty { get; internal set; }
+
+    /// <summary>Lowest reservation that can be made now, given those of before.</summary>
+    [JsonInclude, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public double LeastReserve { get; internal set; }
+
+    /// <summary>The reservation's line as it stands on a sheet: it begins at what earlier ones still bind.</summary>
+    public SheetLine ReserveNow() => SheetLines.Reserve with { Low = LeastReserve };
 
     /// <summary>The royalty's line as it stands on a sheet that promises this cap: it ends at the lowest promise in force.</summary>
     public SheetLine RoyaltyUnder(double cap) => SheetLines.Royalty with { High = Math.Min(HighestRoyalty, cap) };

@@ -91,6 +91,7 @@ internal static class ViewWriter
         view.Invested = new Usd(world.OpenAi.Funded);
         view.StakeMark = Usd.Round(world.OpenAi.Mark);
         view.RoadmapProgress = world.Nvidia.RoadmapProgress;
+        view.LeastReserve = ReserveContract.Least(world.Scenario, world.Standing.Nvidia.Reserve);
         view.HighestRoyalty = Math.Min(SheetLines.Royalty.High, RoyaltyCap.WouldBe(world.Nvidia, SheetLines.Cap.High));
     }
 
@@ -114,5 +115,5 @@ internal static class ViewWriter
         chip.Name, new Compute(chip.Compute), new Watts(chip.Watts), new Usd(chip.Cost), chip.ChipsPerWafer, chip.Lead, chip.Second,
         chip.LeadShare,
         chip.LeadMargin, chip.SecondMargin, chip.OnFusion, OwnChipContract.UnitPrice(world, chip), new Chips(chip.Delivered),
-        new Usd(chip.NrePaid));
+        new Usd(chip.NrePaid), chip.RoyaltyCap);
 }

@@ -9,18 +9,24 @@ namespace ChipMarketGame.Strategies;
 /// </summary>
 internal readonly ref struct PowerPayback(Scenario scenario, HyperscalerView view, in LoadForecast forecast)
 {
+    /// <summary>
+    /// Quarters of use that power ordered now is judged by: those left in the game, or a chip's life where it keeps its value.
+    /// </summary>
+    private readonly int _left = scenario.Score.SiteValue > 0
+        ? scenario.DataCentre.Life
+        : view.Public.Quarters - view.Public.Turn - scenario.DataCentre.BuildLag;
+
     private readonly int _arrives = view.Public.Turn + scenario.DataCentre.BuildLag;
     private readonly double _served = forecast.ServedShare;
 
     /// <summary>Whether the next unit of work on such chips, once the power is there, earns its cost.</summary>
     public bool Reached(in ChipOption chip)
     {
-        var left = view.Public.Quarters - _arrives;
-        if (left <= 0) { return false; }
+        if (_left <= 0) { return false; }
         var centre = scenario.DataCentre;
         var shell = chip.Watts.Count / 1000.0 * centre.Pue * centre.ShellCost.Count / (chip.Compute.H100 * chip.Efficiency);
-        var perQuarter = (scenario.Trends.Discount(centre.BuildLag) / left) - (1.0 / (centre.Life * centre.ShellLife));
-        return Worth.OfNextUnit(scenario, _arrives, left, ServedThen()) >= chip.Tco + new Dollars(shell * perQuarter);
+        var perQuarter = (scenario.Trends.Discount(centre.BuildLag) / _left) - (1.0 / (centre.Life * centre.ShellLife));
+        return Worth.OfNextUnit(scenario, _arrives, _left, ServedThen()) >= chip.Tco + new Dollars(shell * perQuarter);
     }
 
     /// <summary>The GPU of lowest cost of ownership that is sold or announced for when the power is there.</summary>

@@ -28,7 +28,13 @@ internal static class PublishedPlan
     /// <summary>GPUs were to be had.</summary>
     public static bool WasSlack(NvidiaView view) => view.Public.LastQuarter.GpuShortage < Slackening;
 
-    /// <summary>The sheet with its royalty under every cap still promised, were it by whoever held the seat before.</summary>
-    public static NvidiaSheet KeepingPromises(this in NvidiaSheet sheet, NvidiaView view) =>
-        sheet with { Royalty = Math.Min(sheet.Royalty, Math.Min(sheet.Cap, view.HighestRoyalty)) };
+    /// <summary>
+    /// The sheet with its royalty under every cap still promised and its reservation no lower than earlier ones bind, were they by whoever
+    /// held the seat before.
+    /// </summary>
+    public static NvidiaSheet KeepingPromises(this in NvidiaSheet sheet, NvidiaView view) => sheet with
+    {
+        Royalty = Math.Min(sheet.Royalty, Math.Min(sheet.Cap, view.HighestRoyalty)),
+        Reserve = Math.Max(sheet.Reserve, view.LeastReserve),
+    };
 }

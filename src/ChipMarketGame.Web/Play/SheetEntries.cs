@@ -50,8 +50,9 @@ public sealed class SheetEntries
     public string Typed(SheetLine line) => _typed.GetValueOrDefault(line.Name) ?? SheetUnit.Of(line).Typed(Number(line));
 
     /// <summary>A line with the range that holds for it on this sheet, now.</summary>
-    public SheetLine Bounded(SheetLine line) => line == SheetLines.Royalty && _view is NvidiaView maker
-        ? maker.RoyaltyUnder(Number(SheetLines.Cap))
+    public SheetLine Bounded(SheetLine line) => _view is not NvidiaView maker ? line
+        : line == SheetLines.Royalty ? maker.RoyaltyUnder(Number(SheetLines.Cap))
+        : line == SheetLines.Reserve ? maker.ReserveNow()
         : line;
 
     /// <param name="typed">As the field holds it.</param>

@@ -57,9 +57,10 @@ public sealed record SheetUnit(string Name, double Scale, int Digits)
         : Value(typed, line.Whole) is { } value && line.Takes(value) ? null
         : words[Range(line), Read(line.Low), Read(line.High)].Value;
 
-    /// <summary>The sentence that tells the range: of whole numbers, up to a promise, or any.</summary>
+    /// <summary>The sentence that tells the range: of whole numbers, up to a promise, from what a contract binds, or any.</summary>
     private string Range(SheetLine line) => line.Whole && Digits == 0 ? "Sheet.OutOfRangeWhole"
-        : line.Name == SheetLines.Royalty.Name && line.High < SheetLines.Royalty.High ? "Sheet.AboveCap" : "Sheet.OutOfRange";
+        : line.Name == SheetLines.Royalty.Name && line.High < SheetLines.Royalty.High ? "Sheet.AboveCap"
+        : line.Name == SheetLines.Reserve.Name && line.Low > SheetLines.Reserve.Low ? "Sheet.BelowBinding" : "Sheet.OutOfRange";
 
     private double Value(decimal number, bool whole)
     {

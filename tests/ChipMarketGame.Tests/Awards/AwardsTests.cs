@@ -139,6 +139,24 @@ public sealed class AwardsTests
         Assert.Equal(onFusion ? 0 : 1, world.Told(NewsKind.AwardOffFusion).Length);
     }
 
+    [Theory]
+    [InlineData(true, true, 0.07)]
+    [InlineData(true, false, null)]
+    [InlineData(false, true, null)]
+    public void A_chip_awarded_on_Fusion_keeps_the_royalty_cap_of_that_day_where_the_scenario_says_so(bool kept, bool fusion, double? cap)
+    {
+        var world = Settled(
+            world =>
+            {
+                world.Nvidia.Terms = world.Nvidia.Terms with { FusionOpen = true, RoyaltyCap = 0.07 };
+                world.Designers[Fujitsu].FusionMember = true;
+                Wish(world, Google, Fujitsu, fusion: fusion);
+            },
+            change: scenario => scenario with { Fusion = scenario.Fusion with { CapAtAward = kept } });
+
+        Assert.Equal(cap, world.Hyperscalers[Google].Programmes[1].Chip.RoyaltyCap);
+    }
+
     [Fact]
     public void The_bill_is_the_engineering_cost_times_the_quotes_by_the_shares()
     {
@@ -170,9 +188,10 @@ public sealed class AwardsTests
             Award = new ProgrammeAward(Company(world, lead), second is { } other ? Company(world, other) : default, ambition, fusion),
         });
 
-    private static World Settled(Action<World> arrange, LuckMode luck = LuckMode.None, ulong seed = 1)
+    private static World Settled(
+        Action<World> arrange, LuckMode luck = LuckMode.None, ulong seed = 1, Func<Scenario, Scenario>? change = null)
     {
-        var world = Arranged.World(luck: luck, seed: seed);
+        var world = Arranged.World(change, luck, seed);
         arrange(world);
         Awards.Settle(world);
         return world;

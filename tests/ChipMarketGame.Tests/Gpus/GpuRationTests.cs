@@ -106,6 +106,32 @@ public sealed class GpuRationTests
         Assert.Empty(world.Told(NewsKind.GpuShortage));
     }
 
+    [Theory]
+    [InlineData(true, 0.4)]
+    [InlineData(false, 0.85)]
+    public void What_a_buyer_was_left_short_of_is_reckoned_on_what_counts_of_its_order_where_the_scenario_says_so(
+        bool counted, double unfilled)
+    {
+        var world = World(scenario => scenario with { Gpu = scenario.Gpu with { UnfilledOfCounted = counted } });
+        (world.GpuOrders[0], world.GpuOrders[1]) = (500_000, 125_000);          // of the first 125,000 count
+
+        Ration(world, supply: 150_000);
+
+        Assert.Equal(unfilled, world.Hyperscalers[0].GpuUnfilled, 1e-12);
+        Assert.Equal(0.4, world.Hyperscalers[1].GpuUnfilled, 1e-12);
+    }
+
+    [Fact]
+    public void Who_gets_more_than_counted_was_left_short_of_nothing()
+    {
+        var world = World(scenario => scenario with { Gpu = scenario.Gpu with { UnfilledOfCounted = true } });
+        (world.GpuOrders[0], world.GpuOrders[1]) = (500_000, 1_000);
+
+        Ration(world, supply: 150_000);
+
+        Assert.Equal(0, world.Hyperscalers[0].GpuUnfilled);
+    }
+
     private static long[] Rationed(long[] orders, long supply, Action<World>? arrange = null)
     {
         var world = World();
@@ -115,9 +141,9 @@ public sealed class GpuRationTests
     }
 
     /// <summary>Every hyperscaler got 100,000 GPUs a quarter lately; nobody else orders.</summary>
-    private static World World()
+    private static World World(Func<Scenario, Scenario>? change = null)
     {
-        var world = Arranged.World();
+        var world = Arranged.World(change);
         foreach (var firm in world.Hyperscalers) { firm.GpuBaseline = 100_000; }
         world.Nvidia.Product = world.Nvidia.Product with { ChipsPerWafer = 10 };
         return world;

@@ -35,6 +35,28 @@ public sealed class GpuRoadmapTests
     }
 
     [Theory]
+    [InlineData(0.1, -0.2)]
+    [InlineData(0, 0)]
+    public void A_lead_over_the_published_roadmap_wears_off_where_the_scenario_says_so(double decay, double progress)
+    {
+        var world = Led(quarters: -2, decay);
+
+        GpuRoadmap.Develop(world);
+
+        Assert.Equal(progress, world.Nvidia.RoadmapProgress, 1e-12);
+    }
+
+    [Fact]
+    public void A_delay_does_not_wear_off()
+    {
+        var world = Led(quarters: 2, decay: 0.1);
+
+        GpuRoadmap.Develop(world);
+
+        Assert.Equal(0, world.Nvidia.RoadmapProgress);
+    }
+
+    [Theory]
     [InlineData(false, 1, 100_000_000)]
     [InlineData(true, 1, 0)]
     [InlineData(false, 0, 0)]
@@ -151,6 +173,17 @@ public sealed class GpuRoadmapTests
     }
 
     private static World Developed(double research, int quarters) => Develop(Arranged.World(), research, quarters);
+
+    private static World Led(int quarters, double decay)
+    {
+        var world = Arranged.World(scenario => scenario with { Gpu = scenario.Gpu with { LeadDecay = decay } });
+        for (var n = 0; n < world.Nvidia.Launches.Length; n++)
+        {
+            if (world.Nvidia.Launches[n] > world.Turn) { world.Nvidia.Launches[n] += quarters; }
+        }
+
+        return world;
+    }
 
     private static World Develop(World world, double research, int quarters)
     {

@@ -93,7 +93,7 @@ public sealed class CreditLimitTests
     {
         for (var quarter = 0; quarter < quarters; quarter++)
         {
-            world.Seats[0].Close(operating, free: 0, tranche: 0, discountFactor: 1);
+            world.Seats[0].Close(operating, free: 0, leftOut: 0, discountFactor: 1);
         }
     }
 }

@@ -98,6 +98,24 @@ public sealed class OwnChipDeliveryTests
     [Fact]
     public void Off_Fusion_nobody_pays_the_GPU_maker() => Assert.Equal(0, Delivered(Google, chips: 1000).Nvidia.FusionIncome);
 
+    [Theory]
+    [InlineData(0.06, 0.06)]
+    [InlineData(0.20, 0.10)]
+    [InlineData(null, 0.10)]
+    public void A_chip_pays_at_most_the_royalty_cap_of_its_award_where_one_binds_it(double? cap, double royalty)
+    {
+        var world = Delivered(Microsoft, chips: 1000, arrange: world =>
+        {
+            OnFusion(world);
+            world.Hyperscalers[Microsoft].Chip.RoyaltyCap = cap;
+        });
+        var firm = world.Hyperscalers[Microsoft];
+
+        Assert.Equal(Usd.Round(firm.ChipBill * royalty / 2).Count, world.Paid(firm.Company, Purpose.Royalty));
+        Assert.Equal(
+            (firm.ChipBill / 1000.0 * (1 + (royalty / 2))) + 900, OwnChipContract.UnitPrice(world, firm.Chip).Value, 1.0);
+    }
+
     private static void OnFusion(World world)
     {
         world.Hyperscalers[Microsoft].Chip.OnFusion = true;

@@ -70,8 +70,8 @@ public sealed class SeatViewTests
     {
         var views = Shown(world =>
         {
-            world.Seats[0].Close(operating: 600, free: -400, tranche: 0, discountFactor: 1);
-            world.Seats[0].Close(operating: 700, free: -300, tranche: 0, discountFactor: 2);
+            world.Seats[0].Close(operating: 600, free: -400, leftOut: 0, discountFactor: 1);
+            world.Seats[0].Close(operating: 700, free: -300, leftOut: 0, discountFactor: 2);
             (world.Seats[0].QuartersAtLimit, world.Seats[0].UnderAdministration, world.Seats[0].CutBack) = (3, true, 0.25);
         });
         var accounts = views.Hyperscalers[0].Accounts;
