@@ -71,7 +71,8 @@ internal static class Awards
         world.Luck.Draw(world.Turn, LuckPurpose.AwardTie, world.Roster.Hyperscaler(firm), world.Roster.DesignerNumber(lead.Company));
 
     private static bool IsClient(World world, Company designer, Company firm) =>
-        world.Sheets.Designers[world.Roster.DesignerNumber(designer)].Clients.Contains(firm);
+        world.Sheets.Designers[world.Roster.DesignerNumber(designer)].Clients.Contains(firm)
+            || OwnChipContract.BindsTo(world, designer, firm);
 
     private static bool SecondHasRoom(World world, Company second, Company firm)
     {

@@ -23,6 +23,13 @@ internal static class OwnChipContract
     public static double Royalty(World world, in Chip chip) =>
         Math.Min(world.Nvidia.Terms.Royalty, chip.RoyaltyCap ?? RoyaltyCap.NoPromise);
 
+    /// <summary>
+    /// Whether a designer must take a customer's next programme because it leads the customer's chip in volume: a supplier that refuses a
+    /// successor to its own chip would keep its customer on the old one.
+    /// </summary>
+    public static bool BindsTo(World world, Company designer, Company customer) =>
+        world.Scenario.Programme.Successor && world.Hyperscalers[customer.Index].Chip.Lead == designer;
+
     /// <summary>The designers' booking weights by their shares.</summary>
     public static double BookingWeight(World world, in Chip chip)
     {

@@ -140,6 +140,36 @@ public sealed class AwardsTests
     }
 
     [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public void Who_makes_a_customers_chip_in_volume_takes_its_next_programme_where_the_scenario_says_so(bool bound, bool taken)
+    {
+        var world = Settled(
+            world =>
+            {
+                world.Play(Broadcom, (DesignerSheet sheet) => sheet with { Clients = default });
+                Wish(world, Google, Broadcom);                   // Broadcom makes Google's chip in volume
+            },
+            change: scenario => scenario with { Programme = scenario.Programme with { Successor = bound } });
+
+        Assert.Equal(taken, world.Told(NewsKind.ProgrammeAwarded).Length == 1);
+    }
+
+    [Fact]
+    public void Who_does_not_make_it_may_refuse_it()
+    {
+        var world = Settled(
+            world =>
+            {
+                world.Play(MediaTek, (DesignerSheet sheet) => sheet with { Clients = default });
+                Wish(world, Google, MediaTek);
+            },
+            change: scenario => scenario with { Programme = scenario.Programme with { Successor = true } });
+
+        Assert.Single(world.Told(NewsKind.AwardRefusedNotAClient));
+    }
+
+    [Theory]
     [InlineData(true, true, 0.07)]
     [InlineData(true, false, null)]
     [InlineData(false, true, null)]
