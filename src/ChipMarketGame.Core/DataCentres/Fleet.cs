@@ -16,8 +16,7 @@ internal sealed class Fleet
     public void Clear() => (Count, _sums) = (0, Sums.Empty);
 
     /// <summary>Adds chips whose age is that of quarter <paramref name="turn"/>.</summary>
-    public void Add(in FleetBatch batch, int turn) =>
-        Add(new Batch(batch.Own, turn - batch.Age, batch.Chips.Count, batch.Compute.H100, batch.Watts.Count));
+    public void Add(in FleetBatch batch, int turn) => Add(Bought(batch, turn));
 
     /// <summary>Nominal compute of own ASICs or of GPUs.</summary>
     public double Compute(bool own) => own ? _sums.Asics : _sums.Gpus;
@@ -37,21 +36,29 @@ internal sealed class Fleet
         Keep(kept);
     }
 
-    /// <summary>Moves chips to <paramref name="service"/> in order of purchase while <paramref name="watts"/> allow.</summary>
-    public void Deploy(Fleet service, long watts)
+    /// <summary>Moves chips that wait to <paramref name="service"/> in order of purchase while power allows.</summary>
+    /// <param name="watts">Power for more chips; what is left of it.</param>
+    public void Deploy(Fleet service, ref long watts)
     {
+        if (Count == 0) { return; }
         var kept = 0;
         for (var i = 0; i < Count; i++)
         {
-            var batch = _batches[i];
-            var all = checked(batch.Chips * batch.Watts);
-            var chips = all <= watts ? batch.Chips : Math.Max(0, watts / batch.Watts);
-            watts = checked(watts - (chips * batch.Watts));
-            service.Add(batch with { Chips = chips });
-            if (chips < batch.Chips) { _batches[kept++] = batch with { Chips = checked(batch.Chips - chips) }; }
+            ref readonly var batch = ref _batches[i];
+            var waiting = service.Take(batch, ref watts);
+            if (waiting > 0) { _batches[kept++] = batch with { Chips = waiting }; }
         }
 
         Keep(kept);
+    }
+
+    /// <summary>New chips go to <paramref name="service"/> while power allows; the others wait here.</summary>
+    /// <inheritdoc cref="Deploy" path="/param"/>
+    public void Receive(in FleetBatch chips, int turn, Fleet service, ref long watts)
+    {
+        if (chips.Chips.Count == 0) { return; }
+        var batch = Bought(chips, turn);
+        Add(batch with { Chips = service.Take(batch, ref watts) });
     }
 
     public void Hash(StateHash hash, int turn)
@@ -65,6 +72,20 @@ internal sealed class Fleet
             hash.Add(batch.Watts);
             hash.Add((long)batch.Age(turn));
         }
+    }
+
+    private static Batch Bought(in FleetBatch batch, int turn) =>
+        new(batch.Own, turn - batch.Age, batch.Chips.Count, batch.Compute.H100, batch.Watts.Count);
+
+    /// <summary>Takes as many chips of a batch as power allows.</summary>
+    /// <returns>The others.</returns>
+    private long Take(in Batch batch, ref long watts)
+    {
+        var all = checked(batch.Chips * batch.Watts);
+        var chips = all <= watts ? batch.Chips : Math.Max(0, watts / batch.Watts);
+        watts = checked(watts - (chips * batch.Watts));
+        Add(batch with { Chips = chips });
+        return checked(batch.Chips - chips);
     }
 
     private void Add(in Batch batch)

@@ -9,7 +9,7 @@ internal static class Sites
         for (var i = 0; i < world.Hyperscalers.Length; i++)
         {
             var firm = world.Hyperscalers[i];
-            var sheet = world.Sheets.Hyperscalers[i];
+            ref readonly var sheet = ref world.Sheets.Hyperscalers[i];
             world.Ledger.Pay(firm.Company, world.Roster.Outside, sheet.Software, Purpose.Software);
             var ordered = sheet.Power.Kilowatts.Count;
             world.Ledger.Pay(firm.Company, world.Roster.Outside, Purchases.Power(world.Scenario, sheet.Power), Purpose.PowerBuild);
@@ -19,18 +19,20 @@ internal static class Sites
         }
     }
 
-    /// <summary>New chips join the stock, GPUs first; the oldest go into service while power allows.</summary>
+    /// <summary>Chips go into service while power allows: those that waited before new ones, GPUs before own chips.</summary>
     public static void Deploy(World world)
     {
-        var product = world.Nvidia.Product;
+        ref readonly var product = ref world.Nvidia.Product;
         foreach (var firm in world.Hyperscalers)
         {
-            firm.Stock.Add(
-                new FleetBatch(false, new Chips(world.GpusDelivered[firm.Company.Index]), product.Compute, product.Watts, 0), world.Turn);
-            firm.Stock.Add(
-                new FleetBatch(true, new Chips(firm.AsicMade), new Compute(firm.Chip.Compute), new Watts(firm.Chip.Watts), 0), world.Turn);
             var carried = Whole.Part(Math.Floor((checked(firm.PowerKilowatts * 1000) / world.Scenario.DataCentre.Pue) + 0.5));
-            firm.Stock.Deploy(firm.Fleet, checked(carried - firm.Fleet.Watts()));
+            var watts = checked(carried - firm.Fleet.Watts());
+            var gpus = new Chips(world.GpusDelivered[firm.Company.Index]);
+            firm.Stock.Deploy(firm.Fleet, ref watts);
+            firm.Stock.Receive(new FleetBatch(false, gpus, product.Compute, product.Watts, 0), world.Turn, firm.Fleet, ref watts);
+            firm.Stock.Receive(
+                new FleetBatch(true, new Chips(firm.AsicMade), new Compute(firm.Chip.Compute), new Watts(firm.Chip.Watts), 0), world.Turn,
+                firm.Fleet, ref watts);
         }
     }
 
