@@ -6,6 +6,7 @@ internal static class Quarter
     public static void Play(World world)
     {
         Books.Open(world);
+        OwnChipContract.Price(world);
 
         // 1  Events of the quarter are drawn and announced
         FundingDroughts.CountPause(world);

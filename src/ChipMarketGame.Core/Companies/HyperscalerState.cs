@@ -26,6 +26,8 @@ internal sealed class HyperscalerState(Company company, int lag, int maxProgramm
     public long LastAsic;
 
     // ---- this quarter
+    /// <summary>Of its chip in volume.</summary>
+    public ContractPrices Prices;
     public ServiceReport Service;
 
     /// <summary>Demand by kind, and what of it was served.</summary>

@@ -23,7 +23,7 @@ internal static class CreditLimit
             var hyperscaler = world.Hyperscalers[i];
             ref var sheet = ref world.Sheets.Hyperscalers[i];
             var cost = Purchases.Cost(
-                world.Scenario, world.Nvidia.Product.Price, OwnChipContract.UnitPrice(world, hyperscaler.Chip), sheet);
+                world.Scenario, world.Nvidia.Product.Price, hyperscaler.Prices.Customer, sheet);
             var room = Room(world, hyperscaler.Company) - Programmes.BillDue(hyperscaler);
             var kept = cost <= room ? 1.0 : Math.Max(0.0, room / cost);
             world.Seat(hyperscaler.Company).CutBack = 1 - kept;

@@ -3,20 +3,21 @@ namespace ChipMarketGame.Core;
 /// <summary>What the contract of an own chip means under the terms in force.</summary>
 internal static class OwnChipContract
 {
-    /// <summary>The lead's or the second source's price of a chip, before royalty.</summary>
-    public static Usd DesignerPrice(World world, in Chip chip, bool lead)
+    /// <summary>Prices the chips in volume for the quarter.</summary>
+    public static void Price(World world)
     {
-        var posted = world.Designer(lead ? chip.Lead : chip.Second).Margin;
-        return ChipPrice.OfDesigner(
-            new Usd(chip.Cost), ChipPrice.Margin(world.Scenario, posted, lead ? chip.LeadMargin : chip.SecondMargin));
+        foreach (var firm in world.Hyperscalers) { firm.Prices = Prices(world, firm.Chip); }
     }
 
-    /// <summary>What the customer pays per chip.</summary>
-    public static Dollars UnitPrice(World world, in Chip chip)
+    /// <summary>Prices of a chip now.</summary>
+    public static ContractPrices Prices(World world, in Chip chip)
     {
-        var price = chip.LeadShare * DesignerPrice(world, chip, lead: true).Count;
-        if (chip.IsDual) { price += chip.SecondShare * DesignerPrice(world, chip, lead: false).Count; }
-        return ChipPrice.ToCustomer(world.Scenario, new Dollars(price), chip.OnFusion, Royalty(world, chip));
+        var lead = DesignerPrice(world, chip, chip.Lead, chip.LeadMargin);
+        var second = chip.IsDual ? DesignerPrice(world, chip, chip.Second, chip.SecondMargin) : default;
+        var price = chip.LeadShare * lead.Count;
+        if (chip.IsDual) { price += chip.SecondShare * second.Count; }
+        return new(
+            lead, second, ChipPrice.ToCustomer(world.Scenario, new Dollars(price), chip.OnFusion, Royalty(world, chip)));
     }
 
     /// <summary>The royalty in force, at most the cap that was promised when the chip was awarded.</summary>
@@ -38,4 +39,8 @@ internal static class OwnChipContract
             ? weight + (chip.SecondShare * world.Sheets.Designers[world.Roster.DesignerNumber(chip.Second)].Booking)
             : weight;
     }
+
+    /// <summary>A designer's price of a chip, before royalty.</summary>
+    private static Usd DesignerPrice(World world, in Chip chip, Company designer, double atAward) =>
+        ChipPrice.OfDesigner(new Usd(chip.Cost), ChipPrice.Margin(world.Scenario, world.Designer(designer).Margin, atAward));
 }

@@ -11,8 +11,12 @@ internal static class OwnChipDelivery
         {
             firm.ChipBill = 0;
             var (byLead, bySecond) = firm.Chip.IsDual ? Split.InTwo(firm.AsicMade, firm.Chip.LeadShare) : (firm.AsicMade, 0);
-            Buy(world, firm, byLead, firm.Chip.LeadShare, lead: true);
-            if (firm.Chip.IsDual) { Buy(world, firm, bySecond, firm.Chip.SecondShare, lead: false); }
+            Buy(world, firm, world.Designer(firm.Chip.Lead), byLead, firm.Chip.LeadShare, firm.Prices.Lead);
+            if (firm.Chip.IsDual)
+            {
+                Buy(world, firm, world.Designer(firm.Chip.Second), bySecond, firm.Chip.SecondShare, firm.Prices.Second);
+            }
+
             if (firm.Chip.OnFusion) { FusionRoyalty.PayAttach(world, firm); }
             OwnChipRamp.ChargeAbove(world, firm);
             world.Ledger.Pay(
@@ -21,11 +25,10 @@ internal static class OwnChipDelivery
         }
     }
 
-    private static void Buy(World world, HyperscalerState firm, long chips, double share, bool lead)
+    private static void Buy(World world, HyperscalerState firm, DesignerState designer, long chips, double share, Usd price)
     {
         ref var chip = ref firm.Chip;
-        var designer = world.Designer(lead ? chip.Lead : chip.Second);
-        var bill = OwnChipContract.DesignerPrice(world, chip, lead) * new Chips(chips);
+        var bill = price * new Chips(chips);
         var cost = new Usd(chip.Cost) * new Chips(chips);
         world.Ledger.Pay(firm.Company, designer.Company, bill, Purpose.OwnChips);
         world.Ledger.Pay(designer.Company, world.Roster.Foundry, cost, Purpose.ChipCost);

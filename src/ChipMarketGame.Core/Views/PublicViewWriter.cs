@@ -82,7 +82,7 @@ internal static class PublicViewWriter
         ref readonly var chip = ref programme.Chip;
         var efficiency = Efficiency.AsicInference(scenario, scenario.Score.StandardExperience);
         var tcoChip = Tco.PerUnit(
-            scenario, OwnChipContract.UnitPrice(world, chip), new Watts(chip.Watts), new Compute(chip.Compute), efficiency);
+            scenario, OwnChipContract.Prices(world, chip).Customer, new Watts(chip.Watts), new Compute(chip.Compute), efficiency);
         var fixedCost = new Usd(checked(chip.NrePaid + programme.NreLeft)) + scenario.Software.InvestReference;
         return Tco.BreakEven(scenario, fixedCost, new Compute(chip.Compute), efficiency, tcoGpu, tcoChip);
     }

@@ -114,6 +114,6 @@ internal static class ViewWriter
     private static OwnChip Own(World world, in Chip chip) => new(
         chip.Name, new Compute(chip.Compute), new Watts(chip.Watts), new Usd(chip.Cost), chip.ChipsPerWafer, chip.Lead, chip.Second,
         chip.LeadShare,
-        chip.LeadMargin, chip.SecondMargin, chip.OnFusion, OwnChipContract.UnitPrice(world, chip), new Chips(chip.Delivered),
+        chip.LeadMargin, chip.SecondMargin, chip.OnFusion, OwnChipContract.Prices(world, chip).Customer, new Chips(chip.Delivered),
         new Usd(chip.NrePaid), chip.RoyaltyCap);
 }

@@ -42,7 +42,7 @@ internal static class CloudServices
             Revenue: Revenue(world, demand, firm.Served),
             TcoGpu: tcoGpu,
             TcoAsic: Tco.PerUnit(
-                world.Scenario, OwnChipContract.UnitPrice(world, firm.Chip), new Watts(firm.Chip.Watts), new Compute(firm.Chip.Compute),
+                world.Scenario, firm.Prices.Customer, new Watts(firm.Chip.Watts), new Compute(firm.Chip.Compute),
                 fleet.Inference),
             IdleAsic: served.IdleAsic.H100 / Math.Max(1e-9, asic));
     }

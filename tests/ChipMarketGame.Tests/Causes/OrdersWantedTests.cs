@@ -41,6 +41,7 @@ public sealed class OrdersWantedTests
         arrange?.Invoke(world);
         var terms = new OpenTerms(world);
         (world.Hyperscalers[customer].AsicOrdered, world.Hyperscalers[customer].AsicMade) = (ordered, made);
+        OwnChipContract.Price(world);
         OwnChipDelivery.Deliver(world);
         return ProfitAccount.Of(world, Seed.Seat(seat), terms);
     }

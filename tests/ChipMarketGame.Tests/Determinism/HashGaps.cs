@@ -56,6 +56,7 @@ internal static partial class HashGaps
         ("world.Ledger.atStart", Gap.Quarterly),
         ("world.Ledger.byPurpose", Gap.Quarterly),
         ("world.Seats.CutBack", Gap.Quarterly),
+        ("world.Hyperscalers.Prices", Gap.Quarterly),
         ("world.Hyperscalers.Service", Gap.Quarterly),
         ("world.Hyperscalers.Wanted", Gap.Quarterly),
         ("world.Hyperscalers.Served", Gap.Quarterly),

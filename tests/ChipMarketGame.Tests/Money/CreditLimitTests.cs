@@ -85,6 +85,7 @@ public sealed class CreditLimitTests
             new Chips(gpus), 0, new Chips(asics), new Usd(software), new Megawatts(power), null, 0);
         world.Sheets.CopyFrom(world.Standing);
         world.Ledger.Pay(world.Roster.At(0), world.Roster.Outside, new Usd(spent), Purpose.Interest);
+        OwnChipContract.Price(world);
         CreditLimit.CutBack(world);
         return world;
     }

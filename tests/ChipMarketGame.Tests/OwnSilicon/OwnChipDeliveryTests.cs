@@ -24,7 +24,7 @@ public sealed class OwnChipDeliveryTests
         var world = Arranged.World();
         world.Designers[2].Margin = 0.75;                        // Marvell's was 0.43 at the award
 
-        Assert.Equal(Usd.Round(4_600 / (1 - 0.49)), OwnChipContract.DesignerPrice(world, world.Hyperscalers[Microsoft].Chip, lead: true));
+        Assert.Equal(Usd.Round(4_600 / (1 - 0.49)), OwnChipContract.Prices(world, world.Hyperscalers[Microsoft].Chip).Lead);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class OwnChipDeliveryTests
         var world = Arranged.World();
         world.Designers[2].Margin = 0.20;
 
-        Assert.Equal(Usd.Round(4_600 / 0.80), OwnChipContract.DesignerPrice(world, world.Hyperscalers[Microsoft].Chip, lead: true));
+        Assert.Equal(Usd.Round(4_600 / 0.80), OwnChipContract.Prices(world, world.Hyperscalers[Microsoft].Chip).Lead);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class OwnChipDeliveryTests
 
         Assert.Equal(Usd.Round(firm.ChipBill * royalty / 2).Count, world.Paid(firm.Company, Purpose.Royalty));
         Assert.Equal(
-            (firm.ChipBill / 1000.0 * (1 + (royalty / 2))) + 900, OwnChipContract.UnitPrice(world, firm.Chip).Value, 1.0);
+            (firm.ChipBill / 1000.0 * (1 + (royalty / 2))) + 900, OwnChipContract.Prices(world, firm.Chip).Customer.Value, 1.0);
     }
 
     private static void OnFusion(World world)
@@ -127,6 +127,7 @@ public sealed class OwnChipDeliveryTests
         var world = Arranged.World();
         arrange?.Invoke(world);
         (world.Hyperscalers[hyperscaler].AsicMade, world.Hyperscalers[hyperscaler].AsicWafers) = (chips, wafers);
+        OwnChipContract.Price(world);
         OwnChipDelivery.Deliver(world);
         return world;
     }

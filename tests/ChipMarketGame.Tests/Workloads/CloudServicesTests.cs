@@ -94,6 +94,7 @@ public sealed class CloudServicesTests
         firm.Fleet.Clear();
         firm.Fleet.Add(new FleetBatch(false, new Chips(gpus), new Compute(1), new Watts(700), 1), turn: 0);
         firm.Fleet.Add(new FleetBatch(true, new Chips(asics), new Compute(1), new Watts(500), 1), turn: 0);
+        OwnChipContract.Price(world);
         CloudServices.Serve(world);
         return (firm.Service.Revenue.Count, world);
     }

@@ -43,6 +43,7 @@ public sealed class FusionEffectTests
         (firm.Demand, firm.Chip.OnFusion) = (1e6, onFusion);
         firm.Fleet.Clear();
         firm.Fleet.Add(new FleetBatch(false, new Chips(gpus), new Compute(1), new Watts(700), 1), turn: 0);
+        OwnChipContract.Price(world);
         CloudServices.Serve(world);
         return firm.Service.Revenue.Count;
     }

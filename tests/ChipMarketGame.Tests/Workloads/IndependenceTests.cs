@@ -31,6 +31,7 @@ public sealed class IndependenceTests
         (firm.Demand, firm.Software, firm.Chip.OnFusion) = (1e6, 0.5, onFusion);
         firm.Fleet.Clear();
         firm.Fleet.Add(new FleetBatch(true, new Chips(ownChips), new Compute(1), new Watts(500), 1), turn: 0);
+        OwnChipContract.Price(world);
         CloudServices.Serve(world);
         return firm.Independence;
     }
