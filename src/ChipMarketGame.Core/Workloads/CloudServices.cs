@@ -6,11 +6,13 @@ internal static class CloudServices
     public static void Serve(World world)
     {
         var gpu = GpuOnSale.Of(world);
-        Span<Efficiencies> efficiencies = stackalloc Efficiencies[world.Hyperscalers.Length];
-        for (var i = 0; i < efficiencies.Length; i++) { efficiencies[i] = Efficiencies.Of(world.Scenario, world.Hyperscalers[i], gpu); }
-        for (var i = 0; i < efficiencies.Length; i++)
+        Span<double> raised = stackalloc double[world.Hyperscalers.Length];
+        for (var i = 0; i < raised.Length; i++) { raised[i] = world.Hyperscalers[i].Software; }
+        Portable.Pow(raised, world.Scenario.Asic.TrainingPower);
+        for (var i = 0; i < raised.Length; i++)
         {
-            Serve(world, world.Hyperscalers[i], world.Sheets.Hyperscalers[i].Rent, gpu, efficiencies[i]);
+            var fleet = Efficiencies.Of(world.Scenario, world.Hyperscalers[i], gpu, raised[i]);
+            Serve(world, world.Hyperscalers[i], world.Sheets.Hyperscalers[i].Rent, gpu, fleet);
             Earn(world, world.Hyperscalers[i]);
         }
 
@@ -99,9 +101,10 @@ internal static class CloudServices
     /// <summary>What a firm's chips make of their nominal compute; a chip on Fusion helps the GPUs beside it.</summary>
     private readonly record struct Efficiencies(double Gpu, double Inference, double Training)
     {
-        public static Efficiencies Of(Scenario scenario, HyperscalerState firm, in GpuOnSale gpu) => new(
+        /// <param name="raised">The maturity of its software to the power that training asks for.</param>
+        public static Efficiencies Of(Scenario scenario, HyperscalerState firm, in GpuOnSale gpu, double raised) => new(
             gpu.Efficiency * (1 + (firm.Chip.OnFusion ? scenario.Fusion.GpuSynergy : 0)),
             Efficiency.AsicInference(scenario, firm.Software),
-            Efficiency.AsicTraining(scenario, firm.Software, firm.Chip.OnFusion));
+            Efficiency.TrainingAt(scenario, raised, firm.Chip.OnFusion));
     }
 }

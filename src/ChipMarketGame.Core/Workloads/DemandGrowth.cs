@@ -7,17 +7,25 @@ internal static class DemandGrowth
     public static double Surprise(World world) =>
         world.Scenario.Demand.NoiseMarket * (world.Luck.Draw(world.Turn, LuckPurpose.MarketDemand) - 0.5);
 
-    public static void Grow(World world)
-    {
-        // Logarithms one after another, before anything that depends on them, so that a processor works out several at a time.
-        Span<Cheaper> cheaper = stackalloc Cheaper[world.Hyperscalers.Length];
-        for (var i = 0; i < cheaper.Length; i++) { cheaper[i] = Cheaper.Of(world.Hyperscalers[i]); }
-        var surprise = Surprise(world);
-        for (var i = 0; i < cheaper.Length; i++) { Grow(world, world.Hyperscalers[i], surprise, cheaper[i]); }
-    }
+    public static void Grow(World world) => Grow(world, world.Hyperscalers, Surprise(world));
 
     /// <param name="surprise">Of the whole market.</param>
-    public static void Grow(World world, HyperscalerState firm, double surprise) => Grow(world, firm, surprise, Cheaper.Of(firm));
+    public static void Grow(World world, ReadOnlySpan<HyperscalerState> firms, double surprise)
+    {
+        Span<double> index = stackalloc double[firms.Length];
+        Span<double> thanBefore = stackalloc double[firms.Length];
+        Span<double> thanGpus = stackalloc double[firms.Length];
+        for (var i = 0; i < firms.Length; i++)
+        {
+            index[i] = Index(firms[i].Service);
+            thanBefore[i] = index[i] / firms[i].CostIndex;
+            thanGpus[i] = Math.Max(1, index[i] * firms[i].Service.TcoGpu.Value);
+        }
+
+        Portable.Log(thanBefore);
+        Portable.Log(thanGpus);
+        for (var i = 0; i < firms.Length; i++) { Grow(world, firms[i], surprise, new Cheaper(index[i], thanBefore[i], thanGpus[i])); }
+    }
 
     private static void Grow(World world, HyperscalerState firm, double surprise, in Cheaper cheaper)
     {
@@ -52,13 +60,5 @@ internal static class DemandGrowth
     /// <param name="Index">Effective compute per dollar.</param>
     /// <param name="ThanBefore">Over the quarter before; means nothing in the first.</param>
     /// <param name="ThanGpus">Over GPUs alone, at least 0.</param>
-    private readonly record struct Cheaper(double Index, double ThanBefore, double ThanGpus)
-    {
-        public static Cheaper Of(HyperscalerState firm)
-        {
-            var index = DemandGrowth.Index(firm.Service);
-            return new(
-                index, Portable.Log(index / firm.CostIndex), Portable.Log(Math.Max(1, index * firm.Service.TcoGpu.Value)));
-        }
-    }
+    private readonly record struct Cheaper(double Index, double ThanBefore, double ThanGpus);
 }

@@ -13,8 +13,12 @@ public static class Efficiency
 
     /// <summary>Of an ASIC in training.</summary>
     public static double AsicTraining(Scenario scenario, double maturity, bool onFusion) =>
-        scenario.Asic.TrainingScale * Portable.Pow(
-            maturity, scenario.Asic.TrainingPower) * (1 + (onFusion ? scenario.Fusion.TrainingGain : 0));
+        TrainingAt(scenario, Portable.Pow(maturity, scenario.Asic.TrainingPower), onFusion);
+
+    /// <inheritdoc cref="AsicTraining"/>
+    /// <param name="raised">The maturity of its software to the power that training asks for.</param>
+    internal static double TrainingAt(Scenario scenario, double raised, bool onFusion) =>
+        scenario.Asic.TrainingScale * raised * (1 + (onFusion ? scenario.Fusion.TrainingGain : 0));
 
     /// <summary>
     /// Share of training that is native to GPUs and offered to them first, given the maturity of the firm's own software.

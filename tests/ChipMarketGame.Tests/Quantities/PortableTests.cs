@@ -29,6 +29,25 @@ public sealed class PortableTests
                 $"pow({x:R}, {y:R})", Math.Pow(x, y), Portable.Pow(x, y), 2 + (3 * Math.Abs(y * Math.Log(x)))), iter: Samples);
 
     [Fact]
+    public void Several_numbers_at_once_give_what_each_gives_alone()
+    {
+        double[] special =
+            [0, 1, -1, double.NaN, double.PositiveInfinity, double.Epsilon, double.MaxValue, 2.2250738585072014e-308, Math.Sqrt(2)];
+        var number = Gen.Frequency(
+            (3, Gen.Double[1e-6, 1e6]), (1, Gen.Double[0.999, 1.001]), (1, Gen.Int[0, special.Length - 1].Select(i => special[i])));
+        double[] powers = [0, 1, 500, -1e300];
+        Gen.Select(number.Array[0, 11], Gen.Frequency((3, Gen.Double[-20, 20]), (1, Gen.Int[0, powers.Length - 1].Select(i => powers[i]))))
+            .Sample((numbers, y) =>
+            {
+                var (logarithms, raised) = (numbers.ToArray(), numbers.ToArray());
+                Portable.Log(logarithms);
+                Portable.Pow(raised, y);
+                Assert.Equal(numbers.Select(x => Bits(Portable.Log(x))), logarithms.Select(Bits));
+                Assert.Equal(numbers.Select(x => Bits(Portable.Pow(x, y))), raised.Select(Bits));
+            }, iter: Samples);
+    }
+
+    [Fact]
     public void A_whole_power_is_exact_where_every_step_is() =>
         Gen.Select(Gen.Int[-12, 12], Gen.Int[0, 12]).Sample((x, n) => Portable.Pow(x, n) == Math.Round(Math.Pow(x, n)));
 
@@ -60,6 +79,8 @@ public sealed class PortableTests
     [InlineData(0.0, -2.5, double.PositiveInfinity)]
     [InlineData(-1.0, 0.5, double.NaN)]
     public void Pow_is_exact_at_the_special_cases(double x, double y, double wanted) => Assert.Equal(wanted, Portable.Pow(x, y));
+
+    private static long Bits(double number) => BitConverter.DoubleToInt64Bits(number);
 
     private static void AssertClose(string name, double wanted, double seen, double units)
     {

@@ -49,7 +49,7 @@ public sealed class RuleNumbersTests
         var firm = world.Hyperscalers[0];
         (firm.Demand, firm.Service) = (1000, new ServiceReport(0, 0, 0, default, new(100), new(100), 0));
 
-        DemandGrowth.Grow(world, firm, surprise: 0);
+        DemandGrowth.Grow(world, [firm], surprise: 0);
 
         Assert.Equal(300, firm.Demand, 1e-9);
     }

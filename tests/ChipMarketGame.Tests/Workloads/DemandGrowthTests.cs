@@ -78,7 +78,7 @@ public sealed class DemandGrowthTests
         state.Demand = 1e6;
         state.Service = new ServiceReport(0, InstalledAsic: 0, Gap: 0, default, TcoGpu: new(100), TcoAsic: new(100), 0);
         arrange?.Invoke(state);
-        DemandGrowth.Grow(world, state, DemandGrowth.Surprise(world));
+        DemandGrowth.Grow(world, [state], DemandGrowth.Surprise(world));
         return world;
     }
 }
