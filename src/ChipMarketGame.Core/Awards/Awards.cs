@@ -87,7 +87,7 @@ internal static class Awards
         var secondShare = award.Second.Exists ? scenario.Programme.DualShare : 0;
         var chip = new Chip
         {
-            Name = new ChipName(world.Roster[firm.Company].Name, world.Quarter + spec.Lead, awarded: true),
+            Name = ChipName.Made(world.Roster[firm.Company].Name, world.Quarter + spec.Lead),
             Compute = spec.Compute.H100, Watts = spec.Watts(scenario, world.Turn).Count, Cost = spec.UnitCost.Count,
             ChipsPerWafer = spec.ChipsPerWafer(scenario),
             Lead = award.Lead, Second = award.Second, LeadShare = 1 - secondShare, SecondShare = secondShare, OnFusion = award.Fusion,

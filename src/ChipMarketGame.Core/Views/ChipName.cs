@@ -8,15 +8,27 @@ namespace ChipMarketGame.Core;
 /// which volume was planned (<c>Go-2030Q3</c>). The text is made only when read.
 /// </summary>
 [JsonConverter(typeof(ChipNameConverter))]
-public readonly record struct ChipName(string? Given, CalendarQuarter Planned = default)
+public readonly record struct ChipName
 {
-    private readonly string? _customer;
+    private readonly string? _givenOrCustomer;
+    private readonly bool _isMade;
 
-    internal ChipName(string customer, CalendarQuarter planned, bool awarded) : this(null, planned) => _customer = awarded
-        ? customer
-        : null;
+    public ChipName(string? given, CalendarQuarter planned = default) => (_givenOrCustomer, Planned) = (given, planned);
 
-    public override string ToString() => Given ?? (_customer is null ? "" : $"{_customer[..Math.Min(2, _customer.Length)]}-{Planned}");
+    private ChipName(string customer, CalendarQuarter planned, bool isMade) : this(customer, planned) => _isMade = isMade;
+
+    /// <summary>The scenario's name for it; null where it is made.</summary>
+    public string? Given => _isMade ? null : _givenOrCustomer;
+
+    /// <summary>Quarter in which volume was planned; means nothing for a name that is given.</summary>
+    public CalendarQuarter Planned { get; }
+
+    /// <summary>The name of a chip whose programme is awarded in the game.</summary>
+    internal static ChipName Made(string customer, CalendarQuarter planned) => new(customer, planned, isMade: true);
+
+    public override string ToString() => _isMade
+        ? $"{_givenOrCustomer![..Math.Min(2, _givenOrCustomer!.Length)]}-{Planned}"
+        : _givenOrCustomer ?? "";
 }
 
 internal sealed class ChipNameConverter : JsonConverter<ChipName>
@@ -27,7 +39,7 @@ internal sealed class ChipNameConverter : JsonConverter<ChipName>
     public override ChipName Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.GetString() is { Length: > QuarterLength } text && text[^(QuarterLength + 1)] == '-'
             && CalendarQuarter.TryParse(text[^QuarterLength..], out var planned)
-            ? new ChipName(text[..^(QuarterLength + 1)], planned, awarded: true)
+            ? ChipName.Made(text[..^(QuarterLength + 1)], planned)
             : new ChipName(reader.GetString());
 
     public override void Write(Utf8JsonWriter writer, ChipName value, JsonSerializerOptions options) =>

@@ -42,6 +42,7 @@ public sealed class GameViews
             view.Fleet.Keep();
             view.Stock.Keep();
             view.PowerArriving.Keep();
+            view.Programmes.Keep();
         }
     }
 }

@@ -16,11 +16,18 @@ internal static class PublicViewWriter
         view.CudaEcosystem = world.Nvidia.Ecosystem;
         view.OpenAi = new OpenAiNotice(new Gigawatts(world.OpenAi.Gigawatts), world.OpenAi.Droughts, world.OpenAi.Pause);
         view.TeamCost = Usd.Round(Teams.Cost(world));
-        WriteRoadmap(world, view.Roadmap);
+        MoveLaunches(world, view.Roadmap);
         WriteDesigners(world, view.Designers);
         WriteChips(world, view.Chips);
-        view.Programmes.Expire();
+        view.Programmes.Expire(ProgrammesRunning(world));
         view.News.Show(world.News, NewsShown);
+    }
+
+    private static int ProgrammesRunning(World world)
+    {
+        var sum = 0;
+        foreach (var firm in world.Hyperscalers) { sum += firm.ProgrammeCount; }
+        return sum;
     }
 
     public static void WriteProgrammes(World world, Rows<ProgrammeNotice> programmes)
@@ -38,15 +45,22 @@ internal static class PublicViewWriter
         }
     }
 
-    private static void WriteRoadmap(World world, Rows<GenerationNotice> roadmap)
+    /// <summary>The roadmap as the scenario publishes it: later only launches move.</summary>
+    public static void LayRoadmap(World world, Rows<GenerationNotice> roadmap)
     {
-        roadmap.Clear();
+        foreach (var generation in world.Scenario.Gpu.Roadmap)
+        {
+            roadmap.Add(new GenerationNotice(
+                new ChipName(generation.Name), generation.Launch, generation.Compute, generation.Watts, generation.List));
+        }
+    }
+
+    private static void MoveLaunches(World world, Rows<GenerationNotice> roadmap)
+    {
         for (var n = 0; n < world.Nvidia.Launches.Length; n++)
         {
-            var generation = world.Scenario.Gpu.Roadmap[n];
-            roadmap.Add(new GenerationNotice(
-                new ChipName(generation.Name), world.Scenario.Start + world.Nvidia.Launches[n], generation.Compute, generation.Watts,
-                generation.List));
+            var launch = world.Scenario.Start + world.Nvidia.Launches[n];
+            if (roadmap[n].Launch != launch) { roadmap.Replace(n, roadmap[n] with { Launch = launch }); }
         }
     }
 
@@ -89,7 +103,7 @@ internal static class PublicViewWriter
 
     private static Dollars TcoOfGpu(World world)
     {
-        var gpu = world.Nvidia.Product;
+        ref readonly var gpu = ref world.Nvidia.Product;
         return Tco.PerUnit(world.Scenario, gpu.Price, gpu.Watts, gpu.Compute, Efficiency.Gpu(world.Scenario, world.Nvidia.Ecosystem));
     }
 }

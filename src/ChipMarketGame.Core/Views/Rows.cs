@@ -27,21 +27,21 @@ public sealed class Rows<T> : IReadOnlyList<T>
         _count = _rows.Length;
     }
 
-    public int Count
+    public int Count => _count;
+
+    public T this[int index]
     {
         get
         {
             if (_isDue) { Write(); }
-            return _count;
+            return index < _count ? _rows[_first + index] : throw NoSuchRow(index);
         }
     }
 
-    public T this[int index] => index < Count ? _rows[_first + index] : throw NoSuchRow(index);
-
     public ReadOnlySpan<T> AsSpan()
     {
-        var count = Count;
-        return _rows.AsSpan(_first, count);
+        if (_isDue) { Write(); }
+        return _rows.AsSpan(_first, _count);
     }
 
     public ReadOnlySpan<T>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
@@ -55,8 +55,8 @@ public sealed class Rows<T> : IReadOnlyList<T>
     /// <summary>Has the rows written when somebody reads them: most tables of bulk play are read by nobody.</summary>
     internal void WriteWhenRead(Action<Rows<T>> writer) => _writer = writer;
 
-    /// <summary>What stands in the table is of a quarter that is over.</summary>
-    internal void Expire() => _isDue = true;
+    /// <summary>What stands in the table is of a quarter that is over; there are so many rows now.</summary>
+    internal void Expire(int count) => (_isDue, _count) = (true, count);
 
     /// <summary>Replaces all rows.</summary>
     internal void Set(ReadOnlySpan<T> rows)
@@ -88,6 +88,8 @@ public sealed class Rows<T> : IReadOnlyList<T>
 
         _rows[_count++] = row;
     }
+
+    internal void Replace(int index, in T row) => _rows[index] = row;
 
     private ArgumentOutOfRangeException NoSuchRow(int index) => new(nameof(index), index, $"the table has {Count} rows");
 

@@ -9,12 +9,14 @@ internal static class ViewWriter
     public static void Lay(World world, GameViews views)
     {
         views.Public.LastQuarter = world.Report;
+        PublicViewWriter.LayRoadmap(world, views.Public.Roadmap);
         views.Public.Programmes.WriteWhenRead(rows => PublicViewWriter.WriteProgrammes(world, rows));
         foreach (var (firm, view) in world.Hyperscalers.Zip(views.Hyperscalers))
         {
             view.Fleet.WriteWhenRead(rows => WriteFleet(world, firm.Fleet, rows));
             view.Stock.WriteWhenRead(rows => WriteFleet(world, firm.Stock, rows));
             view.PowerArriving.WriteWhenRead(rows => WritePower(world, firm, rows));
+            view.Programmes.WriteWhenRead(rows => WriteProgrammes(world, firm, rows));
         }
     }
 
@@ -44,22 +46,26 @@ internal static class ViewWriter
         view.AsicUnfilled = firm.AsicUnfilled;
         view.PowerBuilt = new Kilowatts(firm.PowerKilowatts);
         view.PowerComing = new Kilowatts(firm.PowerOrdered());
-        view.PowerArriving.Expire();
+        view.PowerArriving.Expire(firm.PowerComing.Length);
         view.PowerOfChips = new Watts(checked(firm.Fleet.Watts() + firm.Stock.Watts()));
         view.GpuCompute = new Compute(firm.Fleet.Compute(own: false));
         view.AsicCompute = new Compute(firm.Fleet.Compute(own: true));
-        view.Fleet.Expire();
-        view.Stock.Expire();
+        view.Fleet.Expire(firm.Fleet.Count);
+        view.Stock.Expire(firm.Stock.Count);
         view.Chip = Own(world, firm.Chip);
-        view.Programmes.Clear();
+        view.Programmes.Expire(firm.ProgrammeCount);
+        view.Service = firm.Service;
+    }
+
+    private static void WriteProgrammes(World world, HyperscalerState firm, Rows<OwnProgramme> programmes)
+    {
+        programmes.Clear();
         foreach (ref readonly var programme in firm.Running)
         {
-            view.Programmes.Add(new OwnProgramme(
+            programmes.Add(new OwnProgramme(
                 Own(world, programme.Chip), programme.Ambition, programme.Remaining, programme.Slips, programme.SlipChance,
                 new Usd(programme.NreLeft)));
         }
-
-        view.Service = firm.Service;
     }
 
     private static void WritePower(World world, HyperscalerState firm, Rows<Kilowatts> arriving)
