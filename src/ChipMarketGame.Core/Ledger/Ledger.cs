@@ -43,8 +43,14 @@ internal sealed class Ledger(int companies)
     /// <summary>Moves money; a negative amount is a rebate.</summary>
     public void Pay(Company from, Company to, Usd amount, Purpose purpose)
     {
-        Book(from.Index, checked(-amount.Count), purpose);
-        Book(to.Index, amount.Count, purpose);
+        ref var payer = ref _cash[from.Index];
+        ref var payee = ref _cash[to.Index];
+        payer = checked(payer - amount.Count);
+        payee = checked(payee + amount.Count);
+        ref var paid = ref _byPurpose[(from.Index * Purposes) + (int)purpose];
+        ref var received = ref _byPurpose[(to.Index * Purposes) + (int)purpose];
+        paid = checked(paid - amount.Count);
+        received = checked(received + amount.Count);
     }
 
     /// <summary>Throws unless all cash together is what it was on the first day.</summary>
@@ -56,12 +62,4 @@ internal sealed class Ledger(int companies)
     }
 
     public void Hash(StateHash hash) => hash.Add(_cash);
-
-    private void Book(int account, long amount, Purpose purpose)
-    {
-        ref var cash = ref _cash[account];
-        ref var flow = ref _byPurpose[(account * Purposes) + (int)purpose];
-        cash = checked(cash + amount);
-        flow = checked(flow + amount);
-    }
 }

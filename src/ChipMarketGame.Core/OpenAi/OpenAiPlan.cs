@@ -7,7 +7,7 @@ internal static class OpenAiPlan
     {
         var rules = world.Scenario.Openai;
         var openAi = world.OpenAi;
-        var product = world.Nvidia.Product;
+        ref readonly var product = ref world.Nvidia.Product;
         OfferCapital(world, out var planned);
         openAi.GigawattsOrdered = 0;
         if (openAi.Pause == 0)
@@ -72,7 +72,7 @@ internal static class OpenAiPlan
     {
         var rules = world.Scenario.Openai;
         var openAi = world.OpenAi;
-        var product = world.Nvidia.Product;
+        ref readonly var product = ref world.Nvidia.Product;
         openAi.Fleet.Add(new FleetBatch(false, new Chips(delivered), product.Compute, product.Watts, 0), world.Turn);
         openAi.Fleet.Retire(world.Turn + 1, world.Scenario.DataCentre.Life);
         var revenue = Usd.Round(openAi.Fleet.Compute(own: false) * world.Trends.Value(world.Turn) * rules.RevenueMultiple);

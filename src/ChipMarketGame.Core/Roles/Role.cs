@@ -16,7 +16,7 @@ public abstract class Role
     public static Role Of(CompanyRole role) => (int)role < All.Length ? All[(int)role] : throw NoSeat(role);
 
     internal static Role<TSheet> Of<TSheet>()
-        where TSheet : struct, ISheet => (Role<TSheet>)Of(default(TSheet).Role);
+        where TSheet : struct, ISheet => Role<TSheet>.Instance;
 
     public abstract CompanyRole Kind { get; }
 

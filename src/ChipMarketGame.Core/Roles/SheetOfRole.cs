@@ -7,6 +7,9 @@ namespace ChipMarketGame.Core;
 internal abstract class Role<TSheet> : Role
     where TSheet : struct, ISheet
 {
+    /// <summary>The one role with such sheets.</summary>
+    public static readonly Role<TSheet> Instance = (Role<TSheet>)Of(default(TSheet).Role);
+
     public sealed override CompanyRole Kind => default(TSheet).Role;
 
     public override JsonObject Write(ISheet sheet, Roster roster) =>

@@ -92,7 +92,8 @@ internal static class CloudServices
     {
         public static GpuOnSale Of(World world)
         {
-            var (product, efficiency) = (world.Nvidia.Product, Core.Efficiency.Gpu(world.Scenario, world.Nvidia.Ecosystem));
+            ref readonly var product = ref world.Nvidia.Product;
+            var efficiency = Core.Efficiency.Gpu(world.Scenario, world.Nvidia.Ecosystem);
             return new GpuOnSale(
                 efficiency, Core.Tco.PerUnit(world.Scenario, product.Price, product.Watts, product.Compute, efficiency));
         }

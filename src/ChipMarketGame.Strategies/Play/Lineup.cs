@@ -77,7 +77,12 @@ public sealed class Lineup
     }
 
     /// <summary>Fresh instances for one game, in seat order.</summary>
-    internal Player[] TakeSeats() => [.. Enumerable.Range(0, _entries.Length).Select(Take)];
+    internal Player[] TakeSeats()
+    {
+        var players = new Player[_entries.Length];
+        for (var seat = 0; seat < players.Length; seat++) { players[seat] = Take(seat); }
+        return players;
+    }
 
     /// <summary>A fresh instance for one seat.</summary>
     internal Player Take(int seat) => _entries[seat].Seat(Scenario, Scenario.Roster.At(seat));

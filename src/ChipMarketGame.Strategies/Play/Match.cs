@@ -33,8 +33,8 @@ public sealed class Match(Game game, Lineup lineup)
     public void HandIn()
     {
         var views = Game.Views.Seats;
-        var players = _players ??= Take();
-        for (var seat = 0; seat < players.Length; seat++) { HandIn(Game.Scenario.Roster.At(seat), players[seat], views[seat]); }
+        var (roster, players) = (Game.Scenario.Roster, _players ??= Take());
+        for (var seat = 0; seat < players.Length; seat++) { HandIn(roster.At(seat), players[seat], views[seat]); }
     }
 
     /// <summary>Plays the quarter that is open.</summary>
@@ -116,9 +116,10 @@ public sealed class Match(Game game, Lineup lineup)
 
     private void Note(Company seat, IReadOnlyList<Refusal> refusals)
     {
+        if (Refused is not { } told) { return; }
         for (var line = 0; line < refusals.Count; line++)
         {
-            if (refusals[line].Reason != RefusalReason.UnderAdministration) { Refused?.Invoke(seat, refusals[line]); }
+            if (refusals[line].Reason != RefusalReason.UnderAdministration) { told(seat, refusals[line]); }
         }
     }
 }
