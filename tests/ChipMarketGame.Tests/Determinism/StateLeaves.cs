@@ -37,6 +37,12 @@ internal static class StateLeaves
         Scenario or Roster or Role or Trends or AmbitionEffects or StateHash => [],
         Array items => Enumerable.Range(0, LiveLength(owner, items))
             .SelectMany(i => Below(items.GetValue(i), $"{path}[{i}]", field, item => items.SetValue(item, i), owner)),
+        Flows flows => Enumerable.Range(0, Enum.GetValues<Purpose>().Length).Select(i => new StateLeaf(
+            $"{path}[{i}]", field, flows[i], flow =>
+            {
+                flows[i] = (long)flow!;
+                set(flows);
+            })),
         Company => [new StateLeaf(path, field, value, set)],
         _ when value.GetType().IsPrimitive || value is Enum or string => [new StateLeaf(path, field, value, set)],
         _ when value.GetType().Assembly == Engine || Nullable.GetUnderlyingType(value.GetType()) is not null => Inside(value, path, set),

@@ -90,7 +90,7 @@ public sealed class ScrambledSecretsLaws
         var of = seat == roster.GpuMaker ? "Nvidia" : number < 0 ? $"Hyperscalers[{seat.Index}]" : $"Designers[{number}]";
         return (IsBelow(leaf, $"world.{of}") && IsSecret(leaf))
             || IsBelow(leaf, $"world.Standing.{of}") || IsBelow(leaf, $"world.Sheets.{of}")
-                || leaf.Path == $"world.Ledger.cash[{seat.Index}]"
+                || leaf.Path == $"world.Ledger.accounts[{seat.Index}].cash"
             || (IsBelow(leaf, $"world.Seats[{seat.Index}]") && IsSecret(leaf))
             || (seat == roster.GpuMaker && StakeOfTheGpuMaker.Contains(leaf.Field));
     }

@@ -37,7 +37,7 @@ public sealed class LedgerTests
         var ledger = new Ledger(2);
         ledger.Open(Seed.Scenario.Roster.At(0), new Usd(100));
         ledger.AssertCloses();
-        var cash = StateLeaves.Of(Arranged.World()).First(leaf => leaf.Field == "Ledger.cash");
+        var cash = StateLeaves.Of(Arranged.World()).First(leaf => leaf.Field == "Account.cash");
         cash.Set((long)cash.Value! + 1);
 
         Assert.Contains("opened with", Assert.Throws<InvalidOperationException>(Broken().AssertCloses).Message, StringComparison.Ordinal);
@@ -46,7 +46,7 @@ public sealed class LedgerTests
     private static Ledger Broken()
     {
         var world = Arranged.World();
-        var cash = StateLeaves.Of(world).First(leaf => leaf.Field == "Ledger.cash");
+        var cash = StateLeaves.Of(world).First(leaf => leaf.Field == "Account.cash");
         cash.Set((long)cash.Value! + 1);
         return world.Ledger;
     }
