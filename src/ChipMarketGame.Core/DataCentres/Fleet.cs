@@ -27,13 +27,15 @@ internal sealed class Fleet
     public void Retire(int turn, int life)
     {
         if (turn - _sums.FirstBought <= life) { return; }
-        var kept = 0;
+        var (kept, sums) = (0, Sums.Empty);                      // sums of doubles depend on the order: all are added anew
         foreach (ref readonly var batch in Batches)
         {
-            if (batch.Age(turn) <= life) { _batches[kept++] = batch; }
+            if (batch.Age(turn) > life) { continue; }
+            _batches[kept++] = batch;
+            sums.Add(batch);
         }
 
-        Keep(kept);
+        (Count, _sums) = (kept, sums);
     }
 
     /// <summary>Moves chips that wait to <paramref name="service"/> in order of purchase while power allows.</summary>
@@ -41,15 +43,9 @@ internal sealed class Fleet
     public void Deploy(Fleet service, ref long watts)
     {
         if (Count == 0) { return; }
-        var kept = 0;
-        for (var i = 0; i < Count; i++)
-        {
-            ref readonly var batch = ref _batches[i];
-            var waiting = service.Take(batch, ref watts);
-            if (waiting > 0) { _batches[kept++] = batch with { Chips = waiting }; }
-        }
-
-        Keep(kept);
+        var waiting = Batches;
+        Clear();
+        foreach (ref readonly var batch in waiting) { Add(batch with { Chips = service.Take(batch, ref watts) }); }
     }
 
     /// <summary>New chips go to <paramref name="service"/> while power allows; the others wait here.</summary>
@@ -94,17 +90,6 @@ internal sealed class Fleet
         if (Count == _batches.Length) { Array.Resize(ref _batches, 2 * Count); }
         _batches[Count++] = batch;
         _sums.Add(batch);
-    }
-
-    /// <summary>
-    /// Sums up from the first batch on: a sum of doubles depends on the order, and what was added one by one was added in this one.
-    /// </summary>
-    private void Keep(int count)
-    {
-        Count = count;
-        var sums = Sums.Empty;
-        foreach (ref readonly var batch in Batches) { sums.Add(batch); }
-        _sums = sums;
     }
 
     /// <param name="Bought">Quarter of the game; below 0 it lies before the first.</param>
