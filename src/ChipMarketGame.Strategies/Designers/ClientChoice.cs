@@ -3,43 +3,27 @@ namespace ChipMarketGame.Strategies;
 /// <summary>Whose programmes a design house takes: everybody's, but its last free team it keeps for the larger customers.</summary>
 internal static class ClientChoice
 {
-    private const int Kept = 2;
-    private const double Chosen = -1;
-
     /// <summary>The clients to accept.</summary>
     public static Clients Of(Scenario scenario, DesignerView view)
     {
         var market = view.Public;
-        if (view.Teams - view.Occupied > 1 || market.Turn == 0) { return Clients.All(scenario.Roster); }
+        return view.Teams - view.Occupied > 1 || market.Turn == 0 ? Clients.All(scenario.Roster) : TwoLargest(market);
+    }
 
-        Span<double> sizes = stackalloc double[market.Chips.Count];
-        for (var place = 0; place < sizes.Length; place++)
+    /// <summary>The customers that took most compute in own chips last quarter; of equals, the first.</summary>
+    private static Clients TwoLargest(PublicView market)
+    {
+        var (first, second, most, next) = (Company.None, Company.None, -1.0, -1.0);
+        foreach (ref readonly var chip in market.Chips)
         {
-            ref readonly var chip = ref market.Chips.AsSpan()[place];
-            sizes[place] = Shipped(market.LastQuarter, chip.Customer).Count * chip.Compute.H100;
+            var size = Shipped(market.LastQuarter, chip.Customer).Count * chip.Compute.H100;
+            if (size > most) { (first, most, second, next) = (chip.Customer, size, first, most); }
+            else if (size > next) { (second, next) = (chip.Customer, size); }
         }
 
         var clients = default(Clients);
-        for (var kept = 0; kept < Math.Min(Kept, sizes.Length); kept++)
-        {
-            var largest = LargestOf(sizes);
-            clients = clients.With(market.Chips[largest].Customer);
-            sizes[largest] = Chosen;
-        }
-
-        return clients;
-    }
-
-    /// <summary>The customer that took most compute in own chips last quarter; of equals, the first.</summary>
-    private static int LargestOf(ReadOnlySpan<double> sizes)
-    {
-        var largest = 0;
-        for (var place = 1; place < sizes.Length; place++)
-        {
-            if (sizes[place] > sizes[largest]) { largest = place; }
-        }
-
-        return largest;
+        if (first.Exists) { clients = clients.With(first); }
+        return second.Exists ? clients.With(second) : clients;
     }
 
     private static Chips Shipped(QuarterReport report, Company owner)

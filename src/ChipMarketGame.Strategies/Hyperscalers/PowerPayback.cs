@@ -17,7 +17,7 @@ internal readonly ref struct PowerPayback(Scenario scenario, HyperscalerView vie
         : view.Public.Quarters - view.Public.Turn - scenario.DataCentre.BuildLag;
 
     private readonly int _arrives = view.Public.Turn + scenario.DataCentre.BuildLag;
-    private readonly double _served = forecast.ServedShare;
+    private readonly double _served = ServedThen(scenario, view, forecast);
 
     /// <summary>Whether the next unit of work on such chips, once the power is there, earns its cost.</summary>
     public bool Reached(in ChipOption chip)
@@ -26,16 +26,17 @@ internal readonly ref struct PowerPayback(Scenario scenario, HyperscalerView vie
         var centre = scenario.DataCentre;
         var shell = chip.Watts.Count / 1000.0 * centre.Pue * centre.ShellCost.Count / (chip.Compute.H100 * chip.Efficiency);
         var perQuarter = (scenario.Trends.Discount(centre.BuildLag) / _left) - (1.0 / (centre.Life * centre.ShellLife));
-        return Worth.OfNextUnit(scenario, _arrives, _left, ServedThen()) >= chip.Tco + new Dollars(shell * perQuarter);
+        return Worth.OfNextUnit(scenario, _arrives, _left, _served) >= chip.Tco + new Dollars(shell * perQuarter);
     }
 
     /// <summary>The GPU of lowest cost of ownership that is sold or announced for when the power is there.</summary>
     public ChipOption GpuThen(in ChipOption gpu)
     {
         var (best, market) = (gpu, view.Public);
+        var (now, then) = (market.Quarter, market.Quarter + scenario.DataCentre.BuildLag);
         foreach (ref readonly var generation in market.Roadmap)
         {
-            if (generation.Launch <= market.Quarter || generation.Launch > market.Quarter + scenario.DataCentre.BuildLag) { continue; }
+            if (generation.Launch <= now || generation.Launch > then) { continue; }
             var option = ChipOption.Gpu(scenario, market, generation, gpu.Efficiency);
             if (option.Tco < best.Tco) { best = option; }
         }
@@ -44,10 +45,10 @@ internal readonly ref struct PowerPayback(Scenario scenario, HyperscalerView vie
     }
 
     /// <summary>Share of the load expected then that a fleet like today's serves, grown to the power there is without this order.</summary>
-    private double ServedThen()
+    private static double ServedThen(Scenario scenario, HyperscalerView view, in LoadForecast forecast)
     {
         var inUse = Math.Min(view.PowerBuilt.Count, view.PowerOfChips.Count / 1000.0 * scenario.DataCentre.Pue);
-        return _served * ((view.PowerBuilt + view.PowerComing).Count / Math.Max(1, inUse)) / scenario.Trends.DemandOfBuilding(
+        return forecast.ServedShare * ((view.PowerBuilt + view.PowerComing).Count / Math.Max(1, inUse)) / scenario.Trends.DemandOfBuilding(
             view.Public.Turn);
     }
 }
