@@ -59,7 +59,9 @@ public sealed record Scenario(
     internal ImmutableArray<Card> Cards { get; init; } = [];
 
     // A copy made by `with` begins with the original's field and has to work out its own.
-    private Derived Own => _derived is { } derived && derived.Scenario == (object)this ? derived : _derived = new Derived(this);
+    private Derived Own => _derived is { } derived && derived.Scenario == (object)this ? derived : Derive();
+
+    private Derived Derive() => _derived = new Derived(this);
 
     private sealed class Derived(Scenario scenario)
     {
