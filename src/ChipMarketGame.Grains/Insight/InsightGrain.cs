@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ChipMarketGame.Contracts;
 using ChipMarketGame.Core;
@@ -35,7 +36,7 @@ internal sealed class InsightGrain(Courses courses, TimeProvider clock) : Grain,
         var seat = await GrainFactory.Seats(game).Look(token, int.MaxValue);
         if (!seat.Succeeded) { return seat.Problem; }
         var told = seat.Value.Game;
-        return told.Phase == GamePhase.Quarantined ? Stopped(told) : Advantage(await courses.Of(told), seat.Value.Seat);
+        return told.Phase == GamePhase.Quarantined ? Stopped(told) : Advantages(await courses.Of(told), [seat.Value.Seat])[0];
     }
 
     public async ValueTask<SeatAnswer<SeatAdvantage[]>> Advantages(GameId game)
@@ -45,8 +46,7 @@ internal sealed class InsightGrain(Courses courses, TimeProvider clock) : Grain,
             return new SeatProblem(SeatFault.NotFound, $"There is no game {game}.");
         }
         if (NotEnded(told) is { } early) { return early; }
-        var course = await courses.Of(told);
-        return Enumerable.Range(0, told.Roster.Seats).Select(seat => Advantage(course, told.Roster.At(seat))).ToArray();
+        return Advantages(await courses.Of(told), [.. Enumerable.Range(0, told.Roster.Seats).Select(told.Roster.At)]);
     }
 
     public async ValueTask<SeatAnswer<WhatIfReport>> WhatIf(GameId game, string token, WhatIf request)
@@ -110,8 +110,9 @@ internal sealed class InsightGrain(Courses courses, TimeProvider clock) : Grain,
         return board.Succeeded ? board.Value.Game : seat.Problem;
     }
 
-    private static SeatAdvantage Advantage(GameCourse course, Company seat) =>
-        new(seat, course.Opening.Controllers.Single(each => each.Seat == seat).Strategy, RunningAdvantage.Of(course, seat));
+    private static SeatAdvantage[] Advantages(GameCourse course, ImmutableArray<Company> seats) =>
+        [.. seats.Zip(RunningAdvantage.Of(course, seats), (seat, running) => new SeatAdvantage(
+            seat, course.Opening.Controllers.Single(each => each.Seat == seat).Strategy, running))];
 
     private static SeatProblem Stopped(GameSnapshot told) => new(SeatFault.Untimely, $"The game is stopped. {told.Alarm}");
 

@@ -8,10 +8,15 @@ namespace ChipMarketGame.Strategies;
 public static class RunningAdvantage
 {
     /// <returns>One per closed quarter, oldest first.</returns>
-    public static ImmutableArray<Usd> Of(GameCourse course, Company seat)
+    public static ImmutableArray<Usd> Of(GameCourse course, Company seat) => Of(course, [seat])[0];
+
+    /// <returns>For each of the seats, one per closed quarter, oldest first.</returns>
+    public static ImmutableArray<ImmutableArray<Usd>> Of(GameCourse course, ImmutableArray<Company> seats)
     {
         var record = new RecordedGame(course);
-        return [.. Enumerable.Range(1, record.Quarters).Select(
-            quarters => record.Score(seat, quarters).NetPresentValue - new StandInReplay(record, quarters).NetPresentValue(seat))];
+        ImmutableArray<StandInReplay> replays = [.. Enumerable.Range(1, record.Quarters)
+            .Select(quarters => new StandInReplay(record, quarters))];
+        return [.. seats.Select(seat => replays.Select((replay, closed) =>
+            record.Score(seat, closed + 1).NetPresentValue - replay.NetPresentValue(seat)).ToImmutableArray())];
     }
 }
