@@ -49,6 +49,7 @@ internal static class Opening
         state.Loyalty = world.Scenario.Gpu.LoyaltyStart;
         state.CostIndex = state.Independence = state.GpuUnfilled = state.AsicUnfilled = 0;
         state.Service = default;
+        state.Request = default;
     }
 
     private static void Start(Scenario scenario, HyperscalerState state, ProgrammeOpening opening)

@@ -80,8 +80,8 @@ internal sealed class World
 
     public void Tell(
         NewsKind kind, Company company = default, Company other = default, Company second = default, Amount amount = default,
-        ChipName chip = default, Ambition ambition = default, bool fusion = false) =>
-        News.Add(new NewsItem(Quarter, kind, company, other, second, amount, chip, ambition, fusion));
+        ChipName chip = default, Ambition ambition = default, bool fusion = false, ScorePart part = ScorePart.None) =>
+        News.Add(new NewsItem(Quarter, kind, company, other, second, amount, chip, ambition, fusion, part));
 
     public string Hash()
     {

@@ -22,6 +22,9 @@ public static partial class NewsText
     internal static string KeyOf(in NewsItem item) => item.Kind switch
     {
         NewsKind.ProgrammeAwarded => $"{item.Kind}{(item.Second.Exists ? ".Second" : "")}{(item.Fusion ? ".Fusion" : "")}",
+        NewsKind.RequestPosted => item.Fusion ? "RequestPosted.Fusion" : "RequestPosted",
+        NewsKind.RequestDecided when !item.Second.Exists => "RequestDecided.Unopposed",
+        NewsKind.RequestDecided when item.Part == ScorePart.None => "RequestDecided.Even",
         NewsKind.RoadmapMoves => item.Amount.Plain < 0 ? "RoadmapMoves.Earlier" : "RoadmapMoves.Later",
         NewsKind.DemandShock => item.Amount.Plain < 0 ? "DemandShock.Down" : "DemandShock.Up",
         _ => item.Kind.ToString(),
@@ -34,6 +37,7 @@ public static partial class NewsText
         "second" => Name(item.Second, roster, culture),
         "chip" => item.Chip.ToString(),
         "ambition" => Fill($"Ambition.{item.Ambition}", culture, Unknown),
+        "part" => Fill($"Part.{item.Part}", culture, Unknown),
         "quarters" => Counted("Quarters", item.Amount.Plain, culture),
         "teams" => Counted("Teams", item.Amount.Plain, culture),
         "chips" => item.Amount.Chips.Count.ToString("N0", culture),

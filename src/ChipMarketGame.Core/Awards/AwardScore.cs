@@ -10,6 +10,8 @@ internal readonly record struct AwardScore(double Cost, double Merit)
     /// <summary>Scores below every award.</summary>
     public static AwardScore None => new(double.PositiveInfinity, 0);
 
+    public double Value => Merit - Portable.Log(Cost);
+
     /// <summary>Whether this award scores above the other. 1 − 1/r ≤ ln r ≤ r − 1 settles all but close calls.</summary>
     public bool Beats(in AwardScore other)
     {

@@ -18,12 +18,11 @@ public sealed class AwardSearch(Scenario scenario, ProposalLimits limits)
     /// <summary>The award to ask for, or none if nobody has room.</summary>
     public ProgrammeAward? Best(HyperscalerView view)
     {
-        var judge = new AwardJudge(
-            scenario, view, AwardWeights.Advised(view.Public.Terms, view.Experience, view.RampLimit));
+        var judge = new AwardJudge(scenario, view);
         var designers = view.Public.Designers.AsSpan();
         Span<SecondSource> seconds = stackalloc SecondSource[designers.Length];
         var bestSecond = List(designers, seconds);
-        var best = Choice.None;
+        var best = Choice.None(judge);
         var incumbent = scenario.Roster.DesignerNumber(judge.Incumbent);
         Consider(incumbent, judge, designers, seconds, bestSecond, ref best);
         for (var lead = 0; lead < designers.Length; lead++)
@@ -31,6 +30,16 @@ public sealed class AwardSearch(Scenario scenario, ProposalLimits limits)
             if (lead != incumbent) { Consider(lead, judge, designers, seconds, bestSecond, ref best); }
         }
 
+        return best.Award.Lead.Exists ? best.Award : null;
+    }
+
+    /// <summary>The best award under one lead, or none if it has no room.</summary>
+    internal ProgrammeAward? BestOf(int lead, in AwardJudge judge, ReadOnlySpan<DesignerNotice> designers)
+    {
+        Span<SecondSource> seconds = stackalloc SecondSource[designers.Length];
+        var bestSecond = List(designers, seconds);
+        var best = Choice.None(judge);
+        Consider(lead, judge, designers, seconds, bestSecond, ref best);
         return best.Award.Lead.Exists ? best.Award : null;
     }
 
@@ -98,8 +107,10 @@ public sealed class AwardSearch(Scenario scenario, ProposalLimits limits)
     {
         private AwardScore _score;
         private int _lead;
+        private double _most;
 
-        public static Choice None => new() { _score = AwardScore.None, _lead = -1, Floor = CostFloor.None };
+        public static Choice None(in AwardJudge judge) =>
+            new() { _score = AwardScore.None, _lead = -1, _most = judge.Most, Floor = CostFloor.None };
 
         public ProgrammeAward Award { get; private set; }
 
@@ -112,7 +123,7 @@ public sealed class AwardSearch(Scenario scenario, ProposalLimits limits)
         public void Try(
             in AwardScore score, in ProgrammeSpec spec, Scenario scenario, in LeadProposal proposal, in DesignerNotice lead, Company second)
         {
-            if (!MayYieldTo(score, proposal.Lead)) { return; }
+            if (score.Cost > _most || !MayYieldTo(score, proposal.Lead)) { return; }
             (_score, _lead, Award) = (score, proposal.Lead, proposal.Award(lead, second));
             Floor = new CostFloor(scenario, spec, proposal.Ambition);
         }

@@ -7,6 +7,12 @@ internal static class Awards
 
     public static void Settle(World world)
     {
+        if (world.Scenario.Programme.Request)
+        {
+            Requests.Settle(world);
+            return;
+        }
+
         Span<AwardWish> wishes = stackalloc AwardWish[world.Hyperscalers.Length];
         var open = 0;
         for (var i = 0; i < wishes.Length; i++)
@@ -49,7 +55,7 @@ internal static class Awards
             return;
         }
 
-        Start(world, firm, wish);
+        Start(world, firm, ContractOf(world, firm, wish));
         Teams.CountLoad(world);
     }
 
@@ -65,12 +71,14 @@ internal static class Awards
     }
 
     private static bool Precedes(World world, DesignerState lead, ReadOnlySpan<AwardWish> wishes, int a, int b) =>
-        wishes[a].Nre != wishes[b].Nre ? wishes[a].Nre > wishes[b].Nre : Ticket(world, lead, a) < Ticket(world, lead, b);
+        wishes[a].Nre != wishes[b].Nre ? wishes[a].Nre > wishes[b].Nre : Ticket(world, lead.Company, a) < Ticket(world, lead.Company, b);
 
-    private static double Ticket(World world, DesignerState lead, int firm) =>
-        world.Luck.Draw(world.Turn, LuckPurpose.AwardTie, world.Roster.Hyperscaler(firm), world.Roster.DesignerNumber(lead.Company));
+    /// <summary>Drawn where two customers pay the same; the lower goes first.</summary>
+    public static double Ticket(World world, Company lead, int firm) =>
+        world.Luck.Draw(world.Turn, LuckPurpose.AwardTie, world.Roster.Hyperscaler(firm), world.Roster.DesignerNumber(lead));
 
-    private static bool IsClient(World world, Company designer, Company firm) =>
+    /// <summary>Whether a designer takes programmes from a firm: it is on its list, or its chip binds the designer.</summary>
+    public static bool IsClient(World world, Company designer, Company firm) =>
         world.Sheets.Designers[world.Roster.DesignerNumber(designer)].Clients.Contains(firm)
             || OwnChipContract.BindsTo(world, designer, firm);
 
@@ -80,10 +88,17 @@ internal static class Awards
         return designer.Occupied + world.Scenario.Programme.DualShare <= designer.Teams + Tolerance && IsClient(world, second, firm);
     }
 
-    private static void Start(World world, HyperscalerState firm, in AwardWish wish)
+    /// <summary>At the terms in force.</summary>
+    private static Contract ContractOf(World world, HyperscalerState firm, in AwardWish wish) => new(
+        wish.Award, wish.Spec(world, firm), wish.NreCost, wish.Nre, world.Designer(wish.Award.Lead).Margin, wish.Award.Second.Exists
+            ? world.Designer(wish.Award.Second).Margin
+            : 0);
+
+    /// <summary>A programme begins.</summary>
+    public static void Start(World world, HyperscalerState firm, in Contract contract)
     {
         var scenario = world.Scenario;
-        var (award, spec) = (wish.Award, wish.Spec(world, firm));
+        var (award, spec) = (contract.Award, contract.Spec);
         var secondShare = award.Second.Exists ? scenario.Programme.DualShare : 0;
         var chip = new Chip
         {
@@ -92,14 +107,13 @@ internal static class Awards
             ChipsPerWafer = spec.ChipsPerWafer(scenario),
             Lead = award.Lead, Second = award.Second, LeadShare = 1 - secondShare, SecondShare = secondShare, OnFusion = award.Fusion,
             RoyaltyCap = award.Fusion && scenario.Fusion.CapAtAward ? world.Nvidia.Terms.RoyaltyCap : null,
-            LeadMargin = world.Designer(award.Lead).Margin,
-            SecondMargin = award.Second.Exists ? world.Designer(award.Second).Margin : 0,
+            LeadMargin = contract.LeadMargin, SecondMargin = contract.SecondMargin,
         };
         firm.Start(new Programme
         {
             Chip = chip, Number = firm.ProgrammesStarted++, Remaining = spec.Lead,
-            NreLeft = wish.Nre.Count, NreCostLeft = wish.NreCost.Count,
-            NrePerQuarter = Programmes.PerQuarter(wish.Nre.Count, spec.Lead), Ambition = award.Ambition, Quality = spec.Quality,
+            NreLeft = contract.Nre.Count, NreCostLeft = contract.NreCost.Count,
+            NrePerQuarter = Programmes.PerQuarter(contract.Nre.Count, spec.Lead), Ambition = award.Ambition, Quality = spec.Quality,
             SlipChance = spec.SlipChance,
         });
         world.Tell(

@@ -11,6 +11,9 @@ internal sealed class HyperscalerState(Company company, int lag, int maxProgramm
     public int ProgrammeCount;
     public int ProgrammesStarted;
     public Chip Chip;
+
+    /// <summary>Posted in the quarter before, decided in this one.</summary>
+    public OpenRequest Request;
     public long PowerKilowatts;
     public double Software;
     public double Experience;
@@ -93,5 +96,6 @@ internal sealed class HyperscalerState(Company company, int lag, int maxProgramm
         hash.Add(GpuUnfilled);
         hash.Add(AsicUnfilled);
         hash.Add(LastAsic);
+        Request.Hash(hash);
     }
 }

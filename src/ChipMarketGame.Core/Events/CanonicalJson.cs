@@ -39,6 +39,7 @@ public static class CanonicalJson
         {
             options.Converters.Add(new CompanyIdConverter(roster));
             options.Converters.Add(new ClientIdsConverter(roster));
+            options.Converters.Add(new HandicapsByIdConverter(roster));
         }
 
         options.MakeReadOnly();

@@ -28,6 +28,11 @@ public sealed class Imagination(Scenario scenario, LuckMode luck = LuckMode.None
         foreach (ref readonly var item in market.News) { world.News.Add(item); }
         MarketEstimate.Nvidia(scenario, market, world.Nvidia);
         if (market.Turn > 0) { EstimateOthers(market); }
+        foreach (ref readonly var notice in market.Requests)
+        {
+            world.Hyperscalers[notice.Customer.Index].Request = OpenRequest.Of(notice);
+        }
+
         world.Ledger.Open(view.Seat, view.Accounts.Cash);
         world.Seat(view.Seat).Resume(market.Turn, view.Accounts);
     }

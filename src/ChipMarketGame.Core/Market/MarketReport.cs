@@ -23,6 +23,7 @@ internal static class MarketReport
         report.GpuDeliveries.Clear();
         report.Sources.Clear();
         report.Suppliers.Clear();
+        report.Bids.Clear();
     }
 
     public static void Publish(World world)

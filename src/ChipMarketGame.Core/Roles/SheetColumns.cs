@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace ChipMarketGame.Core;
 
@@ -19,6 +20,25 @@ internal static class SheetColumns
             "award_ambition", "name", "safe, standard or bold", sheet => sheet.Award?.Ambition.ToString().ToLowerInvariant()),
         Of<HyperscalerSheet>("award_fusion", "true or false", "whether the programme is on NVLink Fusion", sheet => sheet.Award?.Fusion),
         Of<HyperscalerSheet>("rent", "share", "own-chip capacity kept for outside tenants", sheet => sheet.Rent),
+        Of<HyperscalerSheet>(
+            "request_ambition", "name", "a request for proposals: safe, standard or bold", sheet => Word(sheet.Request?.Ambition)),
+        Of<HyperscalerSheet>("request_second", "name", "second source: allowed, never or required", sheet => Word(sheet.Request?.Second)),
+        Of<HyperscalerSheet>("request_fusion", "name", "NVLink Fusion: allowed, never or required", sheet => Word(sheet.Request?.Fusion)),
+        Of<HyperscalerSheet>(
+            "request_ceiling", "ratio", "highest price per compute over a GPU's at the launch; empty is no limit",
+            sheet => sheet.Request?.Ceiling),
+        Of<HyperscalerSheet>(
+            "request_volume", "chips", "over which the engineering bill is spread; empty, as each weight, is the adviser's",
+            sheet => sheet.Request?.Volume?.Count),
+        Of<HyperscalerSheet>("request_quality_weight", "log of price", "of quality 1 over quality 0", sheet => sheet.Request?.QualityWeight),
+        Of<HyperscalerSheet>("request_quarter_weight", "log of price", "of a quarter sooner", sheet => sheet.Request?.QuarterWeight),
+        Of<HyperscalerSheet>(
+            "request_slip_weight", "log of price", "of a slip less to be expected at each gate", sheet => sheet.Request?.SlipWeight),
+        Of<HyperscalerSheet>("request_incumbent_weight", "log of price", "of the incumbent", sheet => sheet.Request?.IncumbentWeight),
+        Of<HyperscalerSheet>("request_fusion_weight", "log of price", "of a chip on NVLink Fusion", sheet => sheet.Request?.FusionWeight),
+        Of<HyperscalerSheet>(
+            "request_handicaps", "log of price by id", "what counts against single designers, as id:points separated by spaces",
+            (roster, sheet) => sheet.Request?.Handicaps is { } handicaps ? Text(roster, handicaps) : null),
     ];
 
     public static ImmutableArray<SheetColumn> Designer { get; } =
@@ -54,6 +74,12 @@ internal static class SheetColumns
 
     public static SheetColumn Of<TSheet>(string name, string unit, string meaning, Func<Roster, TSheet, object?> value)
         where TSheet : struct, ISheet => new(name, unit, meaning, (roster, sheet) => sheet is TSheet own ? value(roster, own) : null);
+
+    private static string? Word<TWord>(TWord? word)
+        where TWord : struct, Enum => word?.ToString().ToLowerInvariant();
+
+    private static string Text(Roster roster, Handicaps handicaps) => string.Join(
+        ' ', handicaps.All.Select(each => string.Create(CultureInfo.InvariantCulture, $"{roster[each.Designer].Id}:{each.Points}")));
 
     private static string? IdOf(Roster roster, Company? company) => company is { Exists: true } named ? roster[named].Id : null;
 }

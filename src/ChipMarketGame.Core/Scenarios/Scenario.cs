@@ -54,6 +54,8 @@ public sealed record Scenario(
 
     internal OpeningChips OpeningChips => Own.OpeningChips;
 
+    internal ProposalSearches Searches => Own.Searches;
+
     /// <summary>What will happen by script or by chance. Players do not see the cards before they are played.</summary>
     [JsonInclude]
     internal ImmutableArray<Card> Cards { get; init; } = [];
@@ -69,6 +71,7 @@ public sealed record Scenario(
         private Trends? _trends;
         private AmbitionEffects? _ambitionEffects;
         private OpeningChips? _openingChips;
+        private ProposalSearches? _searches;
 
         public Scenario Scenario => scenario;
 
@@ -79,5 +82,7 @@ public sealed record Scenario(
         public AmbitionEffects AmbitionEffects => _ambitionEffects ??= new AmbitionEffects(scenario.Programme);
 
         public OpeningChips OpeningChips => _openingChips ??= new OpeningChips(scenario);
+
+        public ProposalSearches Searches => _searches ??= new ProposalSearches(scenario);
     }
 }

@@ -134,6 +134,7 @@ public sealed record AmbitionParameters([Within(0.1, 10)] double Safe, [Within(0
 /// <param name="ContractMargin">Points by which the margin on running work may exceed the margin at its award.</param>
 /// <param name="LoadPower">Power of ambition in the load on teams.</param>
 /// <param name="Successor">The lead designer of a customer's chip in volume takes its next programme, whatever clients it lists.</param>
+/// <param name="Request">Whether programmes are awarded by requests for proposals, a quarter after they are posted.</param>
 public sealed record ProgrammeParameters(
     AmbitionParameters Ambition,
     [Within(0.001, 1e4)] Compute Frontier,
@@ -179,7 +180,8 @@ public sealed record ProgrammeParameters(
     [Within(0, 1)] double ContractMargin,
     [Within(1, 8)] int SlipQuarters = 1,
     [Within(1, 8)] int LongSlipQuarters = 2,
-    bool Successor = false)
+    bool Successor = false,
+    bool Request = false)
 {
     /// <summary>The ambition's size against a standard chip.</summary>
     public double Size(Core.Ambition ambition) => ambition switch

@@ -10,6 +10,7 @@ namespace ChipMarketGame.Core;
 /// <param name="Power">Power to build, 0–3,000 MW; arrives after four quarters. Not carried forward.</param>
 /// <param name="Award">A programme to start, or none. Not carried forward.</param>
 /// <param name="Rent">Share of own-chip capacity kept for outside tenants, 0–1.</param>
+/// <param name="Request">A request for proposals to post, or none, where programmes are awarded so. Not carried forward.</param>
 public readonly record struct HyperscalerSheet(
     Chips Gpu,
     double Premium,
@@ -17,7 +18,8 @@ public readonly record struct HyperscalerSheet(
     Usd Software,
     [property: JsonPropertyName("power_mw")] Megawatts Power,
     ProgrammeAward? Award,
-    double Rent) : ISheet
+    double Rent,
+    ProgrammeRequest? Request = null) : ISheet
 {
     CompanyRole ISheet.Role => CompanyRole.Hyperscaler;
 }

@@ -4,7 +4,7 @@ namespace ChipMarketGame.Core;
 
 /// <summary>Why a line was refused.</summary>
 public enum RefusalReason { OutOfRange, NotWhole, NotANumber, NotYesOrNo, NoSuchLine, NoSuchCompany, NoSuchAmbition, SameDesignerTwice,
-    AboveCap, UnderAdministration, NotAnObject, GivenTwice, BelowBinding }
+    AboveCap, UnderAdministration, NotAnObject, GivenTwice, BelowBinding, NotAPermission, AwardedByRequest, AwardedDirectly }
 
 /// <summary>One line of a sheet that breaks a rule. The line keeps its standing value.</summary>
 /// <param name="Seen">What stood there.</param>
@@ -30,6 +30,9 @@ public sealed record Refusal(string Line, RefusalReason Reason, string Seen, dou
         RefusalReason.BelowBinding => string.Create(
             CultureInfo.InvariantCulture, $"{Line} {Seen} is below {Low}, which earlier reservations still bind."),
         RefusalReason.UnderAdministration => "The company is under administration: it plays its standing orders.",
+        RefusalReason.NotAPermission => $"{Line} must be allowed, never or required, not {Seen}.",
+        RefusalReason.AwardedByRequest => $"{Line}: here programmes are awarded by requests for proposals; post one in the line request.",
+        RefusalReason.AwardedDirectly => $"{Line}: here programmes are awarded directly; name a designer in the line award.",
         RefusalReason.GivenTwice => $"{Shown} is given twice.",
         _ => $"{Line} must be an object of lines, not {Seen}.",
     };

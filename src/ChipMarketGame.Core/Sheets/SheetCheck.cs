@@ -4,9 +4,10 @@ namespace ChipMarketGame.Core;
 
 /// <summary>Holds a sheet against the ranges, line by line: a refused line takes its standing value, the others count.</summary>
 /// <remarks>Allocates only when something is refused.</remarks>
-internal ref struct SheetCheck(Roster roster)
+internal ref struct SheetCheck(Scenario scenario)
 {
     private static readonly IReadOnlyList<Refusal> Nothing = [];
+    private readonly Roster _roster = scenario.Roster;
     private List<Refusal>? _refusals;
 
     public readonly IReadOnlyList<Refusal> Refusals => _refusals ?? Nothing;
@@ -18,8 +19,17 @@ internal ref struct SheetCheck(Roster roster)
         if (!Holds(SheetLines.Asic, sheet.Asic.Count)) { sheet = sheet with { Asic = standing.Asic }; }
         if (!Holds(SheetLines.Software, sheet.Software.Count)) { sheet = sheet with { Software = standing.Software }; }
         if (!Holds(SheetLines.Power, sheet.Power.Count)) { sheet = sheet with { Power = default }; }
-        if (sheet.Award is { } award && !IsPossible(award)) { sheet = sheet with { Award = null }; }
+        if (sheet.Award is { } award && !(IsKnown(SheetLines.Award, byRequest: false) && IsPossible(award)))
+        {
+            sheet = sheet with { Award = null };
+        }
+
         if (!Holds(SheetLines.Rent, sheet.Rent)) { sheet = sheet with { Rent = standing.Rent }; }
+        if (sheet.Request is { } request
+            && !(IsKnown(SheetLines.Request, byRequest: true) && RequestCheck.IsPossible(request, _roster, ref this)))
+        {
+            sheet = sheet with { Request = null };
+        }
     }
 
     public void Check(ref DesignerSheet sheet, in DesignerSheet standing)
@@ -71,7 +81,7 @@ internal ref struct SheetCheck(Roster roster)
 
     private bool AreKnown(Clients clients)
     {
-        if (clients.Members >> roster.Hyperscalers == 0) { return true; }
+        if (clients.Members >> _roster.Hyperscalers == 0) { return true; }
         Refuse(new Refusal(SheetLines.Clients, RefusalReason.NoSuchCompany, "hyperscaler of that number"));
         return false;
     }
@@ -93,9 +103,17 @@ internal ref struct SheetCheck(Roster roster)
         return false;
     }
 
+    /// <summary>Whether the scenario has programmes awarded by this line.</summary>
+    private bool IsKnown(string line, bool byRequest)
+    {
+        if (scenario.Programme.Request == byRequest) { return true; }
+        Refuse(new Refusal(line, byRequest ? RefusalReason.AwardedDirectly : RefusalReason.AwardedByRequest, ""));
+        return false;
+    }
+
     private bool IsPossible(ProgrammeAward award)
     {
-        if (!roster.IsDesigner(award.Lead) || (award.Second.Exists && !roster.IsDesigner(award.Second)))
+        if (!_roster.IsDesigner(award.Lead) || (award.Second.Exists && !_roster.IsDesigner(award.Second)))
         {
             Refuse(new Refusal(SheetLines.Award, RefusalReason.NoSuchCompany, "designer of that number"));
             return false;
@@ -103,7 +121,7 @@ internal ref struct SheetCheck(Roster roster)
 
         if (award.Lead == award.Second)
         {
-            Refuse(new Refusal(SheetLines.Award, RefusalReason.SameDesignerTwice, roster[award.Lead].Name));
+            Refuse(new Refusal(SheetLines.Award, RefusalReason.SameDesignerTwice, _roster[award.Lead].Name));
             return false;
         }
 

@@ -28,7 +28,7 @@ internal sealed class SheetDesk
     {
         Demand(seat, default(TSheet).Role);
         if (IsUnderAdministration(seat)) { return UnderAdministration; }
-        var check = new SheetCheck(_world.Roster);
+        var check = new SheetCheck(_world.Scenario);
         Role.Of<TSheet>().Take(_world, _taken, Number(seat), sheet, ref check);
         return Note(seat, origin, reason, check.Refusals);
     }
@@ -36,7 +36,7 @@ internal sealed class SheetDesk
     public IReadOnlyList<Refusal> Take(Company seat, JsonElement lines, SheetOrigin origin, string? reason)
     {
         if (IsUnderAdministration(seat)) { return UnderAdministration; }
-        var check = new SheetCheck(_world.Roster);
+        var check = new SheetCheck(_world.Scenario);
         Lay(seat, lines, ref check, _taken);
         return Note(seat, origin, reason, check.Refusals);
     }
@@ -45,7 +45,7 @@ internal sealed class SheetDesk
     public (SealedSheet Sheet, IReadOnlyList<Refusal> Refused) Fill(Company seat, JsonElement lines, SheetOrigin origin)
     {
         var filled = new SheetSet(_world.Roster);
-        var check = new SheetCheck(_world.Roster);
+        var check = new SheetCheck(_world.Scenario);
         var administered = IsUnderAdministration(seat);
         if (!administered) { Lay(seat, lines, ref check, filled); }
         return (
@@ -57,7 +57,7 @@ internal sealed class SheetDesk
     public (SealedSheet Sheet, IReadOnlyList<Refusal> Refused) Fill(SealedSheet over, JsonElement lines, SheetOrigin origin)
     {
         if (IsUnderAdministration(over.Seat)) { return (over, UnderAdministration); }
-        var check = new SheetCheck(_world.Roster);
+        var check = new SheetCheck(_world.Scenario);
         var laid = RoleOf(over.Seat).LayOver(_world, over.Lines, lines, ref check);
         return (new SealedSheet(over.Seat, origin) { Lines = laid }, check.Refusals);
     }
@@ -77,7 +77,7 @@ internal sealed class SheetDesk
     {
         Demand(seat, sheet.Role);
         if (IsUnderAdministration(seat)) { return UnderAdministration; }
-        var check = new SheetCheck(_world.Roster);
+        var check = new SheetCheck(_world.Scenario);
         RoleOf(seat).Take(_world, _taken, Number(seat), sheet, ref check);
         return Note(seat, origin, reason, check.Refusals);
     }

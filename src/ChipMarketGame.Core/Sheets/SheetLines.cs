@@ -29,8 +29,8 @@ public static class SheetLines
     public static readonly SheetLine Cap = new("cap", "share", 0, 0.25, Posted: true);
     public static readonly SheetLine OpenAi = new("openai", "usd", 0, 1e10, Whole: true, OneOff: true);
 
-    /// <summary>Names of the lines that are not numbers: an award, clients, membership, an open Fusion.</summary>
-    public const string Award = "award", Clients = "clients", Fusion = "fusion", FusionOpen = "fusion_open";
+    /// <summary>Names of the lines that are not numbers: an award, a request, clients, membership, an open Fusion.</summary>
+    public const string Award = "award", Request = "request", Clients = "clients", Fusion = "fusion", FusionOpen = "fusion_open";
 
     /// <summary>The numeric lines on the sheet of a role.</summary>
     public static ImmutableArray<SheetLine> For(CompanyRole role) => Role.Of(role).Lines;

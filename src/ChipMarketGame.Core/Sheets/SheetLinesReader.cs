@@ -18,6 +18,7 @@ internal static class SheetLinesReader
                 "power_mw" => sheet with { Power = new Megawatts(Whole(line, SheetLines.Power, 0, ref check)) },
                 "rent" => sheet with { Rent = Number(line, sheet.Rent, ref check) },
                 SheetLines.Award => sheet with { Award = Award(line.Value, roster, ref check) },
+                SheetLines.Request => sheet with { Request = RequestReader.Read(line.Value, roster, ref check) },
                 _ => Unknown(line, sheet, ref check),
             };
         }
@@ -68,12 +69,13 @@ internal static class SheetLinesReader
     }
 
     /// <summary>The lines of an object; none, with a refusal, of anything else.</summary>
-    public static List<JsonProperty> Lines(JsonElement lines, ref SheetCheck check)
+    /// <param name="of">The line whose parts they are; empty for those of the sheet.</param>
+    public static List<JsonProperty> Lines(JsonElement lines, ref SheetCheck check, string of = "")
     {
         var (read, names) = (new List<JsonProperty>(), new HashSet<string>(StringComparer.Ordinal));
         if (lines.ValueKind != JsonValueKind.Object)
         {
-            check.Refuse(new Refusal("sheet", RefusalReason.NotAnObject, Shown(lines)));
+            check.Refuse(new Refusal(of.Length > 0 ? of : "sheet", RefusalReason.NotAnObject, Shown(lines)));
             return read;
         }
 
@@ -82,8 +84,11 @@ internal static class SheetLinesReader
             if (names.Add(line.Name))
             {
                 read.Add(line);
+                continue;
             }
-            else { check.Refuse(new Refusal(Shown(line.Name), RefusalReason.GivenTwice, Shown(line.Value))); }
+
+            var name = of.Length > 0 ? $"{of}.{Shown(line.Name)}" : Shown(line.Name);
+            check.Refuse(new Refusal(name, RefusalReason.GivenTwice, Shown(line.Value)));
         }
 
         return read;
@@ -192,18 +197,18 @@ internal static class SheetLinesReader
         : Company.None;
 
     /// <summary>At most 40 characters of what was sent.</summary>
-    private static string Shown(JsonElement value) =>
+    public static string Shown(JsonElement value) =>
         Shown(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
 
     /// <summary>
     /// What stands where no text is wanted: one that without its quotation marks would be taken for a value is shown with them.
     /// </summary>
-    private static string ShownAsWritten(JsonElement value) => value.ValueKind == JsonValueKind.String && ReadsAsAnother(value.GetString()!)
+    public static string ShownAsWritten(JsonElement value) => value.ValueKind == JsonValueKind.String && ReadsAsAnother(value.GetString()!)
         ? Shown(value.GetRawText())
         : Shown(value);
 
     private static bool ReadsAsAnother(string text) => text.Length == 0 || text is "true" or "false" or "null"
         || double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
 
-    private static string Shown(string text) => text.Length <= 40 ? text : text[..40] + "…";
+    public static string Shown(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -42,6 +42,7 @@ internal sealed class SheetSet(Roster roster)
         hash.Add((long)award.Ambition);
         hash.Add(award.Fusion);
         hash.Add(sheet.Rent);
+        sheet.Request?.Hash(hash);
     }
 
     private static void Hash(StateHash hash, in DesignerSheet sheet)

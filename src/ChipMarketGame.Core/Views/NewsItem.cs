@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ChipMarketGame.Core;
 
 /// <summary>What a news item is about. The comment names its parameters.</summary>
@@ -86,6 +88,21 @@ public enum NewsKind
 
     /// <summary>Company, amount = share of its GPU and own-chip orders cut because no power is built or coming for them.</summary>
     OrdersBeyondPower,
+
+    /// <summary>Company = customer that asks for proposals, ambition, fusion = whether the chip must sit on it.</summary>
+    RequestPosted,
+
+    /// <summary>
+    /// Company = customer, other = winner, second = runner-up if any proposed within the highest price, amount = score between them,
+    /// part = what did most to decide it.
+    /// </summary>
+    RequestDecided,
+
+    /// <summary>Company = customer: nobody with a free team takes work from it, or offers what it asks for.</summary>
+    RequestLapsedNoRoom,
+
+    /// <summary>Company = customer, other = cheapest designer, amount = its price over the highest, less 1.</summary>
+    RequestLapsedTooDear,
 }
 
 /// <summary>A dated public item: parameters, not prose. Clients render it in the reader's language.</summary>
@@ -98,4 +115,5 @@ public readonly record struct NewsItem(
     Amount Amount = default,
     ChipName Chip = default,
     Ambition Ambition = Ambition.Safe,
-    bool Fusion = false);
+    bool Fusion = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] ScorePart Part = ScorePart.None);

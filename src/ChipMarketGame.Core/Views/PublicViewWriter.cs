@@ -19,6 +19,7 @@ internal static class PublicViewWriter
         MoveLaunches(world, view.Roadmap);
         WriteDesigners(world, view.Designers);
         WriteChips(world, view.Chips);
+        if (world.Scenario.Programme.Request) { WriteRequests(world, view.Requests); }
         view.Programmes.Expire(ProgrammesRunning(world));
         view.News.Show(world.News, NewsShown);
     }
@@ -84,6 +85,15 @@ internal static class PublicViewWriter
             chips.Add(new ChipNotice(
                 firm.Company, chip.Name, new Compute(chip.Compute), new Watts(chip.Watts), chip.Lead, chip.Second, chip.LeadShare,
                 chip.OnFusion));
+        }
+    }
+
+    private static void WriteRequests(World world, Rows<RequestNotice> requests)
+    {
+        requests.Clear();
+        foreach (var firm in world.Hyperscalers)
+        {
+            if (firm.Request.IsOpen) { requests.Add(firm.Request.Notice(firm.Company)); }
         }
     }
 

@@ -36,6 +36,9 @@ public sealed class QuarterReport
     /// <summary>Revenue by supplier: GPU maker, AMD, designers.</summary>
     [JsonInclude] public Rows<SupplierReport> Suppliers { get; internal set; } = new();
 
+    /// <summary>What designers proposed for the requests that the quarter decided, by request.</summary>
+    [JsonInclude] public Rows<BidNotice> Bids { get; internal set; } = new();
+
     /// <summary>Shares of the whole market.</summary>
     [JsonInclude] public MarketShares Market { get; internal set; }
 
@@ -88,6 +91,7 @@ public sealed class QuarterReport
         other.GpuDeliveries.Set(GpuDeliveries.AsSpan());
         other.Sources.Set(Sources.AsSpan());
         other.Suppliers.Set(Suppliers.AsSpan());
+        other.Bids.Set(Bids.AsSpan());
         other.Market = Market;
         other.Clouds = Clouds;
         other.MarketRevenue = MarketRevenue;

@@ -12,7 +12,8 @@ internal static class FusionOutlook
     public static bool Pays(Scenario scenario, PublicView market, in DesignerNotice designer, double ownFabric, double threshold)
     {
         var lockIn = FusionLockIn.Of(market.Terms, FusionAdvantage.TypicalExperience);
-        var given = (FusionRoyalty.EachSides(FusionLockIn.ExpectedRoyalty(market.Terms)) + ownFabric) / Math.Max(LeastMargin, designer.Margin);
+        var royalty = FusionRoyalty.EachSides(FusionLockIn.ExpectedRoyalty(market.Terms));
+        var given = (royalty + ownFabric) / Math.Max(LeastMargin, designer.Margin);
         double Gain(double advantage) => CustomersInTheCamp + ((advantage - lockIn) * Passed) - given;
 
         var (least, most) = FusionAdvantage.Bounds(scenario, market.Turn, designer.Quality);

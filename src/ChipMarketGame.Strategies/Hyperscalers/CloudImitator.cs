@@ -3,12 +3,15 @@ namespace ChipMarketGame.Strategies;
 /// <summary>Does what the rival did that has lately grown fastest for its size, at its own size and a quarter later.</summary>
 public sealed class CloudImitator : IHyperscalerStrategy
 {
-    private const double Remembered = 0.7, AQuarterLater = 1.10, RampUsed = 1.3, GrowthOfOrders = 2.1;
+    private const double Remembered = 0.7, AQuarterLater = 1.10, RampUsed = 1.3, GrowthOfOrders = 2.1, Preference = 0.22;
 
     private readonly Scenario _scenario;
     private readonly HyperscalerPolicy _policy = new() { Purse = 1.5 };
     private readonly HyperscalerPlanner _planner;
     private readonly RivalClouds _rivals;
+
+    /// <summary>Requests like each kind of programme that can be copied; each is made once.</summary>
+    private readonly Dictionary<(Company Lead, Ambition, bool Second, bool Fusion), ProgrammeRequest> _copies = [];
 
     public CloudImitator(Scenario scenario, Company seat)
     {
@@ -52,6 +55,7 @@ public sealed class CloudImitator : IHyperscalerStrategy
             Asic = new Chips(SheetLines.Asic.WholeWithin(fit.OwnChips.Value)),
             Power = site.ToOrder(LoadForecast.Of(_scenario, view, _policy.Ahead, gpu, own), fit.Gpus, gpu, fit.OwnChips, own),
             Award = plan.Award is { } award ? Copied(award, model.Company, view.Public) : null,
+            Request = plan.Request is { } request ? Copied(request, model.Company, view.Public) : null,
         };
     }
 
@@ -73,6 +77,28 @@ public sealed class CloudImitator : IHyperscalerStrategy
 
         return award;
     }
+
+    /// <summary>A request that prefers the lead of the model's newest programme, and asks for a chip of that kind.</summary>
+    private ProgrammeRequest Copied(ProgrammeRequest own, Company model, PublicView market)
+    {
+        var request = own;
+        foreach (ref readonly var programme in market.Programmes)
+        {
+            if (programme.Customer != model) { continue; }
+            var kind = (programme.Lead, programme.Ambition, programme.Second.Exists, programme.OnFusion);
+            if (!_copies.TryGetValue(kind, out request!)) { _copies[kind] = request = Like(own, programme); }
+        }
+
+        return request;
+    }
+
+    private static ProgrammeRequest Like(ProgrammeRequest own, in ProgrammeNotice programme) => own with
+    {
+        Ambition = programme.Ambition,
+        Second = programme.Second.Exists ? Permission.Allowed : Permission.Never,
+        Fusion = programme.OnFusion ? Permission.Allowed : Permission.Never,
+        Handicaps = new Handicaps([new Handicap(programme.Lead, -Preference)]),
+    };
 
     private bool HasRoom(PublicView market, Company designer, double share) =>
         designer.Exists && market.Designers[_scenario.Roster.DesignerNumber(designer)].FreeTeams >= share;

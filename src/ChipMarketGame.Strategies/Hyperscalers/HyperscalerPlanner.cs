@@ -11,14 +11,14 @@ public sealed class HyperscalerPlanner : IHyperscalerStrategy
     private readonly Scenario _scenario;
     private readonly HyperscalerPolicy _policy;
     private readonly Worth _worth;
-    private readonly AwardSearch _awards;
+    private readonly NextProgramme _next;
 
     public HyperscalerPlanner(Scenario scenario, Company seat, HyperscalerPolicy policy)
     {
         _scenario = scenario;
         _policy = scenario.Asic.Forbidden ? policy.WithoutOwnSilicon() : policy;
         _worth = new Worth(scenario, policy.Thrift);
-        _awards = new AwardSearch(scenario, _policy.Limits);
+        _next = new NextProgramme(scenario, _policy);
     }
 
     /// <inheritdoc/>
@@ -43,20 +43,12 @@ public sealed class HyperscalerPlanner : IHyperscalerStrategy
             new Chips(SheetLines.Asic.WholeWithin(ownChips.Value)),
             new Usd(SheetLines.Software.WholeWithin(software)),
             power,
-            WantsProgramme(view) ? _awards.Best(view) : null,
-            _policy.Rent ?? TenantReserve.Share(_scenario, view, forecast.ServedByOwn));
+            _next.Award(view),
+            _policy.Rent ?? TenantReserve.Share(_scenario, view, forecast.ServedByOwn),
+            _next.Request(view));
     }
 
     private double Premium(HyperscalerView view) => _policy.PremiumWhenShort > 0
         ? (view.Public.LastQuarter.GpuShortage > ClearlyShort ? _policy.PremiumWhenShort : 0)
         : _policy.Premium;
-
-    /// <summary>One programme after another: the next is awarded when the last is about to deliver.</summary>
-    private bool WantsProgramme(HyperscalerView view)
-    {
-        const int aboutToDeliver = 4;
-        var running = view.Programmes.Count;
-        return _policy.Programmes && running < _scenario.Programme.MaxRunning
-            && (running == 0 || (running == 1 && view.Programmes[0].Remaining <= aboutToDeliver));
-    }
 }

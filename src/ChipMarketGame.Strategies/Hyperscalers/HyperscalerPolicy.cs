@@ -75,8 +75,17 @@ public sealed record HyperscalerPolicy
     /// <summary>Whether programmes sit on NVLink Fusion.</summary>
     public AwardChoice Fusion { get; init; } = AwardChoice.ByScore;
 
+    /// <summary>
+    /// Highest price per compute that its requests for proposals allow, over a GPU's at the launch: nothing dearer than a GPU. Null is no
+    /// limit.
+    /// </summary>
+    public double? Ceiling { get; init; } = 1;
+
     /// <summary>Among which proposals for a programme it chooses.</summary>
     internal ProposalLimits Limits => new(Ambitions, Permitted(SecondSource), Permitted(Fusion));
+
+    /// <summary>What it asks for in a request for proposals; the weights are the adviser's.</summary>
+    internal ProgrammeRequest Request(Ambition ambition) => new(ambition, Permitted(SecondSource), Permitted(Fusion), Ceiling);
 
     /// <summary>The same policy where own silicon cannot be had.</summary>
     internal HyperscalerPolicy WithoutOwnSilicon() => this with { OwnChips = 0, Software = 0, Programmes = false };

@@ -6,10 +6,12 @@ namespace ChipMarketGame.Tests;
 /// <summary>Two games with the same hash are in the same state: nothing that counts can differ unseen.</summary>
 public sealed class StateHashTests
 {
-    [Fact]
-    public void Whatever_lasts_in_the_state_changes_the_hash()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Whatever_lasts_in_the_state_changes_the_hash(bool byRequest)
     {
-        var game = Played();
+        var game = byRequest ? PlayedByRequest() : Played();
         var wanted = game.StateHash();
         var unseen = new List<string>();
         foreach (var leaf in StateLeaves.Of(game.World).Where(leaf => HashGaps.Of(leaf) is null).ToArray())
@@ -69,8 +71,25 @@ public sealed class StateHashTests
     /// <summary>Far enough into a lively game that programmes, stock and builds are under way.</summary>
     private static Game Played()
     {
-        var game = Game.Open(Seed.Scenario, 11);
-        var dealer = new SheetDealer(Seed.Scenario, 9);
+        var game = Played(Seed.Scenario);
+
+        Assert.Contains(game.World.Standing.Hyperscalers, sheet => sheet.Award is not null);
+        return game;
+    }
+
+    private static Game PlayedByRequest()
+    {
+        var game = Played(Seed.ByRequest);
+
+        Assert.Contains(game.World.Standing.Hyperscalers, sheet => sheet.Request?.Handicaps is not null);
+        Assert.Contains(game.World.Hyperscalers, firm => firm.Request.IsOpen);
+        return game;
+    }
+
+    private static Game Played(Scenario scenario)
+    {
+        var game = Game.Open(scenario, 11);
+        var dealer = new SheetDealer(scenario, 9);
         for (var quarter = 0; quarter < 10; quarter++)
         {
             dealer.Deal(game);
@@ -78,7 +97,6 @@ public sealed class StateHashTests
         }
 
         Assert.Contains(game.World.Hyperscalers, firm => firm.ProgrammeCount > 0 && firm.Stock.Count > 0);
-        Assert.Contains(game.World.Standing.Hyperscalers, sheet => sheet.Award is not null);
         return game;
     }
 
@@ -94,6 +112,7 @@ public sealed class StateHashTests
         Company company => company.Exists ? Company.None : Seed.Scenario.Roster.At(0),
         Enum choice => Enum.ToObject(choice.GetType(), (Convert.ToInt32(choice, null) + 1) % Enum.GetValues(choice.GetType()).Length),
         string text => text + "!",
+        Handicaps handicaps => new Handicaps([.. handicaps.All, new Handicap(Seed.Seat("alchip"), 0.125)]),
         _ => throw new InvalidOperationException($"no other {value.GetType()} known"),
     };
 }

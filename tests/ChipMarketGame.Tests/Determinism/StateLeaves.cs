@@ -33,7 +33,8 @@ internal static class StateLeaves
 
     private static IEnumerable<StateLeaf> Below(object? value, string path, string field, Action<object?> set, object owner) => value switch
     {
-        null => [],
+        null or OpenRequest { IsOpen: false } => [],
+        Handicaps => [new StateLeaf(path, field, value, set)],
         Scenario or Roster or Role or Trends or AmbitionEffects or StateHash => [],
         Array items => Enumerable.Range(0, LiveLength(owner, items))
             .SelectMany(i => Below(items.GetValue(i), $"{path}[{i}]", field, item => items.SetValue(item, i), owner)),
@@ -58,6 +59,7 @@ internal static class StateLeaves
         (Rows<GpuDelivery> rows, _) => rows.Count,
         (Rows<SourceReport> rows, _) => rows.Count,
         (Rows<SupplierReport> rows, _) => rows.Count,
+        (Rows<BidNotice> rows, _) => rows.Count,
         _ => items.Length,
     };
 

@@ -18,7 +18,12 @@ internal sealed class LooseLines(SheetDealer dealer, Roster roster)
         var role = roster.RoleOf(seat);
         var lines = new List<(string Name, string Value)>();
         foreach (var line in SheetLines.For(role)) { Add(lines, line.Name, Number(line)); }
-        if (role == CompanyRole.Hyperscaler) { Add(lines, SheetLines.Award, Award()); }
+        if (role == CompanyRole.Hyperscaler)
+        {
+            Add(lines, SheetLines.Award, Award());
+            Add(lines, SheetLines.Request, Request());
+        }
+
         if (role == CompanyRole.Designer)
         {
             Add(lines, SheetLines.Fusion, dealer.Chance(0.5) ? "true" : "false");
@@ -54,6 +59,17 @@ internal sealed class LooseLines(SheetDealer dealer, Roster roster)
     private string Award() => dealer.Chance(0.3)
         ? "null"
         : $$"""{"lead": "{{Designer()}}", "second": {{(dealer.Chance(0.5) ? "null" : $"\"{Designer()}\"")}}, "ambition": "{{dealer.Pick(["safe", "standard", "bold", "reckless"])}}", "fusion": {{(dealer.Chance(0.5) ? "true" : "false")}}}""";
+
+    private string Request()
+    {
+        var parts = new List<(string Name, string Value)>();
+        Add(parts, "ambition", dealer.Pick(["\"safe\"", "\"bold\"", "\"reckless\""]));
+        Add(parts, "second", dealer.Pick(["\"allowed\"", "\"never\"", "\"required\"", "\"always\""]));
+        Add(parts, "fusion", dealer.Pick(["\"allowed\"", "\"never\"", "\"required\""]));
+        foreach (var line in RequestLines.All) { Add(parts, RequestLines.Field(line.Name), Number(line)); }
+        Add(parts, "handicaps", $$"""{"{{Designer()}}": {{Number(RequestLines.HandicapOf("x"))}}}""");
+        return $"{{{string.Join(", ", parts.Select(part => $"\"{part.Name}\": {part.Value}"))}}}";
+    }
 
     private string Designer() =>
         roster.Companies[dealer.Chance(0.9) ? roster.Hyperscalers + (int)(dealer.Draw() * roster.Designers) : 0].Id;

@@ -28,6 +28,7 @@ internal static class RandomScenario
             Designers = [.. Enumerable.Range(0, designers).Select(number => Designer(number, hyperscalers, designers))],
             Asic = Template.Asic with { Forbidden = world == 0 },
             Fusion = Template.Fusion with { Forbidden = world == 1, From = Template.Start },
+            Programme = Template.Programme with { Request = world is >= 2 and <= 4 },
             Cards = [.. cards],
         });
 

@@ -16,6 +16,11 @@ public sealed class ScrambledSecretsLaws
         "Chip.Compute", "Chip.Watts", "Chip.LeadShare", "Chip.SecondShare", "Chip.OnFusion", "Programme.Remaining", "Programme.Slips",
         "HyperscalerState.AsicMade", "HyperscalerState.ChipBill", "HyperscalerState.NreBill", "HyperscalerState.isReplaced",
 
+        // An open request for proposals.
+        "OpenRequest.Ambition", "OpenRequest.Second", "OpenRequest.Fusion", "OpenRequest.Handicaps", "OpenRequest.Experience",
+        "OpenRequest.isOpen", "AwardWeights.Quality", "AwardWeights.Quarter", "AwardWeights.Slip", "AwardWeights.Incumbent",
+        "AwardWeights.Fusion", "ChipsPerQuarter.Value", "Dollars.Value",
+
         // Designers: rating, teams and their work, posted terms, revenue. What a team costs everybody tells how many all have hired.
         "DesignerState.Quality", "DesignerState.Teams", "DesignerState.Hired", "DesignerState.Occupied", "DesignerState.Load",
         "DesignerState.Margin", "DesignerState.Quote", "DesignerState.FusionMember", "DesignerState.Revenue",

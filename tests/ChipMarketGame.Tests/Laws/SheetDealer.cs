@@ -58,8 +58,9 @@ internal sealed class SheetDealer(Scenario scenario, ulong seed)
         return new HyperscalerSheet(
             new Chips(Count(SheetLines.Gpu, 4 * opening.GpuBaseline.Count)), Number(SheetLines.Premium),
             new Chips(Count(SheetLines.Asic, 4 * opening.Ramp.Count)),
-            new Usd(Count(SheetLines.Software, 500_000_000)), new Megawatts(Count(SheetLines.Power, 600)), Chance(0.3) ? Award() : null,
-            Number(SheetLines.Rent));
+            new Usd(Count(SheetLines.Software, 500_000_000)), new Megawatts(Count(SheetLines.Power, 600)),
+            Chance(scenario.Programme.Request ? 0.02 : 0.3) ? Award() : null, Number(SheetLines.Rent),
+            Chance(scenario.Programme.Request ? 0.4 : 0.02) ? Request() : null);
     }
 
     private DesignerSheet Designer()
@@ -76,6 +77,17 @@ internal sealed class SheetDealer(Scenario scenario, ulong seed)
         Number(SheetLines.Price), Number(SheetLines.Reserve), Number(SheetLines.Loyalty), Number(SheetLines.Rd), Number(SheetLines.Cuda),
         Chance(0.8),
         Number(SheetLines.Royalty), Number(SheetLines.Cap), new Usd(Count(SheetLines.OpenAi, 10_000_000_000)));
+
+    private ProgrammeRequest Request() => new(
+        Chance(0.95) ? (Ambition)(int)(Draw() * 3) : (Ambition)7,
+        Chance(0.95) ? (Permission)(int)(Draw() * 3) : (Permission)7,
+        (Permission)(int)(Draw() * 3),
+        Given(RequestLines.Ceiling), Chance(0.5) ? null : new Chips(Count(RequestLines.Volume, 1_000_000)),
+        Given(RequestLines.QualityWeight), Given(RequestLines.QuarterWeight), Given(RequestLines.SlipWeight),
+        Given(RequestLines.IncumbentWeight), Given(RequestLines.FusionWeight),
+        Chance(0.5) ? null : new Handicaps([new(_roster.Designer(0), Number(RequestLines.HandicapOf(_roster.Companies[0].Id)))]));
+
+    private double? Given(SheetLine line) => Chance(0.5) ? Number(line) : null;
 
     private ProgrammeAward Award() => new(
         Chance(0.9) ? _roster.Designer((int)(Draw() * _roster.Designers)) : _roster.At((int)(Draw() * _roster.Companies.Length)),

@@ -91,7 +91,7 @@ public sealed class SheetLaws
                 if (before is null || sheet.Origin != SheetOrigin.Standing) { continue; }
                 ISheet carried = before.Lines switch
                 {
-                    HyperscalerSheet cloud => cloud with { Award = null, Power = default },
+                    HyperscalerSheet cloud => cloud with { Award = null, Request = null, Power = default },
                     DesignerSheet house => house with { Hire = 0 },
                     var maker => (NvidiaSheet)maker with { OpenAi = default },
                 };
@@ -144,8 +144,8 @@ public sealed class SheetLaws
     private static List<(string Name, string Value)> Without(List<(string Name, string Value)> lines, IReadOnlyList<Refusal> refused)
     {
         var seen = new HashSet<string>();
-        var broken = refused.Where(refusal => refusal.Reason != RefusalReason.GivenTwice).Select(refusal => refusal.Line.Split('.')[0])
-            .ToHashSet();
+        var broken = refused.Where(refusal => refusal.Reason != RefusalReason.GivenTwice || refusal.Line.Contains('.'))
+            .Select(refusal => refusal.Line.Split('.')[0]).ToHashSet();
         return [.. lines.Where(line => seen.Add(line.Name) && !broken.Contains(line.Name))];
     }
 }
