@@ -19,6 +19,9 @@ public enum ExportKind
     /// A row per seat and closed quarter: how long it took to the first sheet that was kept and to the last that was handed in.
     /// </summary>
     Times,
+
+    /// <summary>A row per request for proposals that was decided and designer, where programmes are awarded so.</summary>
+    Bids,
 }
 
 /// <summary>A file to download.</summary>

@@ -20,6 +20,14 @@ public interface IInsightGrain : IGrainWithIntegerKey
     [return: Immutable]
     ValueTask<SheetWarning[]> Warnings([Immutable] SeatOutlook outlook);
 
+    /// <summary>
+    /// What the designers' proposals would score on the requests that are open, rivals at their terms in force and the seat, if it is a
+    /// designer, at those of its sheet: by request in the order of the view. From what the seat sees alone, as with a forecast.
+    /// </summary>
+    [Alias("bids")]
+    [return: Immutable]
+    ValueTask<BidNotice[]> Bids([Immutable] SeatOutlook outlook);
+
     /// <summary>The figures of a game's rules that help with a sheet: they are in the handbook too.</summary>
     [Alias("rules")]
     [return: Immutable]

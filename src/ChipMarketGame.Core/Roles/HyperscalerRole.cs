@@ -12,7 +12,7 @@ internal sealed class HyperscalerRole : Role<HyperscalerSheet>
     public override ImmutableArray<SheetLine> Lines { get; } =
         [SheetLines.Gpu, SheetLines.Premium, SheetLines.Asic, SheetLines.Software, SheetLines.Power, SheetLines.Rent];
 
-    public override ImmutableArray<string> Choices { get; } = [SheetLines.Award];
+    public override ImmutableArray<string> Choices { get; } = [SheetLines.Award, SheetLines.Request];
 
     public override ImmutableArray<SheetColumn> Columns => SheetColumns.Hyperscaler;
 

@@ -30,7 +30,8 @@ internal static class SheetColumns
         Of<HyperscalerSheet>(
             "request_volume", "chips", "over which the engineering bill is spread; empty, as each weight, is the adviser's",
             sheet => sheet.Request?.Volume?.Count),
-        Of<HyperscalerSheet>("request_quality_weight", "log of price", "of quality 1 over quality 0", sheet => sheet.Request?.QualityWeight),
+        Of<HyperscalerSheet>(
+            "request_quality_weight", "log of price", "of quality 1 over quality 0", sheet => sheet.Request?.QualityWeight),
         Of<HyperscalerSheet>("request_quarter_weight", "log of price", "of a quarter sooner", sheet => sheet.Request?.QuarterWeight),
         Of<HyperscalerSheet>(
             "request_slip_weight", "log of price", "of a slip less to be expected at each gate", sheet => sheet.Request?.SlipWeight),

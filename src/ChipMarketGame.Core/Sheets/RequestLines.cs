@@ -9,9 +9,9 @@ public static class RequestLines
 {
     private const string Of = SheetLines.Request + ".";
 
-    public static readonly SheetLine Ceiling = new(Of + "ceiling", "ratio", 0.1, 5);
+    public static readonly SheetLine Ceiling = new(Of + "ceiling", "share", 0.1, 5);
     public static readonly SheetLine Volume = new(Of + "volume", "chips", 1e4, 1e8, Whole: true);
-    public static readonly SheetLine QualityWeight = new(Of + "quality_weight", "share", 0, 3);
+    public static readonly SheetLine QualityWeight = new(Of + "quality_weight", "share per 0.1", 0, 3);
     public static readonly SheetLine QuarterWeight = new(Of + "quarter_weight", "share", 0, 0.5);
     public static readonly SheetLine SlipWeight = new(Of + "slip_weight", "share", 0, 2);
     public static readonly SheetLine IncumbentWeight = new(Of + "incumbent_weight", "share", -0.5, 1);

@@ -1,7 +1,7 @@
 namespace ChipMarketGame.Core;
 
 /// <summary>A numeric line of a decision sheet: its name on the wire, its unit and range.</summary>
-/// <param name="Unit">chips, share, usd, mw, teams or ratio.</param>
+/// <param name="Unit">chips, share, share per 0.1, usd, mw, teams or ratio.</param>
 /// <param name="Whole">Whether only whole numbers are allowed.</param>
 /// <param name="OneOff">Whether it is 0 again next quarter instead of standing.</param>
 /// <param name="Posted">Whether it is in force from next quarter on.</param>

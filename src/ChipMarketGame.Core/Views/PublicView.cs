@@ -37,6 +37,9 @@ public sealed class PublicView
     /// <summary>Programmes announced, with the quarters to volume that are announced.</summary>
     [JsonInclude] public Rows<ProgrammeNotice> Programmes { get; internal set; } = new();
 
+    /// <summary>Whether programmes are awarded by requests for proposals, and not directly.</summary>
+    [JsonInclude] public bool ByRequest { get; internal set; }
+
     /// <summary>Requests for proposals that this quarter's sheets decide.</summary>
     [JsonInclude] public Rows<RequestNotice> Requests { get; internal set; } = new();
 

@@ -19,7 +19,8 @@ internal static class PublicViewWriter
         MoveLaunches(world, view.Roadmap);
         WriteDesigners(world, view.Designers);
         WriteChips(world, view.Chips);
-        if (world.Scenario.Programme.Request) { WriteRequests(world, view.Requests); }
+        view.ByRequest = world.Scenario.Programme.Request;
+        if (view.ByRequest) { WriteRequests(world, view.Requests); }
         view.Programmes.Expire(ProgrammesRunning(world));
         view.News.Show(world.News, NewsShown);
     }

@@ -22,6 +22,7 @@ internal static class ClassExport
             ExportKind.Decisions => ("decisions", "csv"),
             ExportKind.Events => ("events", "jsonl"),
             ExportKind.Times => ("times", "csv"),
+            ExportKind.Bids => ("bids", "csv"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "a file that nobody knows"),
         };
         return string.Create(CultureInfo.InvariantCulture, $"class-{code}-{day:yyyy-MM-dd}-{name}.{form}");
@@ -36,6 +37,7 @@ internal static class ClassExport
             ExportKind.Gradebook => GradebookExport.Of(
                 told.Roster, Gradebook.Of(course, [.. Enumerable.Range(0, told.Roster.Seats).Select(told.Roster.At)], Teams(board))),
             ExportKind.Decisions => DecisionsExport.Of(course, Teams(board)),
+            ExportKind.Bids => BidsExport.Of(course),
             ExportKind.Times => TimesExport.Of(told.Roster, (await courses.Events(told)).Select(each => each.Happened), Teams(board)),
             _ => EventsExport.Of(course.Scenario, await courses.Events(told), told.Scores.IsEmpty ? told.Quarter : null),
         };

@@ -19,6 +19,15 @@ internal sealed class InsightGrain(Courses courses, TimeProvider clock) : Grain,
     public async ValueTask<SheetWarning[]> Warnings(SeatOutlook outlook) =>
         [.. SheetWarning.Of(await ScenarioOf(outlook.Game), outlook.View, outlook.Sheet)];
 
+    public async ValueTask<BidNotice[]> Bids(SeatOutlook outlook)
+    {
+        var (scenario, market) = (await ScenarioOf(outlook.Game), outlook.View.Public);
+        var (house, margin, quote) = outlook.Sheet.As<DesignerSheet>() is { } own
+            ? (outlook.View.Seat, own.Margin, own.Quote)
+            : (Company.None, 0, 0);
+        return [.. market.Requests.SelectMany(request => BidOutlook.Of(scenario, market, request, house, margin, quote))];
+    }
+
     public async ValueTask<RuleFigures> Rules(GameId game) => RuleFigures.Of(await ScenarioOf(game));
 
     public async ValueTask<SeatAnswer<CauseReport>> Causes(GameId game, string token, int quarterNumber)

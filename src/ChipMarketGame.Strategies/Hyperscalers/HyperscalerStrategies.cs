@@ -53,7 +53,8 @@ internal sealed class HyperscalerStrategies : StrategyRole<IHyperscalerStrategy,
         new Usd(MovedLine.Count(SheetLines.Software, recorded.Software.Count, then.Software.Count, now.Software.Count)),
         new Megawatts(MovedLine.Count(SheetLines.Power, recorded.Power.Count, then.Power.Count, now.Power.Count)),
         Moved(recorded.Award, then.Award, now.Award),
-        MovedLine.Rate(SheetLines.Rent, recorded.Rent, then.Rent, now.Rent));
+        MovedLine.Rate(SheetLines.Rent, recorded.Rent, then.Rent, now.Rent),
+        Moved(recorded.Request, then.Request, now.Request));
 
     protected override IReadOnlyList<IHyperscalerStrategy> Models(RecordedGame record, Company seat, int quarters) =>
         new HyperscalerHabit(record, seat, quarters).Planners();
@@ -68,6 +69,15 @@ internal sealed class HyperscalerStrategies : StrategyRole<IHyperscalerStrategy,
         if (then is not { } was || now is not { } wish) { return now; }
         return recorded is { } made && (was.Lead == made.Lead || was.Lead != wish.Lead) ? wish : recorded;
     }
+
+    /// <summary>Whether a request is posted changes where the model's wish does; how proposals score stands as it was posted.</summary>
+    private static ProgrammeRequest? Moved(ProgrammeRequest? recorded, ProgrammeRequest? then, ProgrammeRequest? now) =>
+        (then, now) switch
+        {
+            (null, { } wish) => recorded ?? wish,
+            ({ }, null) => null,
+            _ => recorded,
+        };
 
     private Entry<IHyperscalerStrategy, HyperscalerSheet> Planner(StrategyInfo info, HyperscalerPolicy policy) =>
         Entry(info, (scenario, seat) => new HyperscalerPlanner(scenario, seat, policy));

@@ -11,7 +11,7 @@ internal static class RefusalText
     private static CultureInfo Reader => CultureInfo.CurrentUICulture;
 
     private static readonly Dictionary<string, SheetLine> Lines =
-        Role.All.SelectMany(role => role.Lines).ToDictionary(line => line.Name);
+        Role.All.SelectMany(role => role.Lines).Concat(RequestLines.All).ToDictionary(line => line.Name);
 
     private static readonly string[] Choices = [.. Role.All.SelectMany(role => role.Choices)];
 
@@ -26,7 +26,7 @@ internal static class RefusalText
 
     public static string Of(Refusal refusal, IStringLocalizer<Words> words)
     {
-        var line = Lines.GetValueOrDefault(refusal.Line);
+        var line = Lines.GetValueOrDefault(refusal.Line) ?? Handicap(refusal.Line);
         return words[$"Refusal.{refusal.Reason}", NameOf(refusal.Line, words), Shown(refusal.Seen, line), Read(refusal.Low, line), Read(
             refusal.High, line)];
     }
@@ -41,9 +41,17 @@ internal static class RefusalText
 
     /// <summary>A line as the sheet calls it; whatever was sent under another name, by that name.</summary>
     private static string NameOf(string line, IStringLocalizer<Words> words) =>
-        Lines.ContainsKey(line) || Choices.Contains(line) ? words[$"Line.{line}"]
+        Lines.ContainsKey(line) || Choices.Contains(line) || IsOfRequest(line) ? LineText.Of(line, words)
         : line == "award.fusion" ? words["Award.fusion"]
         : line;
+
+    /// <summary>A part of a request that there is.</summary>
+    private static bool IsOfRequest(string line) => line is RequestLines.Ambition or RequestLines.Second or RequestLines.Fusion
+        || line.StartsWith(RequestLines.Handicaps, StringComparison.Ordinal);
+
+    private static SheetLine? Handicap(string line) => line.StartsWith(RequestLines.Handicaps, StringComparison.Ordinal)
+        ? RequestLines.HandicapOf("")
+        : null;
 
     private static string Shown(string seen, SheetLine? line) =>
         line is not null && double.TryParse(seen, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace ChipMarketGame.Web;
 
 /// <summary>A sheet while somebody fills it in: lines by name, as they will be sent, and what was typed that is no value yet.</summary>
-public sealed class SheetEntries
+public sealed partial class SheetEntries
 {
     private readonly Dictionary<string, string> _faulty = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _typed = new(StringComparer.Ordinal);
@@ -27,8 +27,9 @@ public sealed class SheetEntries
 
     public ImmutableArray<SheetLine> Numbers => SheetLines.For(Role);
 
-    /// <summary>Names of the lines that hold no number.</summary>
-    public ImmutableArray<string> Choices => Core.Role.Of(Role).Choices;
+    /// <summary>Names of the lines that hold no number: of an award and a request the one that the game knows.</summary>
+    public IEnumerable<string> Choices =>
+        Core.Role.Of(Role).Choices.Where(name => name != (ByRequest ? SheetLines.Award : SheetLines.Request));
 
     /// <summary>Those who may be clients, in seat order.</summary>
     public IEnumerable<Company> Clouds => Enumerable.Range(0, Roster.Hyperscalers).Select(Roster.Hyperscaler);

@@ -12,6 +12,8 @@ public static class SheetFields
 
     public static string OfAward(string part) => $"award-{part}";
 
+    public static string OfRequest(string part) => part.Replace('.', '-');
+
     public static string OfClient(Roster roster, Company cloud) => $"client-{roster[cloud].Id}";
 
     /// <summary>The text of each field; a box is true or false.</summary>
@@ -29,6 +31,9 @@ public static class SheetFields
                         fields[OfAward(part)] = entries.Award(part) ?? "";
                     }
                     break;
+                case SheetLines.Request:
+                    Request(entries, fields);
+                    break;
                 case SheetLines.Clients:
                     foreach (var cloud in entries.Clouds) { fields[OfClient(entries.Roster, cloud)] = Box(entries.HasClient(cloud)); }
                     break;
@@ -39,6 +44,16 @@ public static class SheetFields
         }
 
         return fields.ToImmutable();
+    }
+
+    private static void Request(SheetEntries entries, ImmutableDictionary<string, string>.Builder fields)
+    {
+        foreach (var part in new[] { RequestLines.Ambition, RequestLines.Second, RequestLines.Fusion })
+        {
+            fields[OfRequest(part)] = entries.Request(part) ?? "";
+        }
+
+        foreach (var part in entries.RequestNumbers) { fields[OfRequest(part.Name)] = entries.TypedOfRequest(part); }
     }
 
     private static string Box(bool on) => on ? "true" : "false";

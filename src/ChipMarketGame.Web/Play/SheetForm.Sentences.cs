@@ -14,14 +14,14 @@ public sealed partial class SheetForm
     };
 
     private string FixFirst =>
-        T["Sheet.FixFirst", string.Join(T["Standings.And"], _entries!.Faulty.Keys.Select(name => T[$"Line.{name}"].Value))];
+        T["Sheet.FixFirst", string.Join(T["Standings.And"], _entries!.Faulty.Keys.Select(name => LineText.Of(name, T)))];
 
     /// <summary>Why a sheet was not kept; said beside a line too where a line is to blame.</summary>
     private string Said(SeatProblem problem)
     {
         foreach (var refused in problem.Refused.IsDefaultOrEmpty ? [] : problem.Refused)
         {
-            if (_entries?.Numbers.Any(line => line.Name == refused.Line) == true)
+            if (_entries?.Numbers.Concat(_entries.RequestNumbers).Any(line => line.Name == refused.Line) == true)
             {
                 _entries.Refuse(refused.Line, RefusalText.Of(refused, T));
             }
@@ -29,6 +29,10 @@ public sealed partial class SheetForm
 
         return RefusalText.Of(problem, T);
     }
+
+    /// <summary>What bids are reckoned from; null where none are asked for, or while something on the form is no value.</summary>
+    private SealedSheet? Current(SheetEntries entries) =>
+        Sight.View.Public.ByRequest && entries.Faulty.Count == 0 ? entries.Sheet : null;
 
     private string Describe(string name)
     {

@@ -17,6 +17,7 @@ public sealed record SheetUnit(string Name, double Scale, int Digits)
         "usd" when MoneyText.IsChinese(Reader) => new SheetUnit("usd", 1e8, 3),
         "usd" => new SheetUnit("usd", 1e6, 1),
         "share" => new SheetUnit("share", 0.01, 2),
+        "share per 0.1" => new SheetUnit("share", 0.1, 2),
         "chips" or "mw" or "teams" => new SheetUnit(line.Unit, 1, 0),
         _ => new SheetUnit(line.Unit, 1, 3),
     };

@@ -31,6 +31,7 @@ static class Filled
         [typeof(CalendarQuarter)] = new CalendarQuarter(2027, 4),
         [typeof(ChipName)] = new ChipName("Rubin"),
         [typeof(Clients)] = Clients.All(Roster),
+        [typeof(Handicaps)] = new Handicaps([new Handicap(Roster.At(2), 1.0 / 3)]),
         [typeof(Roster)] = Roster,
         [typeof(ImmutableDictionary<string, string>)] = ImmutableDictionary<string, string>.Empty.Add("google", "hedge"),
     };

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ChipMarketGame.Core;
 using Xunit;
 using static ChipMarketGame.Tests.WorkedExample;
@@ -83,6 +84,28 @@ public sealed class HyperscalerExampleTests
         Says("rent-own-chips-kept-for-tenants", Dollars(Revenue("amazon", 0)), Dollars(Revenue("amazon", 0.5)), Dollars(Revenue(
             "meta", 0)), Dollars(Revenue("meta", 0.5)), Dollars(Revenue("meta", 0) - Revenue("meta", 0.5)));
         Says("rent-own-chips-kept-for-tenants", Number(Seed2025.Demand.TenantMarkup * Seed2025.Demand.AcceptingDiscount, 4));
+    }
+
+    [Fact]
+    public void What_Google_is_offered_for_its_request()
+    {
+        const string anchor = "request-proposals-to-ask-for";
+        var game = Game.Open(Seed.ByRequest, 1, LuckMode.None);
+        Assert.Empty(game.HandIn(
+            game.Scenario.Roster.Find("google"),
+            JsonSerializer.SerializeToElement(new { request = new { second = "never", ceiling = 1 } })));
+        game.Play();
+        var request = Assert.Single(game.Views.Public.Requests);
+        game.Play();
+        var bids = game.Views.Public.LastQuarter.Bids.ToDictionary(bid => game.Scenario.Roster[bid.Designer].Id);
+        var (winner, cheaper) = (bids["broadcom"], bids["mediatek"]);
+
+        Assert.Equal(BidResult.Won, winner.Result);
+        Assert.Equal(ScorePart.Incumbent, game.News.Single(item => item.Kind == NewsKind.RequestDecided).Part);
+        Assert.True(cheaper.PerCompute < winner.PerCompute);
+        Says(anchor, Dollars(winner.PerCompute.Value), Number(winner.Quarters), Percent(winner.SlipChance, 1));
+        Says(anchor, Dollars(cheaper.PerCompute.Value), Number(cheaper.Quarters), Percent(cheaper.SlipChance, 1));
+        Says(anchor, Percent(winner.Score - cheaper.Score, 1), Dollars(request.Ceiling!.Value.Value));
     }
 
     private static long DeliveredToMicrosoft(int ordered, double premium = 0)
