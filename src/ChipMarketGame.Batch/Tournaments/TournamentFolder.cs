@@ -109,7 +109,7 @@ public sealed class TournamentFolder : IDisposable
     private Tournament ReadTournament(TournamentManifest manifest, OwnAssemblies own)
     {
         own.MustBe(manifest.Own);
-        var file = TournamentFile.ReadKept(_folder.Read(TournamentFiles.Tournament), own.Library);
+        var file = TournamentFile.ReadKept(_folder.Read(TournamentFiles.Tournament), own.Library, manifest.Entered());
         var scenario = ScenarioFile.Read(_folder.Read(TournamentFiles.Scenario));
         return Tournament.Of(file, scenario, ReadPanel(), manifest.Withdrawn) with { Own = own };
     }

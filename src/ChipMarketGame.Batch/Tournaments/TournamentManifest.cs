@@ -108,6 +108,9 @@ public sealed record TournamentManifest(
             tournament.Looks[^1], schedule.GamesPerStep, 0, 0, null, files);
     }
 
+    /// <summary>Names of all who entered.</summary>
+    public IReadOnlySet<string> Entered() => Entrants.Select(entrant => entrant.Name).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>What in it cannot be true of the tournament it lies beside; null if nothing.</summary>
     public string? Objection(Tournament tournament)
     {

@@ -36,7 +36,8 @@ public static class TournamentReader
         if (Result(ResultParts.ToRead(folder), number) is not { } result) { return null; }
 
         var scenario = ScenarioFile.Read(Text(folder, TournamentFiles.Scenario)).Scenario;
-        var file = TournamentFile.ReadKept(Text(folder, TournamentFiles.Tournament), StrategyLibrary.BuiltIn);
+        var entered = TournamentManifest.Read(Text(folder, TournamentFiles.Manifest)).Entered();
+        var file = TournamentFile.ReadKept(Text(folder, TournamentFiles.Tournament), StrategyLibrary.BuiltIn, entered);
         return new KeptGame(scenario, file.ScheduleFor(scenario).Game(number), result);
     });
 
@@ -61,7 +62,7 @@ public static class TournamentReader
 
     /// <summary>Version 0.1.0 kept the payoffs of a capture in its table alone.</summary>
     private static IEnumerable<PayoffEntry> Older(string text, TournamentManifest manifest) =>
-        PayoffTable.Read(text, manifest.Entrants.Select(entrant => entrant.Name).ToHashSet(StringComparer.Ordinal))
+        PayoffTable.Read(text, manifest.Entered())
             .Select(cell => new PayoffEntry([
                 .. manifest.Entrants[0].Strategies.Select((role, number) => new PayoffEntry.RoleEntry(
                     role.Key, cell.Entrants[number], cell.Payoffs[number], double.NaN))]));

@@ -14,10 +14,7 @@ internal sealed class CounterfactualCommand : Command, IHasExamples
 
     private readonly Terminal _terminal;
     private readonly Option<string> _scenario = Choices.Scenario();
-    private readonly Option<string[]> _set = new("--set")
-    {
-        Description = "Set a figure of the scenario, in both markets; may be repeated.", HelpName = "PATH=VALUE"
-    };
+    private readonly Option<string[]> _set = Settings.Option("Set a figure of the scenario, in both markets; may be repeated.");
     private readonly Option<int?> _quarters = GameLength.Option("the scenario has");
     private readonly Option<string?> _seat = new("--seat")
     {
@@ -82,13 +79,8 @@ internal sealed class CounterfactualCommand : Command, IHasExamples
     /// <summary>The market with own silicon.</summary>
     private ScenarioFile Market(ParseResult parsed)
     {
-        var findings = new Findings();
-        var plain = findings.Try<ScenarioFile?>(() => ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)), () => null);
-        var figures = findings.Try(() => Settings.Figures(parsed.GetValue(_set) ?? []), () => []);
-        var market = plain is null || figures.Count == 0 ? plain : findings.Try(() => plain.With(figures), () => plain);
-        if (market is not null) { market = findings.Try(() => GameLength.Of(market, parsed.GetValue(_quarters)), () => market); }
-        findings.Throw();
-        return !market!.Scenario.Asic.Forbidden
+        var market = ScenarioChoice.Load(parsed.GetRequiredValue(_scenario), parsed.GetValue(_set), parsed.GetValue(_quarters));
+        return !market.Scenario.Asic.Forbidden
             ? market
             : throw CommandFailedException.BadUsage(
                 $"Own silicon is forbidden in {market.Name} already ({OwnSiliconMarkets.Switch}): there is nothing to compare it with.");

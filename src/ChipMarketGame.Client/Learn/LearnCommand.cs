@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using ChipMarketGame.Core;
@@ -20,6 +21,8 @@ internal sealed class LearnCommand : Command, IHasExamples
         Description = "Role to learn for.", HelpName = SeatChoices.RoleValues, Required = true
     };
     private readonly Option<string> _scenario = Choices.Scenario();
+    private readonly Option<string[]> _set = Settings.Option("Set a figure of the scenario; may be repeated.");
+    private readonly Option<int?> _quarters = GameLength.Option("the scenario has");
     private readonly Option<ulong> _seed = new("--seed")
     {
         Description = "Seed of the evolution strategy.",
@@ -32,7 +35,7 @@ internal sealed class LearnCommand : Command, IHasExamples
         Description = "Generations to breed.",
         HelpName = "N",
         DefaultValueFactory = _ => 20,
-        CustomParser = result => Choices.Whole(result, 1, 1000)
+        CustomParser = result => Choices.Whole(result, 1, 100_000)
     };
     private readonly Option<int> _population = new("--population")
     {
@@ -54,6 +57,19 @@ internal sealed class LearnCommand : Command, IHasExamples
         HelpName = string.Join('|', TrainingMix.All.Select(mix => mix.Name)), DefaultValueFactory = _ => [],
     };
 
+    private readonly Option<string> _knobs = new("--knobs")
+    {
+        Description = "What is learned: one number a knob, or one for each phase of the game and what shortage and slack add to it.",
+        HelpName = "constant|schedule",
+        DefaultValueFactory = _ => "constant",
+    };
+    private readonly Option<int?> _minutes = new("--minutes")
+    {
+        Description = "Stop after this time at the latest, where --generations has not been reached.",
+        HelpName = "N",
+        CustomParser = result => Choices.Whole(result, 1, 1440),
+    };
+
     private readonly Option<string?> _out = new("--out")
     {
         Description = "Folder for the settings and the training record.", HelpName = "FOLDER"
@@ -64,7 +80,13 @@ internal sealed class LearnCommand : Command, IHasExamples
         _terminal = terminal;
         _role.MustBeAmong([.. SeatChoices.RoleNames]);
         _mixes.MustBeAmong([.. TrainingMix.All.Select(mix => mix.Name)]);
-        foreach (var option in new Option[] { _role, _scenario, _seed, _generations, _population, _seeds, _mixes, _out }) { Add(option); }
+        _knobs.MustBeAmong("constant", "schedule");
+        foreach (var option in new Option[]
+            { _role, _knobs, _scenario, _set, _quarters, _seed, _generations, _minutes, _population, _seeds, _mixes, _out })
+        {
+            Add(option);
+        }
+
         SetAction((parsed, cancellation) => Task.Run(() => Learn(parsed, cancellation), cancellation));
     }
 
@@ -73,6 +95,8 @@ internal sealed class LearnCommand : Command, IHasExamples
         new("chipmarket learn --role gpu-maker", "the settings that come with the game, found again"),
         new("chipmarket learn --role designer --seed 7 --generations 60 --out trained",
             "another search, with learned-designer.json and .csv kept in a folder"),
+        new("chipmarket learn --role gpu-maker --knobs schedule --generations 400 --minutes 10 --out trained",
+            "a value for each phase of the game and state of supply, kept as learned-schedule-gpu-maker.json"),
         new("chipmarket run --own trained/learned-designer.json --seat broadcom=learned-designer",
             "what it found plays under the name of its file, in compare and tournament too"),
     ];
@@ -91,12 +115,19 @@ internal sealed class LearnCommand : Command, IHasExamples
         var folder = parsed.GetValue(_out);
         if (folder is not null) { Create(folder); }
         var training = new Training(
-            ScenarioChoice.Load(parsed.GetRequiredValue(_scenario)).Tell(_terminal).Scenario,
+            ScenarioChoice.Load(
+                parsed.GetRequiredValue(_scenario), parsed.GetValue(_set), parsed.GetValue(_quarters)).Tell(_terminal).Scenario,
             SeatChoices.RoleNamed(parsed.GetRequiredValue(_role))!.Value,
-            parsed.GetValue(_seed), parsed.GetValue(_generations), parsed.GetValue(_population), parsed.GetValue(_seeds), mixes);
+            parsed.GetValue(_seed), parsed.GetValue(_generations), parsed.GetValue(_population), parsed.GetValue(_seeds), mixes,
+            Form: Enum.Parse<KnobForm>(parsed.GetRequiredValue(_knobs), ignoreCase: true));
+        if (Leanings.For(training.Role, training.Form).IsEmpty)
+        {
+            throw CommandFailedException.BadUsage($"The role {SeatChoices.NameOf(training.Role)} has no knobs: there is nothing to learn.");
+        }
+
         var result = Progress.Of(
             _terminal, $"Breeding {training.Generations} generations", training.Generations,
-            bred => Run(training, _ => bred(), cancellation));
+            bred => Run(training, _ => bred(), Until(parsed.GetValue(_minutes)), cancellation));
         Print(result);
         if (folder is not null)
         {
@@ -108,11 +139,20 @@ internal sealed class LearnCommand : Command, IHasExamples
         return ExitCode.Ok;
     }
 
-    private static TrainingResult Run(Training training, Action<TrainingGeneration> bred, CancellationToken cancellation)
+    /// <summary>Whether so many minutes have gone since it was made; null where there is no such limit.</summary>
+    private static Func<bool>? Until(int? minutes)
+    {
+        if (minutes is null) { return null; }
+        var started = Stopwatch.GetTimestamp();
+        return () => Stopwatch.GetElapsedTime(started) >= TimeSpan.FromMinutes(minutes.Value);
+    }
+
+    private static TrainingResult Run(
+        Training training, Action<TrainingGeneration> bred, Func<bool>? enough, CancellationToken cancellation)
     {
         try
         {
-            return training.Run(bred, cancellation);
+            return training.Run(bred, enough, cancellation);
         }
         catch (NoSpreadException nothing)
         {
@@ -123,7 +163,7 @@ internal sealed class LearnCommand : Command, IHasExamples
     private void Print(TrainingResult result)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("knob", "range", "reference", "learned");
-        foreach (var (knob, value) in Leanings.For(result.Training.Role).Zip(result.Settings))
+        foreach (var (knob, value) in Leanings.For(result.Training.Role, result.Training.Form).Zip(result.Settings))
         {
             table.AddRow(knob.Name, Text($"{knob.Low} to {knob.High}"), Text($"{knob.Start}"), Text($"{value}"));
         }
@@ -143,7 +183,7 @@ internal sealed class LearnCommand : Command, IHasExamples
     }
 
     private static string FileOf(TrainingResult result, string folder) =>
-        Path.Combine(folder, $"learned-{LearnedSettings.NameOf(result.Training.Role)}");
+        Path.Combine(folder, LearnedSettings.FileOf(result.Training.Role, result.Training.Form));
 
     private static void Create(string folder)
     {

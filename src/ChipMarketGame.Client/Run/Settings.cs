@@ -1,3 +1,4 @@
+using System.CommandLine;
 using ChipMarketGame.Core;
 
 namespace ChipMarketGame.Client;
@@ -5,6 +6,8 @@ namespace ChipMarketGame.Client;
 /// <summary>Changes to a scenario's figures, as given by repeated <c>--set path=value</c>.</summary>
 internal static class Settings
 {
+    public static Option<string[]> Option(string description) => new("--set") { Description = description, HelpName = "PATH=VALUE" };
+
     /// <exception cref="CommandFailedException">Settings are not written so, or one is given twice; all of them are named.</exception>
     public static ScenarioFile Apply(ScenarioFile scenario, IReadOnlyList<string> settings) =>
         Figures(settings) is { Count: > 0 } figures ? scenario.With(figures) : scenario;

@@ -7,6 +7,20 @@ internal static class ScenarioChoice
 {
     public const string Opening = "seed-2025";
 
+    /// <summary>Loads it, with figures set and a length of its own.</summary>
+    /// <exception cref="CommandFailedException">There is no such scenario, a setting cannot be read, or its growth ends before.</exception>
+    /// <exception cref="ScenarioException">It cannot be played.</exception>
+    public static ScenarioFile Load(string nameOrFile, string[]? settings, int? quarters)
+    {
+        var findings = new Findings();
+        var plain = findings.Try<ScenarioFile?>(() => Load(nameOrFile), () => null);
+        var figures = findings.Try(() => Settings.Figures(settings ?? []), () => []);
+        var market = plain is null || figures.Count == 0 ? plain : findings.Try(() => plain.With(figures), () => plain);
+        if (market is not null) { market = findings.Try(() => GameLength.Of(market, quarters), () => market); }
+        findings.Throw();
+        return market!;
+    }
+
     /// <summary>Loads it.</summary>
     /// <exception cref="CommandFailedException">There is no such scenario, or its file cannot be read.</exception>
     /// <exception cref="ScenarioException">It cannot be played.</exception>

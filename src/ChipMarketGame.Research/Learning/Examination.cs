@@ -12,14 +12,15 @@ public sealed class Examination
 {
     private readonly ImmutableArray<Paper> _papers;
     private readonly int _threads;
+    private readonly KnobForm _form;
 
     /// <exception cref="NoSpreadException">The seeds make no difference.</exception>
     public Examination(
         Scenario scenario, CompanyRole role, ImmutableArray<TrainingMix> mixes, ImmutableArray<ulong> seeds, int threads = -1,
-        CancellationToken cancellation = default)
+        KnobForm form = KnobForm.Constant, CancellationToken cancellation = default)
     {
         Given.AtLeast(2, seeds.Length, "seeds of an examination", nameof(seeds));
-        _threads = threads;
+        (_threads, _form) = (threads, form);
         var seats = Enumerable.Range(0, scenario.Roster.Seats).Select(scenario.Roster.At)
             .Where(seat => scenario.Roster.RoleOf(seat) == role).ToArray();
         var lineups = (from mix in mixes let lineup = mix.Lineup(scenario) from seat in seats
@@ -56,7 +57,7 @@ public sealed class Examination
         var advantages = Parallel(candidates.Length * Games, at =>
         {
             var paper = _papers[at % Games];
-            return (Play(paper.Lineup.WithLeanings(paper.Seat, candidates[at / Games]), paper.Seat, paper.Seed) - paper.Reference)
+            return (Play(paper.Lineup.WithLeanings(paper.Seat, candidates[at / Games], _form), paper.Seat, paper.Seed) - paper.Reference)
                 / paper.Deviation;
         }, cancellation);
         return [.. Enumerable.Range(0, candidates.Length).Select(candidate => advantages.Skip(candidate * Games).Take(Games).Average())];

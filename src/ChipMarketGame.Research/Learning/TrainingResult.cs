@@ -38,10 +38,11 @@ public sealed record TrainingResult(
         {
             json.WriteStartObject();
             json.WriteString("role", LearnedSettings.NameOf(Training.Role));
+            if (Training.Form != KnobForm.Constant) { json.WriteString("knobs", Training.Form.ToString().ToLowerInvariant()); }
             json.WriteString("scenario", Training.Scenario.Name);
             json.WriteNumber("rules", Game.RulesVersion);
             json.WriteNumber("seed", Training.Seed);
-            json.WriteNumber("generations", Training.Generations);
+            json.WriteNumber("generations", Generations.Length);
             json.WriteNumber("population", Training.Population);
             json.WriteNumber("seeds", Training.Seeds);
             json.WriteStartArray("mixes");
@@ -53,7 +54,7 @@ public sealed record TrainingResult(
             json.WriteNumber("unseen_mix", Math.Round(UnseenMix, 4));
             json.WriteEndObject();
             json.WriteStartObject("settings");
-            foreach (var (knob, value) in Leanings.For(Training.Role).Zip(Settings)) { json.WriteNumber(knob.Name, value); }
+            foreach (var (knob, value) in Leanings.For(Training.Role, Training.Form).Zip(Settings)) { json.WriteNumber(knob.Name, value); }
             json.WriteEndObject();
             json.WriteEndObject();
         }

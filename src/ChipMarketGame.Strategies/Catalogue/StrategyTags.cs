@@ -14,4 +14,10 @@ public enum StrategyTags
 
     /// <summary>Works out with the public formulas what a decision will bring.</summary>
     LooksAhead = 4,
+
+    /// <summary>
+    /// Plays what once broke the game, or would: <c>balance</c> watches what it gains. No rival of a forecast plays so, and a
+    /// tournament of all has none of them.
+    /// </summary>
+    Exploiter = 8,
 }

@@ -17,7 +17,7 @@ public sealed class DesignHouse(Scenario scenario, Company seat, DesignerPolicy 
             _opening.Margin + policy.Margin + (policy.FollowsWork ? Adjustment(view) : 0), SheetLines.Margin.Low, SheetLines.Margin.High),
         policy.Quote,
         InFusion(view),
-        Hires(view) ? 1 : 0,
+        Hires(view) ? 1 : policy.ReleasesIdle && HasIdleTeam(view) ? -1 : 0,
         new Usd((long)Math.Min(SheetLines.Ip.High, _opening.IpSpend.Count * policy.Ip)),
         policy.Booking,
         ClientChoice.Of(scenario, view));
@@ -39,6 +39,8 @@ public sealed class DesignHouse(Scenario scenario, Company seat, DesignerPolicy 
 
     private bool Hires(DesignerView view) => policy.HiresWhenFull
         && IsFull(view) && view.TeamsHired < MostHired && view.TeamsComing == 0 && view.Public.Turn < HiresUntil;
+
+    private static bool HasIdleTeam(DesignerView view) => view.Teams > 1 && view.Teams - view.Occupied >= 1;
 
     private DesignerNotice Myself(PublicView market) => market.Designers[scenario.Roster.DesignerNumber(seat)];
 }

@@ -36,4 +36,7 @@ public sealed record DesignerPolicy
 
     /// <summary>Whether it hires while its teams are full.</summary>
     public bool HiresWhenFull { get; init; }
+
+    /// <summary>Whether it releases a team that has nothing to do.</summary>
+    public bool ReleasesIdle { get; init; }
 }

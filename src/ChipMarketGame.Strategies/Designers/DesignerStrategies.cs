@@ -21,6 +21,12 @@ internal sealed class DesignerStrategies : StrategyRole<IDesignerStrategy, Desig
         Entry(LearnedDesigner.Info, (scenario, seat) => new DesignHouse(scenario, seat, LearnedDesigner.Policy)),
         Entry(LookaheadDesigner.Info, (scenario, seat) => new LookaheadDesigner(scenario, seat)),
         Entry(RandomDesigner.Info, (scenario, seat) => new RandomDesigner(scenario, seat)),
+        Entry(QualityRush.Info, (scenario, seat) => new QualityRush(scenario, seat)),
+        Entry(HarvestingDesigner.Info, (scenario, seat) => new HarvestingDesigner(scenario, seat)),
+        Entry(AssetStripping.Info, (scenario, seat) => new AssetStripping(scenario, seat)),
+        House(Cartel.Info, Cartel.Policy),
+        Entry(Boycott.Info, (scenario, seat) => new Boycott(scenario, seat)),
+        Entry(Favourite.Info, (scenario, seat) => new Favourite(scenario, seat)),
     ];
 
     public override ImmutableArray<Entry> Entries { get; }
@@ -36,6 +42,14 @@ internal sealed class DesignerStrategies : StrategyRole<IDesignerStrategy, Desig
     public override StrategyInfo LearnedInfo => LearnedDesigner.Info;
 
     public override Entry Learned(StrategyInfo info, ImmutableArray<double> settings) => House(info, LearnedDesigner.PolicyOf(settings));
+
+    public override Schedule Schedule => ScheduledDesigner.Schedule;
+
+    public override Entry Scheduled(StrategyInfo info, ImmutableArray<double> settings)
+    {
+        var policies = Schedule.InEach(settings, ScheduledDesigner.PolicyOf);
+        return Entry(info, (scenario, seat) => new ScheduledDesigner(scenario, seat, policies));
+    }
 
     public override DesignerSheet Decide(IDesignerStrategy strategy, SeatView view) => strategy.Decide((DesignerView)view);
 

@@ -24,6 +24,9 @@ internal sealed class HyperscalerStrategies : StrategyRole<IHyperscalerStrategy,
             Entry(LearnedHyperscaler.Info, (scenario, seat) => new HyperscalerPlanner(scenario, seat, LearnedHyperscaler.Policy)),
             Entry(LookaheadHyperscaler.Info, (scenario, seat) => new LookaheadHyperscaler(scenario, seat)),
             Entry(RandomHyperscaler.Info, (scenario, seat) => new RandomHyperscaler(scenario, seat)),
+            Entry(PhantomOrders.Info, (scenario, seat) => new PhantomOrders(scenario, seat)),
+            Entry(WindowDressing.Info, (scenario, seat) => new WindowDressing(scenario, seat)),
+            Entry(Favouritism.Info, (scenario, seat) => new Favouritism(scenario, seat)),
         ];
         Habit = Entry(MoreOfTheSame.Info, (_, _) => new MoreOfTheSame());
     }
@@ -43,6 +46,14 @@ internal sealed class HyperscalerStrategies : StrategyRole<IHyperscalerStrategy,
 
     public override Entry Learned(StrategyInfo info, ImmutableArray<double> settings) =>
         Planner(info, LearnedHyperscaler.PolicyOf(settings));
+
+    public override Schedule Schedule => ScheduledHyperscaler.Schedule;
+
+    public override Entry Scheduled(StrategyInfo info, ImmutableArray<double> settings)
+    {
+        var policies = Schedule.InEach(settings, ScheduledHyperscaler.PolicyOf);
+        return Entry(info, (scenario, seat) => new ScheduledHyperscaler(scenario, seat, policies));
+    }
 
     public override HyperscalerSheet Decide(IHyperscalerStrategy strategy, SeatView view) => strategy.Decide((HyperscalerView)view);
 

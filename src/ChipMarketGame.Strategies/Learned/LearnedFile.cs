@@ -11,10 +11,11 @@ public sealed class LearnedFile : IOwnStrategies
 {
     private readonly string _name;
     private readonly CompanyRole _role;
+    private readonly KnobForm _form;
     private readonly ImmutableArray<double> _settings;
 
-    private LearnedFile(string name, CompanyRole role, ImmutableArray<double> settings) =>
-        (_name, _role, _settings) = (name, role, settings);
+    private LearnedFile(string name, CompanyRole role, KnobForm form, ImmutableArray<double> settings) =>
+        (_name, _role, _form, _settings) = (name, role, form, settings);
 
     /// <summary>Reads the settings.</summary>
     /// <param name="name">What the strategy is to be called.</param>
@@ -26,7 +27,9 @@ public sealed class LearnedFile : IOwnStrategies
             using var document = JsonDocument.Parse(json);
             var root = document.RootElement;
             var role = RoleNamed((root.TryGetProperty("role", out var named) ? named : root.GetProperty("class")).GetString());
-            return new LearnedFile(name, role, [.. Leanings.For(role).Select(knob => Setting(root.GetProperty("settings"), knob))]);
+            var form = root.TryGetProperty("knobs", out var knobs) ? FormNamed(knobs.GetString()) : KnobForm.Constant;
+            return new LearnedFile(
+                name, role, form, [.. Leanings.For(role, form).Select(knob => Setting(root.GetProperty("settings"), knob))]);
         }
         catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -40,11 +43,19 @@ public sealed class LearnedFile : IOwnStrategies
     {
         var role = StrategyRole.Of(_role);
         var info = new StrategyInfo(_name, _role, new Title("Settings that learn found.", "由 learn 學出的參數。"), role.LearnedInfo.Tags);
-        register.Take(role.Learned(info, _settings));
+        register.Take(Leanings.Strategy(role, info, _settings, _form));
     }
 
     private static CompanyRole RoleNamed(string? name) => Role.All.FirstOrDefault(role => role.Name.Id == name)?.Kind
         ?? throw new StrategyRegistrationException($"role must be {RoleIds}, not {name}.");
+
+    /// <summary>Files of before version 0.3.0 name no form: their knobs are constant.</summary>
+    private static KnobForm FormNamed(string? name) => name switch
+    {
+        "constant" => KnobForm.Constant,
+        "schedule" => KnobForm.Schedule,
+        _ => throw new StrategyRegistrationException($"knobs must be constant or schedule, not {name}."),
+    };
 
     private static string RoleIds =>
         $"{string.Join(", ", Role.All.SkipLast(1).Select(role => role.Name.Id))} or {Role.All[^1].Name.Id}";

@@ -22,6 +22,10 @@ internal sealed class GpuMakerStrategies : StrategyRole<INvidiaStrategy, NvidiaS
         Entry(LearnedNvidia.Info, (scenario, _) => new LearnedNvidia(scenario)),
         Entry(LookaheadNvidia.Info, (scenario, _) => new LookaheadNvidia(scenario)),
         Entry(RandomNvidia.Info, (scenario, _) => new RandomNvidia(scenario)),
+        Entry(FrontLoading.Info, (scenario, _) => new FrontLoading(scenario)),
+        Entry(RoyaltyHoldUp.Info, (scenario, _) => new RoyaltyHoldUp(scenario)),
+        Entry(HarvestingNvidia.Info, (scenario, _) => new HarvestingNvidia(scenario)),
+        Entry(ChannelStuffing.Info, (scenario, _) => new ChannelStuffing(scenario)),
     ];
 
     public override ImmutableArray<Entry> Entries { get; }
@@ -39,6 +43,14 @@ internal sealed class GpuMakerStrategies : StrategyRole<INvidiaStrategy, NvidiaS
 
     public override Entry Learned(StrategyInfo info, ImmutableArray<double> settings) =>
         Entry(info, (scenario, _) => new LearnedNvidia(scenario, settings));
+
+    public override Schedule Schedule => ScheduledNvidia.Schedule;
+
+    public override Entry Scheduled(StrategyInfo info, ImmutableArray<double> settings)
+    {
+        var figures = Schedule.InEach(settings, values => values);
+        return Entry(info, (scenario, _) => new ScheduledNvidia(scenario, figures));
+    }
 
     public override NvidiaSheet Decide(INvidiaStrategy strategy, SeatView view) => strategy.Decide((NvidiaView)view);
 

@@ -28,6 +28,12 @@ internal static class PublishedPlan
     /// <summary>GPUs were to be had.</summary>
     public static bool WasSlack(NvidiaView view) => view.Public.LastQuarter.GpuShortage < Slackening;
 
+    /// <summary>Both in one.</summary>
+    public static GpuSupply SupplyIn(PublicView market) => market.LastQuarter.GpuShortage switch
+    {
+        > Tightening => GpuSupply.Short, < Slackening => GpuSupply.Slack, _ => GpuSupply.Normal,
+    };
+
     /// <summary>
     /// The sheet with its royalty under every cap still promised and its reservation no lower than earlier ones bind, were they by whoever
     /// held the seat before.

@@ -5,7 +5,7 @@ namespace ChipMarketGame.Strategies;
 /// <summary>
 /// Who may sit in the other seats: each plays the reference or any other strategy of the catalogue that answers the market in front of
 /// it; a company whose role has a habit as often just goes on as it did. Strategies that forecast themselves are left out, for their
-/// time, and those that play at random, for nobody does.
+/// time, those that play at random, for nobody does, and exploiters.
 /// </summary>
 internal sealed class RivalMixes(Scenario scenario)
 {
@@ -40,5 +40,6 @@ internal sealed class RivalMixes(Scenario scenario)
     }
 
     private static ImmutableArray<string> Plausible(StrategyRole role) =>
-        [.. role.Entries.Select(entry => entry.Info.Name).Where(name => name is not (StrategyCatalogue.Reference or Slow or Aimless))];
+        [.. role.Entries.Select(entry => entry.Info).Where(info => !info.Tags.HasFlag(StrategyTags.Exploiter)).Select(info => info.Name)
+            .Where(name => name is not (StrategyCatalogue.Reference or Slow or Aimless))];
 }

@@ -21,6 +21,9 @@ internal abstract class StrategyRole
     /// <summary>What can be learned.</summary>
     public abstract ImmutableArray<Knob> Knobs { get; }
 
+    /// <summary>What can be learned with a value for each phase of the game and state of supply.</summary>
+    public abstract Schedule Schedule { get; }
+
     /// <summary>The built-in strategy that was learned.</summary>
     public abstract StrategyInfo LearnedInfo { get; }
 
@@ -33,6 +36,9 @@ internal abstract class StrategyRole
     /// <summary>How the holder of a seat would answer to another course of a game.</summary>
     /// <param name="quarters">How many of the game's quarters the holder is judged by.</param>
     public abstract Reaction ReactionOf(RecordedGame record, Company seat, int quarters);
+
+    /// <summary>A strategy with these settings, in the order of the schedule's knobs.</summary>
+    public abstract Entry Scheduled(StrategyInfo info, ImmutableArray<double> settings);
 }
 
 /// <summary>What follows from the types of a role's strategies and sheets.</summary>

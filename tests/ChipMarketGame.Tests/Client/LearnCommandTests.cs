@@ -54,6 +54,26 @@ public sealed class LearnCommandTests
     }
 
     [Theory]
+    [InlineData("hyperscaler", "meta")]
+    [InlineData("designer", "broadcom")]
+    [InlineData("gpu-maker", "nvidia")]
+    public async Task A_schedule_is_learned_for_a_lesson_too_and_plays_under_the_name_of_its_file(string role, string seat)
+    {
+        using var home = new TemporaryFolder();
+        var learned = await CommandRun.Of(
+            "learn", "--role", role, "--knobs", "schedule", "--quarters", "8", "--generations", "1", "--population", "4", "--seeds", "2",
+            "--out", home.File("trained"));
+        var run = await CommandRun.Of(
+            "run", "--own", home.File($"trained/learned-schedule-{role}.json"), "--seat", $"{seat}=learned-schedule-{role}",
+            "--quarters", "8");
+
+        Assert.Equal((0, ""), (learned.ExitCode, learned.Error));
+        Assert.Contains(".opening", learned.Output, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains($"learned-schedule-{role}", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(
         "learn --role designer --mix reference --mix gpu-camp",
         "--mix must be given at least 3 times with different names, or not at all; 2 is too few to learn anything general.")]

@@ -132,6 +132,19 @@ public sealed class TournamentNamesTests : IDisposable
     }
 
     [Fact]
+    public void A_tournament_of_all_that_was_begun_has_who_entered_then_and_nobody_who_joined_since()
+    {
+        const string text = "schema: chipmarket/experiment@1\nkind: tournament\nname: all\nformat: focal\nscenario: seed-2025\n"
+            + "seeds: {master: 1}\nentrants: all";
+        var all = TournamentFile.Read(text).Entrants;
+        var then = all.Where(entrant => entrant.Name is not ("hedge" or "learned")).Select(entrant => entrant.Name).ToHashSet();
+
+        var kept = TournamentFile.ReadKept(text, Strategies.StrategyLibrary.BuiltIn, then);
+
+        Assert.Equal(all.Where(entrant => then.Contains(entrant.Name)), kept.Entrants, (one, other) => one.Name == other.Name);
+    }
+
+    [Fact]
     public async Task Verify_names_the_entrant_and_the_company_beside_game_and_seat()
     {
         Write("focal", "blocks: 2", Entrant("Chen, Li", "designer: undercutter"));

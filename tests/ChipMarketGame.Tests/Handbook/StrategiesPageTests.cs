@@ -35,8 +35,9 @@ public sealed class StrategiesPageTests
             Assert.Contains(info.Source, section, StringComparison.Ordinal);
             var tags = language == Languages.English
                 ? new[] { ("stochastic", StrategyTags.Stochastic), ("memory", StrategyTags.Memory),
-                    ("looks ahead", StrategyTags.LooksAhead) }
-                : [("隨機", StrategyTags.Stochastic), ("有記憶", StrategyTags.Memory), ("前瞻", StrategyTags.LooksAhead)];
+                    ("looks ahead", StrategyTags.LooksAhead), ("exploiter", StrategyTags.Exploiter) }
+                : [("隨機", StrategyTags.Stochastic), ("有記憶", StrategyTags.Memory), ("前瞻", StrategyTags.LooksAhead),
+                    ("鑽漏洞", StrategyTags.Exploiter)];
             var line = section.Split('\n').FirstOrDefault(
                 text => text.StartsWith("Tags: ", StringComparison.Ordinal) || text.StartsWith("標籤：", StringComparison.Ordinal)) ?? "";
             Assert.Equal(

@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace ChipMarketGame.Research;
 
-/// <summary>The entrants of a tournament file: a list, or <c>all</c> for every strategy there is.</summary>
+/// <summary>The entrants of a tournament file: a list, or <c>all</c> for every strategy there is but the exploiters.</summary>
 internal static class EntrantList
 {
     private const string All = "all";
@@ -39,13 +39,21 @@ internal static class EntrantList
         }
     }
 
-    /// <summary>Every strategy as an entrant of its own; a name that several roles have is one entrant in all of them.</summary>
+    /// <summary>Whether the file names no entrants but takes all.</summary>
+    public static bool IsAll(YamlFields file) => file.Node("entrants") is YamlScalarNode { Value: All };
+
+    /// <summary>
+    /// Every strategy as an entrant of its own; a name that several roles have is one entrant in all of them. An exploiter is entered
+    /// where it is named: it is there to test the rules, not to win.
+    /// </summary>
     private static ImmutableArray<Entrant> Everyone(StrategyLibrary library)
     {
+        IEnumerable<string> Entered(CompanyRole role) =>
+            library.For(role).Where(info => !info.Tags.HasFlag(StrategyTags.Exploiter)).Select(info => info.Name);
         return
         [
-            .. Entrant.Roles.SelectMany(role => library.For(role).Select(info => info.Name)).Distinct(StringComparer.Ordinal)
-                .Select(name => Entrant.Of(name, role => library.For(role).Any(info => info.Name == name) ? name : null)),
+            .. Entrant.Roles.SelectMany(Entered).Distinct(StringComparer.Ordinal)
+                .Select(name => Entrant.Of(name, role => Entered(role).Contains(name) ? name : null)),
         ];
     }
 

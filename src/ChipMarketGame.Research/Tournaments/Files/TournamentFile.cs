@@ -30,6 +30,9 @@ public sealed record TournamentFile(
     bool Csv,
     string Text)
 {
+    /// <summary>Whether its entrants are all that there are, and not a list.</summary>
+    public bool EntersAll { get; init; }
+
     /// <summary>First line of every experiment file.</summary>
     public const string Schema = "chipmarket/experiment@1";
 
@@ -44,9 +47,17 @@ public sealed record TournamentFile(
     /// <summary>
     /// Reads the file of a tournament that was begun. Its names are taken as they are: an older version allowed more of them.
     /// </summary>
+    /// <param name="entered">
+    /// Names of who entered it: where the file says <c>all</c>, a strategy that joined the catalogue since then did not.
+    /// </param>
     /// <inheritdoc cref="Read(string)" path="/exception"/>
-    public static TournamentFile ReadKept(string text, StrategyLibrary library) =>
-        new TournamentFileReader(text, library, kept: true).Read();
+    public static TournamentFile ReadKept(string text, StrategyLibrary library, IReadOnlySet<string>? entered = null)
+    {
+        var file = new TournamentFileReader(text, library, kept: true).Read();
+        return entered is null
+            ? file
+            : file with { Entrants = file.Entrants.RemoveAll(entrant => file.EntersAll && !entered.Contains(entrant.Name)) };
+    }
 
     /// <summary>Most combinations of a capture tournament: the theory of games solves a system of so many equations.</summary>
     public const int MostCombinations = 4096;

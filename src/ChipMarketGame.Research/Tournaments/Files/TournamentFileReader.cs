@@ -55,6 +55,9 @@ internal sealed partial class TournamentFileReader(string text, StrategyLibrary 
         Demand(file, format, entrants);
         return _faults.Count == 0
             ? new TournamentFile(name, format, scenario, seeds, entrants, blocks, looks, top, halfWidth, failures, panel, part, csv, text)
+            {
+                EntersAll = EntrantList.IsAll(file),
+            }
             : throw new TournamentFileException([.. _faults.OrderBy(fault => fault.Line)]);
     }
 
