@@ -11,7 +11,16 @@ namespace ChipMarketGame.Research;
 public sealed record Lever(CompanyRole Role, string Line, string Name, ImmutableArray<LeverSetting> Settings)
 {
     /// <summary>Every lever of every role, in the order of the sheets.</summary>
-    public static ImmutableArray<Lever> All { get; } = [.. HyperscalerLevers.All, .. DesignerLevers.All, .. GpuMakerLevers.All];
+    public static ImmutableArray<Lever> All { get; } = [.. Core.Role.All.SelectMany(role => For(role.Kind))];
+
+    /// <summary>The levers of a role; none where nobody has said yet how its lines are tried.</summary>
+    public static ImmutableArray<Lever> For(CompanyRole role) => role switch
+    {
+        CompanyRole.Hyperscaler => HyperscalerLevers.All,
+        CompanyRole.Designer => DesignerLevers.All,
+        CompanyRole.GpuMaker => GpuMakerLevers.All,
+        _ => [],
+    };
 
     /// <summary>Which end of the range a setting is.</summary>
     public RangeEnd EndOf(int setting) => setting == 0 ? RangeEnd.Low : setting == Settings.Length - 1 ? RangeEnd.High : RangeEnd.Inside;
