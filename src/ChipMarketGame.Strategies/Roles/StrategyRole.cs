@@ -33,12 +33,12 @@ internal abstract class StrategyRole
     /// <summary>A strategy with these settings, in the order of the knobs.</summary>
     public abstract Entry Learned(StrategyInfo info, ImmutableArray<double> settings);
 
+    /// <summary>A strategy with these settings, in the order of the schedule's knobs.</summary>
+    public abstract Entry Scheduled(StrategyInfo info, ImmutableArray<double> settings);
+
     /// <summary>How the holder of a seat would answer to another course of a game.</summary>
     /// <param name="quarters">How many of the game's quarters the holder is judged by.</param>
     public abstract Reaction ReactionOf(RecordedGame record, Company seat, int quarters);
-
-    /// <summary>A strategy with these settings, in the order of the schedule's knobs.</summary>
-    public abstract Entry Scheduled(StrategyInfo info, ImmutableArray<double> settings);
 }
 
 /// <summary>What follows from the types of a role's strategies and sheets.</summary>

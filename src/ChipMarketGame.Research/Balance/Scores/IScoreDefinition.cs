@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChipMarketGame.Core;
 using ChipMarketGame.Strategies;
 
@@ -9,17 +10,20 @@ public interface IScoreDefinition
     /// <summary>As a report names it.</summary>
     string Name { get; }
 
-    /// <summary>A seat's score in a game that was played, $ bn beyond what stands in for it.</summary>
-    double Of(GameCourse course, Company seat);
+    /// <summary>The scores of seats in a game that people played, $ bn beyond what stands in for each, in the order of the seats.</summary>
+    ImmutableArray<double> Of(GameCourse course, ImmutableArray<Company> seats);
 }
 
-/// <summary>The score of the gradebook: beyond what the stand-in makes of the seat against everybody else's recorded decisions.</summary>
+/// <summary>The score that a class sees: the advantage of the gradebook.</summary>
 public sealed class GradebookScore : IScoreDefinition
 {
     /// <inheritdoc/>
     public string Name => "score of the gradebook";
 
     /// <inheritdoc/>
-    public double Of(GameCourse course, Company seat) =>
-        (course.At(course.Closed.Length).Score(seat).NetPresentValue - Rerun.StandIn(course, seat).NetPresentValue).Billions;
+    public ImmutableArray<double> Of(GameCourse course, ImmutableArray<Company> seats)
+    {
+        ImmutableArray<string> teams = [.. Enumerable.Repeat("", course.Scenario.Roster.Seats)];
+        return [.. Gradebook.Of(course, seats, teams).Select(graded => graded.Advantage.Billions)];
+    }
 }

@@ -69,19 +69,23 @@ public sealed record ScoreAgainstGain(Company Seat, ImmutableArray<double> Score
     {
         var (lineup, seed) = (play.Draw(number), (ulong)number);
         var match = new Match(Game.Open(study.Scenario, seed), lineup);
-        ImmutableArray<QuarterClosed> closed = [.. match.Quarters()];
-        var scores = match.Game.Scores();
-        var course = new GameCourse(study.Scenario, Opening(study, seed), closed);
+        ImmutableArray<QuarterClosed> closed = [.. match.Quarters().Select(ByHand)];
+        var outcomes = match.Game.Scores();
+        var scores = definition.Of(new GameCourse(study.Scenario, Opening(study, seed), closed), study.Seats);
         return [.. study.Seats.Select((seat, at) =>
         {
             if (lineup[seat] == StrategyCatalogue.Reference) { return ((double, double)?)null; }
 
             match.Restart(seed, lineup.With(seat, StrategyCatalogue.Reference));
             match.Play();
-            var gain = scores[seat.Index].NetPresentValue - match.Game.Score(seat).NetPresentValue;
-            return (definition.Of(course, seat), gain.Billions);
+            var gain = outcomes[seat.Index].NetPresentValue - match.Game.Score(seat).NetPresentValue;
+            return (scores[at], gain.Billions);
         })];
     }
+
+    /// <summary>The quarter as people would have played it: nobody can be asked again what else they would have done.</summary>
+    private static QuarterClosed ByHand(QuarterClosed closed) =>
+        closed with { Sheets = [.. closed.Sheets.Select(sheet => sheet with { Origin = SheetOrigin.HandedIn })] };
 
     /// <summary>The reference stands in for every seat.</summary>
     private static GameOpened Opening(BalanceStudy study, ulong seed) =>
