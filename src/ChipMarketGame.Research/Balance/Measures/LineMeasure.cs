@@ -20,9 +20,11 @@ public static class LineMeasure
             .. study.Roles.Contains(CompanyRole.Designer) ? Membership(study, levers) : [],
         ]);
 
-    /// <summary>The names of all lines on the sheet of a role.</summary>
+    /// <summary>
+    /// The names of all lines on the sheet of a role. Award and request are one: a scenario has one of them, and the same levers try both.
+    /// </summary>
     private static IEnumerable<string> Lines(CompanyRole role) =>
-        [.. SheetLines.For(role).Select(line => line.Name), .. Role.Of(role).Choices];
+        [.. SheetLines.For(role).Select(line => line.Name), .. Role.Of(role).Choices.Where(line => line != SheetLines.Request)];
 
     private static MeasureRow Line(BalanceStudy study, ImmutableArray<LeverFinding> levers, (int Index, Company Item) seat, string line)
     {
