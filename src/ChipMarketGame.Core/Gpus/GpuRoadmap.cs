@@ -8,9 +8,9 @@ internal static class GpuRoadmap
     {
         var nvidia = world.Nvidia;
         var before = nvidia.Product.Name;
-        var product = OnSale(world.Scenario, world.Turn, nvidia.Launches);
+        nvidia.Product = OnSale(world.Scenario, world.Turn, nvidia.Launches, nvidia.Terms.Price);
+        ref readonly var product = ref nvidia.Product;
         nvidia.PriceIndex = product.List.Count * nvidia.Terms.Price / product.Compute.H100 / world.Trends.PublishedPrice(world.Turn).Value;
-        nvidia.Product = product with { Price = Usd.Round(product.List.Count * nvidia.Terms.Price) };
         if (world.Turn > 0 && before != product.Name)
         {
             world.Tell(NewsKind.GenerationLaunched, world.Roster.GpuMaker, chip: product.Name);
@@ -108,7 +108,8 @@ internal static class GpuRoadmap
         return couldBeOpen && !world.Nvidia.Terms.FusionOpen ? new(world.Scenario.Plan.FusionSupport) : default;
     }
 
-    private static GpuProduct OnSale(Scenario scenario, int turn, ReadOnlySpan<int> launches)
+    /// <param name="price">Relative to the list price.</param>
+    private static GpuProduct OnSale(Scenario scenario, int turn, ReadOnlySpan<int> launches, double price = 1)
     {
         var roadmap = scenario.Gpu.Roadmap;
         var (newest, launch) = (0, 0);
@@ -119,14 +120,16 @@ internal static class GpuRoadmap
 
         var age = turn - launch;
         var share = age < scenario.Gpu.Mix.Length ? scenario.Gpu.Mix[age] : 1;
-        return newest == 0 || share >= 1 ? Product(roadmap[newest]) : Mixed(roadmap[newest], roadmap[newest - 1], share);
+        return newest == 0 || share >= 1
+            ? Product(roadmap[newest], price)
+            : Mixed(roadmap[newest], roadmap[newest - 1], share, price);
     }
 
-    private static GpuProduct Product(GenerationParameters generation) => new(
-        new ChipName(generation.Name), generation.Compute, generation.Watts, generation.List, generation.List, generation.Cost,
-        generation.ChipsPerWafer);
+    private static GpuProduct Product(GenerationParameters generation, double price) => new(
+        new ChipName(generation.Name), generation.Compute, generation.Watts, generation.List, Usd.Round(generation.List.Count * price),
+        generation.Cost, generation.ChipsPerWafer);
 
-    private static GpuProduct Mixed(GenerationParameters newest, GenerationParameters before, double share)
+    private static GpuProduct Mixed(GenerationParameters newest, GenerationParameters before, double share, double price)
     {
         double Mix(double a, double b) => (share * a) + ((1 - share) * b);
         var list = Usd.Round(Mix(newest.List.Count, before.List.Count));
@@ -135,7 +138,7 @@ internal static class GpuRoadmap
             new Compute(Mix(newest.Compute.H100, before.Compute.H100)),
             new Watts(Whole.Part(Math.Floor(Mix(newest.Watts.Count, before.Watts.Count) + 0.5))),
             list,
-            list,
+            Usd.Round(list.Count * price),
             Usd.Round(Mix(newest.Cost.Count, before.Cost.Count)),
             1 / ((share / newest.ChipsPerWafer) + ((1 - share) / before.ChipsPerWafer)));
     }
