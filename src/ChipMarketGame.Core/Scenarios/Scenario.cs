@@ -75,14 +75,21 @@ public sealed record Scenario(
 
         public Scenario Scenario => scenario;
 
-        public Roster Roster => _roster ??= new Roster(Role.All.SelectMany(role => role.Companies(scenario)));
+        public Roster Roster => _roster ?? MakeRoster();
 
-        public Trends Trends => _trends ??= new Trends(scenario);
+        public Trends Trends => _trends ?? MakeTrends();
 
-        public AmbitionEffects AmbitionEffects => _ambitionEffects ??= new AmbitionEffects(scenario.Programme);
+        public AmbitionEffects AmbitionEffects => _ambitionEffects ?? MakeAmbitionEffects();
 
         public OpeningChips OpeningChips => _openingChips ??= new OpeningChips(scenario);
 
         public ProposalSearches Searches => _searches ??= new ProposalSearches(scenario);
+
+        // Apart, so that what is read all the time stays small enough to stand where it is read.
+        private Roster MakeRoster() => _roster = new Roster(Role.All.SelectMany(role => role.Companies(scenario)));
+
+        private Trends MakeTrends() => _trends = new Trends(scenario);
+
+        private AmbitionEffects MakeAmbitionEffects() => _ambitionEffects = new AmbitionEffects(scenario.Programme);
     }
 }

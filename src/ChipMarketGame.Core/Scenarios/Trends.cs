@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ChipMarketGame.Core;
 
 /// <summary>
@@ -98,6 +100,7 @@ public sealed class Trends
         private const int Beyond = 20;
         private readonly double[] _table = [.. Enumerable.Range(0, quarters + Beyond).Select(formula)];
 
-        public double At(int turn) => turn >= 0 && turn < _table.Length ? _table[turn] : formula(turn);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public double At(int turn) => (uint)turn < (uint)_table.Length ? _table[turn] : formula(turn);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ChipMarketGame.Core;
 
 /// <summary>Demand is served with what is deployed; revenue and energy follow, and so does next quarter's demand.</summary>
@@ -5,8 +7,15 @@ internal static class CloudServices
 {
     public static void Serve(World world)
     {
-        var gpu = GpuOnSale.Of(world);
         Span<double> raised = stackalloc double[world.Hyperscalers.Length];
+        Serve(world, raised);
+        DemandGrowth.Grow(world);
+    }
+
+    /// <param name="raised">Room for the maturity of each firm's software to the power that training asks for.</param>
+    private static void Serve(World world, Span<double> raised)
+    {
+        var gpu = GpuOnSale.Of(world);
         for (var i = 0; i < raised.Length; i++) { raised[i] = world.Hyperscalers[i].Software; }
         Portable.Pow(raised, world.Scenario.Asic.TrainingPower);
         for (var i = 0; i < raised.Length; i++)
@@ -15,8 +24,6 @@ internal static class CloudServices
             Serve(world, world.Hyperscalers[i], world.Sheets.Hyperscalers[i].Rent, gpu, fleet);
             Earn(world, world.Hyperscalers[i]);
         }
-
-        DemandGrowth.Grow(world);
     }
 
     private static void Serve(World world, HyperscalerState firm, double rent, in GpuOnSale product, in Efficiencies fleet)
@@ -55,6 +62,7 @@ internal static class CloudServices
     public static Workload Markup(DemandParameters rules) => new(rules.TenantMarkup, rules.TenantMarkup * rules.AcceptingDiscount, 1, 1);
 
     /// <summary>What a kind of work earns, in units of its price: D · (1.55f − 0.55f²), f the served share.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Worth(DemandParameters rules, double demand, double served)
     {
         if (demand <= 0) { return 0; }

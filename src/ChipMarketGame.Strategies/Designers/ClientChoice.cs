@@ -14,9 +14,10 @@ internal static class ClientChoice
     private static Clients TwoLargest(PublicView market)
     {
         var (first, second, most, next) = (Company.None, Company.None, -1.0, -1.0);
+        var sources = market.LastQuarter.Sources.AsSpan();
         foreach (ref readonly var chip in market.Chips)
         {
-            var size = Shipped(market.LastQuarter, chip.Customer).Count * chip.Compute.H100;
+            var size = Shipped(sources, chip.Customer).Count * chip.Compute.H100;
             if (size > most) { (first, most, second, next) = (chip.Customer, size, first, most); }
             else if (size > next) { (second, next) = (chip.Customer, size); }
         }
@@ -26,9 +27,9 @@ internal static class ClientChoice
         return second.Exists ? clients.With(second) : clients;
     }
 
-    private static Chips Shipped(QuarterReport report, Company owner)
+    private static Chips Shipped(ReadOnlySpan<SourceReport> sources, Company owner)
     {
-        foreach (ref readonly var source in report.Sources)
+        foreach (ref readonly var source in sources)
         {
             if (source.Owner == owner) { return source.Chips; }
         }
