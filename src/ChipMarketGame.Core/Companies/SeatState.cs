@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ChipMarketGame.Core;
 
 /// <summary>What every seat has: its flows, its standing with the banks, its score so far.</summary>
@@ -133,6 +135,7 @@ internal sealed class SeatState
 
     private Usd LimitNow() => Core.CreditLimit.After(OperatingOfYear, _creditFloor, _creditMultiple);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long Sum(long[] values)
     {
         var sum = 0L;

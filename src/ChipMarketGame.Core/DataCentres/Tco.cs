@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ChipMarketGame.Core;
 
 /// <summary>Total cost of ownership: chips over five years, shells over fifteen, electricity.</summary>
@@ -7,6 +9,7 @@ public static class Tco
     /// <param name="price">Of a chip.</param>
     /// <param name="efficiency">Effective over nominal compute, above 0.</param>
     /// <param name="nrePerChip">Engineering cost spread over the chips.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dollars PerUnit(
         Scenario scenario, Dollars price, Watts watts, Compute compute, double efficiency, Dollars nrePerChip = default)
     {

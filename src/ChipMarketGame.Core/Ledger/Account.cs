@@ -28,18 +28,18 @@ internal sealed class Account
 
     public void BeginQuarter() => (_atStart, _byPurpose) = (_cash, default);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Pay(Usd amount, Purpose purpose)
     {
-        ref var flow = ref _byPurpose[(int)purpose];
         _cash = checked(_cash - amount.Count);
-        flow = checked(flow - amount.Count);
+        _byPurpose[(int)purpose] = checked(_byPurpose[(int)purpose] - amount.Count);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Receive(Usd amount, Purpose purpose)
     {
-        ref var flow = ref _byPurpose[(int)purpose];
         _cash = checked(_cash + amount.Count);
-        flow = checked(flow + amount.Count);
+        _byPurpose[(int)purpose] = checked(_byPurpose[(int)purpose] + amount.Count);
     }
 }
 

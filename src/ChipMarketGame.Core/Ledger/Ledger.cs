@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace ChipMarketGame.Core;
 
@@ -31,6 +32,7 @@ internal sealed class Ledger(int companies)
     }
 
     /// <summary>Moves money; a negative amount is a rebate.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Pay(Company from, Company to, Usd amount, Purpose purpose)
     {
         Of(from).Pay(amount, purpose);

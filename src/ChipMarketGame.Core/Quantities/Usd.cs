@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace ChipMarketGame.Core;
@@ -13,6 +14,7 @@ public readonly record struct Usd(long Count) : IQuantity<Usd>, IComparable<Usd>
     public static Usd Round(Dollars dollars) => Round(dollars.Value);
 
     /// <summary>Whole dollars from a computed amount: the nearest, halves up.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Usd Round(double dollars)
     {
         // Adding a half and then rounding down would lift 0.49999999999999994 to 1. The comparison is a number, not a branch: which

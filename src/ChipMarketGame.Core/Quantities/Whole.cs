@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ChipMarketGame.Core;
 
 /// <summary>Whole numbers from computed ones.</summary>
@@ -8,6 +10,7 @@ public static class Whole
 
     /// <summary>The number without its fraction.</summary>
     /// <exception cref="OverflowException">It does not fit.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long Part(double number) => Math.Abs(number) < Exact ? double.ConvertToIntegerNative<long>(number) : Large(number);
 
     private static long Large(double number) => checked((long)number);

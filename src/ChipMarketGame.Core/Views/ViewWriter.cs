@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ChipMarketGame.Core;
 
 /// <summary>Fills the views of a quarter. A seat's view gets what is public and its own, and nothing else.</summary>
@@ -117,6 +119,7 @@ internal static class ViewWriter
         foreach (ref readonly var batch in fleet.Batches) { rows.Add(batch.Seen(world.Turn)); }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static OwnChip Own(World world, in Chip chip) => new(
         chip.Name, new Compute(chip.Compute), new Watts(chip.Watts), new Usd(chip.Cost), chip.ChipsPerWafer, chip.Lead, chip.Second,
         chip.LeadShare,

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ChipMarketGame.Strategies;
 
 /// <summary>How much higher a standard chip scores inside Fusion than outside it, before the customer minds being bound.</summary>
@@ -33,6 +35,7 @@ internal static class FusionAdvantage
     }
 
     /// <summary>Bounds of ln <paramref name="x"/>, equal at 1: 2 (x − 1) / (x + 1) and (x − 1 / x) / 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (double Least, double Most) Logarithm(double x)
     {
         var (near, far) = (2 * (x - 1) / (x + 1), (x - (1 / x)) / 2);
@@ -42,6 +45,7 @@ internal static class FusionAdvantage
     private static ProgrammeSpec Typical(Scenario scenario, int turn, double quality, bool onFusion) =>
         ProgrammeSpec.Of(scenario, turn, quality, null, onFusion, false, Ambition.Standard, TypicalExperience, overload: 0);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Slip(Scenario scenario, double quality, bool onFusion) =>
         Math.Clamp(
             ProgrammeSpec.SlipAtGate(scenario, TypicalExperience, quality, 0, onFusion, Ambition.Standard), 0, scenario.Programme.SlipMax);
