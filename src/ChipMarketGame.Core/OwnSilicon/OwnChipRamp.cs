@@ -44,7 +44,8 @@ internal static class OwnChipRamp
         {
             var firm = world.Hyperscalers[i];
             firm.Ramp *= 1 + (world.Scenario.Hyperscalers[i].RampGrowth * fade) + priceEffect
-                + (asic.RampShortage * firm.GpuUnfilled * firm.GpuUnfilled);
+                + (asic.RampShortage * firm.GpuUnfilled * firm.GpuUnfilled)
+                + (firm.Chip.OnFusion ? world.Scenario.Fusion.RampGain : 0);
         }
     }
 }

@@ -31,6 +31,7 @@ public sealed record DesignerParameters(
 /// <param name="Independence">What is left of a customer's independence.</param>
 /// <param name="CapQuarters">Quarters for which a promised royalty cap holds.</param>
 /// <param name="CapAtAward">A chip pays at most the royalty cap in force at its award, for as long as it is sold.</param>
+/// <param name="RampGain">Growth a quarter that it adds to the ramp limit of a customer whose chip in volume sits on it.</param>
 /// <param name="GrossMargin">Share of Fusion income counted as gross profit in the published margin.</param>
 public sealed record FusionParameters(
     bool Forbidden,
@@ -45,7 +46,8 @@ public sealed record FusionParameters(
     [Within(0, 1)] double Independence,
     [Within(1, 80)] int CapQuarters,
     [Within(0, 1)] double GrossMargin,
-    bool CapAtAward = false);
+    bool CapAtAward = false,
+    [Within(0, 1)] double RampGain = 0);
 
 /// <summary>The CUDA ecosystem, 1 at the start.</summary>
 /// <param name="Saturation">Share of what spending gains that is lost per unit of the ecosystem above 1.</param>

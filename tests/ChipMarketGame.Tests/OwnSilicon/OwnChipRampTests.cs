@@ -30,6 +30,21 @@ public sealed class OwnChipRampTests
         Assert.Equal(10_000 * (1 + (0.13 * (0.3 + (0.7 * Math.Exp(-1))))), Grown(turn: 9), 1e-6);
     }
 
+    [Theory]
+    [InlineData(0.05, true, 1.18)]
+    [InlineData(0.05, false, 1.13)]
+    [InlineData(0, true, 1.13)]
+    public void A_chip_on_Fusion_ramps_faster_by_what_the_scenario_says(double gain, bool onFusion, double growth)
+    {
+        var world = Arranged.World(scenario => scenario with { Fusion = scenario.Fusion with { RampGain = gain } });
+        var firm = world.Hyperscalers[0];
+        (firm.Ramp, firm.Chip.OnFusion) = (10_000, onFusion);
+
+        OwnChipRamp.Grow(world);
+
+        Assert.Equal(10_000 * growth, firm.Ramp, 1e-6);
+    }
+
     [Fact]
     public void Dear_GPUs_speed_it_up_and_cheap_ones_slow_it_down()
     {
