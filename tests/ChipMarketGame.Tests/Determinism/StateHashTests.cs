@@ -7,11 +7,12 @@ namespace ChipMarketGame.Tests;
 public sealed class StateHashTests
 {
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Whatever_lasts_in_the_state_changes_the_hash(bool byRequest)
+    [InlineData("as it opens")]
+    [InlineData("by request")]
+    [InlineData("with the terms that a scenario may add")]
+    public void Whatever_lasts_in_the_state_changes_the_hash(string how)
     {
-        var game = byRequest ? PlayedByRequest() : Played();
+        var game = how switch { "as it opens" => Played(), "by request" => PlayedByRequest(), _ => Played(NewTerms.Scenario) };
         var wanted = game.StateHash();
         var unseen = new List<string>();
         foreach (var leaf in StateLeaves.Of(game.World).Where(leaf => HashGaps.Of(leaf) is null).ToArray())
