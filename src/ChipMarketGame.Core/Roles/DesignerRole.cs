@@ -57,8 +57,12 @@ internal sealed class DesignerRole : Role<DesignerSheet>
 
     internal override OperatingFlows Operating => OperatingFlows.Designer;
 
-    internal override Dollars TerminalValue(World world, int number, SeatState seat) =>
-        new(Math.Max(0, seat.MeanCounted) * world.Scenario.Score.TerminalQuarters);
+    /// <summary>Years like the last one, and what programmes under way change in them as far as the scenario looks at it.</summary>
+    internal override Dollars TerminalValue(World world, int number, SeatState seat)
+    {
+        var goingOn = Math.Max(0, seat.MeanCounted) * world.Scenario.Score.TerminalQuarters;
+        return new(Math.Max(0, goingOn + Backlog.Of(world, world.Designers[number])));
+    }
 
     internal override (Usd Planned, Usd Spent) Research(World world, int number) => (
         world.Scenario.Designers[number].IpSpend,

@@ -202,6 +202,49 @@ public sealed class ValueAtTheEndTests
         Assert.Equal(before * 0.8, Terminal(world, world.Roster.GpuMaker), 1e3);
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(0.5, 0.5)]
+    [InlineData(0, 0)]
+    public void A_programme_under_way_moves_what_a_customers_chips_earn_to_its_designer(double weight, double counted)
+    {
+        var world = Arranged.World(scenario => scenario with
+        {
+            Score = scenario.Score with { BacklogValue = weight }, Designer = scenario.Designer with { OpexRate = 0 },
+        });
+        foreach (var other in world.Hyperscalers) { other.ProgrammeCount = 0; }
+        var (firm, winner, loser) = (world.Hyperscalers[0], world.Roster.Designer(5), world.Roster.Designer(0));
+        Quarters(world, () =>
+        {
+            Receive(world, winner, new Usd(20_000_000_000));
+            Receive(world, loser, new Usd(20_000_000_000));
+        });
+
+        var before = (Won: Terminal(world, winner), Lost: Terminal(world, loser));
+        firm.LastAsic = 1000;
+        firm.Chip = firm.Chip with { Lead = loser, LeadShare = 1, Second = default, SecondShare = 0, Cost = 4000, LeadMargin = 0.5 };
+        firm.Start(new Programme
+        {
+            Chip = firm.Chip with { Lead = winner, Cost = 6000, LeadMargin = 0.25 }, Remaining = 3,
+        });
+
+        // Five of the eight quarters: 1,000 chips at $2,000 for the winner, at $4,000 for the loser.
+        Assert.Equal(counted * 5 * 1000 * 2000, Terminal(world, winner) - before.Won, 1.0);
+        Assert.Equal(counted * 5 * 1000 * -4000, Terminal(world, loser) - before.Lost, 1.0);
+    }
+
+    [Fact]
+    public void A_programme_that_launches_after_the_years_that_count_changes_nothing()
+    {
+        var world = Arranged.World(scenario => scenario with { Score = scenario.Score with { BacklogValue = 1 } });
+        foreach (var firm in world.Hyperscalers) { firm.ProgrammeCount = 0; }
+        var before = Terminal(world, world.Roster.Designer(0));
+
+        world.Hyperscalers[0].Start(new Programme { Chip = world.Hyperscalers[0].Chip with { Cost = 1 }, Remaining = 8 });
+
+        Assert.Equal(before, Terminal(world, world.Roster.Designer(0)));
+    }
+
     [Fact]
     public void Roadmap_and_ecosystem_change_nothing_where_the_scenario_does_not_say()
     {
