@@ -11,7 +11,7 @@ internal static class Backlog
     public static double Of(World world, DesignerState designer)
     {
         var score = world.Scenario.Score;
-        if (score.BacklogValue == 0) { return 0; }
+        if (score.ProgrammeValue == 0) { return 0; }
 
         var sum = 0.0;
         foreach (var firm in world.Hyperscalers)
@@ -19,10 +19,10 @@ internal static class Backlog
             if (firm.ProgrammeCount == 0) { continue; }
             ref readonly var next = ref NextOf(firm);
             var quarters = Math.Max(0, score.TerminalQuarters - next.Remaining);
-            sum += quarters * firm.LastAsic * (PerChip(world, next.Chip, designer) - PerChip(world, firm.Chip, designer));
+            sum += (double)firm.LastAsic * quarters * (PerChip(world, next.Chip, designer) - PerChip(world, firm.Chip, designer));
         }
 
-        return score.BacklogValue * sum;
+        return score.ProgrammeValue * sum;
     }
 
     private static ref readonly Programme NextOf(HyperscalerState firm)

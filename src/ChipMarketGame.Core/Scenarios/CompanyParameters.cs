@@ -121,7 +121,7 @@ public sealed record MoneyParameters(
 /// late.</param>
 /// <param name="EcosystemPower">Power of the CUDA ecosystem in that value.</param>
 /// <param name="PriceCutPower">Power, in that value, of the last year's mean price over that of the year before, if lower.</param>
-/// <param name="BacklogValue">Weight, in a designer's value at the end, of what programmes under way will change for it.</param>
+/// <param name="ProgrammeValue">Weight, in a designer's value at the end, of what programmes under way will change for it.</param>
 /// <param name="GrowthCap">Most that the GPU maker's last year counts in it, × the year before; 0 sets no limit.</param>
 public sealed record ScoreParameters(
     [Within(0, 1)] double Discount,
@@ -138,4 +138,4 @@ public sealed record ScoreParameters(
     [Within(0, 10)] double EcosystemPower = 0,
     [Within(0, 10)] double GrowthCap = 0,
     [Within(0, 10)] double PriceCutPower = 0,
-    [Within(0, 1)] double BacklogValue = 0);
+    [Within(0, 1)] double ProgrammeValue = 0);

@@ -210,7 +210,7 @@ public sealed class ValueAtTheEndTests
     {
         var world = Arranged.World(scenario => scenario with
         {
-            Score = scenario.Score with { BacklogValue = weight }, Designer = scenario.Designer with { OpexRate = 0 },
+            Score = scenario.Score with { ProgrammeValue = weight }, Designer = scenario.Designer with { OpexRate = 0 },
         });
         foreach (var other in world.Hyperscalers) { other.ProgrammeCount = 0; }
         var (firm, winner, loser) = (world.Hyperscalers[0], world.Roster.Designer(5), world.Roster.Designer(0));
@@ -236,7 +236,7 @@ public sealed class ValueAtTheEndTests
     [Fact]
     public void A_programme_that_launches_after_the_years_that_count_changes_nothing()
     {
-        var world = Arranged.World(scenario => scenario with { Score = scenario.Score with { BacklogValue = 1 } });
+        var world = Arranged.World(scenario => scenario with { Score = scenario.Score with { ProgrammeValue = 1 } });
         foreach (var firm in world.Hyperscalers) { firm.ProgrammeCount = 0; }
         var before = Terminal(world, world.Roster.Designer(0));
 
