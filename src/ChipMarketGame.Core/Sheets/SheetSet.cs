@@ -9,7 +9,8 @@ internal sealed class SheetSet(Roster roster)
 
     public void CopyFrom(SheetSet other)
     {
-        other.Hyperscalers.CopyTo(Hyperscalers, 0);
+        // A hyperscaler's sheet holds a reference: an array of them is moved by a slow call that minds the garbage collector.
+        for (var i = 0; i < Hyperscalers.Length; i++) { Hyperscalers[i] = other.Hyperscalers[i]; }
         other.Designers.CopyTo(Designers, 0);
         Nvidia = other.Nvidia;
     }
