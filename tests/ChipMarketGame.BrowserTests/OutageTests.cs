@@ -13,6 +13,7 @@ public sealed class OutageTests(Site site)
     {
         await using var visit = await site.OpenStill(Reader.Usual);
         await visit.Page.GotoAsync("/solo");
+        await visit.Page.CheckAsync("input[name=game][value=long]");
         await visit.Page.ClickAsync("button[value=microsoft]");
         await Classroom.InQuarter(visit, 1);
         await visit.Page.Context.SetOfflineAsync(true);

@@ -118,7 +118,7 @@ public sealed class SheetTests(Site site)
         await silo.Restart(whileAway: async () =>
         {
             await visit.Page.FillAsync("#line-gpu", "150005");
-            await visit.Page.SelectOptionAsync("#award-lead", "alchip");
+            await visit.Page.SelectOptionAsync("#request-ambition", "bold");
             await Assertions.Expect(visit.Page.Locator(".saved .kept")).ToBeHiddenAsync();
         });
 
@@ -128,7 +128,7 @@ public sealed class SheetTests(Site site)
         await Assertions.Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-sheet", "kept");
         await visit.Page.ReloadAsync();
         await Assertions.Expect(visit.Page.Locator("#line-gpu")).ToHaveValueAsync("150005");
-        await Assertions.Expect(visit.Page.Locator("#award-lead")).ToHaveValueAsync("alchip");
+        await Assertions.Expect(visit.Page.Locator("#request-ambition")).ToHaveValueAsync("bold");
     }
 
     [Fact]
