@@ -17,6 +17,9 @@ public enum SheetWarningKind
     /// <summary>Own chips beyond what the ramp allows would be struck. In chips.</summary>
     AboveRamp,
 
+    /// <summary>All programmes that may run at once are running: nothing new would start. In programmes.</summary>
+    TooManyProgrammes,
+
     /// <summary>Hiring costs more than cash and credit: nobody would be hired. In dollars.</summary>
     HireUnpaid,
 }
@@ -42,9 +45,15 @@ public readonly record struct SheetWarning(SheetWarningKind Kind, Amount Wanted,
             yield return new SheetWarning(SheetWarningKind.Unpaid, cost, room);
             if (sheet.Gpu.Count > 0)
             {
-                var most = new Chips(Whole.Part(Math.Floor(Above(room - rest) / one)));
-                yield return new SheetWarning(SheetWarningKind.UnpaidGpus, sheet.Gpu, most);
+                var payable = new Chips(Whole.Part(Math.Floor(Above(room - rest) / one)));
+                yield return new SheetWarning(SheetWarningKind.UnpaidGpus, sheet.Gpu, payable);
             }
+        }
+
+        var (running, most) = (view.Programmes.Count, scenario.Programme.MaxRunning);
+        if ((sheet.Award is not null || sheet.Request is not null) && running >= most)
+        {
+            yield return new SheetWarning(SheetWarningKind.TooManyProgrammes, (double)running, (double)most);
         }
 
         var ramp = Math.Floor(view.RampLimit.Value * scenario.Asic.RampCeiling);

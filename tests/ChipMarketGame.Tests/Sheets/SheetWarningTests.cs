@@ -57,6 +57,25 @@ public sealed class SheetWarningTests
     }
 
     [Fact]
+    public void A_request_is_warned_of_while_all_programmes_that_may_run_are_running_and_the_rules_refuse_it()
+    {
+        var lesson = ScenarioFile.BuiltIn("lesson-2026").Scenario;
+        var game = Game.Open(lesson, seed: 1);
+        var (google, microsoft) = (lesson.Roster.Find("google"), lesson.Roster.Find("microsoft"));
+        var sheet = new HyperscalerSheet { Request = new ProgrammeRequest() };
+
+        SheetWarning[] Told(Company cloud) => [.. SheetWarning.Of(
+            lesson, game.FreshViews().Of(cloud), new SealedSheet(cloud, SheetOrigin.Draft) { Lines = sheet })];
+        Assert.Equal([new SheetWarning(SheetWarningKind.TooManyProgrammes, 2.0, 2.0)], Told(microsoft));
+        Assert.Empty(Told(google));
+
+        game.HandIn(google, sheet);
+        game.HandIn(microsoft, sheet);
+        game.Play();
+        Assert.Equal([google], game.FreshViews().Public.Requests.ToArray().Select(request => request.Customer));
+    }
+
+    [Fact]
     public void A_sheet_that_asks_for_nothing_beyond_reach_has_no_warning()
     {
         var game = Game.Open(Seed.Scenario, seed: 1);
