@@ -11,6 +11,8 @@ internal sealed class StandInReplay(RecordedGame record, int quarters)
 {
     private readonly Reaction?[] _reactions = new Reaction?[record.Scenario.Roster.Seats];
 
+    private readonly SeatMask _remember = RerunTable.Remembering(record.Course);
+
     private readonly ImmutableArray<string> _strategies =
         [.. record.Course.Opening.Controllers.OrderBy(each => each.Seat.Index).Select(each => each.Strategy)];
 
@@ -34,10 +36,9 @@ internal sealed class StandInReplay(RecordedGame record, int quarters)
             foreach (var player in players)
             {
                 var sheet = record.Sheet(player.Seat, quarter);
-
-                // A strategy that remembers has to see every quarter, whether its answer counts or not.
-                var decided = player.Decide(views.Of(player.Seat));
-                if (player.Seat == seat || sheet.Origin == SheetOrigin.Decided) { game.HandIn(player.Seat, decided); }
+                var anew = player.Seat == seat || sheet.Origin == SheetOrigin.Decided;
+                var decided = anew || _remember.Has(player.Seat.Index) ? player.Decide(views.Of(player.Seat)) : null;
+                if (anew) { game.HandIn(player.Seat, decided!); }
                 else if (sheet.Origin == SheetOrigin.Standing) { game.StandBy(player.Seat, sheet.Reason ?? ""); }
                 else
                 {

@@ -48,7 +48,8 @@ internal sealed class RerunTable(GameCourse course, SeatMask replayed, int from)
 
     private void Decide(Company seat) => _players[seat.Index].HandIn(Game, Game.Views.Of(seat));
 
-    private static SeatMask Remembering(GameCourse course)
+    /// <summary>Seats whose strategies have to see every quarter, whether their answer counts or not.</summary>
+    public static SeatMask Remembering(GameCourse course)
     {
         var remembering = default(SeatMask);
         foreach (var (seat, strategy) in course.Opening.Controllers)
